@@ -1,0 +1,55 @@
+/**
+ * `npm run -s estimate -- FILE.json` (or `-` for standard input): fits one data set without a server.
+ *
+ * Standard output: one JSON object (methods.md, "The command"), exit code 0.
+ * Anything wrong: one line on standard error that names the place, nothing on standard output, exit code 2.
+ */
+import { readFileSync } from 'node:fs';
+import { estimateBestWorst } from '#stats/best-worst.ts';
+import { readInput } from '#stats/input.ts';
+
+function refuse(message: string): void {
+	process.stderr.write(`${message}\n`);
+	process.exitCode = 2;
+}
+
+function readText(source: string): string | null {
+	try {
+		return readFileSync(source === '-' ? 0 : source, 'utf8');
+	} catch (error) {
+		const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
+		refuse(`cannot read ${source === '-' ? 'standard input' : JSON.stringify(source)}: ${code}`);
+		return null;
+	}
+}
+
+function parse(text: string): { value: unknown } | null {
+	try {
+		// A byte order mark is what Windows editors leave behind; it is not part of the data.
+		return { value: JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) };
+	} catch {
+		// The engine's own message quotes the input and may run over several lines.
+		refuse('input is not valid JSON');
+		return null;
+	}
+}
+
+function main(sources: string[]): void {
+	const [source] = sources;
+	if (source === undefined || sources.length > 1) return refuse('usage: estimate FILE.json, or - for standard input');
+	const text = readText(source);
+	if (text === null) return;
+	const parsed = parse(text);
+	if (parsed === null) return;
+	const input = readInput(parsed.value);
+	if (!input.ok) return refuse(input.message);
+	process.stdout.write(`${JSON.stringify(estimateBestWorst(input.data, input.options))}\n`);
+}
+
+// A reader that stops early (`| head`) is not an error worth a stack trace.
+process.stdout.on('error', () => process.exit(0));
+try {
+	main(process.argv.slice(2));
+} catch (error) {
+	refuse(`the estimate failed: ${error instanceof Error ? error.message.split('\n')[0] : 'unknown reason'}`);
+}

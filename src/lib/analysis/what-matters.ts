@@ -1,0 +1,144 @@
+/**
+ * From stored responses to the board "Vad är viktigt?". Ids become indices here, and disclosure control is the
+ * last step: nothing that leaves this function may not be shown to everybody who sees the board.
+ */
+import { BEST_WORST_METHOD, estimateBestWorst, type BestWorstData, type BestWorstEstimate } from '#stats/best-worst.ts';
+import type { Answer, StoredResponse } from '#domain/response/response.ts';
+import type { ChangeRow, CountCell, GapCell, HiddenReason, ReleaseFacts, Statement, WeighedItem, WhatMatters } from '#domain/result/what-matters.ts';
+import type { SurveyContent, ValueCard } from '#domain/survey/survey.ts';
+import { suppressOneWay, tellShare } from './disclosure.ts';
+import { tellApart } from './verdict.ts';
+
+export const LEVEL = 0.9;
+export const SEED = 1;
+export { BEST_WORST_METHOD };
+
+/** Above this many people one person more or less does not change the top, and looking would only take time. */
+const LEAVE_ONE_OUT_UP_TO = 150;
+
+type OfKind<K extends Answer['kind']> = Extract<Answer, { kind: K }>;
+const ofKind = <K extends Answer['kind']>(response: StoredResponse, kind: K) =>
+	response.answers.filter((answer): answer is OfKind<K> => answer.kind === kind);
+
+/** The best–worst screens as the estimator (and `npm run estimate`) takes them. */
+export function toBestWorstData(content: SurveyContent, responses: readonly StoredResponse[]): BestWorstData {
+	const index = new Map(content.cards.map((card, i) => [card.id, i]));
+	return {
+		items: content.cards.map((card) => card.title),
+		respondents: responses.map((response) => ({
+			id: response.id,
+			answers: ofKind(response, 'best_worst').map((screen) => ({
+				shown: screen.shown.map((card) => index.get(card)!),
+				best: screen.best === null ? null : index.get(screen.best)!,
+				worst: screen.worst === null ? null : index.get(screen.worst)!,
+				...(screen.outcome === 'equal' ? { equal: true } : {})
+			}))
+		}))
+	};
+}
+
+/** Does the card on top change if any one person is taken away? */
+function onePersonChangesTop(data: BestWorstData, estimate: BestWorstEstimate): boolean {
+	const topOf = (e: BestWorstEstimate) => e.items.reduce((top, item, i) => (item.centred > e.items[top]!.centred ? i : top), 0);
+	const top = topOf(estimate);
+	return data.respondents.some((left) => {
+		const without = { items: data.items, respondents: data.respondents.filter((r) => r !== left) };
+		return topOf(estimateBestWorst(without, { level: LEVEL, seed: SEED, draws: 0 })) !== top;
+	});
+}
+
+/** People with at least one chosen screen that held the card. */
+function peopleBehind(content: SurveyContent, responses: readonly StoredResponse[]): number[] {
+	return content.cards.map(
+		(card) =>
+			responses.filter((response) =>
+				ofKind(response, 'best_worst').some((screen) => screen.outcome === 'chosen' && screen.shown.includes(card.id))
+			).length
+	);
+}
+
+/** Så är det i dag, per card: of those who chose it, how many say that it is not true or only a little true. */
+function gaps(content: SurveyContent, responses: readonly StoredResponse[], k: number): GapCell[] {
+	const values = content.cards.map((card) =>
+		responses.flatMap((r) => ofKind(r, 'today').filter((a) => a.card === card.id && a.value !== null).map((a) => a.value!))
+	);
+	const reasons = suppressOneWay(values.map((v) => v.length), k);
+	return values.map((answers, i): GapCell => {
+		const reason = reasons[i]!;
+		if (reason) return { kind: 'hidden', reason };
+		return tellShare(answers.filter((value) => value <= 1).length, answers.length, k);
+	});
+}
+
+/** Skapa, bryta, behålla, per card. "Vet inte" is never shown, so the three never add up to a known total. */
+function changes(content: SurveyContent, responses: readonly StoredResponse[], k: number): ChangeRow[] {
+	const kinds = ['create', 'break', 'keep'] as const;
+	return content.cards.map((card) => {
+		const answers = responses.flatMap((r) => ofKind(r, 'change').filter((a) => a.card === card.id).map((a) => a.value));
+		const counts = [...kinds.map((kind) => answers.filter((value) => value === kind).length)];
+		const unknown = answers.length - counts.reduce((sum, count) => sum + count, 0);
+		const reasons = suppressOneWay([...counts, unknown], k, [false, false, false, true]);
+		const cell = (i: number): CountCell =>
+			reasons[i] ? { kind: 'hidden', reason: reasons[i]! } : { kind: 'count', count: counts[i]! };
+		return { create: cell(0), break: cell(1), keep: cell(2) };
+	});
+}
+
+/**
+ * The snapshot of one round. In: the published survey, every stored response, the facts of the release.
+ * Out: the board's content; `suppressed` with no number in it when fewer than k people answered.
+ */
+export function whatMatters(content: SurveyContent, responses: readonly StoredResponse[], facts: ReleaseFacts): WhatMatters {
+	const k = facts.smallestGroup;
+	const tooFew: WhatMatters = { board: 'what_matters', schema: 1, suppressed: true, reason: 'too_few', facts };
+	if (responses.length < k) return tooFew;
+
+	const data = toBestWorstData(content, responses);
+	const estimate = estimateBestWorst(data, { level: LEVEL, seed: SEED });
+	const reasons: (HiddenReason | null)[] = suppressOneWay(peopleBehind(content, responses), k);
+	const today = gaps(content, responses, k);
+	const change = changes(content, responses, k);
+
+	const shown = content.cards
+		.map((card, i) => ({ card, i }))
+		.filter(({ i }) => reasons[i] === null)
+		.sort((a, b) => estimate.items[b.i]!.centred - estimate.items[a.i]!.centred || a.i - b.i);
+	const hidden = content.cards.flatMap((card: ValueCard, i) => (reasons[i] ? [{ card, reason: reasons[i] }] : []));
+
+	const items = shown.map(({ card, i }): WeighedItem => {
+		const { counts, centred, low, high, share, shareLow, shareHigh, rankLow, rankHigh } = estimate.items[i]!;
+		return {
+			card,
+			counts: { best: counts.best, worst: counts.worst, shown: counts.shown },
+			centred, low, high, share, shareLow, shareHigh, rankLow, rankHigh,
+			today: today[i]!,
+			change: change[i]!
+		};
+	});
+	const verdict: Statement[] =
+		estimate.n < k
+			? []
+			: tellApart({
+					cards: shown.map(({ card }) => card.id),
+					before: shown.map(({ i }) => shown.map(({ i: j }) => estimate.before[i]![j]!)),
+					n: estimate.n
+				});
+	if (verdict.length > 0 && verdict[0]!.type !== 'no_order' && estimate.n <= LEAVE_ONE_OUT_UP_TO) {
+		verdict.push({ type: onePersonChangesTop(data, estimate) ? 'one_person_changes_top' : 'one_person_changes_nothing' });
+	}
+	return {
+		board: 'what_matters',
+		schema: 1,
+		suppressed: false,
+		facts,
+		n: responses.length,
+		// With a hidden card the totals would give it away.
+		screens: hidden.length > 0 ? null : { answered: estimate.answers - estimate.equal, equal: estimate.equal, skipped: estimate.skips },
+		method: estimate.method,
+		level: estimate.level,
+		seed: estimate.seed,
+		items,
+		hidden,
+		verdict
+	};
+}

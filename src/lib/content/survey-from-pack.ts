@@ -1,0 +1,70 @@
+/** Makes a publishable survey from the content pack: the place is written in, so a version reads as it was answered. */
+import type { ChangeKind, SurveyContent } from '#domain/survey/survey.ts';
+import pack from './unga-vuxna-bruksort.json' with { type: 'json' };
+
+/** Which picture of the sprite each card has; the pack gives the idea in words. */
+const PICTURES: Record<string, string> = {
+	H0: 'clock-heart',
+	H1: 'speech-bubbles',
+	H2: 'ball-tree',
+	B0: 'key',
+	B1: 'house-heart',
+	B2: 'water-tower',
+	E0: 'paper-check',
+	E1: 'wallet',
+	E2: 'level-hands',
+	S0: 'puzzle',
+	S1: 'star',
+	S2: 'signpost'
+};
+
+/** The standard form: 12 cards, 9 screens of four in which each card comes three times and each pair at most once. */
+export function surveyFromPack(place: string): SurveyContent {
+	const fill = (text: string) => text.replaceAll('{orten}', place || 'Orten');
+	const today = pack.follow_up_top3.today;
+	return {
+		language: pack.language,
+		title: pack.title,
+		help: pack.help,
+		minutes: 5,
+		cards: pack.value_cards.map((card) => ({
+			id: card.id,
+			lifeArea: card.life_area as SurveyContent['cards'][number]['lifeArea'],
+			lens: card.lens as SurveyContent['cards'][number]['lens'],
+			title: fill(card.title),
+			line: fill(card.line),
+			picture: PICTURES[card.id] ?? ''
+		})),
+		practice: {
+			cards: [
+				{ id: 'apple', title: 'Äpple', picture: 'apple' },
+				{ id: 'pear', title: 'Päron', picture: 'pear' },
+				{ id: 'banana', title: 'Banan', picture: 'banana' },
+				{ id: 'grapes', title: 'Vindruvor', picture: 'grapes' }
+			]
+		},
+		bestWorst: {
+			promptBest: pack.best_worst.prompt_best,
+			promptWorst: pack.best_worst.prompt_worst,
+			sets: pack.best_worst.sets
+		},
+		followUp: {
+			cards: 3,
+			today: {
+				prompt: today.prompt,
+				// The last option is "vill inte svara": an answer, but no value.
+				options: today.options.map((label, i) => ({ label, value: i < today.options.length - 1 ? i : null }))
+			},
+			change: {
+				prompt: pack.follow_up_top3.change.prompt,
+				options: pack.follow_up_top3.change.options.map(([value, label]) => ({ value: value as ChangeKind, label: label! }))
+			},
+			story: { prompt: pack.follow_up_top3.story.prompt, hint: pack.follow_up_top3.story.hint, maxLength: 1000 }
+		},
+		background: (pack.background as [string, string, string[]][]).map(([id, label, options]) => ({
+			id,
+			label,
+			options: options.map((option) => ({ value: option, label: option }))
+		}))
+	};
+}

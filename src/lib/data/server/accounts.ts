@@ -1,0 +1,42 @@
+/** Staff sign-in: e-mail and password, or a one-time code by mail. Respondents have no account. */
+import type { Client } from './clients.ts';
+
+export interface Account {
+	id: string;
+	email: string;
+}
+
+/** Who the session belongs to, verified; null without one. */
+export async function current(client: Client): Promise<Account | null> {
+	const { data } = await client.auth.getClaims();
+	const claims = data?.claims;
+	return claims?.sub ? { id: claims.sub, email: String(claims.email ?? '').toLowerCase() } : null;
+}
+
+/** True when the pair was right. Says nothing about which half was wrong. */
+export async function signIn(client: Client, email: string, password: string): Promise<boolean> {
+	const { error } = await client.auth.signInWithPassword({ email, password });
+	return !error;
+}
+
+/** Sends a code to the address if it has an account. The answer is the same either way. */
+export async function sendCode(client: Client, email: string): Promise<void> {
+	await client.auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
+}
+
+export async function signInWithCode(client: Client, email: string, code: string): Promise<boolean> {
+	const { error } = await client.auth.verifyOtp({ email, token: code, type: 'email' });
+	return !error;
+}
+
+/** `exists` = the address has an account already; `weak` = the store refused the password. */
+export async function signUp(client: Client, email: string, password: string): Promise<'signed_in' | 'confirm_by_mail' | 'exists' | 'weak'> {
+	const { data, error } = await client.auth.signUp({ email, password });
+	if (error) return error.code === 'weak_password' ? 'weak' : 'exists';
+	if (data.session) return 'signed_in';
+	return data.user?.identities?.length === 0 ? 'exists' : 'confirm_by_mail';
+}
+
+export async function signOut(client: Client): Promise<void> {
+	await client.auth.signOut({ scope: 'local' });
+}

@@ -1,0 +1,67 @@
+/** supabase-js clients: one a request, with the rights of whoever asks. There is no client with more rights. */
+import { createServerClient } from '@supabase/ssr';
+import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import type { Store } from './store.ts';
+
+export type Client = SupabaseClient;
+
+/** The part of a framework's cookies that a session needs. */
+export interface CookieJar {
+	getAll(): { name: string; value: string }[];
+	set(name: string, value: string, options: { path: string; httpOnly: boolean; secure: boolean; sameSite: 'lax'; maxAge?: number }): void;
+}
+
+/** Rights of anybody at all: what a respondent's device may do. */
+export function anonymousClient(store: Store): Client {
+	return createClient(store.url, store.key, {
+		global: { fetch: store.fetch },
+		auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false }
+	});
+}
+
+/**
+ * Rights of the person whose session is in the cookies. `secure` follows the request's protocol: a cookie marked
+ * secure is never sent over plain http, where a workshop on a local network runs.
+ * `onHeaders` receives headers that must reach the response (no caching of a refreshed session).
+ */
+export function sessionClient(store: Store, cookies: CookieJar, secure: boolean, onHeaders: (headers: Record<string, string>) => void): Client {
+	return createServerClient(store.url, store.key, {
+		global: { fetch: store.fetch },
+		cookieOptions: { name: 'session' },
+		cookies: {
+			getAll: () => cookies.getAll(),
+			setAll(changed, headers) {
+				for (const { name, value, options } of changed) {
+					cookies.set(name, value, { path: '/', httpOnly: true, secure, sameSite: 'lax', maxAge: options.maxAge });
+				}
+				onHeaders(headers);
+			}
+		}
+	}) as unknown as Client;
+}
+
+export class StoreFailure extends Error {
+	/** The code of PostgreSQL or of the API; never the text, which may hold what a person wrote. */
+	readonly code: string;
+	constructor(what: string, code: string | undefined) {
+		super(`${what} failed (${code ?? 'no code'})`);
+		this.code = code ?? 'unknown';
+	}
+}
+
+/** Calls a database function that answers with a status. Throws StoreFailure when the store itself fails. */
+export async function call<Result extends { status: string }>(
+	client: Client,
+	name: string,
+	parameters: Record<string, unknown>
+): Promise<Result> {
+	const { data, error } = await client.rpc(name, parameters);
+	if (error) throw new StoreFailure(name, error.code);
+	return data as Result;
+}
+
+/** The rows of a query, or StoreFailure. */
+export function rowsOf<Row>(what: string, result: { data: unknown; error: { code?: string } | null }): Row {
+	if (result.error) throw new StoreFailure(what, result.error.code);
+	return result.data as Row;
+}

@@ -1,0 +1,123 @@
+/**
+ * Supabase Lite inside this process, on PGlite in a folder or on a real PostgreSQL.
+ * Nothing here is reachable from the network: the app calls it as a function.
+ */
+import { randomBytes } from 'node:crypto';
+import { App } from '@supabase/lite';
+import { applyPendingMigrations } from '@supabase/lite/cli';
+import type { Mailer } from './mail.ts';
+
+/** What both kinds of connection offer and this module uses. */
+interface Connection {
+	exec(sql: string, ...parameters: unknown[]): Promise<unknown>;
+	close(): Promise<void>;
+	driver: unknown;
+}
+
+export interface Embedded {
+	fetch(request: Request): Promise<Response>;
+	publishableKey: string;
+	/** Runs SQL as the database's owner. Only for start, tests and health. */
+	sql<Row>(query: string): Promise<Row[]>;
+	close(): Promise<void>;
+}
+
+// Both processes that start on an empty database and processes that meet on one take turns here.
+const START_LOCK = 7200;
+const PUBLISHABLE_KEY = 'sb_publishable_in_process';
+
+/** The signing key lives beside the data, so that every process on one database agrees. */
+async function serverSecret(run: <Row>(query: string) => Promise<Row[]>): Promise<string> {
+	await run('create schema if not exists private');
+	await run(
+		'create table if not exists private.server_secret (only_row boolean primary key default true check (only_row), secret text not null)'
+	);
+	await run('alter table private.server_secret enable row level security');
+	await run(
+		`insert into private.server_secret (secret) values ('${randomBytes(48).toString('hex')}') on conflict do nothing`
+	);
+	const [row] = await run<{ secret: string }>('select secret from private.server_secret');
+	return row!.secret;
+}
+
+async function connectPglite(folder: string | undefined): Promise<{ connection: Connection; run: Embedded['sql'] }> {
+	const { createPgliteConnection } = await import('@supabase/lite/pglite');
+	const connection = await createPgliteConnection({ url: folder ? `file:${folder}` : 'memory://' });
+	const driver = connection.driver as { exec(sql: string): Promise<{ rows: unknown[] }[]> };
+	return {
+		connection: connection as unknown as Connection,
+		run: async <Row>(query: string) => ((await driver.exec(query)).at(-1)?.rows ?? []) as Row[]
+	};
+}
+
+async function connectPostgres(url: string): Promise<{ connection: Connection; run: Embedded['sql'] }> {
+	const { createPostgresConnection } = await import('@supabase/lite/postgres');
+	const connection = createPostgresConnection({
+		url,
+		// A notice for everything that already exists is noise in a log that people should read.
+		postgresOptions: { onnotice: () => {}, max: 12 }
+	});
+	const driver = connection.driver as { unsafe(sql: string): Promise<unknown[]> };
+	return {
+		connection: connection as unknown as Connection,
+		run: async <Row>(query: string) => (await driver.unsafe(query)) as Row[]
+	};
+}
+
+/** Holds a session lock on a connection of its own while `work` runs. */
+async function oneAtATime<T>(url: string | undefined, work: () => Promise<T>): Promise<T> {
+	if (!url) return work();
+	const { default: postgres } = await import('postgres');
+	const lock = postgres(url, { max: 1, onnotice: () => {} });
+	try {
+		await lock`select pg_advisory_lock(${START_LOCK})`;
+		return await work();
+	} finally {
+		await lock.end({ timeout: 5 });
+	}
+}
+
+/**
+ * Opens the store, applies pending migrations and returns the request handler.
+ * `folder` (PGlite; none = in memory) or `databaseUrl` (PostgreSQL).
+ */
+export async function openEmbedded(options: {
+	folder?: string;
+	databaseUrl?: string;
+	mailer: Mailer;
+}): Promise<Embedded> {
+	process.env.DO_NOT_TRACK = '1';
+	const { connection, run } = options.databaseUrl
+		? await connectPostgres(options.databaseUrl)
+		: await connectPglite(options.folder);
+	return oneAtATime(options.databaseUrl, async () => {
+		const secret = await serverSecret(run);
+		const app = await new App({
+			connection,
+			api: { schemas: ['public'], max_rows: 1000 },
+			auth: {
+				enabled: true,
+				jwt_secret: secret,
+				publishable_key: PUBLISHABLE_KEY,
+				site_url: 'http://localhost',
+				enable_signup: true,
+				minimum_password_length: 10,
+				jwt_expiry: 3600,
+				enable_refresh_token_rotation: true,
+				refresh_token_reuse_interval: 10,
+				email: { enable_signup: true, enable_confirmations: false, otp_length: 6, otp_expiry: 600, max_frequency: '1s' }
+			},
+			options: { server: { admin: false }, drivers: { email: options.mailer } }
+		} as unknown as ConstructorParameters<typeof App>[0]).init();
+		await applyPendingMigrations(app);
+		// At its first request Lite grants every table in these schemas to every role. Row level security
+		// still stands, but our migrations grant less than that on purpose; a test holds the grants to it.
+		(connection as unknown as { rlsState: string }).rlsState = 'active';
+		return {
+			fetch: async (request) => app.fetch(request),
+			publishableKey: PUBLISHABLE_KEY,
+			sql: run,
+			close: () => connection.close()
+		};
+	});
+}

@@ -1,0 +1,69 @@
+/**
+ * Where the data live. All code talks to supabase-js; only the server that answers differs:
+ * Supabase Lite in this process on PGlite (default) or on PostgreSQL, or a Supabase.
+ */
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openEmbedded, type Embedded } from './embedded.ts';
+import { lockFolder } from './lock.ts';
+import { consoleMailer, smtpMailer, swedishCodes, type Mailer } from './mail.ts';
+
+export interface StoreSettings {
+	/** Folder of the embedded database; ignored by the other two. Undefined = in memory, for tests. */
+	dataDir?: string;
+	databaseUrl?: string;
+	supabaseUrl?: string;
+	supabaseKey?: string;
+	smtpUrl?: string;
+	mailFrom?: string;
+}
+
+export interface Store {
+	kind: 'embedded' | 'postgres' | 'supabase';
+	url: string;
+	key: string;
+	fetch: typeof fetch;
+	mailer: Mailer;
+	/** Only where the database is our own: as its owner, for start and tests. */
+	sql?: Embedded['sql'];
+	close(): Promise<void>;
+}
+
+/** Throws FolderInUse when another process has the folder. */
+export async function openStore(settings: StoreSettings): Promise<Store> {
+	const mailer = settings.smtpUrl
+		? smtpMailer(settings.smtpUrl, settings.mailFrom || 'varde-for-vem@localhost')
+		: consoleMailer();
+	if (settings.supabaseUrl) {
+		if (!settings.supabaseKey) throw new Error('SUPABASE_URL is set but SUPABASE_PUBLISHABLE_KEY is not.');
+		return { kind: 'supabase', url: settings.supabaseUrl, key: settings.supabaseKey, fetch, mailer, close: async () => {} };
+	}
+	let release = () => {};
+	let folder: string | undefined;
+	if (!settings.databaseUrl && settings.dataDir) {
+		const root = resolve(settings.dataDir);
+		mkdirSync(root, { recursive: true, mode: 0o700 });
+		release = await lockFolder(root);
+		folder = join(root, 'database');
+		mkdirSync(folder, { recursive: true });
+		chmodSync(root, 0o700);
+	}
+	try {
+		const embedded = await openEmbedded({ folder, databaseUrl: settings.databaseUrl, mailer: swedishCodes(mailer) });
+		return {
+			kind: settings.databaseUrl ? 'postgres' : 'embedded',
+			url: 'http://in-process.invalid',
+			key: embedded.publishableKey,
+			fetch: async (input, init) => embedded.fetch(new Request(input, init)),
+			mailer,
+			sql: embedded.sql,
+			async close() {
+				await embedded.close();
+				release();
+			}
+		};
+	} catch (error) {
+		release();
+		throw error;
+	}
+}

@@ -1,0 +1,94 @@
+/** Workspaces, members and invitations. */
+import type { Member, Role, Workspace } from '#domain/workspace/roles.ts';
+import { call, rowsOf, type Client } from './clients.ts';
+
+export interface Membership {
+	workspace: Workspace;
+	roles: Role[];
+}
+
+/** The workspaces of the signed-in person, with their roles there. */
+export async function mine(client: Client, userId: string): Promise<Membership[]> {
+	const rows = rowsOf<{ role: Role; workspaces: Workspace }[]>(
+		'workspaces.mine',
+		await client
+			.from('members')
+			.select('role, workspaces (id, name, municipality, place, controller, contact)')
+			.eq('user_id', userId)
+			.order('created_at')
+	);
+	const found = new Map<string, Membership>();
+	for (const row of rows) {
+		const membership = found.get(row.workspaces.id) ?? { workspace: row.workspaces, roles: [] };
+		membership.roles.push(row.role);
+		found.set(row.workspaces.id, membership);
+	}
+	return [...found.values()];
+}
+
+export async function needsFirstOwner(client: Client): Promise<boolean> {
+	return rowsOf<boolean>('workspaces.needsFirstOwner', await client.rpc('needs_first_owner'));
+}
+
+export function createFirst(client: Client, workspace: { name: string; municipality: string; place: string }) {
+	return call<{ status: 'created' | 'already_done' | 'invalid' | 'not_signed_in'; workspace?: string }>(client, 'create_first_workspace', {
+		p_name: workspace.name,
+		p_municipality: workspace.municipality,
+		p_place: workspace.place
+	});
+}
+
+/** Only what a workspace tells its respondents. Row level security decides who may. */
+export async function update(client: Client, id: string, texts: Partial<Omit<Workspace, 'id'>>): Promise<boolean> {
+	const rows = rowsOf<unknown[]>('workspaces.update', await client.from('workspaces').update(texts).eq('id', id).select('id'));
+	return rows.length === 1;
+}
+
+export async function members(client: Client, workspaceId: string): Promise<Member[]> {
+	const rows = rowsOf<{ user_id: string; email: string; role: Role }[]>(
+		'workspaces.members',
+		await client.from('members').select('user_id, email, role').eq('workspace_id', workspaceId).order('email').order('role')
+	);
+	return rows.map((row) => ({ userId: row.user_id, email: row.email, role: row.role }));
+}
+
+export async function openInvitations(client: Client, workspaceId: string): Promise<{ id: string; email: string; role: Role; expires: string }[]> {
+	const rows = rowsOf<{ id: string; email: string; role: Role; expires_at: string }[]>(
+		'workspaces.openInvitations',
+		await client
+			.from('invitations')
+			.select('id, email, role, expires_at')
+			.eq('workspace_id', workspaceId)
+			.is('accepted_at', null)
+			.gt('expires_at', new Date().toISOString())
+			.order('created_at')
+	);
+	return rows.map(({ id, email, role, expires_at }) => ({ id, email, role, expires: expires_at.slice(0, 10) }));
+}
+
+/** The token is returned once and cannot be read again. */
+export function invite(client: Client, workspaceId: string, email: string, role: string) {
+	return call<{ status: 'created' | 'forbidden' | 'invalid'; token?: string }>(client, 'create_invitation', {
+		p_workspace: workspaceId,
+		p_email: email,
+		p_role: role
+	});
+}
+
+export function lookAtInvitation(client: Client, token: string) {
+	return call<{ status: 'open'; email: string; role: Role; workspace: string } | { status: 'unknown' }>(client, 'look_at_invitation', {
+		p_token: token
+	});
+}
+
+export function acceptInvitation(client: Client, token: string) {
+	return call<{ status: 'accepted' | 'unknown' | 'other_email' | 'not_signed_in' }>(client, 'accept_invitation', { p_token: token });
+}
+
+export function removeMember(client: Client, workspaceId: string, userId: string, role: string) {
+	return call<{ status: 'removed' | 'forbidden' | 'last_owner' | 'unknown' }>(client, 'remove_member', {
+		p_workspace: workspaceId,
+		p_user: userId,
+		p_role: role
+	});
+}

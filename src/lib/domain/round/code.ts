@@ -1,0 +1,22 @@
+/** Round codes such as GRAN-472: a word that can be said aloud, and digits. */
+
+// Short, well-known words without å, ä or ö, so that any keyboard can type them.
+const WORDS = [
+	'ALM', 'ASK', 'ASP', 'BJORK', 'BLAD', 'BRO', 'BRIS', 'BERG', 'BACK', 'BOK', 'DIMMA', 'DAL', 'DUVA', 'EK', 'EKORRE', 'FALK',
+	'FORS', 'FURA', 'GRAN', 'GREN', 'GRUS', 'HARE', 'HAV', 'HED', 'HAGEL', 'IGEL', 'IDE', 'ISBIT', 'KVIST', 'KOTTE', 'KLIPPA',
+	'KULLE', 'LIND', 'LJUNG', 'LODJUR', 'LARK', 'LERA', 'MOSSA', 'MOLN', 'MAST', 'NEJLIKA', 'NORD', 'ORRE', 'PIL', 'PORS', 'RISK',
+	'REGN', 'RENLAV', 'ROT', 'SAND', 'SEJ', 'SIK', 'SKOG', 'SOL', 'STEN', 'STIG', 'STORK', 'STRAND', 'SVAN', 'TALL', 'TRANA', 'TUVA',
+	'UDDE', 'UGGLA', 'UTTER', 'VASS', 'VIK', 'VIND', 'VIOL', 'VARG'
+].filter((word) => word.length >= 3 && word.length <= 8 && word !== 'RISK');
+
+/** A new code. `random` gives numbers in [0, 1). */
+export function newRoundCode(random: () => number): string {
+	const word = WORDS[Math.floor(random() * WORDS.length)]!;
+	return `${word}-${100 + Math.floor(random() * 900)}`;
+}
+
+/** What a person typed, as the code it means: "gran 472" and "Gran472" are GRAN-472. Null if it cannot be a code. */
+export function readRoundCode(typed: string): string | null {
+	const match = /^([A-Z]{3,8})([0-9]{2,4})$/.exec(typed.toUpperCase().replace(/[^A-Z0-9]/g, ''));
+	return match ? `${match[1]}-${match[2]}` : null;
+}

@@ -1,0 +1,65 @@
+/** What a published survey version holds: everything a respondent sees, and nothing else. */
+import { z } from 'zod';
+
+export const LIFE_AREAS = ['health', 'housing', 'economy', 'occupation'] as const;
+export const LENSES = ['system', 'people', 'place'] as const;
+
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,24}$/);
+const text = (max: number) => z.string().trim().min(1).max(max);
+
+/** A good thing that can be weighed against others. `picture` is a symbol of the sprite, or empty. */
+export const valueCard = z.strictObject({
+	id,
+	lifeArea: z.enum(LIFE_AREAS),
+	lens: z.enum(LENSES),
+	title: text(80),
+	line: z.string().trim().max(200),
+	picture: z.string().regex(/^[a-z-]{0,32}$/)
+});
+
+const option = <V extends z.ZodType>(value: V) => z.strictObject({ value, label: text(80) });
+
+export const surveyContent = z
+	.strictObject({
+		language: z.string().regex(/^[a-z]{2,3}$/),
+		title: text(160),
+		help: z.string().max(400),
+		minutes: z.int().min(1).max(60),
+		cards: z.array(valueCard).min(2).max(60),
+		practice: z.strictObject({
+			cards: z.array(z.strictObject({ id, title: text(80), picture: z.string().max(32) })).min(3).max(5)
+		}),
+		bestWorst: z.strictObject({
+			promptBest: text(160),
+			promptWorst: text(160),
+			/** Each set is the ids of the cards shown together; which order they are shown in is drawn per person. */
+			sets: z.array(z.array(id).min(3).max(6)).min(1).max(60)
+		}),
+		followUp: z.strictObject({
+			/** How many of the person's own top cards are followed up. */
+			cards: z.int().min(0).max(5),
+			today: z.strictObject({ prompt: text(160), options: z.array(option(z.int().min(0).max(3).nullable())).min(2) }),
+			change: z.strictObject({
+				prompt: text(160),
+				options: z.array(option(z.enum(['create', 'break', 'keep', 'unknown']))).min(2)
+			}),
+			story: z.strictObject({ prompt: text(200), hint: z.string().max(200), maxLength: z.int().min(100).max(2000) })
+		}),
+		background: z
+			.array(z.strictObject({ id, label: text(80), options: z.array(option(z.string().max(60))).min(2).max(12) }))
+			.max(3)
+	})
+	.superRefine((content, context) => {
+		const known = new Set(content.cards.map((card) => card.id));
+		if (known.size !== content.cards.length) context.addIssue({ code: 'custom', message: 'Two cards have the same id' });
+		for (const [index, set] of content.bestWorst.sets.entries()) {
+			if (new Set(set).size !== set.length || set.some((card) => !known.has(card))) {
+				context.addIssue({ code: 'custom', message: `Screen ${index + 1} names a card twice or an unknown card` });
+			}
+		}
+	});
+
+export type ValueCard = z.infer<typeof valueCard>;
+export type SurveyContent = z.infer<typeof surveyContent>;
+export type ChangeKind = 'create' | 'break' | 'keep' | 'unknown';
+export type TodayValue = 0 | 1 | 2 | 3 | null;

@@ -1,0 +1,115 @@
+/**
+ * From a fitted Luce model to what is reported: centred log-worths, shares, intervals, ranks, P(i before j), warnings.
+ *
+ * In: item labels, the fit, the weighted respondent scores (n × K), n, connectivity, level, seed, draws.
+ * Out: one `ItemProfile` per item, the `before` matrix and the warnings; what is null when stands in `estimate.ts`.
+ * Missing values and degenerate cases: n = 0, n = 1, items without data, islands, no convergence: nulls and codes.
+ * - item: centred λ_i ± t_{n−1}·√(cᵀV*c), c = e_i − 1/K; pair: P(i before j) = T_{n−1}((λ_i − λ_j)/√var), analytic;
+ *   ranks and share intervals by draws.
+ * - warning `oneRespondent` at n = 1; `fewRespondents` at n = 2–4: intervals are returned, but no group statement may
+ *   rest on them (methods.md section 3).
+ * Why intervals disappear for islands: V* there is driven by the prior and shrinks with n although nothing was learnt.
+ * Source: methods.md section 3. Reference: fixture `smalln_german8_intervals`. Tolerance: 1e−6, ranks 0.005.
+ */
+import { clusterCovariance } from './cluster-covariance.ts';
+import type { Connectivity } from './connectivity.ts';
+import { studentCdf, studentQuantile } from './distributions.ts';
+import type { EstimateWarning, ItemProfile } from './estimate.ts';
+import type { LuceFit } from './fit-choices.ts';
+import { rankProbabilities } from './rank-probabilities.ts';
+
+export interface LuceProfileInput {
+	items: readonly string[];
+	fit: LuceFit;
+	scores: Float64Array;
+	n: number;
+	connectivity: Connectivity;
+	level: number;
+	seed: number;
+	draws: number;
+}
+export interface LuceProfile {
+	items: ItemProfile[];
+	before: (number | null)[][];
+	warnings: EstimateWarning[];
+}
+
+function softmax(lambda: Float64Array): number[] {
+	const highest = Math.max(...lambda);
+	const worth = Array.from(lambda, (x) => Math.exp(x - highest));
+	const total = worth.reduce((sum, x) => sum + x, 0);
+	return worth.map((x) => x / total);
+}
+
+/** Standard errors of λ_i − mean λ. */
+function centredErrors(v: Float64Array, k: number): number[] {
+	const rowMean = Array.from({ length: k }, (_, i) => v.subarray(i * k, (i + 1) * k).reduce((s, x) => s + x, 0) / k);
+	const grandMean = rowMean.reduce((s, x) => s + x, 0) / k;
+	return rowMean.map((mean, i) => Math.sqrt(Math.max(0, v[i * k + i]! - 2 * mean + grandMean)));
+}
+
+function collectWarnings({ n, fit, connectivity }: LuceProfileInput): EstimateWarning[] {
+	const warnings: EstimateWarning[] = [...connectivity.warnings];
+	if (n === 1) warnings.push('oneRespondent');
+	if (n > 1 && n < 5) warnings.push('fewRespondents');
+	if (!fit.converged) warnings.push('notConverged');
+	return warnings;
+}
+
+export function luceProfile(input: LuceProfileInput): LuceProfile {
+	const { items, fit, scores, n, connectivity, level, seed, draws } = input;
+	const { lambda } = fit;
+	const k = items.length;
+	const { island, islandCount, flags } = connectivity;
+	const hasData = flags.map((codes) => !codes.includes('noData'));
+
+	const covariance = fit.converged ? clusterCovariance(fit.information, scores, n, k) : null;
+	const mean = lambda.reduce((sum, x) => sum + x, 0) / k;
+	const share = n === 0 ? null : softmax(lambda);
+
+	const comparable = covariance !== null && islandCount === 1;
+	const ranks = comparable
+		? rankProbabilities({
+				lambda,
+				covariance: covariance.shrunk,
+				df: covariance.df,
+				draws,
+				level,
+				seed,
+				ranked: hasData.flatMap((known, i) => (known ? [i] : []))
+			})
+		: null;
+	const errors = comparable ? centredErrors(covariance.shrunk, k) : null;
+	const t = comparable ? studentQuantile((1 + level) / 2, covariance.df) : 0;
+
+	const profiles = items.map((item, i): ItemProfile => {
+		const centred = lambda[i]! - mean;
+		const half = errors !== null && hasData[i] ? t * errors[i]! : null;
+		const drawn = ranks !== null && hasData[i] ? ranks[i]! : null;
+		return {
+			item,
+			logWorth: lambda[i]!,
+			centred,
+			low: half === null ? null : centred - half,
+			high: half === null ? null : centred + half,
+			share: share?.[i] ?? null,
+			shareLow: drawn?.shareLow ?? null,
+			shareHigh: drawn?.shareHigh ?? null,
+			rankProbability: drawn?.rankProbability ?? null,
+			top3: drawn?.top3 ?? null,
+			rankLow: drawn?.rankLow ?? null,
+			rankHigh: drawn?.rankHigh ?? null,
+			flags: flags[i]!
+		};
+	});
+
+	const v = covariance?.shrunk;
+	const before = items.map((_, i) =>
+		items.map((__, j) => {
+			if (v === undefined || i === j || island[i] !== island[j]) return null;
+			const variance = v[i * k + i]! + v[j * k + j]! - 2 * v[i * k + j]!;
+			return studentCdf((lambda[i]! - lambda[j]!) / Math.sqrt(variance), n - 1);
+		})
+	);
+	return { items: profiles, before, warnings: collectWarnings(input) };
+}

@@ -1,0 +1,73 @@
+/**
+ * Damped Newton ascent for a concave objective: the one optimiser of `stats/`.
+ *
+ * In: `evaluate(point)` giving value, gradient and information (minus the Hessian, row-major, symmetric, positive
+ * definite); a start; an iteration limit (default 100).
+ * Out: the point, its evaluation, the number of Newton steps taken, and whether a stopping rule was met.
+ * Missing values: none. Degenerate: information that is not positive definite, or a value that is not finite, ends the
+ * search at the last good point with `converged: false`; nothing is thrown. Zero parameters converge at once.
+ * Rule (methods.md section 1): solve I·d = g by Cholesky; halve the step while the value decreases; stop when
+ * max|d| < 1e−10, or when relative Δ < 1e−14 and max|g| < 1e−8. "Decreases" allows for rounding, 1e−13 of the value:
+ * at the optimum of a large data set the value is flat to the last bits and would otherwise be halved for nothing.
+ * Tolerance: agrees with R and numpy optima to 1e−6 (fixtures), gradient below 1e−8 at the end.
+ */
+import { cholesky, solve } from './linalg.ts';
+
+export interface Evaluation {
+	value: number;
+	gradient: Float64Array;
+	information: Float64Array;
+}
+export type Objective = (point: Float64Array) => Evaluation;
+export interface NewtonResult extends Evaluation {
+	point: Float64Array;
+	iterations: number;
+	converged: boolean;
+}
+
+const STEP_LIMIT = 1e-10;
+const VALUE_LIMIT = 1e-14;
+const GRADIENT_LIMIT = 1e-8;
+const ROUNDING = 1e-13;
+
+function maxAbsolute(values: Float64Array): number {
+	let largest = 0;
+	for (const value of values) largest = Math.max(largest, Math.abs(value));
+	return largest;
+}
+
+export function newton(evaluate: Objective, start: Float64Array, maxIterations = 100): NewtonResult {
+	const k = start.length;
+	let point = Float64Array.from(start);
+	let current = evaluate(point);
+	let iterations = 0;
+	const finish = (converged: boolean): NewtonResult => ({ ...current, point, iterations, converged });
+
+	while (iterations < maxIterations) {
+		const factor = cholesky(current.information, k);
+		if (factor === null) return finish(false);
+		const step = solve(factor, current.gradient, k);
+		const stepSize = maxAbsolute(step);
+		if (!Number.isFinite(stepSize)) return finish(false);
+
+		const scale = Math.max(1, Math.abs(current.value));
+		let fraction = 1;
+		let candidate = point;
+		let next = current;
+		for (;;) {
+			candidate = point.map((value, i) => value + fraction * step[i]!);
+			next = evaluate(candidate);
+			if (next.value >= current.value - ROUNDING * scale) break;
+			fraction /= 2;
+			// No fraction of an ascent direction helps: what is left is rounding, and the gradient decides.
+			if (fraction < 1e-10) return finish(maxAbsolute(current.gradient) < GRADIENT_LIMIT);
+		}
+		const change = Math.abs(next.value - current.value) / scale;
+		point = candidate;
+		current = next;
+		iterations++;
+		if (stepSize < STEP_LIMIT) return finish(true);
+		if (change < VALUE_LIMIT && maxAbsolute(current.gradient) < GRADIENT_LIMIT) return finish(true);
+	}
+	return finish(false);
+}

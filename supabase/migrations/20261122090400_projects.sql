@@ -1,0 +1,34 @@
+create table public.projects (
+	id uuid primary key default gen_random_uuid(),
+	workspace_id uuid not null references public.workspaces (id) on delete cascade,
+	name text not null check (char_length(btrim(name)) between 1 and 120),
+	created_at timestamptz not null default now(),
+	unique (id, workspace_id)
+);
+create index projects_workspace on public.projects (workspace_id);
+
+alter table public.projects enable row level security;
+revoke all on public.projects from anon, authenticated;
+grant select, insert, update (name) on public.projects to authenticated;
+create policy "members see projects" on public.projects
+	for select to authenticated using ((select private.is_member(workspace_id)));
+create policy "designers add projects" on public.projects
+	for insert to authenticated with check ((select private.has_role(workspace_id, array['designer'])));
+create policy "designers edit projects" on public.projects
+	for update to authenticated
+	using ((select private.has_role(workspace_id, array['designer'])))
+	with check ((select private.has_role(workspace_id, array['designer'])));
+create trigger projects_log after insert or update on public.projects
+	for each row execute function private.log_row();
+
+-- A row never moves to another authority.
+create function private.keep_workspace() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+	if new.workspace_id is distinct from old.workspace_id or new.id is distinct from old.id then
+		raise exception 'a row stays in its workspace' using errcode = '42501';
+	end if;
+	return new;
+end $$;
+create trigger projects_keep_workspace before update on public.projects
+	for each row execute function private.keep_workspace();

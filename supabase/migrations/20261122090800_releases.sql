@@ -1,0 +1,163 @@
+-- Results are frozen, and this is the only door. A release stores a snapshot that never changes,
+-- and a private ledger of whose answers it rests on, so that two releases of one round
+-- can never be subtracted to show fewer than k people.
+
+create table public.releases (
+	id uuid primary key default gen_random_uuid(),
+	workspace_id uuid not null,
+	project_id uuid not null,
+	round_id uuid not null,
+	number int not null check (number >= 1),
+	-- Null when the round had too few answers: then the number itself is not told.
+	n int check (n >= 5),
+	suppressed boolean not null,
+	simulated boolean not null,
+	method text not null check (char_length(method) <= 120),
+	seed int not null,
+	released_on date not null default current_date,
+	unique (id, workspace_id),
+	unique (round_id, number),
+	check (suppressed = (n is null)),
+	foreign key (round_id, workspace_id) references public.rounds (id, workspace_id) on delete cascade,
+	foreign key (project_id, workspace_id) references public.projects (id, workspace_id) on delete cascade
+);
+create index releases_project on public.releases (project_id, workspace_id);
+
+create table public.snapshots (
+	id uuid primary key default gen_random_uuid(),
+	workspace_id uuid not null,
+	release_id uuid not null,
+	board text not null check (board in ('what_matters')),
+	content jsonb not null check (jsonb_typeof(content) = 'object'),
+	unique (release_id, board),
+	foreign key (release_id, workspace_id) references public.releases (id, workspace_id) on delete cascade
+);
+
+create table private.release_members (
+	release_id uuid not null references public.releases (id) on delete cascade,
+	response_id uuid not null references public.responses (id) on delete cascade,
+	revision int not null,
+	primary key (release_id, response_id)
+);
+create index release_members_response on private.release_members (response_id);
+-- How many have left a release since: all that is kept of a withdrawn response.
+create table private.release_ledger (
+	release_id uuid primary key references public.releases (id) on delete cascade,
+	withdrawn int not null default 0
+);
+alter table private.release_members enable row level security;
+alter table private.release_ledger enable row level security;
+revoke all on private.release_members, private.release_ledger from public, anon, authenticated;
+
+alter table public.releases enable row level security;
+alter table public.snapshots enable row level security;
+revoke all on public.releases, public.snapshots from anon, authenticated;
+grant select on public.releases, public.snapshots to authenticated;
+create policy "members see releases" on public.releases for select to authenticated
+	using ((select private.is_member(workspace_id)));
+create policy "members see snapshots" on public.snapshots for select to authenticated
+	using ((select private.is_member(workspace_id)));
+
+create trigger releases_are_immutable before update on public.releases
+	for each row execute function private.refuse_change();
+create trigger snapshots_are_immutable before update on public.snapshots
+	for each row execute function private.refuse_change();
+
+create function private.count_withdrawal() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+	update private.release_ledger l set withdrawn = l.withdrawn + 1
+	where l.release_id in (select m.release_id from private.release_members m where m.response_id = old.id);
+	return old;
+end $$;
+create trigger responses_count_withdrawal before delete on public.responses
+	for each row execute function private.count_withdrawal();
+
+-- How many people differ between the answers a release would rest on and those an earlier one rested on:
+-- new, changed since, no longer there. p_members is [{"id", "revision"}].
+create function private.release_difference(p_release uuid, p_members jsonb) returns int
+language sql stable security definer set search_path = '' as $$
+	with now_in as (
+		select (m ->> 'id')::uuid as response_id, (m ->> 'revision')::int as revision from jsonb_array_elements(p_members) m
+	), before_in as (
+		select b.response_id, b.revision from private.release_members b where b.release_id = p_release
+	)
+	select (
+		(select count(*) from now_in full join before_in using (response_id)
+			where now_in.revision is distinct from before_in.revision)
+		+ (select l.withdrawn from private.release_ledger l where l.release_id = p_release)
+	)::int
+$$;
+revoke execute on function private.release_difference(uuid, jsonb) from public, anon, authenticated;
+
+create function public.create_release(p_round uuid, p_members jsonb, p_snapshots jsonb, p_method text, p_seed int)
+returns jsonb language plpgsql security definer set search_path = '' as $$
+declare
+	v_round public.rounds;
+	v_release uuid;
+	v_number int;
+	v_n int;
+	v_matching int;
+	v_suppressed boolean;
+	v_simulated boolean;
+	v_earlier record;
+	v_difference int;
+begin
+	-- One release of a round at a time; the second then meets the rule below.
+	select * into v_round from public.rounds r where r.id = p_round for update;
+	if not found or not private.has_role(v_round.workspace_id, array['designer']) then
+		return jsonb_build_object('status', 'forbidden');
+	end if;
+	if jsonb_typeof(p_members) is distinct from 'array' or jsonb_typeof(p_snapshots) is distinct from 'object'
+		or coalesce(p_method, '') = '' or p_seed is null
+		or exists (select 1 from jsonb_array_elements(p_members) m
+			where coalesce(m ->> 'id', '') !~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' or not private.is_small_int(m -> 'revision')) then
+		return jsonb_build_object('status', 'invalid');
+	end if;
+	v_n := jsonb_array_length(p_members);
+	-- The result must rest on everything that is stored now, no more, no less, in its last revision.
+	select count(distinct r.id) into v_matching
+	from jsonb_array_elements(p_members) m
+	join public.responses r on r.id = (m ->> 'id')::uuid and r.revision = (m ->> 'revision')::int and r.round_id = p_round;
+	if v_matching <> v_n or v_n <> (select count(*) from public.responses r where r.round_id = p_round) then
+		return jsonb_build_object('status', 'changed_meanwhile');
+	end if;
+	v_suppressed := v_n < v_round.k_total;
+	if exists (select 1 from jsonb_each(p_snapshots) s
+		where (s.value -> 'suppressed') is distinct from to_jsonb(v_suppressed)) or p_snapshots = '{}'::jsonb then
+		return jsonb_build_object('status', 'invalid');
+	end if;
+
+	if v_suppressed then
+		-- A board that says "too few" says it once.
+		if exists (select 1 from public.releases x where x.round_id = p_round) then
+			return jsonb_build_object('status', 'too_few');
+		end if;
+	else
+		for v_earlier in select x.id, x.number from public.releases x
+			where x.round_id = p_round and not x.suppressed order by x.number desc loop
+			v_difference := private.release_difference(v_earlier.id, p_members);
+			if v_difference = 0 then return jsonb_build_object('status', 'nothing_new', 'number', v_earlier.number); end if;
+			if v_difference < v_round.k_total then
+				return jsonb_build_object('status', 'too_small_difference', 'number', v_earlier.number,
+					'difference', v_difference, 'needed', v_round.k_total);
+			end if;
+		end loop;
+	end if;
+
+	select coalesce(bool_or(r.simulated), false) into v_simulated from public.responses r where r.round_id = p_round;
+	select coalesce(max(x.number), 0) + 1 into v_number from public.releases x where x.round_id = p_round;
+	insert into public.releases (workspace_id, project_id, round_id, number, n, suppressed, simulated, method, seed)
+	values (v_round.workspace_id, v_round.project_id, p_round, v_number,
+		case when v_suppressed then null else v_n end, v_suppressed, v_simulated, p_method, p_seed)
+	returning id into v_release;
+	insert into public.snapshots (workspace_id, release_id, board, content)
+	select v_round.workspace_id, v_release, s.key, s.value from jsonb_each(p_snapshots) s;
+	insert into private.release_ledger (release_id) values (v_release);
+	insert into private.release_members (release_id, response_id, revision)
+	select v_release, (m ->> 'id')::uuid, (m ->> 'revision')::int from jsonb_array_elements(p_members) m;
+	perform private.log(v_round.workspace_id, 'releases.insert', v_release, jsonb_build_object('number', v_number));
+	return jsonb_build_object('status', 'released', 'release', v_release, 'number', v_number);
+end $$;
+revoke execute on function public.create_release(uuid, jsonb, jsonb, text, int) from public, anon;
+grant execute on function public.create_release(uuid, jsonb, jsonb, text, int) to authenticated;
