@@ -25,6 +25,8 @@ export default defineConfig({
 			}
 		})
 	],
+	// Old school tablets: colours and light-dark() are written in forms that they know.
+	build: { cssTarget: ['chrome100', 'safari15', 'firefox100'] },
 	test: {
 		include: ['tests/unit/**/*.test.ts', 'tests/store/**/*.test.ts', 'tests/policy/**/*.test.ts'],
 		testTimeout: 60_000,

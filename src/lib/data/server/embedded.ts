@@ -42,7 +42,7 @@ async function serverSecret(run: <Row>(query: string) => Promise<Row[]>): Promis
 
 async function connectPglite(folder: string | undefined): Promise<{ connection: Connection; run: Embedded['sql'] }> {
 	const { createPgliteConnection } = await import('@supabase/lite/pglite');
-	const connection = await createPgliteConnection({ url: folder ? `file:${folder}` : 'memory://' });
+	const connection = await createPgliteConnection({ url: folder ?? 'memory://' });
 	const driver = connection.driver as { exec(sql: string): Promise<{ rows: unknown[] }[]> };
 	return {
 		connection: connection as unknown as Connection,
@@ -109,7 +109,8 @@ export async function openEmbedded(options: {
 			},
 			options: { server: { admin: false }, drivers: { email: options.mailer } }
 		} as unknown as ConstructorParameters<typeof App>[0]).init();
-		await applyPendingMigrations(app);
+		// The two entry points of the package declare the same class apart.
+		await applyPendingMigrations(app as unknown as Parameters<typeof applyPendingMigrations>[0]);
 		// At its first request Lite grants every table in these schemas to every role. Row level security
 		// still stands, but our migrations grant less than that on purpose; a test holds the grants to it.
 		(connection as unknown as { rlsState: string }).rlsState = 'active';

@@ -2,11 +2,14 @@
  * Where the data live. All code talks to supabase-js; only the server that answers differs:
  * Supabase Lite in this process on PGlite (default) or on PostgreSQL, or a Supabase.
  */
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openEmbedded, type Embedded } from './embedded.ts';
 import { lockFolder } from './lock.ts';
 import { consoleMailer, smtpMailer, swedishCodes, type Mailer } from './mail.ts';
+
+/** Stands in the folder while the demo is being made: what lies beside it is half a demo and nobody's answers. */
+export const UNFINISHED = 'demo-unfinished';
 
 export interface StoreSettings {
 	/** Folder of the embedded database; ignored by the other two. Undefined = in memory, for tests. */
@@ -45,6 +48,7 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
 		mkdirSync(root, { recursive: true, mode: 0o700 });
 		release = await lockFolder(root);
 		folder = join(root, 'database');
+		if (existsSync(join(root, UNFINISHED))) rmSync(folder, { recursive: true, force: true });
 		mkdirSync(folder, { recursive: true });
 		chmodSync(root, 0o700);
 	}

@@ -1,0 +1,31 @@
+import type { Account } from '#data/server/accounts.ts';
+import type { Client } from '#data/server/clients.ts';
+import type { Language } from '#i18n/index.ts';
+
+declare global {
+	namespace App {
+		interface Locals {
+			lang: Language;
+			/** Rights of anybody. */
+			anonymous: Client;
+			/** Rights of whoever is signed in; made on first use, so that a respondent's request never touches a session. */
+			client(): Client;
+			account(): Promise<Account | null>;
+			/** Who is asking, for rate limits only: a keyed hash of the address that lives as long as the process. */
+			caller: string;
+		}
+		interface PageState {
+			/** Key of the respondent's step, and how many of our own steps lie behind it in the history. */
+			step?: string;
+			depth?: number;
+		}
+		interface Error {
+			/** What happened, in the interface's language. */
+			message: string;
+			/** What to do about it. */
+			hint?: string;
+			/** Offers a field for another round code. */
+			askForCode?: boolean;
+		}
+	}
+}

@@ -1,0 +1,80 @@
+// What `npm start` and `npm test` do first on a machine that may have nothing but Node 20 and npm:
+// install the packages (a newer Node among them), and build when the sources have changed.
+// Plain JavaScript without packages, because it runs before there are any.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const bin = join(root, 'node_modules', '.bin');
+const windows = process.platform === 'win32';
+
+/** The Node that came with the packages, whatever the machine has. */
+export const node = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
+
+/** Our own tools and our own Node come first. */
+export const environment = { ...process.env, PATH: `${bin}${windows ? ';' : ':'}${process.env.PATH ?? ''}`, DO_NOT_TRACK: '1' };
+
+/** @param {string} text */
+const say = (text) => console.log(text);
+
+/** @param {string} command @param {string[]} args @returns {number} */
+export function run(command, args) {
+	const result = spawnSync(command, args, { cwd: root, env: environment, stdio: 'inherit', shell: windows });
+	return result.status ?? 1;
+}
+
+/** @param {string} path @param {import('node:crypto').Hash} hash */
+function hashInto(path, hash) {
+	if (!existsSync(path)) return;
+	if (statSync(path).isDirectory()) {
+		for (const name of readdirSync(path).sort()) hashInto(join(path, name), hash);
+	} else {
+		hash.update(path.slice(root.length)).update(readFileSync(path));
+	}
+}
+
+/** @param {string[]} paths */
+function fingerprint(paths) {
+	const hash = createHash('sha256');
+	for (const path of paths) hashInto(join(root, path), hash);
+	return hash.digest('hex');
+}
+
+/** @param {string} file @param {string} value */
+const isMarked = (file, value) => existsSync(file) && readFileSync(file, 'utf8') === value;
+
+/** Installs what package-lock.json names, unless it is there already. Ends the process when it fails. */
+export function install() {
+	const mark = join(root, 'node_modules', '.installed-for');
+	const wanted = fingerprint(['package.json', 'package-lock.json']);
+	if (isMarked(mark, wanted) && existsSync(node)) return;
+	say('Hämtar det som behövs (första gången tar det någon minut) …');
+	// Quiet about engines: this first install runs under the machine's own Node, everything after it does not.
+	if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0 || !existsSync(node)) {
+		console.error('Det gick inte att hämta paketen. Kolla att datorn når npm:s register och försök igen.');
+		process.exit(1);
+	}
+	writeFileSync(mark, wanted);
+}
+
+/** Builds when sources have changed since the last build. Ends the process when it fails. */
+export function build() {
+	const mark = join(root, 'build', '.built-from');
+	const wanted = fingerprint(['src', 'static', 'package-lock.json', 'vite.config.ts', 'tsconfig.json']);
+	if (isMarked(mark, wanted)) return;
+	say('Bygger (en halv minut) …');
+	const result = spawnSync(node, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'], {
+		cwd: root,
+		env: environment,
+		encoding: 'utf8'
+	});
+	if (result.status !== 0) {
+		console.error(result.stdout, result.stderr);
+		console.error('Bygget misslyckades. Felet står ovanför.');
+		process.exit(1);
+	}
+	writeFileSync(mark, wanted);
+}

@@ -1,0 +1,40 @@
+import { sequence, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit/hooks';
+import { current } from '#data/server/accounts.ts';
+import { anonymousClient, sessionClient, type Client } from '#data/server/clients.ts';
+import { messages } from '#i18n/index.ts';
+import { language } from './hooks/language.ts';
+import { hashed } from './hooks/limits.ts';
+import { describeError, logRequests, writeLog } from './hooks/log.ts';
+import { securityHeaders } from './hooks/security-headers.ts';
+import { startStore, theStore } from './hooks/store.ts';
+
+export const init: ServerInit = startStore;
+
+/** Clients with the rights of whoever asks, made when first needed. */
+const rights: Handle = ({ event, resolve }) => {
+	let client: Client | undefined;
+	let account: ReturnType<typeof current> | undefined;
+	let address = 'unknown';
+	try {
+		address = event.getClientAddress();
+	} catch {
+		// A proxy that does not say: everybody then shares one limit, which is safe.
+	}
+	event.locals.caller = hashed(address);
+	event.locals.anonymous = anonymousClient(theStore());
+	event.locals.client = () =>
+		(client ??= sessionClient(theStore(), event.cookies, event.url.protocol === 'https:', (headers) => event.setHeaders(headers)));
+	event.locals.account = () => (account ??= current(event.locals.client()));
+	return resolve(event);
+};
+
+export const handle = sequence(logRequests, securityHeaders, language, rights);
+
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+	const lang = event.locals.lang ?? 'sv';
+	if (kind === 'unknown') {
+		writeLog('error', 'failure', { route: event.route.id ?? 'none', ...describeError(error) });
+		return { message: messages(lang).errors.server };
+	}
+	if (kind === 'framework') return { message: messages(lang).errors.notFound };
+};

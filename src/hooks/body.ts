@@ -1,0 +1,24 @@
+/** Reads a request's body with a limit that does not depend on what the sender says about its length. */
+
+/** The text, or null when it is longer than `most` bytes. What is too long is read to its end and thrown away. */
+export async function readText(request: Request, most: number): Promise<string | null> {
+	if (!request.body) return '';
+	const reader = request.body.getReader();
+	const chunks: Uint8Array[] = [];
+	let size = 0;
+	// Hanging up in the middle would reset the connection before the sender has read our sentence; but not for ever.
+	const patience = 16 * 1024 * 1024;
+	for (;;) {
+		const { done, value } = await reader.read();
+		if (done) break;
+		size += value.byteLength;
+		if (size <= most) chunks.push(value);
+		else chunks.length = 0;
+		if (size > patience) {
+			void reader.cancel().catch(() => {});
+			break;
+		}
+	}
+	if (size > most) return null;
+	return new TextDecoder().decode(Buffer.concat(chunks));
+}

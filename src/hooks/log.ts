@@ -1,0 +1,39 @@
+/**
+ * Structured logs, one JSON object a line. They never hold an answer, a code, an e-mail address or an IP address:
+ * the route's pattern is written, never the address that was asked for, and an error's kind and place, never its text.
+ * What respondents do is not written at all when it works: a time would tell who answered when.
+ */
+import type { Handle } from '@sveltejs/kit/hooks';
+
+type Fields = Record<string, string | number | boolean | null>;
+
+export function writeLog(level: 'info' | 'error', event: string, fields: Fields = {}): void {
+	process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), level, event, ...fields })}\n`);
+}
+
+/** Where respondents are; a route that is not found may hold a mistyped code. */
+const BY_RESPONDENTS = /^\/(s\/|api\/v1\/|go$|\(public\)($|\/angra))/;
+
+export const logRequests: Handle = async ({ event, resolve }) => {
+	const start = performance.now();
+	const response = await resolve(event);
+	const route = event.route.id;
+	const byRespondent = route === null || BY_RESPONDENTS.test(route);
+	if (response.status >= 500 || !byRespondent) {
+		writeLog(response.status >= 500 ? 'error' : 'info', 'request', {
+			method: event.request.method,
+			route: route ?? 'none',
+			status: response.status,
+			ms: Math.round(performance.now() - start)
+		});
+	}
+	return response;
+};
+
+/** Kind and place of an error. The message is left out: a database puts the row into it. */
+export function describeError(error: unknown): Fields {
+	if (!(error instanceof Error)) return { kind: typeof error };
+	const code = (error as { code?: unknown }).code;
+	const place = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6).map((line) => line.trim());
+	return { kind: error.name, code: typeof code === 'string' ? code : '', place: place.join(' < ') };
+}

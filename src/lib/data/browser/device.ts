@@ -1,0 +1,50 @@
+/**
+ * What a respondent's device remembers. localStorage, because writing is done when the call returns: a reload right
+ * after a tap loses nothing. Where the browser refuses (private mode, full, forbidden) memory serves while the page
+ * is open, and `keeps` says so, so that the person can be told.
+ */
+const memory = new Map<string, string>();
+
+export interface DeviceMemory {
+	read(key: string): string | null;
+	/** False when the value is only kept while the page is open. */
+	write(key: string, value: string): boolean;
+	remove(key: string): void;
+}
+
+export const device: DeviceMemory = {
+	read(key) {
+		try {
+			return localStorage.getItem(key) ?? memory.get(key) ?? null;
+		} catch {
+			return memory.get(key) ?? null;
+		}
+	},
+	write(key, value) {
+		try {
+			localStorage.setItem(key, value);
+			memory.delete(key);
+			return true;
+		} catch {
+			memory.set(key, value);
+			return false;
+		}
+	},
+	remove(key) {
+		memory.delete(key);
+		try {
+			localStorage.removeItem(key);
+		} catch {
+			// Nothing was kept there.
+		}
+	}
+};
+
+/** Random (version 4) UUID. crypto.randomUUID does not exist on plain http, where a local network runs. */
+export function newId(): string {
+	const bytes = crypto.getRandomValues(new Uint8Array(16));
+	bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+	bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+	const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

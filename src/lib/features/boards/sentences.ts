@@ -1,0 +1,30 @@
+/** Statements as sentences: the words come from i18n, the facts from the snapshot. */
+import { fill } from '#ui/fill.ts';
+import type { Messages } from '#i18n/index.ts';
+import type { Statement } from '#domain/result/what-matters.ts';
+
+/** "A", "A och B", "A, B och C". Card titles begin with a capital, so they are set in quotes inside a sentence. */
+export function joined(names: string[], and: string): string {
+	const quoted = names.map((name) => `”${name}”`);
+	return quoted.length < 2 ? (quoted[0] ?? '') : `${quoted.slice(0, -1).join(', ')} ${and} ${quoted.at(-1)}`;
+}
+
+export function sentence(statement: Statement, titleOf: (id: string) => string, t: Messages['board']['verdict']): string {
+	const list = (ids: string[]) => joined(ids.map(titleOf), t.and);
+	switch (statement.type) {
+		case 'leads':
+			return fill(t.leads[statement.strength], { card: list([statement.card]) });
+		case 'top_group':
+			return fill(t.topGroup, { cards: list(statement.cards) });
+		case 'no_order':
+			return t.noOrder;
+		case 'before':
+			return fill(t.before[statement.strength], { first: list(statement.first), then: list(statement.then) });
+		case 'last_group':
+			return fill(statement.cards.length === 1 ? t.lastOne : t.lastGroup, { cards: list(statement.cards) });
+		case 'one_person_changes_top':
+			return t.onePersonChanges;
+		case 'one_person_changes_nothing':
+			return t.onePersonChangesNothing;
+	}
+}

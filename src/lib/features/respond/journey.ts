@@ -1,0 +1,144 @@
+/**
+ * A person's way through a round, as data: what has been tapped, which screens there are, what is sent.
+ * Pure: no storage, no network, no clock.
+ */
+import { createRandom } from '#stats/random.ts';
+import { topCards } from '#analysis/top-cards.ts';
+import type { Answer, BestWorstAnswer, ResponseSubmission } from '#domain/response/response.ts';
+import type { ChangeKind, SurveyContent, TodayValue } from '#domain/survey/survey.ts';
+
+export interface ScreenDraft {
+	best: string | null;
+	worst: string | null;
+	/** Null until the person has gone on from the screen. */
+	outcome: 'chosen' | 'equal' | 'skipped' | null;
+}
+
+/** Everything the device keeps about one person, under the round's code. Plain JSON. */
+export interface Draft {
+	v: 1;
+	code: string;
+	id: string;
+	withdrawalCode: string;
+	/** The sets in the order this person meets them, each with its cards in the order shown. */
+	screens: { set: number; shown: string[] }[];
+	taps: Record<number, ScreenDraft>;
+	today: Record<string, TodayValue>;
+	change: Record<string, ChangeKind>;
+	story: Record<string, string>;
+	background: Record<string, string>;
+	/** Key of the step the person is at. */
+	step: string;
+	/** Revision of what was last handed to the sender; 0 = nothing yet. */
+	revision: number;
+	/** Handed over but not yet answered by the server. */
+	outgoing: ResponseSubmission | null;
+	/** True when the server has the last revision. */
+	sent: boolean;
+}
+
+export type Part = 'weigh' | 'cards' | 'about';
+
+export type Step =
+	| { kind: 'start' | 'practice' | 'send' | 'done'; key: string }
+	| { kind: 'weigh'; key: string; set: number; shown: string[]; part: Part; number: number; of: number }
+	| { kind: 'today' | 'change' | 'story'; key: string; card: string; part: Part; number: number; of: number }
+	| { kind: 'background'; key: string; question: string; part: Part; number: number; of: number };
+
+/** A new person. `seed` decides the order of screens and of cards on them. */
+export function newDraft(survey: SurveyContent, code: string, made: { id: string; withdrawalCode: string; seed: number }): Draft {
+	const random = createRandom(made.seed);
+	return {
+		v: 1,
+		code,
+		id: made.id,
+		withdrawalCode: made.withdrawalCode,
+		screens: random
+			.shuffle(survey.bestWorst.sets.map((_, set) => set))
+			.map((set) => ({ set, shown: random.shuffle(survey.bestWorst.sets[set]!) })),
+		taps: {},
+		today: {},
+		change: {},
+		story: {},
+		background: {},
+		step: 'start',
+		revision: 0,
+		outgoing: null,
+		sent: false
+	};
+}
+
+/** Whether a stored draft belongs to this survey as it is now. */
+export function fits(draft: unknown, survey: SurveyContent, code: string): draft is Draft {
+	const d = draft as Partial<Draft> | null;
+	if (!d || d.v !== 1 || d.code !== code || !Array.isArray(d.screens) || d.screens.length !== survey.bestWorst.sets.length) return false;
+	return d.screens.every((screen) => {
+		const set = survey.bestWorst.sets[screen?.set];
+		return set !== undefined && set.length === screen.shown?.length && set.every((card) => screen.shown.includes(card));
+	});
+}
+
+/** The best–worst answers so far, as they will be stored. */
+export function weighed(draft: Draft): BestWorstAnswer[] {
+	return draft.screens.flatMap(({ set, shown }): BestWorstAnswer[] => {
+		const tap = draft.taps[set];
+		if (!tap?.outcome) return [];
+		const chosen = tap.outcome === 'chosen';
+		return [{ kind: 'best_worst', set, shown, outcome: tap.outcome, best: chosen ? tap.best : null, worst: chosen ? tap.worst : null }];
+	});
+}
+
+/** All screens of this person, in order. Which cards are followed up depends on the taps. */
+export function steps(survey: SurveyContent, draft: Draft): Step[] {
+	const cards = topCards(weighed(draft), survey.followUp.cards);
+	return [
+		{ kind: 'start', key: 'start' },
+		{ kind: 'practice', key: 'practice' },
+		...draft.screens.map(({ set, shown }, i): Step => ({
+			kind: 'weigh', key: `weigh:${set}`, set, shown, part: 'weigh', number: i + 1, of: draft.screens.length
+		})),
+		...cards.flatMap((card, i) =>
+			(['today', 'change', 'story'] as const).map((kind): Step => ({
+				kind, key: `${kind}:${card}`, card, part: 'cards', number: i + 1, of: cards.length
+			}))
+		),
+		...survey.background.map((question, i): Step => ({
+			kind: 'background', key: `background:${question.id}`, question: question.id, part: 'about', number: i + 1, of: survey.background.length
+		})),
+		{ kind: 'send', key: 'send' },
+		{ kind: 'done', key: 'done' }
+	];
+}
+
+/** Where a tap on a card leads: the first is the most important, the second the least; a second tap takes it back. */
+export function tapCard(tap: ScreenDraft | undefined, card: string): ScreenDraft {
+	const { best = null, worst = null } = tap ?? {};
+	if (card === best) return { best: null, worst, outcome: null };
+	if (card === worst) return { best, worst: null, outcome: null };
+	if (best === null) return { best: card, worst, outcome: null };
+	if (worst === null) return { best, worst: card, outcome: null };
+	return { best, worst, outcome: tap?.outcome ?? null };
+}
+
+/** How much has been answered at all, so that nobody sends nothing by mistake. */
+export function hasAnswers(draft: Draft): boolean {
+	return weighed(draft).some((screen) => screen.outcome !== 'skipped') || Object.keys(draft.background).length > 0;
+}
+
+/** What is sent, as docs/api.md describes it. Follow-ups of cards that are no longer among the top are left out. */
+export function submission(survey: SurveyContent, draft: Draft, language: string, revision: number): ResponseSubmission {
+	const screens = weighed(draft);
+	const cards = topCards(screens, survey.followUp.cards);
+	const answers: Answer[] = [...screens];
+	for (const card of cards) {
+		if (card in draft.today) answers.push({ kind: 'today', card, value: draft.today[card]! });
+		if (card in draft.change) answers.push({ kind: 'change', card, value: draft.change[card]! });
+		const text = draft.story[card]?.trim();
+		if (text) answers.push({ kind: 'story', card, text });
+	}
+	for (const { id } of survey.background) {
+		const value = draft.background[id];
+		if (value !== undefined) answers.push({ kind: 'background', question: id, value });
+	}
+	return { round: draft.code, id: draft.id, revision, withdrawalCode: draft.withdrawalCode, language, answers };
+}

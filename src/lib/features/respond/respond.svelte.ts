@@ -1,0 +1,189 @@
+/** The respondent's journey with its memory, its history and its sender. Every tap is on the device before anything else. */
+import { goto } from '$app/navigation';
+import { page } from '$app/state';
+import { device, newId } from '#data/browser/device.ts';
+import { sendUntilAnswered, type SendState } from '#data/browser/send.ts';
+import { newWithdrawalCode } from '#domain/response/withdrawal-code.ts';
+import type { SurveyContent } from '#domain/survey/survey.ts';
+import { fits, newDraft, steps, submission, tapCard, type Draft, type Step } from './journey.ts';
+
+/** How long a finished person's code stays on the screen of a device that somebody else may pick up. */
+const FORGET_AFTER_MINUTES = 30;
+
+export class Respond {
+	readonly survey: SurveyContent;
+	readonly lang: string;
+	readonly #key: string;
+	draft: Draft = $state()!;
+	/** The screen shown now. */
+	step: Step = $derived.by(() => {
+		const all = steps(this.survey, this.draft);
+		return all.find((step) => step.key === this.draft.step) ?? all[0]!;
+	});
+	sending: SendState | null = $state(null);
+	/** False when the browser keeps nothing after the page is closed. */
+	kept = $state(true);
+	/** Said aloud by a screen reader after a tap. */
+	said = $state('');
+	#stopSending: (() => void) | null = null;
+
+	constructor(survey: SurveyContent, code: string, lang: string) {
+		this.survey = survey;
+		this.lang = lang;
+		this.#key = `round:${code}`;
+		this.draft = this.#fresh(code);
+	}
+
+	#fresh(code: string): Draft {
+		return newDraft(this.survey, code, {
+			id: newId(),
+			withdrawalCode: newWithdrawalCode(),
+			seed: crypto.getRandomValues(new Uint32Array(1))[0]!
+		});
+	}
+
+	/** Called once in the browser: takes up what this device remembers. Returns a function that lets go again. */
+	wake(): () => void {
+		this.#read();
+		const other = (event: StorageEvent) => {
+			// The same round in another tab: both show what was tapped last.
+			if (event.key === this.#key) this.#read();
+		};
+		addEventListener('storage', other);
+		history.scrollRestoration = 'manual';
+		void goto(location.href, { shallow: true, replace: true, state: { step: this.draft.step, depth: page.state.depth ?? 0 } });
+		if (this.draft.outgoing) this.#send();
+		return () => {
+			removeEventListener('storage', other);
+			this.#stopSending?.();
+		};
+	}
+
+	#read() {
+		try {
+			const stored = JSON.parse(device.read(this.#key) ?? 'null') as { draft?: unknown; at?: number } | null;
+			if (!stored || !fits(stored.draft, this.survey, this.draft.code)) return;
+			const old = Date.now() - (stored.at ?? 0) > FORGET_AFTER_MINUTES * 60_000;
+			if (stored.draft.sent && stored.draft.step === 'done' && old) return device.remove(this.#key);
+			this.draft = stored.draft;
+		} catch {
+			device.remove(this.#key);
+		}
+	}
+
+	#save() {
+		this.kept = device.write(this.#key, JSON.stringify({ draft: this.draft, at: Date.now() }));
+	}
+
+	#change(change: (draft: Draft) => void) {
+		change(this.draft);
+		this.#save();
+	}
+
+	#goTo(step: Step) {
+		this.#change((draft) => (draft.step = step.key));
+		this.said = '';
+		void goto(location.href, { shallow: true, state: { step: step.key, depth: (page.state.depth ?? 0) + 1 } });
+	}
+
+	/** The browser went back or forward: show that screen, change no answer. */
+	show(key: string) {
+		const found = steps(this.survey, this.draft).find((step) => step.key === key);
+		// What was sent is not opened again by a back button; "Ändra mina svar" does that.
+		if (found && found.key !== this.draft.step && this.draft.step !== 'done') {
+			this.#change((draft) => (draft.step = found.key));
+		}
+	}
+
+	next = () => {
+		const all = steps(this.survey, this.draft);
+		const index = all.findIndex((step) => step.key === this.step.key);
+		this.#goTo(all[Math.min(index + 1, all.length - 1)]!);
+	};
+
+	back = () => {
+		// The same as the browser's own back button, as long as there is a screen of ours behind.
+		if ((page.state.depth ?? 0) > 0) return history.back();
+		const all = steps(this.survey, this.draft);
+		const index = all.findIndex((step) => step.key === this.step.key);
+		if (index > 0) this.#goTo(all[index - 1]!);
+	};
+
+	tap = (set: number, card: string) => this.#change((draft) => (draft.taps[set] = tapCard(draft.taps[set], card)));
+
+	/** Leaves a best–worst screen with what it says. */
+	decide = (set: number, outcome: 'chosen' | 'equal' | 'skipped') => {
+		this.#change((draft) => {
+			const { best = null, worst = null } = draft.taps[set] ?? {};
+			draft.taps[set] = outcome === 'chosen' ? { best, worst, outcome } : { best: null, worst: null, outcome };
+		});
+		this.next();
+	};
+
+	/** Sets or, with undefined, clears one answer of a follow-up or background question. */
+	answer<Kind extends 'today' | 'change' | 'story' | 'background'>(kind: Kind, key: string, value: Draft[Kind][string] | undefined) {
+		this.#change((draft) => {
+			const answers = draft[kind] as Record<string, unknown>;
+			if (value === undefined) delete answers[key];
+			else answers[key] = value;
+		});
+	}
+
+	toSend = () => {
+		const all = steps(this.survey, this.draft);
+		this.#goTo(all.find((step) => step.kind === 'send')!);
+	};
+
+	/** Hands the answers over. From here on the person can leave; the device keeps trying while the page is open. */
+	send = () => {
+		this.#change((draft) => {
+			draft.revision += 1;
+			draft.outgoing = submission(this.survey, draft, this.survey.language, draft.revision);
+			draft.sent = false;
+		});
+		this.next();
+		this.#send();
+	};
+
+	/** The person does not want to wait for the next try. */
+	resend = () => this.#send();
+
+	#send() {
+		const outgoing = $state.snapshot(this.draft.outgoing);
+		if (!outgoing) return;
+		this.#stopSending?.();
+		this.#stopSending = sendUntilAnswered(outgoing, this.lang, (state) => {
+			this.sending = state;
+			if (state === 'sent') {
+				this.#change((draft) => {
+					draft.outgoing = null;
+					draft.sent = true;
+				});
+			} else if (state === 'code_taken') {
+				// Two devices drew the same code, which happens once in a thousand billion: draw another.
+				this.#change((draft) => {
+					draft.withdrawalCode = newWithdrawalCode();
+					draft.outgoing = { ...outgoing, withdrawalCode: draft.withdrawalCode };
+				});
+				this.#send();
+			}
+		});
+	}
+
+	/** Opens sent answers again; sending then replaces them. */
+	edit = () => {
+		const all = steps(this.survey, this.draft);
+		this.sending = null;
+		this.#goTo(all.find((step) => step.kind === 'weigh') ?? all[0]!);
+	};
+
+	/** Forgets this person on this device. What has been sent stays sent. */
+	forget = () => {
+		this.#stopSending?.();
+		device.remove(this.#key);
+		this.sending = null;
+		this.said = '';
+		this.draft = this.#fresh(this.draft.code);
+		void goto(location.href, { shallow: true, replace: true, state: { step: 'start', depth: 0 } });
+	};
+}

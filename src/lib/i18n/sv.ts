@@ -1,0 +1,462 @@
+/**
+ * The interface's words, in klarspråk: du, active, short, concrete. No exclamation marks, no blame.
+ * Plain strings only, so that a page can send the part it needs; {names} are filled in by ui/fill.ts.
+ */
+export const sv = {
+	errorPage: {
+		code: 'Skriv koden',
+		open: 'Öppna frågorna',
+		home: 'Till startsidan'
+	},
+
+	errors: {
+		notFound: 'Sidan finns inte, eller så får du inte se den.',
+		notYourRole: 'Din roll ger inte rätt till den här sidan.',
+		server: 'Något gick fel hos oss. Inget du har sparat är borta. Försök igen om en stund.'
+	},
+
+	roles: {
+		owner: 'Ägare',
+		designer: 'Designer',
+		trust_agent: 'Tillitsagent',
+		steering: 'Styrgrupp'
+	},
+
+	/** Answers of the interface for other programs. */
+	api: {
+		tooManyTries: 'Det har kommit för många felaktiga försök härifrån. Vänta en stund och försök igen.',
+		tooLarge: 'Det som skickades är för stort. Ett svar får vara högst 256 kilobyte.',
+		notJson: 'Det som skickades går inte att läsa. Det ska vara JSON.',
+		wrongShape: 'Svaret har inte den form som beskrivs i docs/api.md.',
+		unknownCode: 'Vi hittar ingen enkät med koden {code}. Kolla koden, eller be den som gav dig den.',
+		save: {
+			saved: 'Svaren är sparade.',
+			duplicate: 'Svaren fanns redan här. Inget är ändrat.',
+			stale: 'En senare version av svaren finns redan. Den äldre togs inte emot.',
+			conflict: 'Andra svar finns redan under samma id och version. De här togs inte emot.',
+			closed: 'Omgången är stängd. Svaren togs inte emot.',
+			unknown: 'Vi hittar ingen enkät med den koden. Svaren togs inte emot.',
+			code_taken: 'Borttagningskoden används redan. Gör en ny kod och skicka igen.',
+			withdrawn: 'De här svaren har tagits bort med sin kod. De tas inte emot igen.'
+		},
+		problems: {
+			wrong_shape: 'Svaret har inte den form som beskrivs i docs/api.md.',
+			not_object: 'Svaret har inte den form som beskrivs i docs/api.md.',
+			bad_id: 'Svarets id är inte ett UUID.',
+			bad_revision: 'Versionen ska vara ett heltal från 1.',
+			bad_withdrawal_code: 'Borttagningskoden ska ha åtta tecken ur det alfabet som beskrivs i docs/api.md.',
+			bad_language: 'Språket ska anges med två eller tre små bokstäver.',
+			bad_answers: 'Svaren ska vara en lista med högst 300 delar.',
+			too_large: 'Svaret är för stort.',
+			answer_not_object: 'En del av svaret har fel form.',
+			unknown_screen: 'Ett svar gäller en skärm som inte finns i enkäten.',
+			other_cards_than_the_screen: 'Ett svar visar andra kort än dem som hör till skärmen.',
+			unknown_outcome: 'Ett svar har ett okänt utfall.',
+			nothing_chosen: 'Ett svar säger att något är valt, men inget kort är det.',
+			card_not_on_screen: 'Ett svar väljer ett kort som inte finns på skärmen.',
+			same_card_twice: 'Samma kort kan inte vara både viktigast och minst viktigt.',
+			choice_without_choosing: 'Ett svar har valda kort fast skärmen hoppades över.',
+			unknown_card: 'Ett svar gäller ett kort som inte finns i enkäten.',
+			empty_text: 'En berättelse är tom.',
+			text_too_long: 'En berättelse är för lång. Den får ha högst 2 000 tecken.',
+			unknown_option: 'Ett svar väljer något som inte går att välja.',
+			unknown_kind: 'Ett svar är av en okänd sort.',
+			answered_twice: 'Samma fråga är besvarad två gånger.',
+			too_many_follow_ups: 'Följdfrågor är besvarade för fler kort än enkäten frågar om.'
+		}
+	},
+
+	/** What a young person meets. No "data", no "respondent". */
+	respond: {
+		madeUpRound: 'Provomgång med påhittade svar',
+		numbers: { '5': 'fem', '6': 'sex', '7': 'sju', '8': 'åtta', '9': 'nio', '10': 'tio' },
+		minutes: { '3': 'tre', '4': 'fyra', '5': 'fem', '6': 'sex', '7': 'sju', '8': 'åtta', '10': 'tio' },
+		start: {
+			hello: 'Hej. Vi vill veta vad som är viktigt för dig. Dina svar hjälper {municipality} att göra stödet bättre.',
+			time: 'Det tar ungefär {minutes} minuter.',
+			voluntary: 'Du väljer själv om du vill vara med. Du kan hoppa över frågor och sluta när du vill.',
+			help: 'Det påverkar inte din hjälp.',
+			begin: 'Börja',
+			noScript: 'Du kan läsa här, men frågorna behöver JavaScript. Slå på det i webbläsaren, eller be om hjälp.',
+			dataHeading: 'Det här händer med dina svar',
+			dataNoName: 'Vi frågar inte efter ditt namn. Vi sparar inte vilken telefon eller dator du har.',
+			dataGroup: 'Vi visar bara svar från minst {group} personer tillsammans.',
+			dataText: 'Det du skriver med egna ord läses av dem som gör enkäten. De tar bort det som kan visa vem du är innan någon annan får se det.',
+			dataWithdraw: 'Inget skickas förrän du trycker på Skicka. Sedan får du en kod. Med den kan du ta bort dina svar.',
+			responsible: 'Ansvarig är {controller}.',
+			questions: 'Frågor? {contact}'
+		},
+		practice: {
+			name: 'Övning',
+			explain: 'Vi börjar med en övning. Den sparas inte. Tryck först på det du tycker bäst om, sedan på det du tycker minst om.',
+			best: 'Vilken frukt tycker du bäst om?',
+			worst: 'Vilken frukt tycker du minst om?',
+			labelBest: 'Tycker bäst om',
+			labelWorst: 'Tycker minst om',
+			next: 'Till frågorna'
+		},
+		parts: { weigh: 'Väg mot varandra', cards: 'Dina viktigaste kort', about: 'Om dig' },
+		progress: '{n} av {of}',
+		weigh: {
+			stageOne: 'Steg 1 av 2',
+			stageTwo: 'Steg 2 av 2',
+			stageDone: 'Klart',
+			best: 'Viktigast',
+			worst: 'Minst viktigt',
+			taken: 'inte vald längre',
+			bothChosen: 'Stämmer det? Gå vidare, eller ångra.',
+			undo: 'Ångra',
+			equal: 'Alla är lika viktiga',
+			chooseBest: 'Tryck först på det som är viktigast.',
+			chooseWorst: 'Tryck också på det som är minst viktigt.',
+			bothFirst: 'Du har valt båda. Tryck på ett valt kort för att ändra.',
+			wasEqual: 'Du svarade att alla är lika viktiga. Välj kort om du vill ändra.',
+			wasSkipped: 'Du hoppade över den här. Välj kort om du vill svara.'
+		},
+		story: {
+			optional: 'Du behöver inte skriva något.',
+			left: '{n} tecken kvar',
+			nobodyAnswers:
+				'Ingen kan svara dig här, och vi vet inte vem du är. Behöver du prata med någon nu? Ring 112 om det är fara för liv. 1177 ger råd om vård. Bris har 116 111, om du är under 18. Minds självmordslinje har 90101.'
+		},
+		background: { optional: 'Du väljer själv om du vill svara.' },
+		back: 'Tillbaka',
+		next: 'Nästa',
+		skip: 'Hoppa över',
+		quit: 'Sluta här',
+		notKept: 'Webbläsaren kan inte spara på den här enheten. Stäng inte sidan förrän du har skickat.',
+		send: {
+			heading: 'Vill du skicka dina svar?',
+			nothingSentYet: 'Inget är skickat ännu. Dina svar finns bara på den här enheten.',
+			nothingToSend: 'Du har inte svarat på något ännu, så det finns inget att skicka.',
+			send: 'Skicka mina svar',
+			keepAnswering: 'Fortsätt svara',
+			remove: 'Ta bort mina svar och sluta'
+		},
+		end: {
+			thanks: 'Tack. Dina svar är sparade.',
+			saved: 'Nu är det klart. Du behöver inte göra något mer.',
+			whatHappens: 'Dina svar räknas ihop med andras i {place}. De som bestämmer får se resultatet och ska berätta vad de tänker göra.',
+			sending: 'Skickar dina svar …',
+			sendingMore: 'Det tar oftast några sekunder.',
+			waiting: 'Dina svar är sparade här, men inte skickade ännu.',
+			waitingMore: 'Det finns inget nät just nu. De skickas av sig själva när nätet är tillbaka, om sidan är öppen.',
+			notTaken: 'Svaren kunde inte tas emot.',
+			closed: 'Omgången har stängt, så nya svar tas inte emot längre.',
+			withdrawn: 'De här svaren har tagits bort med sin kod.',
+			newer_exists: 'En senare version av dina svar är redan sparad. Den gäller.',
+			refused: 'Något i svaren gick inte att läsa. De finns kvar här. Visa den som gav dig enheten.',
+			retry: 'Försök igen nu',
+			codeHeading: 'Din kod',
+			codeUse: 'Skriv av den eller ta en bild. Med koden kan du ta bort dina svar.',
+			codeWhere: 'Så tar du bort svar',
+			done: 'Klart, lämna vidare',
+			doneMore: 'När du trycker på ”Klart, lämna vidare” glömmer enheten dig, och nästa person kan börja.',
+			edit: 'Ändra mina svar',
+			clear: 'Ta bort från den här enheten',
+			unsentWarning: 'Dina svar är inte skickade. Tar du bort dem nu är de borta för alltid.',
+			deleteUnsent: 'Ta bort ändå',
+			keepUnsent: 'Behåll dem'
+		},
+		noRound: {
+			unknown: 'Vi hittar ingen enkät med koden {code}.',
+			unknownMore: 'Kolla koden, eller be den som gav dig den.',
+			closed: 'Den här omgången är stängd.',
+			closedMore: 'Det går inte att svara längre. Fråga den som gav dig koden om det kommer en ny.',
+			wait: 'Det har blivit för många fel koder härifrån.',
+			waitMore: 'Vänta en minut och försök igen.'
+		}
+	},
+
+	publicPages: {
+		skipToContent: 'Hoppa till innehållet',
+		problemPrefix: 'Fel:',
+		signIn: 'Logga in',
+		withdrawLink: 'Ta bort mina svar',
+		otherLanguage: 'In English',
+		home: {
+			haveCode: 'Har du fått en kod?',
+			codeLabel: 'Skriv koden här',
+			codeExample: 'GRAN-472',
+			open: 'Öppna frågorna',
+			whatHeading: 'Vad väger tyngst?',
+			what: 'Här väger unga vuxna saker mot varandra i stället för att sätta kryss på en skala. Kommunen får se vad som är viktigast, hur säkert det är och vad som behöver hända.',
+			points: [
+				'Två tryck per fråga, och du kan alltid hoppa över.',
+				'Inga namn. Ingenting visas om färre än fem har svarat.',
+				'Det går att räkna efter varje siffra.'
+			]
+		},
+		withdraw: {
+			heading: 'Ta bort mina svar',
+			explain: 'När du skickade dina svar fick du en kod. Skriv den här, så tar vi bort svaren.',
+			label: 'Din kod',
+			hint: 'Åtta tecken, till exempel K7MX-3QRT.',
+			button: 'Ta bort mina svar',
+			notACode: 'Det där är ingen kod. En kod har åtta bokstäver och siffror, till exempel K7MX-3QRT.',
+			unknown: 'Vi hittar inga svar med den koden. Kolla att alla tecken är rätt. Svaren kan också redan vara borttagna.',
+			wait: 'Det har blivit för många försök härifrån. Vänta tio minuter och försök igen.',
+			doneHeading: 'Dina svar är borttagna.',
+			done: 'De finns inte kvar hos oss och kommer inte med i något nytt resultat.',
+			doneMore: 'Ett resultat som redan har visats ändras inte. Där är svaren sammanräknade med andras.'
+		},
+		signInPage: {
+			heading: 'Logga in',
+			email: 'E-post',
+			password: 'Lösenord',
+			button: 'Logga in',
+			codeButton: 'Få en kod på mejl i stället',
+			missing: 'Fyll i både e-post och lösenord, eller be om en kod på mejl.',
+			wrong: 'E-posten eller lösenordet stämmer inte. Kolla båda och försök igen.',
+			noEmail: 'Skriv din e-postadress, så skickar vi en kod dit.',
+			wait: 'Det har blivit för många försök. Vänta några minuter och försök igen.',
+			codeHeading: 'Skriv koden från mejlet',
+			codeSent: 'Om {email} har ett konto har vi skickat en kod med sex siffror dit. Den gäller i tio minuter.',
+			codeLabel: 'Kod',
+			wrongCode: 'Koden stämmer inte eller är för gammal. Kolla siffrorna, eller be om en ny.',
+			backToSignIn: 'Tillbaka till inloggningen',
+			respondentsHint: 'Ska du svara på frågor behöver du inte logga in.',
+			respondentsLink: 'Skriv din kod här.'
+		},
+		setup: {
+			heading: 'Kom igång',
+			explain: 'Här finns ingen arbetsyta ännu. Den som gör den blir ägare och designer, och kan bjuda in andra.',
+			code: 'Startkod',
+			codeHint: 'Den skrevs ut i fönstret där programmet startades.',
+			name: 'Arbetsytans namn',
+			nameHint: 'Till exempel Tillitsbyrån i Grums. Alla inbjudna ser det.',
+			municipality: 'Kommun eller organisation',
+			place: 'Ort',
+			email: 'Din e-post',
+			password: 'Välj ett lösenord',
+			passwordHint: 'Minst tio tecken.',
+			button: 'Gör arbetsytan',
+			wrongCode: 'Startkoden stämmer inte. Kolla i fönstret där programmet startades.',
+			missing: 'Fyll i arbetsytans namn och din e-post.',
+			weak: 'Lösenordet är för kort. Det behöver minst tio tecken.',
+			exists: 'E-posten har redan ett konto, men lösenordet stämmer inte.',
+			confirm: 'Vi har skickat ett mejl till dig. Bekräfta adressen där och kom sedan tillbaka hit.',
+			wait: 'Det har blivit för många försök. Vänta tio minuter.'
+		},
+		invite: {
+			title: 'Inbjudan',
+			heading: 'Välkommen till {workspace}',
+			explain: 'Du är inbjuden som {role} med adressen {email}.',
+			password: 'Välj ett lösenord',
+			passwordHint: 'Minst tio tecken. Har du redan ett konto här? Skriv ditt vanliga lösenord.',
+			button: 'Tacka ja',
+			weak: 'Lösenordet är för kort. Det behöver minst tio tecken.',
+			exists: 'Adressen har redan ett konto, men lösenordet stämmer inte. Skriv ditt vanliga lösenord.',
+			confirm: 'Vi har skickat ett mejl till dig. Bekräfta adressen där och öppna sedan länken igen.',
+			wait: 'Det har blivit för många försök. Vänta några minuter.',
+			unknown: 'Be den som bjöd in dig om en ny länk. En inbjudan gäller i två veckor och kan bara användas en gång.',
+			unknownHeading: 'Inbjudan gäller inte längre.'
+		}
+	},
+
+	staff: {
+		skipToContent: 'Hoppa till innehållet',
+		navigation: 'Meny',
+		nav: { projects: 'Projekt', members: 'Medlemmar' },
+		signOut: 'Logga ut',
+		otherLanguage: 'In English',
+		madeUp: 'påhittade svar',
+		lifeAreas: { health: 'hälsa', housing: 'boende', economy: 'ekonomi', occupation: 'sysselsättning' },
+		lenses: { system: 'Systemet', people: 'Människorna', place: 'Platsen' },
+		projects: {
+			heading: 'Projekt',
+			newestBoard: 'Senaste tavlan: {round}, släppt {date}',
+			noBoard: 'Ingen tavla är släppt ännu.',
+			openRound: '{round} är öppen med koden {code}. {n} har svarat.',
+			openRoundOne: '{round} är öppen med koden {code}. En har svarat.',
+			toRound: 'Till omgången',
+			empty: 'Här kommer projekten. En designer i arbetsytan lägger till det första.',
+			emptyDesigner: 'Här kommer projekten. Lägg till det första nedan, så följer en färdig enkät med.',
+			noWorkspace: 'Du är inte med i någon arbetsyta. Be en ägare om en inbjudan.',
+			add: 'Lägg till ett projekt',
+			name: 'Projektets namn',
+			nameHint: 'Till exempel Unga vuxna i Grums. Enkäten ”Vad är viktigt för dig?” följer med.',
+			addButton: 'Lägg till projektet',
+			noName: 'Ge projektet ett namn.'
+		},
+		project: {
+			nextRelease: 'Nästa steg: omgången {round} har {n} svar och ingen tavla.',
+			toRelease: 'Släpp resultatet',
+			boards: 'Tavlor',
+			board: 'Vad är viktigt? {round}',
+			released: 'släppt {date}, nummer {number}',
+			tooFew: 'för få svar',
+			noBoards: 'Här kommer tavlorna. De syns när en designer har släppt ett resultat.',
+			noBoardsDesigner: 'Här kommer tavlorna. Öppna en omgång, samla svar och släpp sedan resultatet.',
+			rounds: 'Omgångar',
+			received: '{n} svar',
+			receivedOne: 'ett svar',
+			open: 'öppen',
+			closed: 'stängd',
+			noRounds: 'Här kommer omgångarna. Öppna den första från en enkät nedan.',
+			surveys: 'Enkäter',
+			version: 'version {n}',
+			newRound: 'Öppna en ny omgång'
+		},
+		newRound: {
+			heading: 'Öppna en ny omgång',
+			explain: 'Omgången ställer frågorna i ”{survey}”. Den får en kort kod som du delar ut.',
+			title: 'Omgångens namn',
+			titleHint: 'Till exempel Hösten 2026. Namnet står på tavlan.',
+			button: 'Öppna omgången',
+			noTitle: 'Ge omgången ett namn.'
+		},
+		round: {
+			open: 'öppen',
+			closed: 'stängd',
+			answerHeading: 'Så svarar man',
+			codeIs: 'Koden är',
+			addressIs: 'Adressen på en surfplatta:',
+			closedExplain: 'Omgången är stängd. Ingen kan svara förrän den öppnas igen.',
+			close: 'Stäng omgången',
+			reopen: 'Öppna omgången igen',
+			soFar: 'Hittills',
+			answers: 'svar',
+			answerOne: 'svar',
+			tooFewYet: 'Ingenting kan visas förrän {k} har svarat.',
+			boards: 'Resultat',
+			release: 'Tavla nummer {number}, släppt {date}',
+			noRelease: 'Inget är släppt ännu.',
+			releaseFirst: 'När du släpper resultatet räknas alla svar ihop och tavlan fryses. Alla i arbetsytan kan se den. Med färre än {k} svar säger tavlan bara att svaren är för få.',
+			releaseAgain: 'En ny tavla behöver skilja sig med minst {k} svar från de förra, så att ingen kan räkna ut vad en enda person har svarat.',
+			releaseButton: 'Släpp resultatet',
+			refused: {
+				tooSmall:
+					'Resultatet släpptes inte. Det skiljer bara {difference} svar från tavla nummer {number}, och det behövs minst {needed}. Annars kan någon räkna ut vad enstaka personer har svarat genom att jämföra tavlorna.',
+				nothingNew: 'Resultatet släpptes inte. Svaren är desamma som i tavla nummer {number}.',
+				tooFew: 'Resultatet släpptes inte. Det är för få svar: färre än {k}.',
+				changed: 'Resultatet släpptes inte. Svar kom in medan vi räknade. Försök igen.',
+				other: 'Resultatet släpptes inte. Du behöver vara designer i arbetsytan.'
+			}
+		},
+		survey: {
+			toProject: 'Till projektet',
+			explain: 'Version {number}: {cards} värdekort på {screens} skärmar. En publicerad version ändras aldrig.',
+			cards: 'Värdekorten',
+			screens: 'Skärmarna',
+			screensExplain: 'På varje skärm: ”{best}” och sedan ”{worst}”. Ordningen dras på nytt för varje person.'
+		},
+		members: {
+			heading: 'Medlemmar',
+			person: 'Person',
+			role: 'Roll',
+			action: 'Åtgärd',
+			remove: 'Ta bort rollen',
+			waiting: 'inbjuden, gäller till {date}',
+			inviteHeading: 'Bjud in någon',
+			email: 'E-post',
+			inviteButton: 'Bjud in',
+			invited: 'Ge den här länken till {email}. Den gäller i två veckor och visas bara nu.',
+			invitedMailed: 'Vi har mejlat länken till {email}. Den gäller i två veckor och visas bara nu.',
+			mailSubject: 'Du är inbjuden till {workspace}',
+			mailText: 'Du är inbjuden till {workspace}. Öppna länken för att tacka ja:\n\n{link}\n\nLänken gäller i två veckor.',
+			may: {
+				owner: 'bjuder in och tar bort medlemmar, men läser inga svar',
+				designer: 'bygger enkäter, läser svaren och släpper resultat',
+				trust_agent: 'samlar svar och ser tavlor, men läser inga svar',
+				steering: 'ser tavlorna'
+			},
+			problems: {
+				invalid: 'Inbjudan gick inte att göra. Kolla e-postadressen och välj en roll.',
+				lastOwner: 'Det måste finnas minst en ägare. Bjud in en ny ägare först.'
+			}
+		}
+	},
+
+	board: {
+		heading: 'Vad är viktigt?',
+		n: '{n} svar',
+		released: 'släppt {date}, nummer {number}',
+		method: 'metod {method}, frö {seed}',
+		verdictLabel: 'Det här kan vi säga',
+		tooFewHeading: 'För få svar för att visas',
+		tooFew: 'Färre än {k} har svarat. Därför visas inga siffror alls, inte heller hur många det är. Det skyddar dem som har svarat.',
+		tooFewNext: 'När fler har svarat kan en designer släppa ett nytt resultat.',
+		verdict: {
+			and: 'och',
+			leads: {
+				clearly: '{card} kommer tydligt före alla andra.',
+				before: '{card} kommer före alla andra.',
+				tends: 'Det lutar åt att {card} kommer före alla andra, men svaren är få.'
+			},
+			topGroup: '{cards} ligger överst. Vilket av dem som är viktigast går inte att säga.',
+			noOrder: 'Det går inte att säga vilket kort som är viktigast. Svaren är för lika eller för få.',
+			before: {
+				clearly: '{first} kommer tydligt före {then}.',
+				before: '{first} kommer före {then}.',
+				tends: 'Det lutar åt att {first} kommer före {then}, men svaren är få.'
+			},
+			lastGroup: 'Längst ner ligger {cards}. De går inte att skilja åt.',
+			lastOne: 'Längst ner ligger {cards}.',
+			onePersonChanges: 'Toppen är osäker: om en enda person inte hade svarat hade ett annat kort legat överst.',
+			onePersonChangesNothing: 'Samma kort ligger överst även om en person, vilken som helst, tas bort.'
+		},
+		order: {
+			heading: 'Så många av hundra skulle välja kortet först',
+			explain: 'Pricken är vår bästa gissning efter {n} svar. Bandet visar hur säker den är: {level} procents säkerhet. Band som går över varandra betyder ofta att korten inte går att skilja åt.',
+			axis: 'oftare viktigast →',
+			full: '{value} av 100, troligen mellan {low} och {high}.',
+			short: '{value} av 100. Svaren räcker inte för ett intervall.',
+			none: 'Svaren räcker inte för att säga något om det här kortet.',
+			hidden: {
+				too_few: 'visas inte, eftersom för få har vägt det mot andra.',
+				protects_another: 'visas inte, eftersom ett annat dolt kort då skulle gå att räkna ut.'
+			}
+		},
+		gap: {
+			heading: 'Viktigt, men inte sant i dag',
+			explain: 'Av dem som har kortet bland sina tre viktigaste: så många säger att det inte stämmer, eller bara stämmer lite, för dem i dag.',
+			percent: '{percent} procent',
+			of: 'av {n}',
+			words: { few: 'Få', half: 'Ungefär hälften', many: 'De flesta' },
+			tooFew: 'Dolt, eftersom färre än {k} har kortet bland sina tre: {cards}.',
+			protects: 'Dolt, för att ett annat dolt kort inte ska gå att räkna ut: {cards}.'
+		},
+		change: {
+			heading: 'Skapa, bryta, behålla',
+			explain: 'Vad personerna säger behöver hända med de kort som de själva har överst.',
+			create: 'Skapa',
+			break: 'Bryta',
+			keep: 'Behålla',
+			people: '{n} personer',
+			none: 'För få svar för att visas.',
+			hidden: 'Det som färre än {k} har sagt om ett kort visas inte.',
+			protects: 'Några antal döljs också för att de dolda inte ska gå att räkna ut.'
+		},
+		counts: {
+			heading: 'Räkna själv',
+			explain: 'Rena antal tryck. Skillnaden är viktigast minus minst viktigt.',
+			card: 'Kort',
+			best: 'Viktigast',
+			worst: 'Minst viktigt',
+			difference: 'Skillnad',
+			shown: 'Visades',
+			screens: 'På {answered} skärmar valdes kort. På {equal} skärmar svarade någon att alla är lika viktiga, och {skipped} hoppades över.',
+			leastIsNotUnimportant: 'Minst viktigt betyder minst viktigt just nu av de kort som visades. Det betyder inte oviktigt: det kan vara något som redan fungerar.'
+		},
+		how: {
+			summary: 'Så räknade vi',
+			counts: 'Kortet valdes som viktigast {best} gånger och som minst viktigt {worst} gånger. Skillnaden är {best} − {worst} = {difference}. Det visades {shown} gånger.',
+			share: 'Alla val tillsammans ger kortet vikten λ = {logWorth}, där 0 är mitt bland korten. e upphöjt till {logWorth} är {worth}. Alla kort tillsammans blir {sum}. Andelen är {worth} / {sum} = {share} procent.',
+			interval: 'Om alla som de här personerna liknar hade svarat skulle andelen, så gott vi kan räkna, ligga mellan {low} och {high} procent. Det gäller med {level} procents säkerhet.',
+			noInterval: 'Svaren räcker inte för att säga hur säker andelen är.',
+			rank: 'Plats i ordningen: någonstans mellan {low} och {high}.',
+			rankOne: 'Plats i ordningen: {low}.'
+		},
+		unknown: {
+			heading: 'Det här vet vi inte',
+			who: 'Vad de som inte har svarat tycker. De kan väga annorlunda.',
+			relative: 'Om allt är viktigt eller lite viktigt. Korten är bara vägda mot varandra.',
+			few: '{n} svar är få. Därför står det ”lutar åt” och inte ”är så”.',
+			many: 'Hur enskilda personer väger. Här syns bara gruppen.',
+			madeUp: 'Hur det är på riktigt: svaren här är påhittade och visar bara hur tavlan fungerar.'
+		}
+	}
+};
+
+export type Messages = typeof sv;

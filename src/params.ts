@@ -1,0 +1,6 @@
+import { defineParams } from '@sveltejs/kit/params';
+
+/** Route parameters: `[project=id]` takes a UUID only, so that nothing else reaches the database. */
+export const params = defineParams({
+	id: (value: string) => (/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(value) ? value : undefined)
+});

@@ -1,0 +1,44 @@
+import { timingSafeEqual } from 'node:crypto';
+import { fail, redirect } from '@sveltejs/kit';
+import { SETUP_CODE } from '$app/env/private';
+import { signIn, signUp } from '#data/server/accounts.ts';
+import { createFirst, needsFirstOwner } from '#data/server/workspaces.ts';
+import { countFailure, mustWait } from '#hooks/limits.ts';
+import { field } from '#hooks/rights.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Anybody who holds the code that the starter printed, and only while there is no owner. */
+export const _right = 'anybody';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	if (!(await needsFirstOwner(locals.anonymous))) redirect(303, '/');
+};
+
+function isSetupCode(typed: string): boolean {
+	const right = Buffer.from(SETUP_CODE ?? '');
+	const given = Buffer.from(typed.toUpperCase());
+	return right.length > 0 && right.length === given.length && timingSafeEqual(right, given);
+}
+
+export const actions: Actions = {
+	default: async ({ request, locals }) => {
+		const form = await request.formData();
+		const typed = { name: field(form, 'name', 120), municipality: field(form, 'municipality', 120), place: field(form, 'place', 120), email: field(form, 'email', 320).toLowerCase() };
+		const password = String(form.get('password') ?? '').slice(0, 200);
+		if (!(await needsFirstOwner(locals.anonymous))) redirect(303, '/');
+		if (mustWait('setup', locals.caller)) return fail(429, { problem: 'wait' as const, ...typed });
+		if (!isSetupCode(field(form, 'code', 40))) {
+			countFailure('setup', locals.caller);
+			return fail(400, { problem: 'wrongCode' as const, ...typed });
+		}
+		if (!typed.name || !/^[^@\s]+@[^@\s]+$/.test(typed.email)) return fail(400, { problem: 'missing' as const, ...typed });
+		if (password.length < 10) return fail(400, { problem: 'weak' as const, ...typed });
+		const result = await signUp(locals.client(), typed.email, password);
+		if (result === 'weak') return fail(400, { problem: 'weak' as const, ...typed });
+		if (result === 'confirm_by_mail') return fail(400, { problem: 'confirm' as const, ...typed });
+		// Somebody who began and was interrupted has an account already.
+		if (result === 'exists' && !(await signIn(locals.client(), typed.email, password))) return fail(400, { problem: 'exists' as const, ...typed });
+		const made = await createFirst(locals.client(), typed);
+		redirect(303, made.status === 'created' ? '/projects' : '/');
+	}
+};

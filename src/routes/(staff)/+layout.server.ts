@@ -1,0 +1,11 @@
+import { messages } from '#i18n/index.ts';
+import { membershipsOf, requireAccount } from '#hooks/rights.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const _right = 'signed_in';
+
+export const load: LayoutServerLoad = async (event) => {
+	const { email } = await requireAccount(event);
+	const { staff, roles } = messages(event.locals.lang);
+	return { t: staff, roleNames: roles, email, memberships: await membershipsOf(event) };
+};

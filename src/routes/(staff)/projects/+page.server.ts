@@ -1,0 +1,29 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { overview } from '#features/studio/overview.ts';
+import { add } from '#data/server/projects.ts';
+import { publishNew } from '#data/server/surveys.ts';
+import { surveyFromPack } from '#content/survey-from-pack.ts';
+import { field, membershipsOf, requireRole } from '#hooks/rights.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const _right = 'signed_in';
+
+export const load: PageServerLoad = async (event) => ({
+	workspaces: await overview(event.locals.client(), await membershipsOf(event))
+});
+
+export const actions: Actions = {
+	/** A project with the ready-made survey published in it: something to ask with at once. */
+	add: async (event) => {
+		const form = await event.request.formData();
+		const workspaceId = field(form, 'workspace', 36);
+		const name = field(form, 'name', 120);
+		const { workspace } = await requireRole(event, workspaceId, 'designer');
+		if (!name) return fail(400, { problem: 'noName' as const });
+		const client = event.locals.client();
+		const project = await add(client, workspaceId, name);
+		if (!project) return fail(403, { problem: 'noName' as const });
+		await publishNew(client, { workspaceId, projectId: project.id }, surveyFromPack(workspace.place));
+		redirect(303, `/projects/${project.id}`);
+	}
+};

@@ -1,0 +1,21 @@
+import { roundsWithCounts } from '#features/studio/overview.ts';
+import { get } from '#data/server/projects.ts';
+import { list as listReleases } from '#data/server/releases.ts';
+import { list as listSurveys } from '#data/server/surveys.ts';
+import { notFound, requireRole } from '#hooks/rights.ts';
+import type { PageServerLoad } from './$types';
+
+export const _right = 'signed_in';
+
+export const load: PageServerLoad = async (event) => {
+	const client = event.locals.client();
+	const project = await get(client, event.params.project);
+	if (!project) notFound(event);
+	const { roles } = await requireRole(event, project.workspaceId);
+	const [rounds, releases, surveys] = await Promise.all([
+		roundsWithCounts(client, project.id),
+		listReleases(client, project.id),
+		listSurveys(client, project.id)
+	]);
+	return { project, roles, rounds, releases, surveys };
+};

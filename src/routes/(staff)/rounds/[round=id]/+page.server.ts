@@ -1,0 +1,57 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { releaseRound } from '#features/studio/release.ts';
+import { get as getProject } from '#data/server/projects.ts';
+import { list as listReleases } from '#data/server/releases.ts';
+import { countResponses, get, setStatus } from '#data/server/rounds.ts';
+import { notFound, requireRole } from '#hooks/rights.ts';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
+
+export const _right = 'trust_agent';
+
+async function theRound(event: RequestEvent) {
+	const round = await get(event.locals.client(), event.params.round!);
+	if (!round) notFound(event);
+	return round;
+}
+
+export const load: PageServerLoad = async (event) => {
+	const client = event.locals.client();
+	const round = await theRound(event);
+	const { roles } = await requireRole(event, round.workspaceId, 'owner', 'designer', 'trust_agent');
+	const [project, count, releases] = await Promise.all([
+		getProject(client, round.projectId),
+		countResponses(client, round.id),
+		listReleases(client, round.projectId)
+	]);
+	return {
+		round,
+		roles,
+		project,
+		received: count.status === 'ok' ? count.received : 0,
+		releases: releases.filter((release) => release.roundId === round.id),
+		address: `${event.url.origin}/s/${round.code}`
+	};
+};
+
+export const actions: Actions = {
+	release: async (event) => {
+		const round = await theRound(event);
+		await requireRole(event, round.workspaceId, 'designer');
+		const result = await releaseRound(event.locals.client(), round);
+		if (result.status === 'released') redirect(303, `/boards/${result.release}`);
+		return fail(409, { refused: result });
+	},
+	open: async (event) => {
+		const round = await theRound(event);
+		await requireRole(event, round.workspaceId, 'designer', 'trust_agent');
+		await setStatus(event.locals.client(), round.id, 'open');
+		redirect(303, `/rounds/${round.id}`);
+	},
+	close: async (event) => {
+		const round = await theRound(event);
+		await requireRole(event, round.workspaceId, 'designer', 'trust_agent');
+		await setStatus(event.locals.client(), round.id, 'closed');
+		redirect(303, `/rounds/${round.id}`);
+	}
+};

@@ -1,0 +1,12 @@
+import { redirect } from '@sveltejs/kit';
+import { readRoundCode } from '#domain/round/code.ts';
+import type { RequestHandler } from './$types';
+
+export const _right = 'anybody';
+
+/** From a typed code to its round, without any script. */
+export const GET: RequestHandler = ({ url }) => {
+	const typed = (url.searchParams.get('code') ?? '').trim().slice(0, 24);
+	if (!typed) redirect(303, '/');
+	redirect(303, `/s/${encodeURIComponent(readRoundCode(typed) ?? typed)}`);
+};

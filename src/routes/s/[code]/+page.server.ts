@@ -1,0 +1,30 @@
+import { error, redirect } from '@sveltejs/kit';
+import { readRoundCode } from '#domain/round/code.ts';
+import { roundPackage } from '#data/server/responses.ts';
+import { messages } from '#i18n/index.ts';
+import { fill } from '#ui/fill.ts';
+import { countFailure, mustWait } from '#hooks/limits.ts';
+import type { PageServerLoad } from './$types';
+
+export const _right = 'anybody';
+
+export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
+	const t = messages(locals.lang).respond;
+	const wait = mustWait('roundCode', locals.caller);
+	if (wait) {
+		setHeaders({ 'retry-after': String(wait) });
+		error(429, { message: t.noRound.wait, hint: t.noRound.waitMore });
+	}
+	const code = readRoundCode(params.code);
+	// One address for one round: what the device remembers is kept under it.
+	if (code && code !== params.code) redirect(307, `/s/${code}`);
+	const found = code ? await roundPackage(locals.anonymous, code) : ({ status: 'unknown' } as const);
+	if (found.status === 'unknown') {
+		countFailure('roundCode', locals.caller);
+		const message = fill(t.noRound.unknown, { code: params.code.slice(0, 24) });
+		error(404, { message, hint: t.noRound.unknownMore, askForCode: true });
+	}
+	if (found.status === 'closed') error(409, { message: t.noRound.closed, hint: t.noRound.closedMore });
+	const { status: _, ...pack } = found;
+	return { pack, t, lang: locals.lang };
+};

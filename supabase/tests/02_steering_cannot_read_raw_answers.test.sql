@@ -1,0 +1,27 @@
+begin;
+\ir world.psql
+select plan(20);
+
+select t.people_answer('PROVTALL-101', 1, 6);
+select t.log_in('designer');
+select t.release('round');
+
+select is((select count(*)::int from public.quotes), 6, 'the quotes are there: a designer sees them');
+
+select t.log_in('steering');
+select is_empty(format('select 1 from public.%I', name), 'steering sees no ' || name)
+from unnest(array['responses', 'quotes', 'rounds', 'surveys', 'survey_versions', 'value_cards', 'invitations', 'audit_log']) name;
+select is_empty('select 1 from public.releases x join public.rounds r on r.id = x.round_id join public.responses a on a.round_id = r.id',
+	'a release does not lead on to the answers behind it');
+select is_empty($$select 1 from public.responses where answers @> '[{"best": "A"}]'$$, 'a filter on answers finds nothing');
+select throws_ok(format('select * from private.%I', name), '42501', null, 'steering cannot look into private.' || name)
+from unnest(array['release_members', 'release_ledger', 'withdrawal_codes', 'withdrawn_responses', 'hash_key']) name;
+
+select is((select count(*)::int from public.releases), 1, 'steering sees the release');
+select is((select count(*)::int from public.snapshots), 1, 'steering sees the board');
+select is(public.count_responses(t.id('round')), '{"status": "forbidden"}', 'steering cannot follow the count from hour to hour');
+select is(public.create_release(t.id('round'), t.members('round'), t.snapshots('round'), 'test', 1) ->> 'status',
+	'forbidden', 'steering cannot release');
+
+select * from finish();
+rollback;

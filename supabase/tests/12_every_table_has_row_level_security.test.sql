@@ -1,0 +1,64 @@
+begin;
+\ir world.psql
+select plan(19);
+
+-- Asked of the catalogue, so that a table or function that is added later is held to it too.
+create temp view ours as
+	select c.oid, n.nspname, c.relname, c.relrowsecurity from pg_class c join pg_namespace n on n.oid = c.relnamespace
+	where n.nspname in ('public', 'private') and c.relkind in ('r', 'p')
+		and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e');
+create temp view functions as
+	select p.oid, n.nspname, p.proname, p.prosecdef, p.proconfig, p.oid::regprocedure::text as signature
+	from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+	where n.nspname in ('public', 'private') and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e');
+
+select cmp_ok((select count(*) from ours), '>=', 18::bigint, 'the tables are found');
+select is_empty('select nspname, relname from ours where not relrowsecurity', 'row level security is on for every table');
+select is_empty($$select n.nspname, c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+	where n.nspname in ('public', 'private') and c.relkind in ('v', 'm', 'f')$$, 'no view goes around it');
+select is_empty($$select o.relname from ours o where o.nspname = 'public' and not exists (select from pg_policy p where p.polrelid = o.oid)$$,
+	'every table in public has a policy that says who may');
+select is_empty($$select tablename, policyname from pg_policies where schemaname = 'public' and roles <> '{authenticated}'$$,
+	'every policy names the signed-in and nobody else');
+select is_empty($$select tablename, policyname from pg_policies where schemaname = 'public' and cmd in ('UPDATE', 'ALL') and with_check is null$$,
+	'every policy for updates checks what comes out');
+select is_empty($$select tablename, policyname from pg_policies where schemaname = 'public' and permissive <> 'PERMISSIVE'$$, 'the policies are of one kind');
+select is_empty($$select tablename, policyname from pg_policies where schemaname in ('public', 'private')
+	and (qual = 'true' or with_check = 'true' or qual ilike '%user_metadata%')$$, 'no policy lets everybody, none trusts what a user writes about herself');
+select is_empty($$select tablename from pg_policies where schemaname = 'private'$$, 'nothing in private has a policy');
+
+-- What the data API may do at all, before any policy is asked.
+select is_empty($$select o.relname, p from ours o, unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger']) p
+	where has_table_privilege('anon', o.oid, p)$$, 'a device without an account has no right on any table');
+select is_empty($$select o.relname from ours o where has_any_column_privilege('anon', o.oid, 'select, insert, update')$$, 'nor on any column');
+select is_empty($$select o.relname, p from ours o, unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger']) p
+	where o.nspname = 'private' and has_table_privilege('authenticated', o.oid, p)$$, 'the signed-in have no right on any table in private');
+select set_eq($$select o.relname || ' ' || p from ours o, unnest(array['insert', 'update', 'delete', 'truncate', 'references', 'trigger']) p
+		where o.nspname = 'public' and has_table_privilege('authenticated', o.oid, p)$$,
+	array['projects insert', 'rounds insert', 'survey_versions insert', 'surveys insert',
+		'value_cards insert', 'value_cards update', 'value_cards delete'],
+	'what the signed-in may write, table by table');
+select set_eq($$select o.relname || '.' || a.attname from ours o join pg_attribute a on a.attrelid = o.oid and a.attnum > 0
+		where o.nspname = 'public' and o.relname <> 'value_cards' and has_column_privilege('authenticated', o.oid, a.attnum, 'update')$$,
+	array['projects.name', 'rounds.status', 'rounds.title', 'surveys.title', 'workspaces.contact', 'workspaces.controller',
+		'workspaces.municipality', 'workspaces.name', 'workspaces.place'],
+	'which columns the signed-in may change');
+
+select is_empty($$select signature from functions where not coalesce(proconfig @> array['search_path=""'], false)$$,
+	'every function has an empty search path');
+select set_eq($$select proname::text from functions where nspname = 'public' and has_function_privilege('anon', oid, 'execute')$$,
+	array['look_at_invitation', 'needs_first_owner', 'round_package', 'save_response', 'withdraw_response'],
+	'what a device without an account may call');
+select set_eq($$select proname::text from functions where nspname = 'public' and has_function_privilege('authenticated', oid, 'execute')$$,
+	array['accept_invitation', 'count_responses', 'create_first_workspace', 'create_invitation', 'create_release', 'fill_demo_round',
+		'look_at_invitation', 'needs_first_owner', 'remove_member', 'round_package', 'save_response', 'withdraw_response'],
+	'what the signed-in may call');
+select set_eq($$select proname::text from functions where nspname = 'private' and prosecdef
+		and (has_function_privilege('anon', oid, 'execute') or has_function_privilege('authenticated', oid, 'execute'))
+		and not exists (select from pg_trigger g where g.tgfoid = functions.oid)$$,
+	array['has_role', 'is_member'], 'of what runs with the owner''s rights in private, only the questions that policies ask');
+select is_empty($$select n.nspname from pg_namespace n where n.nspname in ('public', 'private')
+	and (has_schema_privilege('anon', n.oid, 'create') or has_schema_privilege('authenticated', n.oid, 'create'))$$, 'nobody makes things of their own here');
+
+select * from finish();
+rollback;

@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { estimateBestWorst } from '#stats/best-worst.ts';
+import { simulate } from './helpers.ts';
+
+let folder: string;
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), 'estimate-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(args: string[], input: string | Buffer = '') {
+	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/estimate.ts', ...args], {
+		input,
+		encoding: 'utf8',
+		maxBuffer: 1e8
+	});
+	return { status, stdout, stderr };
+}
+function refused(result: ReturnType<typeof run>, pattern: RegExp) {
+	expect(result.stderr).toMatch(pattern);
+	expect(result.stderr.trimEnd().split('\n')).toHaveLength(1);
+	expect(result.stderr.length).toBeLessThan(300);
+	expect(result.stdout).toBe('');
+	expect(result.status).toBe(2);
+}
+
+const data = simulate(2, 6, [1, 0.5, -0.5, -1]);
+const input = { format: 'best-worst', ...data, options: { level: 0.8, seed: 5, draws: 1000 } };
+
+describe('good input', () => {
+	const expected = estimateBestWorst(data, input.options);
+	test('a file', () => {
+		const file = join(folder, 'good.json');
+		writeFileSync(file, JSON.stringify(input));
+		const { status, stdout, stderr } = run([file]);
+		expect(stderr).toBe('');
+		expect(status).toBe(0);
+		expect(JSON.parse(stdout)).toEqual(expected);
+	});
+	test('standard input, with a byte order mark, unknown fields and defaults', () => {
+		const { options: _, ...plain } = input;
+		const { status, stdout } = run(['-'], `\uFEFF${JSON.stringify({ ...plain, total: 10, note: 'x' })}`);
+		expect(status).toBe(0);
+		expect(JSON.parse(stdout)).toMatchObject({ method: 'best-worst-sequential', n: 6, level: 0.9, seed: 1, answers: 18 });
+		expect(Object.keys(JSON.parse(stdout).items[0])).toEqual(expect.arrayContaining(
+			['item', 'logWorth', 'centred', 'low', 'high', 'share', 'shareLow', 'shareHigh', 'rankProbability', 'top3', 'rankLow', 'rankHigh', 'counts', 'flags']
+		));
+	});
+	test('nobody answered is an answer, not an error', () => {
+		const { status, stdout } = run(['-'], JSON.stringify({ format: 'best-worst', items: ['a', 'b'], respondents: [] }));
+		expect(status).toBe(0);
+		expect(JSON.parse(stdout)).toMatchObject({ n: 0, warnings: expect.arrayContaining(['noData']) });
+	});
+});
+
+describe('bad input: one line, exit code 2', () => {
+	test('an answer is named by respondent id and number', () => {
+		const bad = structuredClone(input) as unknown as { respondents: { id: string; answers: unknown[] }[] };
+		bad.respondents[2]!.answers[1] = { shown: [0, 1, 9], best: 0 };
+		refused(run(['-'], JSON.stringify(bad)), /respondent "r2", answer 2: .*9/);
+	});
+	test('formats that are not built yet, and unknown ones', () => {
+		refused(run(['-'], JSON.stringify({ ...input, format: 'pairs' })), /^format pairs: not built yet$/m);
+		refused(run(['-'], JSON.stringify({ ...input, format: 'sudoku' })), /format "sudoku" is unknown/);
+	});
+	test('no such file, no argument, two arguments, a folder', () => {
+		refused(run([join(folder, 'missing.json')]), /cannot read .*ENOENT/);
+		refused(run([folder]), /cannot read .*EISDIR/);
+		refused(run([]), /usage/);
+		refused(run(['a', 'b']), /usage/);
+	});
+	test.each([
+		['nothing', ''],
+		['half a file', JSON.stringify(input).slice(0, 500)],
+		['text over several lines', 'not\njson\nat\nall'],
+		['NaN as a number', '{"format":"best-worst","items":["a","b"],"respondents":[{"id":"x","weight":NaN,"answers":[]}]}']
+	])('%s', (_, text) => refused(run(['-'], text), /not valid JSON/));
+	test('ten megabytes of rubbish', () => {
+		const bytes = Buffer.alloc(10_000_000);
+		for (let i = 0; i < bytes.length; i++) bytes[i] = (i * 2654435761) >>> 11;
+		refused(run(['-'], bytes), /not valid JSON/);
+		refused(run(['-'], '['.repeat(5_000_000) + ']'.repeat(5_000_000)), /not valid JSON|not an object/);
+		refused(run(['-'], JSON.stringify({ ...input, respondents: [{ id: 'x\n'.repeat(5_000_000), answers: 3 }] })), /respondent "x.*answers is 3/);
+		refused(run(['-'], JSON.stringify({ ...input, respondents: Array(2_000_000).fill(null) })), /respondent number 1: null/);
+	});
+});
