@@ -8,6 +8,8 @@ create table public.releases (
 	project_id uuid not null,
 	round_id uuid not null,
 	number int not null check (number >= 1),
+	-- Here as well, because the steering group sees releases but not rounds.
+	round_title text not null check (char_length(round_title) <= 120),
 	-- Null when the round had too few answers: then the number itself is not told.
 	n int check (n >= 5),
 	suppressed boolean not null,
@@ -147,8 +149,8 @@ begin
 
 	select coalesce(bool_or(r.simulated), false) into v_simulated from public.responses r where r.round_id = p_round;
 	select coalesce(max(x.number), 0) + 1 into v_number from public.releases x where x.round_id = p_round;
-	insert into public.releases (workspace_id, project_id, round_id, number, n, suppressed, simulated, method, seed)
-	values (v_round.workspace_id, v_round.project_id, p_round, v_number,
+	insert into public.releases (workspace_id, project_id, round_id, number, round_title, n, suppressed, simulated, method, seed)
+	values (v_round.workspace_id, v_round.project_id, p_round, v_number, v_round.title,
 		case when v_suppressed then null else v_n end, v_suppressed, v_simulated, p_method, p_seed)
 	returning id into v_release;
 	insert into public.snapshots (workspace_id, release_id, board, content)

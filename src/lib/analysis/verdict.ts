@@ -48,7 +48,8 @@ export function tellApart({ cards, before, n }: Ordered): Statement[] {
 		}
 	}
 	const last = K - 1;
-	const bottom = rest.filter((i) => i === last || p(i, last) < TELLS);
-	if (bottom.length < rest.length || top.length > 1) statements.push({ type: 'last_group', cards: bottom.map((i) => cards[i]!) });
+	// A last card that cannot be told from the first leaves nobody to call last.
+	const bottom = top.includes(last) ? [] : rest.filter((i) => i === last || p(i, last) < TELLS);
+	if (bottom.length > 0 && (bottom.length < rest.length || top.length > 1)) statements.push({ type: 'last_group', cards: bottom.map((i) => cards[i]!) });
 	return statements;
 }

@@ -37,7 +37,7 @@ export const sv = {
 			closed: 'Omgången är stängd. Svaren togs inte emot.',
 			unknown: 'Vi hittar ingen enkät med den koden. Svaren togs inte emot.',
 			code_taken: 'Borttagningskoden används redan. Gör en ny kod och skicka igen.',
-			withdrawn: 'De här svaren har tagits bort med sin kod. De tas inte emot igen.'
+			withdrawn: 'De här svaren har tagits bort med hjälp av koden. De tas inte emot igen.'
 		},
 		problems: {
 			wrong_shape: 'Svaret har inte den form som beskrivs i docs/api.md.',
@@ -72,16 +72,16 @@ export const sv = {
 		numbers: { '5': 'fem', '6': 'sex', '7': 'sju', '8': 'åtta', '9': 'nio', '10': 'tio' },
 		minutes: { '3': 'tre', '4': 'fyra', '5': 'fem', '6': 'sex', '7': 'sju', '8': 'åtta', '10': 'tio' },
 		start: {
-			hello: 'Hej. Vi vill veta vad som är viktigt för dig. Dina svar hjälper {municipality} att göra stödet bättre.',
+			hello: 'Hej. Vi vill veta vad som är viktigt för dig. Dina svar hjälper {municipality} att ge bättre stöd.',
 			time: 'Det tar ungefär {minutes} minuter.',
 			voluntary: 'Du väljer själv om du vill vara med. Du kan hoppa över frågor och sluta när du vill.',
-			help: 'Det påverkar inte din hjälp.',
+			help: 'Du får samma hjälp oavsett om du svarar eller inte.',
 			begin: 'Börja',
 			noScript: 'Du kan läsa här, men frågorna behöver JavaScript. Slå på det i webbläsaren, eller be om hjälp.',
 			dataHeading: 'Det här händer med dina svar',
 			dataNoName: 'Vi frågar inte efter ditt namn. Vi sparar inte vilken telefon eller dator du har.',
-			dataGroup: 'Vi visar bara svar från minst {group} personer tillsammans.',
-			dataText: 'Det du skriver med egna ord läses av dem som gör enkäten. De tar bort det som kan visa vem du är innan någon annan får se det.',
+			dataGroup: 'Resultatet visas bara när minst {group} personer har svarat.',
+			dataText: 'De som gör enkäten läser det du skriver med egna ord. De tar bort sådant som kan visa vem du är, innan någon annan får läsa det.',
 			dataWithdraw: 'Inget skickas förrän du trycker på Skicka. Sedan får du en kod. Med den kan du ta bort dina svar.',
 			responsible: 'Ansvarig är {controller}.',
 			questions: 'Frågor? {contact}'
@@ -95,7 +95,7 @@ export const sv = {
 			labelWorst: 'Tycker minst om',
 			next: 'Till frågorna'
 		},
-		parts: { weigh: 'Väg mot varandra', cards: 'Dina viktigaste kort', about: 'Om dig' },
+		parts: { weigh: 'Vad är viktigast?', cards: 'Dina viktigaste kort', about: 'Om dig' },
 		progress: '{n} av {of}',
 		weigh: {
 			stageOne: 'Steg 1 av 2',
@@ -111,20 +111,20 @@ export const sv = {
 			chooseWorst: 'Tryck också på det som är minst viktigt.',
 			bothFirst: 'Du har valt båda. Tryck på ett valt kort för att ändra.',
 			wasEqual: 'Du svarade att alla är lika viktiga. Välj kort om du vill ändra.',
-			wasSkipped: 'Du hoppade över den här. Välj kort om du vill svara.'
+			wasSkipped: 'Du hoppade över den här frågan. Välj kort om du vill svara.'
 		},
 		story: {
 			optional: 'Du behöver inte skriva något.',
 			left: '{n} tecken kvar',
 			nobodyAnswers:
-				'Ingen kan svara dig här, och vi vet inte vem du är. Behöver du prata med någon nu? Ring 112 om det är fara för liv. 1177 ger råd om vård. Bris har 116 111, om du är under 18. Minds självmordslinje har 90101.'
+				'Ingen kan svara dig här, och vi vet inte vem du är. Behöver du prata med någon nu? Ring 112 om någons liv är i fara. Ring 1177 för råd om vård. Är du under 18 kan du ringa Bris på 116 111. Tänker du på att ta ditt liv kan du ringa Mind Självmordslinjen på 90101.'
 		},
 		background: { optional: 'Du väljer själv om du vill svara.' },
 		back: 'Tillbaka',
 		next: 'Nästa',
 		skip: 'Hoppa över',
 		quit: 'Sluta här',
-		notKept: 'Webbläsaren kan inte spara på den här enheten. Stäng inte sidan förrän du har skickat.',
+		notKept: 'Dina svar kan inte sparas på den här enheten. Stäng inte sidan förrän du har skickat dem.',
 		send: {
 			heading: 'Vill du skicka dina svar?',
 			nothingSentYet: 'Inget är skickat ännu. Dina svar finns bara på den här enheten.',
@@ -136,22 +136,22 @@ export const sv = {
 		end: {
 			thanks: 'Tack. Dina svar är sparade.',
 			saved: 'Nu är det klart. Du behöver inte göra något mer.',
-			whatHappens: 'Dina svar räknas ihop med andras i {place}. De som bestämmer får se resultatet och ska berätta vad de tänker göra.',
+			whatHappens: 'Dina svar räknas ihop med svaren från andra i {place}. De som bestämmer får se resultatet. Sedan ska de berätta vad de tänker göra.',
 			sending: 'Skickar dina svar …',
 			sendingMore: 'Det tar oftast några sekunder.',
 			waiting: 'Dina svar är sparade här, men inte skickade ännu.',
-			waitingMore: 'Det finns inget nät just nu. De skickas av sig själva när nätet är tillbaka, om sidan är öppen.',
+			waitingMore: 'Du har inget nät just nu. Ha sidan öppen, så skickas svaren när nätet är tillbaka.',
 			notTaken: 'Svaren kunde inte tas emot.',
 			closed: 'Omgången har stängt, så nya svar tas inte emot längre.',
-			withdrawn: 'De här svaren har tagits bort med sin kod.',
-			newer_exists: 'En senare version av dina svar är redan sparad. Den gäller.',
+			withdrawn: 'De här svaren har tagits bort med hjälp av koden.',
+			newer_exists: 'En senare version av dina svar är redan sparad. Det är den som gäller.',
 			refused: 'Något i svaren gick inte att läsa. De finns kvar här. Visa den som gav dig enheten.',
 			retry: 'Försök igen nu',
 			codeHeading: 'Din kod',
 			codeUse: 'Skriv av den eller ta en bild. Med koden kan du ta bort dina svar.',
 			codeWhere: 'Så tar du bort svar',
-			done: 'Klart, lämna vidare',
-			doneMore: 'När du trycker på ”Klart, lämna vidare” glömmer enheten dig, och nästa person kan börja.',
+			done: 'Klart, nästa kan börja',
+			doneMore: 'När du trycker på ”Klart, nästa kan börja” tas allt om dig bort från enheten.',
 			edit: 'Ändra mina svar',
 			clear: 'Ta bort från den här enheten',
 			unsentWarning: 'Dina svar är inte skickade. Tar du bort dem nu är de borta för alltid.',
@@ -161,9 +161,9 @@ export const sv = {
 		noRound: {
 			unknown: 'Vi hittar ingen enkät med koden {code}.',
 			unknownMore: 'Kolla koden, eller be den som gav dig den.',
-			closed: 'Den här omgången är stängd.',
-			closedMore: 'Det går inte att svara längre. Fråga den som gav dig koden om det kommer en ny.',
-			wait: 'Det har blivit för många fel koder härifrån.',
+			closed: 'Den här enkäten är stängd.',
+			closedMore: 'Det går inte att svara längre. Fråga den som gav dig koden om det kommer en ny enkät.',
+			wait: 'Koden har blivit fel för många gånger.',
 			waitMore: 'Vänta en minut och försök igen.'
 		}
 	},
@@ -183,8 +183,8 @@ export const sv = {
 			what: 'Här väger unga vuxna saker mot varandra i stället för att sätta kryss på en skala. Kommunen får se vad som är viktigast, hur säkert det är och vad som behöver hända.',
 			points: [
 				'Två tryck per fråga, och du kan alltid hoppa över.',
-				'Inga namn. Ingenting visas om färre än fem har svarat.',
-				'Det går att räkna efter varje siffra.'
+				'Inga namn. Ingenting visas om bara några få har svarat.',
+				'Alla siffror går att kontrollera.'
 			]
 		},
 		withdraw: {
@@ -193,12 +193,12 @@ export const sv = {
 			label: 'Din kod',
 			hint: 'Åtta tecken, till exempel K7MX-3QRT.',
 			button: 'Ta bort mina svar',
-			notACode: 'Det där är ingen kod. En kod har åtta bokstäver och siffror, till exempel K7MX-3QRT.',
+			notACode: 'Det ser inte ut som en kod. En kod har åtta bokstäver och siffror, till exempel K7MX-3QRT.',
 			unknown: 'Vi hittar inga svar med den koden. Kolla att alla tecken är rätt. Svaren kan också redan vara borttagna.',
 			wait: 'Det har blivit för många försök härifrån. Vänta tio minuter och försök igen.',
 			doneHeading: 'Dina svar är borttagna.',
 			done: 'De finns inte kvar hos oss och kommer inte med i något nytt resultat.',
-			doneMore: 'Ett resultat som redan har visats ändras inte. Där är svaren sammanräknade med andras.'
+			doneMore: 'Ett resultat som redan har visats ändras inte. Där är svaren redan ihopräknade med andras.'
 		},
 		signInPage: {
 			heading: 'Logga in',
@@ -220,7 +220,7 @@ export const sv = {
 		},
 		setup: {
 			heading: 'Kom igång',
-			explain: 'Här finns ingen arbetsyta ännu. Den som gör den blir ägare och designer, och kan bjuda in andra.',
+			explain: 'Här finns ingen arbetsyta ännu. Den som skapar den blir ägare och designer, och kan bjuda in andra.',
 			code: 'Startkod',
 			codeHint: 'Den skrevs ut i fönstret där programmet startades.',
 			name: 'Arbetsytans namn',
@@ -230,23 +230,23 @@ export const sv = {
 			email: 'Din e-post',
 			password: 'Välj ett lösenord',
 			passwordHint: 'Minst tio tecken.',
-			button: 'Gör arbetsytan',
+			button: 'Skapa arbetsytan',
 			wrongCode: 'Startkoden stämmer inte. Kolla i fönstret där programmet startades.',
 			missing: 'Fyll i arbetsytans namn och din e-post.',
 			weak: 'Lösenordet är för kort. Det behöver minst tio tecken.',
-			exists: 'E-posten har redan ett konto, men lösenordet stämmer inte.',
+			exists: 'Det finns redan ett konto med den adressen, men lösenordet stämmer inte.',
 			confirm: 'Vi har skickat ett mejl till dig. Bekräfta adressen där och kom sedan tillbaka hit.',
 			wait: 'Det har blivit för många försök. Vänta tio minuter.'
 		},
 		invite: {
 			title: 'Inbjudan',
 			heading: 'Välkommen till {workspace}',
-			explain: 'Du är inbjuden som {role} med adressen {email}.',
+			explain: 'Din roll blir {role}. Inbjudan gäller {email}.',
 			password: 'Välj ett lösenord',
 			passwordHint: 'Minst tio tecken. Har du redan ett konto här? Skriv ditt vanliga lösenord.',
 			button: 'Tacka ja',
 			weak: 'Lösenordet är för kort. Det behöver minst tio tecken.',
-			exists: 'Adressen har redan ett konto, men lösenordet stämmer inte. Skriv ditt vanliga lösenord.',
+			exists: 'Det finns redan ett konto med den adressen, men lösenordet stämmer inte. Skriv ditt vanliga lösenord.',
 			confirm: 'Vi har skickat ett mejl till dig. Bekräfta adressen där och öppna sedan länken igen.',
 			wait: 'Det har blivit för många försök. Vänta några minuter.',
 			unknown: 'Be den som bjöd in dig om en ny länk. En inbjudan gäller i två veckor och kan bara användas en gång.',
@@ -270,8 +270,8 @@ export const sv = {
 			openRound: '{round} är öppen med koden {code}. {n} har svarat.',
 			openRoundOne: '{round} är öppen med koden {code}. En har svarat.',
 			toRound: 'Till omgången',
-			empty: 'Här kommer projekten. En designer i arbetsytan lägger till det första.',
-			emptyDesigner: 'Här kommer projekten. Lägg till det första nedan, så följer en färdig enkät med.',
+			empty: 'Här visas projekten. En designer i arbetsytan lägger till det första.',
+			emptyDesigner: 'Här visas projekten. Lägg till det första nedan, så följer en färdig enkät med.',
 			noWorkspace: 'Du är inte med i någon arbetsyta. Be en ägare om en inbjudan.',
 			add: 'Lägg till ett projekt',
 			name: 'Projektets namn',
@@ -286,14 +286,14 @@ export const sv = {
 			board: 'Vad är viktigt? {round}',
 			released: 'släppt {date}, nummer {number}',
 			tooFew: 'för få svar',
-			noBoards: 'Här kommer tavlorna. De syns när en designer har släppt ett resultat.',
-			noBoardsDesigner: 'Här kommer tavlorna. Öppna en omgång, samla svar och släpp sedan resultatet.',
+			noBoards: 'Här visas tavlorna. De syns när en designer har släppt ett resultat.',
+			noBoardsDesigner: 'Här visas tavlorna. Öppna en omgång, samla svar och släpp sedan resultatet.',
 			rounds: 'Omgångar',
 			received: '{n} svar',
 			receivedOne: 'ett svar',
 			open: 'öppen',
 			closed: 'stängd',
-			noRounds: 'Här kommer omgångarna. Öppna den första från en enkät nedan.',
+			noRounds: 'Här visas omgångarna. Öppna den första från en enkät nedan.',
 			surveys: 'Enkäter',
 			version: 'version {n}',
 			newRound: 'Öppna en ny omgång'
@@ -327,7 +327,7 @@ export const sv = {
 			releaseButton: 'Släpp resultatet',
 			refused: {
 				tooSmall:
-					'Resultatet släpptes inte. Det skiljer bara {difference} svar från tavla nummer {number}, och det behövs minst {needed}. Annars kan någon räkna ut vad enstaka personer har svarat genom att jämföra tavlorna.',
+					'Resultatet släpptes inte. Bara {difference} svar skiljer det från tavla nummer {number}, och minst {needed} behövs. Annars kan någon jämföra tavlorna och räkna ut vad enstaka personer har svarat.',
 				nothingNew: 'Resultatet släpptes inte. Svaren är desamma som i tavla nummer {number}.',
 				tooFew: 'Resultatet släpptes inte. Det är för få svar: färre än {k}.',
 				changed: 'Resultatet släpptes inte. Svar kom in medan vi räknade. Försök igen.',
@@ -339,7 +339,7 @@ export const sv = {
 			explain: 'Version {number}: {cards} värdekort på {screens} skärmar. En publicerad version ändras aldrig.',
 			cards: 'Värdekorten',
 			screens: 'Skärmarna',
-			screensExplain: 'På varje skärm: ”{best}” och sedan ”{worst}”. Ordningen dras på nytt för varje person.'
+			screensExplain: 'På varje skärm: ”{best}” och sedan ”{worst}”. Ordningen slumpas för varje person.'
 		},
 		members: {
 			heading: 'Medlemmar',
@@ -351,8 +351,8 @@ export const sv = {
 			inviteHeading: 'Bjud in någon',
 			email: 'E-post',
 			inviteButton: 'Bjud in',
-			invited: 'Ge den här länken till {email}. Den gäller i två veckor och visas bara nu.',
-			invitedMailed: 'Vi har mejlat länken till {email}. Den gäller i två veckor och visas bara nu.',
+			invited: 'Ge den här länken till {email}. Den gäller i två veckor och visas bara en gång.',
+			invitedMailed: 'Vi har mejlat länken till {email}. Den gäller i två veckor och visas bara en gång.',
 			mailSubject: 'Du är inbjuden till {workspace}',
 			mailText: 'Du är inbjuden till {workspace}. Öppna länken för att tacka ja:\n\n{link}\n\nLänken gäller i två veckor.',
 			may: {
@@ -362,7 +362,7 @@ export const sv = {
 				steering: 'ser tavlorna'
 			},
 			problems: {
-				invalid: 'Inbjudan gick inte att göra. Kolla e-postadressen och välj en roll.',
+				invalid: 'Det gick inte att bjuda in. Kolla e-postadressen och välj en roll.',
 				lastOwner: 'Det måste finnas minst en ägare. Bjud in en ny ägare först.'
 			}
 		}
@@ -379,6 +379,7 @@ export const sv = {
 		tooFewNext: 'När fler har svarat kan en designer släppa ett nytt resultat.',
 		verdict: {
 			and: 'och',
+			quote: '”{name}”',
 			leads: {
 				clearly: '{card} kommer tydligt före alla andra.',
 				before: '{card} kommer före alla andra.',
@@ -391,14 +392,20 @@ export const sv = {
 				before: '{first} kommer före {then}.',
 				tends: 'Det lutar åt att {first} kommer före {then}, men svaren är få.'
 			},
+			/** Follows topGroup: the same cards. */
+			theyBefore: {
+				clearly: 'De kommer tydligt före {then}.',
+				before: 'De kommer före {then}.',
+				tends: 'Det lutar åt att de kommer före {then}, men svaren är få.'
+			},
 			lastGroup: 'Längst ner ligger {cards}. De går inte att skilja åt.',
 			lastOne: 'Längst ner ligger {cards}.',
-			onePersonChanges: 'Toppen är osäker: om en enda person inte hade svarat hade ett annat kort legat överst.',
+			onePersonChanges: 'Toppen är osäker. Utan en enda persons svar kan ett annat kort ligga överst.',
 			onePersonChangesNothing: 'Samma kort ligger överst även om en person, vilken som helst, tas bort.'
 		},
 		order: {
 			heading: 'Så många av hundra skulle välja kortet först',
-			explain: 'Pricken är vår bästa gissning efter {n} svar. Bandet visar hur säker den är: {level} procents säkerhet. Band som går över varandra betyder ofta att korten inte går att skilja åt.',
+			explain: 'Pricken är vår bästa gissning efter {n} svar. Bandet visar hur osäker gissningen är, med {level} procents säkerhet. När band överlappar går korten ofta inte att skilja åt.',
 			axis: 'oftare viktigast →',
 			full: '{value} av 100, troligen mellan {low} och {high}.',
 			short: '{value} av 100. Svaren räcker inte för ett intervall.',
@@ -410,40 +417,40 @@ export const sv = {
 		},
 		gap: {
 			heading: 'Viktigt, men inte sant i dag',
-			explain: 'Av dem som har kortet bland sina tre viktigaste: så många säger att det inte stämmer, eller bara stämmer lite, för dem i dag.',
+			explain: 'Här ser du hur många av dem som har kortet bland sina tre viktigaste som säger att det inte stämmer, eller bara stämmer lite, för dem i dag.',
 			percent: '{percent} procent',
 			of: 'av {n}',
 			words: { few: 'Få', half: 'Ungefär hälften', many: 'De flesta' },
-			tooFew: 'Dolt, eftersom färre än {k} har kortet bland sina tre: {cards}.',
+			tooFew: 'Dolt, eftersom färre än {k} har kortet bland sina tre viktigaste: {cards}.',
 			protects: 'Dolt, för att ett annat dolt kort inte ska gå att räkna ut: {cards}.'
 		},
 		change: {
 			heading: 'Skapa, bryta, behålla',
-			explain: 'Vad personerna säger behöver hända med de kort som de själva har överst.',
+			explain: 'Det här säger de som svarat behöver hända med korten de själva satte överst.',
 			create: 'Skapa',
 			break: 'Bryta',
 			keep: 'Behålla',
 			people: '{n} personer',
 			none: 'För få svar för att visas.',
 			hidden: 'Det som färre än {k} har sagt om ett kort visas inte.',
-			protects: 'Några antal döljs också för att de dolda inte ska gå att räkna ut.'
+			protects: 'Några fler antal är dolda, så att ingen kan räkna ut de andra.'
 		},
 		counts: {
 			heading: 'Räkna själv',
-			explain: 'Rena antal tryck. Skillnaden är viktigast minus minst viktigt.',
+			explain: 'Så många gånger valdes varje kort. Skillnaden är viktigast minus minst viktigt.',
 			card: 'Kort',
 			best: 'Viktigast',
 			worst: 'Minst viktigt',
 			difference: 'Skillnad',
 			shown: 'Visades',
-			screens: 'På {answered} skärmar valdes kort. På {equal} skärmar svarade någon att alla är lika viktiga, och {skipped} hoppades över.',
+			screens: 'Skärmar där kort valdes: {answered}. Skärmar där någon svarade att alla är lika viktiga: {equal}. Överhoppade: {skipped}.',
 			leastIsNotUnimportant: 'Minst viktigt betyder minst viktigt just nu av de kort som visades. Det betyder inte oviktigt: det kan vara något som redan fungerar.'
 		},
 		how: {
 			summary: 'Så räknade vi',
-			counts: 'Kortet valdes som viktigast {best} gånger och som minst viktigt {worst} gånger. Skillnaden är {best} − {worst} = {difference}. Det visades {shown} gånger.',
+			counts: 'Valt som viktigast: {best}. Som minst viktigt: {worst}. Skillnaden är {best} − {worst} = {difference}. Antal gånger det visades: {shown}.',
 			share: 'Alla val tillsammans ger kortet vikten λ = {logWorth}, där 0 är mitt bland korten. e upphöjt till {logWorth} är {worth}. Alla kort tillsammans blir {sum}. Andelen är {worth} / {sum} = {share} procent.',
-			interval: 'Om alla som de här personerna liknar hade svarat skulle andelen, så gott vi kan räkna, ligga mellan {low} och {high} procent. Det gäller med {level} procents säkerhet.',
+			interval: 'Vi har bara svar från några. Hade alla som liknar dem svarat skulle andelen troligen ligga mellan {low} och {high} procent. Det gäller med {level} procents säkerhet.',
 			noInterval: 'Svaren räcker inte för att säga hur säker andelen är.',
 			rank: 'Plats i ordningen: någonstans mellan {low} och {high}.',
 			rankOne: 'Plats i ordningen: {low}.'
@@ -451,9 +458,9 @@ export const sv = {
 		unknown: {
 			heading: 'Det här vet vi inte',
 			who: 'Vad de som inte har svarat tycker. De kan väga annorlunda.',
-			relative: 'Om allt är viktigt eller lite viktigt. Korten är bara vägda mot varandra.',
-			few: '{n} svar är få. Därför står det ”lutar åt” och inte ”är så”.',
-			many: 'Hur enskilda personer väger. Här syns bara gruppen.',
+			relative: 'Om allt är viktigt eller om inget är särskilt viktigt. Korten har bara vägts mot varandra.',
+			few: '{n} svar är få. Därför skriver vi ”det lutar åt” och inte ”så är det”.',
+			many: 'Vad enskilda personer tycker är viktigast. Här syns bara gruppen.',
 			madeUp: 'Hur det är på riktigt: svaren här är påhittade och visar bara hur tavlan fungerar.'
 		}
 	}

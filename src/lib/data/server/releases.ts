@@ -7,6 +7,7 @@ export interface Release {
 	projectId: string;
 	roundId: string;
 	number: number;
+	roundTitle: string;
 	n: number | null;
 	suppressed: boolean;
 	simulated: boolean;
@@ -18,18 +19,20 @@ interface Row {
 	project_id: string;
 	round_id: string;
 	number: number;
+	round_title: string;
 	n: number | null;
 	suppressed: boolean;
 	simulated: boolean;
 	released_on: string;
 }
 
-const COLUMNS = 'id, project_id, round_id, number, n, suppressed, simulated, released_on';
+const COLUMNS = 'id, project_id, round_id, number, round_title, n, suppressed, simulated, released_on';
 const fromRow = (row: Row): Release => ({
 	id: row.id,
 	projectId: row.project_id,
 	roundId: row.round_id,
 	number: row.number,
+	roundTitle: row.round_title,
 	n: row.n,
 	suppressed: row.suppressed,
 	simulated: row.simulated,
@@ -56,18 +59,15 @@ export function create(
 	});
 }
 
-/** The releases of a project, the newest first; with the title of the round they rest on, from the snapshot. */
-export async function list(client: Client, projectId: string): Promise<(Release & { roundTitle: string })[]> {
-	const rows = rowsOf<(Row & { snapshots: { title: string }[] })[]>(
-		'releases.list',
-		await client
-			.from('releases')
-			.select(`${COLUMNS}, snapshots (title:content->facts->>round)`)
-			.eq('project_id', projectId)
-			.order('released_on', { ascending: false })
-			.order('number', { ascending: false })
-	);
-	return rows.map((row) => ({ ...fromRow(row), roundTitle: row.snapshots[0]?.title ?? '' }));
+/** The releases of a project, the newest first. */
+export async function list(client: Client, projectId: string): Promise<Release[]> {
+	const result = await client
+		.from('releases')
+		.select(COLUMNS)
+		.eq('project_id', projectId)
+		.order('released_on', { ascending: false })
+		.order('number', { ascending: false });
+	return rowsOf<Row[]>('releases.list', result).map(fromRow);
 }
 
 /** A board: one row, however many answered. Null when there is none or the person may not see it. */

@@ -4,13 +4,24 @@ import type { Messages } from '#i18n/index.ts';
 import type { Statement } from '#domain/result/what-matters.ts';
 
 /** "A", "A och B", "A, B och C". Card titles begin with a capital, so they are set in quotes inside a sentence. */
-export function joined(names: string[], and: string): string {
-	const quoted = names.map((name) => `”${name}”`);
+function joined(names: string[], { and, quote }: { and: string; quote: string }): string {
+	const quoted = names.map((name) => fill(quote, { name }));
 	return quoted.length < 2 ? (quoted[0] ?? '') : `${quoted.slice(0, -1).join(', ')} ${and} ${quoted.at(-1)}`;
 }
 
-export function sentence(statement: Statement, titleOf: (id: string) => string, t: Messages['board']['verdict']): string {
-	const list = (ids: string[]) => joined(ids.map(titleOf), t.and);
+/** All statements of a verdict, in order. What was just named is "de" in the next sentence. */
+export function sentences(verdict: Statement[], titleOf: (id: string) => string, t: Messages['board']['verdict']): string[] {
+	return verdict.map((statement, i) => {
+		const previous = verdict[i - 1];
+		if (statement.type === 'before' && previous?.type === 'top_group' && previous.cards.join() === statement.first.join()) {
+			return fill(t.theyBefore[statement.strength], { then: joined(statement.then.map(titleOf), t) });
+		}
+		return sentence(statement, titleOf, t);
+	});
+}
+
+function sentence(statement: Statement, titleOf: (id: string) => string, t: Messages['board']['verdict']): string {
+	const list = (ids: string[]) => joined(ids.map(titleOf), t);
 	switch (statement.type) {
 		case 'leads':
 			return fill(t.leads[statement.strength], { card: list([statement.card]) });

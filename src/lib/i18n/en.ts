@@ -1,0 +1,463 @@
+/** The interface's words in plain British English. sv.ts is the source; this follows it sentence by sentence. */
+import type { Messages } from './sv.ts';
+
+export const en: Messages = {
+	errorPage: {
+		code: 'Type the code',
+		open: 'Open the questions',
+		home: 'To the start page'
+	},
+
+	errors: {
+		notFound: 'The page does not exist, or you are not allowed to see it.',
+		notYourRole: 'Your role does not give access to this page.',
+		server: 'Something went wrong on our side. Nothing you have saved is lost. Try again in a while.'
+	},
+
+	roles: {
+		owner: 'Owner',
+		designer: 'Designer',
+		trust_agent: 'Trust agent',
+		steering: 'Steering group'
+	},
+
+	api: {
+		tooManyTries: 'There have been too many failed attempts from here. Wait a while and try again.',
+		tooLarge: 'What was sent is too large. A response may be at most 256 kilobytes.',
+		notJson: 'What was sent cannot be read. It should be JSON.',
+		wrongShape: 'The response does not have the shape described in docs/api.md.',
+		unknownCode: 'We cannot find a survey with the code {code}. Check the code, or ask the person who gave it to you.',
+		save: {
+			saved: 'The answers are saved.',
+			duplicate: 'The answers were already here. Nothing has changed.',
+			stale: 'There is already a later version of the answers. The older one was not accepted.',
+			conflict: 'There are already other answers with the same id and version. These were not accepted.',
+			closed: 'The round is closed. The answers were not accepted.',
+			unknown: 'We cannot find a survey with that code. The answers were not accepted.',
+			code_taken: 'The removal code is already in use. Make a new code and send again.',
+			withdrawn: 'These answers have been removed with their code. They will not be accepted again.'
+		},
+		problems: {
+			wrong_shape: 'The response does not have the shape described in docs/api.md.',
+			not_object: 'The response does not have the shape described in docs/api.md.',
+			bad_id: 'The id of the response is not a UUID.',
+			bad_revision: 'The version should be a whole number from 1.',
+			bad_withdrawal_code: 'The removal code should have eight characters from the alphabet described in docs/api.md.',
+			bad_language: 'The language should be given as two or three lower-case letters.',
+			bad_answers: 'The answers should be a list with at most 300 parts.',
+			too_large: 'The response is too large.',
+			answer_not_object: 'A part of the response has the wrong shape.',
+			unknown_screen: 'An answer is about a screen that is not in the survey.',
+			other_cards_than_the_screen: 'An answer shows other cards than those that belong to the screen.',
+			unknown_outcome: 'An answer has an unknown outcome.',
+			nothing_chosen: 'An answer says that something is chosen, but no card is.',
+			card_not_on_screen: 'An answer chooses a card that is not on the screen.',
+			same_card_twice: 'The same card cannot be both most important and least important.',
+			choice_without_choosing: 'An answer has chosen cards although the screen was skipped.',
+			unknown_card: 'An answer is about a card that is not in the survey.',
+			empty_text: 'A story is empty.',
+			text_too_long: 'A story is too long. It may have at most 2,000 characters.',
+			unknown_option: 'An answer chooses something that cannot be chosen.',
+			unknown_kind: 'An answer is of an unknown kind.',
+			answered_twice: 'The same question is answered twice.',
+			too_many_follow_ups: 'Follow-up questions are answered for more cards than the survey asks about.'
+		}
+	},
+
+	respond: {
+		madeUpRound: 'Test round with made-up answers',
+		numbers: { '5': 'five', '6': 'six', '7': 'seven', '8': 'eight', '9': 'nine', '10': 'ten' },
+		minutes: { '3': 'three', '4': 'four', '5': 'five', '6': 'six', '7': 'seven', '8': 'eight', '10': 'ten' },
+		start: {
+			hello: 'Hi. We want to know what is important to you. Your answers help {municipality} to make support better.',
+			time: 'It takes about {minutes} minutes.',
+			voluntary: 'You choose whether to take part. You can skip questions and stop when you want.',
+			help: 'It does not affect the help you get.',
+			begin: 'Start',
+			noScript: 'You can read here, but the questions need JavaScript. Turn it on in the browser, or ask for help.',
+			dataHeading: 'What happens to your answers',
+			dataNoName: 'We do not ask for your name. We do not save which phone or computer you have.',
+			dataGroup: 'We only show answers from at least {group} people together.',
+			dataText: 'What you write in your own words is read by the people who run the survey. They take out anything that could show who you are before anyone else sees it.',
+			dataWithdraw: 'Nothing is sent until you press Send. Then you get a code. You can use it to remove your answers.',
+			responsible: '{controller} is responsible.',
+			questions: 'Questions? {contact}'
+		},
+		practice: {
+			name: 'Practice',
+			explain: 'We start with a practice question. It is not saved. First tap what you like best, then what you like least.',
+			best: 'Which fruit do you like best?',
+			worst: 'Which fruit do you like least?',
+			labelBest: 'Like best',
+			labelWorst: 'Like least',
+			next: 'To the questions'
+		},
+		parts: { weigh: 'Weigh against each other', cards: 'Your most important cards', about: 'About you' },
+		progress: '{n} of {of}',
+		weigh: {
+			stageOne: 'Step 1 of 2',
+			stageTwo: 'Step 2 of 2',
+			stageDone: 'Done',
+			best: 'Most important',
+			worst: 'Least important',
+			taken: 'no longer chosen',
+			bothChosen: 'Is this right? Go on, or undo.',
+			undo: 'Undo',
+			equal: 'All are equally important',
+			chooseBest: 'First tap what is most important.',
+			chooseWorst: 'Also tap what is least important.',
+			bothFirst: 'You have chosen both. Tap a chosen card to change.',
+			wasEqual: 'You answered that all are equally important. Choose cards if you want to change.',
+			wasSkipped: 'You skipped this one. Choose cards if you want to answer.'
+		},
+		story: {
+			optional: 'You do not have to write anything.',
+			left: 'Characters left: {n}',
+			nobodyAnswers:
+				'Nobody can answer you here, and we do not know who you are. Do you need to talk to someone now? Call 112 if a life is in danger. 1177 gives advice about health care. Bris is on 116 111, if you are under 18. Mind’s suicide helpline is on 90101.'
+		},
+		background: { optional: 'You choose whether to answer.' },
+		back: 'Back',
+		next: 'Next',
+		skip: 'Skip',
+		quit: 'Stop here',
+		notKept: 'The browser cannot save on this device. Do not close the page until you have sent your answers.',
+		send: {
+			heading: 'Do you want to send your answers?',
+			nothingSentYet: 'Nothing has been sent yet. Your answers are only on this device.',
+			nothingToSend: 'You have not answered anything yet, so there is nothing to send.',
+			send: 'Send my answers',
+			keepAnswering: 'Keep answering',
+			remove: 'Remove my answers and stop'
+		},
+		end: {
+			thanks: 'Thank you. Your answers are saved.',
+			saved: 'That is all. You do not need to do anything more.',
+			whatHappens: 'Your answers are counted together with those of others in {place}. The people who decide get to see the result, and should tell you what they plan to do.',
+			sending: 'Sending your answers …',
+			sendingMore: 'It usually takes a few seconds.',
+			waiting: 'Your answers are saved here, but not sent yet.',
+			waitingMore: 'There is no network right now. They will be sent by themselves when the network is back, if the page is open.',
+			notTaken: 'The answers could not be accepted.',
+			closed: 'The round has closed, so new answers are no longer accepted.',
+			withdrawn: 'These answers have been removed with their code.',
+			newer_exists: 'A later version of your answers is already saved. That is the one that counts.',
+			refused: 'Something in the answers could not be read. They are still here. Show this to the person who gave you the device.',
+			retry: 'Try again now',
+			codeHeading: 'Your code',
+			codeUse: 'Write it down or take a picture. With the code you can remove your answers.',
+			codeWhere: 'How to remove answers',
+			done: 'Done, pass it on',
+			doneMore: 'When you press “Done, pass it on”, the device forgets you and the next person can start.',
+			edit: 'Change my answers',
+			clear: 'Remove from this device',
+			unsentWarning: 'Your answers have not been sent. If you remove them now, they are gone for good.',
+			deleteUnsent: 'Remove anyway',
+			keepUnsent: 'Keep them'
+		},
+		noRound: {
+			unknown: 'We cannot find a survey with the code {code}.',
+			unknownMore: 'Check the code, or ask the person who gave it to you.',
+			closed: 'This round is closed.',
+			closedMore: 'It is no longer possible to answer. Ask the person who gave you the code if there will be a new one.',
+			wait: 'There have been too many wrong codes from here.',
+			waitMore: 'Wait a minute and try again.'
+		}
+	},
+
+	publicPages: {
+		skipToContent: 'Skip to content',
+		problemPrefix: 'Error:',
+		signIn: 'Sign in',
+		withdrawLink: 'Remove my answers',
+		otherLanguage: 'På svenska',
+		home: {
+			haveCode: 'Do you have a code?',
+			codeLabel: 'Type the code here',
+			codeExample: 'GRAN-472',
+			open: 'Open the questions',
+			whatHeading: 'What weighs most?',
+			what: 'Here young adults weigh things against each other instead of ticking boxes on a scale. The municipality gets to see what is most important, how certain it is and what needs to happen.',
+			points: [
+				'Two taps per question, and you can always skip.',
+				'No names. Nothing is shown if fewer than five have answered.',
+				'Every number can be checked.'
+			]
+		},
+		withdraw: {
+			heading: 'Remove my answers',
+			explain: 'When you sent your answers you got a code. Type it here and we will remove the answers.',
+			label: 'Your code',
+			hint: 'Eight characters, for example K7MX-3QRT.',
+			button: 'Remove my answers',
+			notACode: 'That is not a code. A code has eight letters and digits, for example K7MX-3QRT.',
+			unknown: 'We cannot find any answers with that code. Check that every character is right. The answers may also have been removed already.',
+			wait: 'There have been too many attempts from here. Wait ten minutes and try again.',
+			doneHeading: 'Your answers are removed.',
+			done: 'We no longer have them, and they will not be part of any new result.',
+			doneMore: 'A result that has already been shown does not change. There, the answers are counted together with those of others.'
+		},
+		signInPage: {
+			heading: 'Sign in',
+			email: 'Email',
+			password: 'Password',
+			button: 'Sign in',
+			codeButton: 'Get a code by email instead',
+			missing: 'Fill in both email and password, or ask for a code by email.',
+			wrong: 'The email or the password is not right. Check both and try again.',
+			noEmail: 'Type your email address and we will send a code there.',
+			wait: 'There have been too many attempts. Wait a few minutes and try again.',
+			codeHeading: 'Type the code from the email',
+			codeSent: 'If {email} has an account, we have sent a six-digit code there. It is valid for ten minutes.',
+			codeLabel: 'Code',
+			wrongCode: 'The code is not right or is too old. Check the digits, or ask for a new one.',
+			backToSignIn: 'Back to signing in',
+			respondentsHint: 'If you are here to answer questions, you do not need to sign in.',
+			respondentsLink: 'Type your code here.'
+		},
+		setup: {
+			heading: 'Get started',
+			explain: 'There is no workspace here yet. The person who makes it becomes owner and designer, and can invite others.',
+			code: 'Start code',
+			codeHint: 'It was printed in the window where the program was started.',
+			name: 'Name of the workspace',
+			nameHint: 'For example Tillitsbyrån i Grums. Everyone who is invited sees it.',
+			municipality: 'Municipality or organisation',
+			place: 'Place',
+			email: 'Your email',
+			password: 'Choose a password',
+			passwordHint: 'At least ten characters.',
+			button: 'Make the workspace',
+			wrongCode: 'The start code is not right. Check in the window where the program was started.',
+			missing: 'Fill in the name of the workspace and your email.',
+			weak: 'The password is too short. It needs at least ten characters.',
+			exists: 'The email already has an account, but the password is not right.',
+			confirm: 'We have sent you an email. Confirm the address there and then come back here.',
+			wait: 'There have been too many attempts. Wait ten minutes.'
+		},
+		invite: {
+			title: 'Invitation',
+			heading: 'Welcome to {workspace}',
+			explain: 'You are invited in the role of {role} with the address {email}.',
+			password: 'Choose a password',
+			passwordHint: 'At least ten characters. Do you already have an account here? Type your usual password.',
+			button: 'Accept',
+			weak: 'The password is too short. It needs at least ten characters.',
+			exists: 'The address already has an account, but the password is not right. Type your usual password.',
+			confirm: 'We have sent you an email. Confirm the address there and then open the link again.',
+			wait: 'There have been too many attempts. Wait a few minutes.',
+			unknown: 'Ask the person who invited you for a new link. An invitation is valid for two weeks and can only be used once.',
+			unknownHeading: 'The invitation is no longer valid.'
+		}
+	},
+
+	staff: {
+		skipToContent: 'Skip to content',
+		navigation: 'Menu',
+		nav: { projects: 'Projects', members: 'Members' },
+		signOut: 'Sign out',
+		otherLanguage: 'På svenska',
+		madeUp: 'made-up answers',
+		lifeAreas: { health: 'health', housing: 'housing', economy: 'money', occupation: 'work and studies' },
+		lenses: { system: 'The system', people: 'The people', place: 'The place' },
+		projects: {
+			heading: 'Projects',
+			newestBoard: 'Latest board: {round}, released {date}',
+			noBoard: 'No board has been released yet.',
+			openRound: '{round} is open with the code {code}. {n} people have answered.',
+			openRoundOne: '{round} is open with the code {code}. One person has answered.',
+			toRound: 'To the round',
+			empty: 'The projects will be here. A designer in the workspace adds the first one.',
+			emptyDesigner: 'The projects will be here. Add the first one below. A ready-made survey comes with it.',
+			noWorkspace: 'You are not in any workspace. Ask an owner for an invitation.',
+			add: 'Add a project',
+			name: 'Name of the project',
+			nameHint: 'For example Unga vuxna i Grums. The survey “Vad är viktigt för dig?” comes with it.',
+			addButton: 'Add the project',
+			noName: 'Give the project a name.'
+		},
+		project: {
+			nextRelease: 'Next step: the round {round} has {n} answers and no board.',
+			toRelease: 'Release the result',
+			boards: 'Boards',
+			board: 'What is important? {round}',
+			released: 'released {date}, number {number}',
+			tooFew: 'too few answers',
+			noBoards: 'The boards will be here. They appear when a designer has released a result.',
+			noBoardsDesigner: 'The boards will be here. Open a round, collect answers and then release the result.',
+			rounds: 'Rounds',
+			received: '{n} answers',
+			receivedOne: 'one answer',
+			open: 'open',
+			closed: 'closed',
+			noRounds: 'The rounds will be here. Open the first one from a survey below.',
+			surveys: 'Surveys',
+			version: 'version {n}',
+			newRound: 'Open a new round'
+		},
+		newRound: {
+			heading: 'Open a new round',
+			explain: 'The round asks the questions in “{survey}”. It gets a short code that you hand out.',
+			title: 'Name of the round',
+			titleHint: 'For example Autumn 2026. The name is shown on the board.',
+			button: 'Open the round',
+			noTitle: 'Give the round a name.'
+		},
+		round: {
+			open: 'open',
+			closed: 'closed',
+			answerHeading: 'How to answer',
+			codeIs: 'The code is',
+			addressIs: 'The address on a tablet:',
+			closedExplain: 'The round is closed. Nobody can answer until it is opened again.',
+			close: 'Close the round',
+			reopen: 'Open the round again',
+			soFar: 'So far',
+			answers: 'answers',
+			answerOne: 'answer',
+			tooFewYet: 'Nothing can be shown until {k} people have answered.',
+			boards: 'Results',
+			release: 'Board number {number}, released {date}',
+			noRelease: 'Nothing has been released yet.',
+			releaseFirst: 'When you release the result, all answers are counted together and the board is frozen. Everyone in the workspace can see it. With fewer than {k} answers, the board only says that the answers are too few.',
+			releaseAgain: 'A new board needs to differ by at least {k} answers from the earlier ones, so that nobody can work out what a single person has answered.',
+			releaseButton: 'Release the result',
+			refused: {
+				tooSmall:
+					'The result was not released. Compared with board number {number}, the difference in answers is only {difference}. It needs to be at least {needed}. Otherwise someone could work out what single people have answered by comparing the boards.',
+				nothingNew: 'The result was not released. The answers are the same as in board number {number}.',
+				tooFew: 'The result was not released. There are too few answers: fewer than {k}.',
+				changed: 'The result was not released. Answers came in while we were counting. Try again.',
+				other: 'The result was not released. You need to be a designer in the workspace.'
+			}
+		},
+		survey: {
+			toProject: 'To the project',
+			explain: 'Version {number}: {cards} value cards on {screens} screens. A published version never changes.',
+			cards: 'The value cards',
+			screens: 'The screens',
+			screensExplain: 'On each screen: “{best}” and then “{worst}”. The order is drawn anew for each person.'
+		},
+		members: {
+			heading: 'Members',
+			person: 'Person',
+			role: 'Role',
+			action: 'Action',
+			remove: 'Remove the role',
+			waiting: 'invited, valid until {date}',
+			inviteHeading: 'Invite someone',
+			email: 'Email',
+			inviteButton: 'Invite',
+			invited: 'Give this link to {email}. It is valid for two weeks and is only shown now.',
+			invitedMailed: 'We have emailed the link to {email}. It is valid for two weeks and is only shown now.',
+			mailSubject: 'You are invited to {workspace}',
+			mailText: 'You are invited to {workspace}. Open the link to accept:\n\n{link}\n\nThe link is valid for two weeks.',
+			may: {
+				owner: 'invites and removes members, but reads no answers',
+				designer: 'builds surveys, reads the answers and releases results',
+				trust_agent: 'collects answers and sees boards, but reads no answers',
+				steering: 'sees the boards'
+			},
+			problems: {
+				invalid: 'The invitation could not be made. Check the email address and choose a role.',
+				lastOwner: 'There must be at least one owner. Invite a new owner first.'
+			}
+		}
+	},
+
+	board: {
+		heading: 'What is important?',
+		n: '{n} answers',
+		released: 'released {date}, number {number}',
+		method: 'method {method}, seed {seed}',
+		verdictLabel: 'What we can say',
+		tooFewHeading: 'Too few answers to show',
+		tooFew: 'Fewer than {k} people have answered. So no numbers are shown at all, not even how many have answered. This protects those who have answered.',
+		tooFewNext: 'When more people have answered, a designer can release a new result.',
+		verdict: {
+			and: 'and',
+			quote: '“{name}”',
+			leads: {
+				clearly: '{card} clearly comes before all the others.',
+				before: '{card} comes before all the others.',
+				tends: 'It looks as if {card} comes before all the others, but the answers are few.'
+			},
+			topGroup: '{cards} are at the top. It is not possible to say which of them is most important.',
+			noOrder: 'It is not possible to say which card is most important. The answers are too alike or too few.',
+			before: {
+				clearly: '{first} clearly come before {then}.',
+				before: '{first} come before {then}.',
+				tends: 'It looks as if {first} come before {then}, but the answers are few.'
+			},
+			theyBefore: {
+				clearly: 'They clearly come before {then}.',
+				before: 'They come before {then}.',
+				tends: 'It looks as if they come before {then}, but the answers are few.'
+			},
+			lastGroup: '{cards} are at the bottom. They cannot be told apart.',
+			lastOne: '{cards} is at the bottom.',
+			onePersonChanges: 'The top is uncertain: if one single person had not answered, another card would have been at the top.',
+			onePersonChangesNothing: 'The same card is at the top even if any one person is taken away.'
+		},
+		order: {
+			heading: 'How many out of a hundred would choose the card first',
+			explain: 'The dot is our best guess after {n} answers. The band shows how certain it is: {level} per cent certainty. Bands that overlap often mean that the cards cannot be told apart.',
+			axis: 'more often most important →',
+			full: '{value} out of 100, probably between {low} and {high}.',
+			short: '{value} out of 100. There are not enough answers for a range.',
+			none: 'There are not enough answers to say anything about this card.',
+			hidden: {
+				too_few: 'not shown, because too few people have weighed it against others.',
+				protects_another: 'not shown, because another hidden card could then be worked out.'
+			}
+		},
+		gap: {
+			heading: 'Important, but not true today',
+			explain: 'Of those who have the card among their three most important: how many say that it is not true, or only a little true, for them today.',
+			percent: '{percent} per cent',
+			of: 'of {n}',
+			words: { few: 'Few', half: 'About half', many: 'Most' },
+			tooFew: 'Hidden, because fewer than {k} people have the card among their three: {cards}.',
+			protects: 'Hidden, so that another hidden card cannot be worked out: {cards}.'
+		},
+		change: {
+			heading: 'Create, break, keep',
+			explain: 'What people say needs to happen with the cards that they themselves have at the top.',
+			create: 'Create',
+			break: 'Break',
+			keep: 'Keep',
+			people: '{n} people',
+			none: 'Too few answers to show.',
+			hidden: 'What fewer than {k} people have said about a card is not shown.',
+			protects: 'Some counts are also hidden so that the hidden ones cannot be worked out.'
+		},
+		counts: {
+			heading: 'Count for yourself',
+			explain: 'Plain counts of taps. The difference is most important minus least important.',
+			card: 'Card',
+			best: 'Most important',
+			worst: 'Least important',
+			difference: 'Difference',
+			shown: 'Shown',
+			screens: 'Screens where cards were chosen: {answered}. Screens where someone answered that all are equally important: {equal}. Screens that were skipped: {skipped}.',
+			leastIsNotUnimportant: 'Least important means least important right now of the cards that were shown. It does not mean unimportant: it may be something that already works.'
+		},
+		how: {
+			summary: 'How we counted',
+			counts: 'Times the card was chosen as most important: {best}. As least important: {worst}. The difference is {best} − {worst} = {difference}. Times it was shown: {shown}.',
+			share: 'All choices together give the card the weight λ = {logWorth}, where 0 is the middle of the cards. e to the power of {logWorth} is {worth}. All cards together make {sum}. The share is {worth} / {sum} = {share} per cent.',
+			interval: 'If everyone who is like these people had answered, the share would, as far as we can work out, be between {low} and {high} per cent. This holds with {level} per cent certainty.',
+			noInterval: 'There are not enough answers to say how certain the share is.',
+			rank: 'Place in the order: somewhere between {low} and {high}.',
+			rankOne: 'Place in the order: {low}.'
+		},
+		unknown: {
+			heading: 'What we do not know',
+			who: 'What those who have not answered think. They may weigh things differently.',
+			relative: 'Whether everything is important or only a little important. The cards are only weighed against each other.',
+			few: '{n} answers are few. That is why it says “it looks as if” and not “it is so”.',
+			many: 'How single people weigh things. Only the group is seen here.',
+			madeUp: 'What it is like in real life: the answers here are made up and only show how the board works.'
+		}
+	}
+};
