@@ -65,7 +65,8 @@ export const en: Messages = {
 	},
 
 	respond: {
-		madeUpRound: 'Test round with made-up answers',
+		madeUp: 'made-up answers',
+		madeUpRound: 'This is a trial round. The other answers in it are made up.',
 		numbers: { '5': 'five', '6': 'six', '7': 'seven', '8': 'eight', '9': 'nine', '10': 'ten' },
 		minutes: { '3': 'three', '4': 'four', '5': 'five', '6': 'six', '7': 'seven', '8': 'eight', '10': 'ten' },
 		start: {
@@ -85,7 +86,7 @@ export const en: Messages = {
 		},
 		practice: {
 			name: 'Practice',
-			explain: 'We start with a practice question. It is not saved. First tap what you like best, then what you like least.',
+			explain: 'We start with a practice. It is not saved. First tap what you like best, then what you like least.',
 			best: 'Which fruit do you like best?',
 			worst: 'Which fruit do you like least?',
 			labelBest: 'Like best',
@@ -383,6 +384,10 @@ export const en: Messages = {
 				tends: 'It looks as if {card} comes before all the others, but the answers are few.'
 			},
 			topGroup: '{cards} are at the top. It is not possible to say which of them is most important.',
+			numbers: { '4': 'Four', '5': 'Five', '6': 'Six', '7': 'Seven', '8': 'Eight', '9': 'Nine', '10': 'Ten', '11': 'Eleven', '12': 'Twelve' },
+			topMany: '{n} cards share the top. Which of them matters most cannot be told.',
+			topManyAre: 'The cards that share the top are {cards}.',
+			lastTheSame: 'Those at the bottom cannot be told apart either.',
 			noOrder: 'It is not possible to say which card is most important. The answers are too alike or too few.',
 			before: {
 				clearly: '{first} clearly come before {then}.',

@@ -68,7 +68,8 @@ export const sv = {
 
 	/** What a young person meets. No "data", no "respondent". */
 	respond: {
-		madeUpRound: 'Provomgång med påhittade svar',
+		madeUp: 'påhittade svar',
+		madeUpRound: 'Det här är en provomgång. De andra svaren i den är påhittade.',
 		numbers: { '5': 'fem', '6': 'sex', '7': 'sju', '8': 'åtta', '9': 'nio', '10': 'tio' },
 		minutes: { '3': 'tre', '4': 'fyra', '5': 'fem', '6': 'sex', '7': 'sju', '8': 'åtta', '10': 'tio' },
 		start: {
@@ -88,7 +89,7 @@ export const sv = {
 		},
 		practice: {
 			name: 'Övning',
-			explain: 'Vi börjar med en övning. Den sparas inte. Tryck först på det du tycker bäst om, sedan på det du tycker minst om.',
+			explain: 'Vi börjar med en övning. Den sparas inte. Tryck först på det bästa, sedan på det minst bra.',
 			best: 'Vilken frukt tycker du bäst om?',
 			worst: 'Vilken frukt tycker du minst om?',
 			labelBest: 'Tycker bäst om',
@@ -386,6 +387,9 @@ export const sv = {
 				tends: 'Det lutar åt att {card} kommer före alla andra, men svaren är få.'
 			},
 			topGroup: '{cards} ligger överst. Vilket av dem som är viktigast går inte att säga.',
+			numbers: { '4': 'Fyra', '5': 'Fem', '6': 'Sex', '7': 'Sju', '8': 'Åtta', '9': 'Nio', '10': 'Tio', '11': 'Elva', '12': 'Tolv' },
+			topMany: '{n} kort delar på toppen. Vilket av dem som är viktigast går inte att säga.',
+			topManyAre: 'De som delar på toppen är {cards}.',
 			noOrder: 'Det går inte att säga vilket kort som är viktigast. Svaren är för lika eller för få.',
 			before: {
 				clearly: '{first} kommer tydligt före {then}.',
@@ -398,6 +402,8 @@ export const sv = {
 				before: 'De kommer före {then}.',
 				tends: 'Det lutar åt att de kommer före {then}, men svaren är få.'
 			},
+			/** Follows before: the same cards. */
+			lastTheSame: 'De som hamnar längst ner går inte heller att skilja åt.',
 			lastGroup: 'Längst ner ligger {cards}. De går inte att skilja åt.',
 			lastOne: 'Längst ner ligger {cards}.',
 			onePersonChanges: 'Toppen är osäker. Utan en enda persons svar kan ett annat kort ligga överst.',

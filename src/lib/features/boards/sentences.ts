@@ -9,14 +9,25 @@ function joined(names: string[], { and, quote }: { and: string; quote: string })
 	return quoted.length < 2 ? (quoted[0] ?? '') : `${quoted.slice(0, -1).join(', ')} ${and} ${quoted.at(-1)}`;
 }
 
-/** All statements of a verdict, in order. What was just named is "de" in the next sentence. */
+/** More names than this do not fit in a headline. */
+const IN_A_HEADLINE = 3;
+
+/** All statements of a verdict, in order, the first short enough for a headline. What was just named is "de" in the next sentence. */
 export function sentences(verdict: Statement[], titleOf: (id: string) => string, t: Messages['board']['verdict']): string[] {
-	return verdict.map((statement, i) => {
+	const list = (ids: string[]) => joined(ids.map(titleOf), t);
+	return verdict.flatMap((statement, i) => {
 		const previous = verdict[i - 1];
-		if (statement.type === 'before' && previous?.type === 'top_group' && previous.cards.join() === statement.first.join()) {
-			return fill(t.theyBefore[statement.strength], { then: joined(statement.then.map(titleOf), t) });
+		if (statement.type === 'top_group' && statement.cards.length > IN_A_HEADLINE) {
+			const n = t.numbers[String(statement.cards.length) as keyof typeof t.numbers] ?? String(statement.cards.length);
+			return [fill(t.topMany, { n }), fill(t.topManyAre, { cards: list(statement.cards) })];
 		}
-		return sentence(statement, titleOf, t);
+		if (statement.type === 'before' && previous?.type === 'top_group' && previous.cards.join() === statement.first.join()) {
+			return [fill(t.theyBefore[statement.strength], { then: list(statement.then) })];
+		}
+		if (statement.type === 'last_group' && previous?.type === 'before' && previous.then.join() === statement.cards.join()) {
+			return statement.cards.length > 1 ? [t.lastTheSame] : [];
+		}
+		return [sentence(statement, titleOf, t)];
 	});
 }
 

@@ -27,7 +27,7 @@ export interface DemoFile {
 
 /** The earlier round: 48 people, somebody to talk to and a home of one's own far ahead. */
 const SPRING: ChoiceModel = {
-	worth: { H0: 0.2, H1: 0.95, H2: -0.5, B0: 0.7, B1: 0.35, B2: -0.45, E0: -0.7, E1: 0.45, E2: -0.3, S0: 0.25, S1: 0.6, S2: -0.2 },
+	worth: { H0: 0.2, H1: 1.5, H2: -0.6, B0: 1.35, B1: 0.4, B2: -0.5, E0: -0.8, E1: 0.5, E2: -0.3, S0: 0.3, S1: 0.65, S2: -0.2 },
 	today: { H0: 1, H1: 1.6, H2: 1.4, B0: 0.6, B1: 2.3, B2: 1.7, E0: 1, E1: 0.8, E2: 1.3, S0: 0.5, S1: 1.4, S2: 0.7 },
 	spread: 1,
 	equal: 0.02,
@@ -37,7 +37,7 @@ const SPRING: ChoiceModel = {
 /** The open round: help that fits together has become more important. */
 const AUTUMN: ChoiceModel = {
 	...SPRING,
-	worth: { ...SPRING.worth, H1: 0.8, S0: 0.75, B0: 0.6, S1: 0.5, H2: -0.3 }
+	worth: { ...SPRING.worth, H1: 1.2, S0: 1.3, B0: 0.9, H2: -0.4 }
 };
 
 const SEED_SPRING = 20260415;
