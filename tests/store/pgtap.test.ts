@@ -4,7 +4,9 @@ import { App } from '@supabase/lite';
 import { applyPendingMigrations } from '@supabase/lite/cli';
 import { createPgliteConnection } from '@supabase/lite/pglite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pgtapSql, storeKinds } from './harness.ts';
+import { openStore } from '#data/server/store.ts';
+import { storeKinds } from './harness.ts';
+import { pgtapSql } from './pgtap-sql.ts';
 
 const FOLDER = new URL('../../supabase/tests/', import.meta.url);
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.test.sql')).sort();
@@ -28,15 +30,15 @@ async function onPglite(): Promise<Database> {
 		auth: { enabled: true, jwt_secret: 'a secret of this test, long enough to be taken for one' },
 		options: { server: { admin: false } }
 	} as unknown as ConstructorParameters<typeof App>[0]).init();
-	await applyPendingMigrations(app);
+	await applyPendingMigrations(app as unknown as Parameters<typeof applyPendingMigrations>[0]);
 	return {
 		run: async (sql) => (await connection.driver.exec(sql)).flatMap((result) => result.rows as Record<string, unknown>[]),
 		close: () => connection.close()
 	};
 }
 
-async function onPostgres(open: () => Promise<{ close(): Promise<void> }>, url: string): Promise<Database> {
-	await (await open()).close();
+async function onPostgres(url: string): Promise<Database> {
+	await (await openStore({ databaseUrl: url })).close();
 	const { default: postgres } = await import('postgres');
 	const sql = postgres(url, { max: 1, onnotice: () => {} });
 	return {
@@ -52,12 +54,7 @@ describe.for(kinds)('pgTAP on $name', ({ name, skip }) => {
 	let database: Database;
 	beforeAll(async () => {
 		if (skip) return;
-		if (name === 'PGlite') database = await onPglite();
-		else {
-			const { openStore } = await import('#data/server/store.ts');
-			const url = await postgres!.newDatabase();
-			database = await onPostgres(() => openStore({ databaseUrl: url }), url);
-		}
+		database = name === 'PGlite' ? await onPglite() : await onPostgres(await postgres!.newDatabase());
 		await database.run(pgtapSql());
 	});
 	afterAll(() => database?.close());

@@ -2,7 +2,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { anonymousClient } from '#data/server/clients.ts';
 import { openStore } from '#data/server/store.ts';
-import { PASSWORD, signUp, startPostgres } from './harness.ts';
+import { PASSWORD, signUp } from './harness.ts';
+import { startPostgres } from './real-postgres.ts';
 
 const postgres = await startPostgres();
 const skip = typeof postgres === 'string';

@@ -432,6 +432,7 @@ export const en: Messages = {
 			break: 'Break',
 			keep: 'Keep',
 			people: '{n} people',
+			unit: 'number of people',
 			none: 'Too few answers to show.',
 			hidden: 'What fewer than {k} people have said about a card is not shown.',
 			protects: 'Some counts are also hidden so that the hidden ones cannot be worked out.'

@@ -437,6 +437,7 @@ export const sv = {
 			break: 'Bryta',
 			keep: 'Behålla',
 			people: '{n} personer',
+			unit: 'antal personer',
 			none: 'För få svar för att visas.',
 			hidden: 'Det som färre än {k} har sagt om ett kort visas inte.',
 			protects: 'Några fler antal är dolda, så att ingen kan räkna ut de andra.'

@@ -1,0 +1,101 @@
+/** A PostgreSQL server of our own for the tests, in a temporary folder, where the machine has one to start. */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface RealPostgres {
+	/** A new, empty database on the server. */
+	newDatabase(): Promise<string>;
+	stop(): Promise<void>;
+}
+
+function findPostgres(): string | null {
+	const places = (process.env.PATH ?? '').split(':');
+	if (existsSync('/usr/lib/postgresql')) {
+		places.push(...readdirSync('/usr/lib/postgresql').sort((a, b) => Number(b) - Number(a)).map((v) => `/usr/lib/postgresql/${v}/bin`));
+	}
+	return places.find((place) => existsSync(join(place, 'initdb')) && existsSync(join(place, 'postgres'))) ?? null;
+}
+
+function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const server = createServer();
+		server.once('error', reject);
+		server.listen(0, '127.0.0.1', () => {
+			const { port } = server.address() as { port: number };
+			server.close(() => resolve(port));
+		});
+	});
+}
+
+/** Starts a server of our own in a temporary folder, or says in a sentence why that cannot be done here. */
+export async function startPostgres(): Promise<RealPostgres | string> {
+	if (process.env.TEST_POSTGRES === 'off') return 'TEST_POSTGRES=off';
+	const bin = findPostgres();
+	if (!bin) return 'no initdb and postgres in PATH or /usr/lib/postgresql (apt-get install postgresql)';
+	const folder = mkdtempSync(join(tmpdir(), 'store-test-'));
+	// initdb refuses to run as root.
+	let as: string[] = [];
+	if (process.getuid?.() === 0) {
+		const uid = Number(spawnSync('id', ['-u', 'postgres'], { encoding: 'utf8' }).stdout);
+		if (!uid) return 'running as root and there is no user postgres to start it as';
+		chownSync(folder, uid, uid);
+		as = ['runuser', '-u', 'postgres', '--'];
+	}
+	const run = (name: string, args: string[]) => [...as, join(bin, name), ...args];
+	const data = join(folder, 'data');
+	const [initdb, ...initdbArgs] = run('initdb', ['-D', data, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--locale=C', '--no-sync']);
+	const made = spawnSync(initdb!, initdbArgs, { encoding: 'utf8', cwd: '/' });
+	if (made.status !== 0) {
+		rmSync(folder, { recursive: true, force: true });
+		return `initdb failed: ${(made.error?.message ?? made.stderr).trim().split('\n').at(-1)}`;
+	}
+	const port = await freePort();
+	const [server, ...serverArgs] = run('postgres', [
+		'-D', data, '-p', String(port), '-k', folder,
+		'-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'
+	]);
+	const child: ChildProcess = spawn(server!, serverArgs, { cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] });
+	let log = '';
+	child.stderr!.on('data', (chunk) => (log = (log + chunk).slice(-4000)));
+	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+	const { default: postgres } = await import('postgres');
+	const urlOf = (database: string) => `postgres://postgres@127.0.0.1:${port}/${database}`;
+	const sql = postgres(urlOf('postgres'), { max: 1, onnotice: () => {}, connect_timeout: 2 });
+	for (let attempt = 0; ; attempt++) {
+		try {
+			await sql`select 1`;
+			break;
+		} catch {
+			if (attempt > 100 || child.exitCode !== null) return `postgres did not start: ${log.trim().split('\n').at(-1)}`;
+			await new Promise((resolve) => setTimeout(resolve, 100));
+		}
+	}
+	// Its first line is the postmaster's id: runuser would not pass a signal on.
+	const postmaster = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+	const kill = () => {
+		try {
+			process.kill(postmaster, 'SIGQUIT');
+		} catch {
+			// Gone already.
+		}
+	};
+	process.once('exit', kill);
+	let databases = 0;
+	return {
+		async newDatabase() {
+			const name = `store_${++databases}`;
+			await sql.unsafe(`create database ${name}`);
+			return urlOf(name);
+		},
+		async stop() {
+			process.off('exit', kill);
+			await sql.end({ timeout: 1 });
+			kill();
+			await ended;
+			rmSync(folder, { recursive: true, force: true });
+		}
+	};
+}
