@@ -2,21 +2,24 @@
 import { defineEnvVars } from '@sveltejs/kit/env';
 import { z } from 'zod';
 
-const text = z.string().trim().optional();
+/** Set to nothing is the same as not set. */
+const optional = <T extends z.ZodType<string>>(schema: T) =>
+	z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const text = optional(z.string().trim());
 
 export const variables = defineEnvVars({
 	/** Folder of the embedded database, the demo's sign-ins and the lock. */
 	DATA_DIR: { schema: text },
 	/** `0` starts empty and asks for the first owner; otherwise the embedded store is filled with a demo. */
-	DEMO: { schema: z.enum(['0', '1']).optional() },
+	DEMO: { schema: optional(z.enum(['0', '1'])) },
 	/** postgres://… : the same over a real PostgreSQL. */
-	DATABASE_URL: { schema: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').optional() },
+	DATABASE_URL: { schema: optional(z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')) },
 	/** A hosted or self-hosted Supabase, with its publishable (or anon) key. */
-	SUPABASE_URL: { schema: z.url().optional() },
+	SUPABASE_URL: { schema: optional(z.url()) },
 	SUPABASE_PUBLISHABLE_KEY: { schema: text },
 	SUPABASE_ANON_KEY: { schema: text },
 	/** smtp://user:password@host:port for one-time codes; without it they are printed on the console. */
-	SMTP_URL: { schema: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional() },
+	SMTP_URL: { schema: optional(z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')) },
 	MAIL_FROM: { schema: text },
 	/** Set by the starter: the address that people on this machine open. */
 	SERVER_URL: { schema: text },

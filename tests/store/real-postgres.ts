@@ -32,6 +32,12 @@ function freePort(): Promise<number> {
 
 /** Starts a server of our own in a temporary folder, or says in a sentence why that cannot be done here. */
 export async function startPostgres(): Promise<RealPostgres | string> {
+	const started = await tryToStart();
+	if (typeof started === 'string') console.warn(`No real PostgreSQL for these tests, they are skipped: ${started}`);
+	return started;
+}
+
+async function tryToStart(): Promise<RealPostgres | string> {
 	if (process.env.TEST_POSTGRES === 'off') return 'TEST_POSTGRES=off';
 	const bin = findPostgres();
 	if (!bin) return 'no initdb and postgres in PATH or /usr/lib/postgresql (apt-get install postgresql)';
