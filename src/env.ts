@@ -3,8 +3,8 @@ import { defineEnvVars } from '@sveltejs/kit/env';
 import { z } from 'zod';
 
 /** Set to nothing is the same as not set. */
-const optional = <T extends z.ZodType<string>>(schema: T) =>
-	z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const optional = (schema: z.ZodType<string>) =>
+	z.preprocess((value) => (value === '' ? undefined : value), schema.optional()) as unknown as z.ZodType<string | undefined, string | undefined>;
 const text = optional(z.string().trim());
 
 export const variables = defineEnvVars({

@@ -37,13 +37,3 @@ export function describeError(error: unknown): Fields {
 	const place = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6).map((line) => line.trim());
 	return { kind: error.name, code: typeof code === 'string' ? code : '', place: place.join(' < ') };
 }
-
-/**
- * Libraries write what they catch to the console as it is, and a database's error holds the row that it is about.
- * From here on the console's error channels say kind and place, like everything else.
- */
-export function quietLibraries(): void {
-	const quiet = (...values: unknown[]) => writeLog('error', 'library', describeError(values.find((value) => value instanceof Error) ?? values[0]));
-	console.error = quiet;
-	console.warn = quiet;
-}

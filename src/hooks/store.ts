@@ -4,7 +4,7 @@ import { anonymousClient } from '#data/server/clients.ts';
 import { openStore, type Store } from '#data/server/store.ts';
 import { needsFirstOwner } from '#data/server/workspaces.ts';
 import { seedDemo } from '#features/demo/seed.ts';
-import { quietLibraries, writeLog } from './log.ts';
+import { writeLog } from './log.ts';
 
 let store: Store | undefined;
 
@@ -15,7 +15,6 @@ export function theStore(): Store {
 
 /** Opens the store, and fills an empty embedded one with the demo unless DEMO=0. */
 export async function startStore(): Promise<void> {
-	quietLibraries();
 	const dataDir = DATA_DIR || '.data';
 	store = await openStore({
 		dataDir,

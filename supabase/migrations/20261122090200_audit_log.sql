@@ -21,6 +21,20 @@ create policy "owners read the log" on public.audit_log
 create trigger audit_log_is_append_only before update on public.audit_log
 	for each row execute function private.refuse_change();
 
+-- A line goes only when its whole workspace goes.
+create function private.keep_log() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+	if tg_op = 'TRUNCATE' or exists (select 1 from public.workspaces w where w.id = old.workspace_id) then
+		raise exception 'the log is append only' using errcode = '42501';
+	end if;
+	return old;
+end $$;
+create trigger audit_log_keeps_its_lines before delete on public.audit_log
+	for each row execute function private.keep_log();
+create trigger audit_log_is_not_emptied before truncate on public.audit_log
+	for each statement execute function private.keep_log();
+
 create function private.log(p_workspace uuid, p_action text, p_subject uuid, p_details jsonb default '{}'::jsonb)
 returns void language sql security definer set search_path = '' as $$
 	insert into public.audit_log (workspace_id, actor, action, subject, details)

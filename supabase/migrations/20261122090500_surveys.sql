@@ -29,12 +29,18 @@ create table public.survey_versions (
 	workspace_id uuid not null,
 	survey_id uuid not null,
 	number int not null check (number >= 1),
-	content jsonb not null check (
+	-- A check that comes out as null lets the row in: a part that is missing must come out as false.
+	content jsonb not null check (coalesce(
 		jsonb_typeof(content) = 'object'
 		and jsonb_typeof(content -> 'cards') = 'array'
 		and jsonb_typeof(content -> 'bestWorst' -> 'sets') = 'array'
+		and jsonb_typeof(content -> 'followUp' -> 'today' -> 'options') = 'array'
+		and jsonb_typeof(content -> 'followUp' -> 'change' -> 'options') = 'array'
+		and private.is_small_int(content -> 'followUp' -> 'cards')
 		and jsonb_typeof(content -> 'background') = 'array'
-	),
+		and not jsonb_path_exists(content, 'strict $.bestWorst.sets[*] ? (@.type() != "array")', '{}', true)
+		and not jsonb_path_exists(content, 'strict $.background[*] ? (@.options.type() != "array")', '{}', true)
+	, false)),
 	published_at timestamptz not null default now(),
 	unique (id, workspace_id),
 	unique (survey_id, number),

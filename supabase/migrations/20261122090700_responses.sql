@@ -48,6 +48,17 @@ alter table public.quotes enable row level security;
 revoke all on public.responses, public.quotes from anon, authenticated;
 -- Designers read; nobody writes except through the functions below.
 grant select on public.responses, public.quotes to authenticated;
+-- `Prefer: count=planned` shows the planner's guess to everybody with an account, and a guess from statistics tells
+-- how many answered in which round, language or day. Without statistics it is the same for all of them.
+do $$
+declare
+	c record;
+begin
+	for c in select a.attrelid::regclass as tab, a.attname from pg_attribute a
+		where a.attrelid in ('public.responses'::regclass, 'public.quotes'::regclass) and a.attnum > 0 loop
+		execute format('alter table %s alter column %I set statistics 0', c.tab, c.attname);
+	end loop;
+end $$;
 create policy "designers read raw answers" on public.responses for select to authenticated
 	using ((select private.has_role(workspace_id, array['designer'])));
 create policy "designers read raw quotes" on public.quotes for select to authenticated
@@ -64,6 +75,13 @@ declare
 	v_text text;
 begin
 	if jsonb_typeof(p_answer) is distinct from 'object' then return 'answer_not_object'; end if;
+	-- What is not asked is not stored: an unknown key could hold a name or a time, or make one person count twice.
+	if (p_answer - case p_answer ->> 'kind'
+			when 'best_worst' then array['kind', 'set', 'shown', 'outcome', 'best', 'worst']
+			when 'story' then array['kind', 'card', 'text']
+			when 'background' then array['kind', 'question', 'value']
+			else array['kind', 'card', 'value']
+		end) <> '{}'::jsonb then return 'unknown_field'; end if;
 	case coalesce(p_answer ->> 'kind', '')
 	when 'best_worst' then
 		if not private.is_small_int(p_answer -> 'set') then return 'unknown_screen'; end if;
@@ -109,7 +127,8 @@ end $$;
 -- Which place in the survey an answer belongs to: one answer a place.
 create function private.answer_place(p_answer jsonb) returns text
 language sql immutable set search_path = '' as $$
-	select concat_ws(':', p_answer ->> 'kind', coalesce(p_answer ->> 'set', p_answer ->> 'card', p_answer ->> 'question'))
+	select concat_ws(':', p_answer ->> 'kind', case p_answer ->> 'kind'
+		when 'best_worst' then p_answer ->> 'set' when 'background' then p_answer ->> 'question' else p_answer ->> 'card' end)
 $$;
 
 -- Validates all, then stores all: nothing is stored half.
@@ -163,8 +182,10 @@ begin
 	end if;
 
 	v_content_hash := private.keyed_hash(v_answers::text);
-	-- Two sendings of one response at the same moment: the second waits for the first.
+	-- Two sendings of one response, or of one code, at the same moment: the second waits for the first.
+	-- Always in this order, so that nobody waits for somebody who waits.
 	perform pg_advisory_xact_lock(hashtextextended(v_id::text, 7202));
+	perform pg_advisory_xact_lock(hashtextextended(v_code, 7203));
 	if exists (select 1 from private.withdrawn_responses w where w.id_hash = private.keyed_hash(v_id::text)) then
 		return jsonb_build_object('status', 'withdrawn');
 	end if;
@@ -256,10 +277,16 @@ begin
 	end if;
 	if not v_round.is_demo then return jsonb_build_object('status', 'not_a_demo'); end if;
 	if jsonb_typeof(p_responses) is distinct from 'array' then return jsonb_build_object('status', 'invalid'); end if;
-	for v_response in select value from jsonb_array_elements(p_responses) loop
-		v_result := private.store_response(v_round, v_response, true);
-		if v_result ->> 'status' = 'saved' then v_saved := v_saved + 1; else return v_result; end if;
-	end loop;
+	-- All or none: the inner block takes back what it stored before a refusal.
+	begin
+		for v_response in select value from jsonb_array_elements(p_responses) loop
+			v_result := private.store_response(v_round, v_response, true);
+			if v_result ->> 'status' <> 'saved' then raise exception using errcode = 'P7201'; end if;
+			v_saved := v_saved + 1;
+		end loop;
+	exception when sqlstate 'P7201' then
+		return v_result;
+	end;
 	perform private.log(v_round.workspace_id, 'rounds.filled_with_made_up', v_round.id, jsonb_build_object('responses', v_saved));
 	return jsonb_build_object('status', 'saved', 'responses', v_saved);
 end $$;

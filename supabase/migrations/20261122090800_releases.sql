@@ -111,12 +111,14 @@ begin
 		return jsonb_build_object('status', 'forbidden');
 	end if;
 	if jsonb_typeof(p_members) is distinct from 'array' or jsonb_typeof(p_snapshots) is distinct from 'object'
-		or coalesce(p_method, '') = '' or p_seed is null
+		or char_length(coalesce(p_method, '')) not between 1 and 120 or p_seed is null
 		or exists (select 1 from jsonb_array_elements(p_members) m
 			where coalesce(m ->> 'id', '') !~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' or not private.is_small_int(m -> 'revision')) then
 		return jsonb_build_object('status', 'invalid');
 	end if;
 	v_n := jsonb_array_length(p_members);
+	-- Nobody withdraws between here and the end; who is withdrawing now is waited for.
+	perform 1 from public.responses r where r.round_id = p_round order by r.id for key share;
 	-- The result must rest on everything that is stored now, no more, no less, in its last revision.
 	select count(distinct r.id) into v_matching
 	from jsonb_array_elements(p_members) m
@@ -125,8 +127,14 @@ begin
 		return jsonb_build_object('status', 'changed_meanwhile');
 	end if;
 	v_suppressed := v_n < v_round.k_total;
-	if exists (select 1 from jsonb_each(p_snapshots) s
-		where (s.value -> 'suppressed') is distinct from to_jsonb(v_suppressed)) or p_snapshots = '{}'::jsonb then
+	select coalesce(bool_or(r.simulated), false) into v_simulated from public.responses r where r.round_id = p_round;
+	-- What a board says of itself must be what is counted here.
+	if p_snapshots = '{}'::jsonb or exists (select 1 from jsonb_each(p_snapshots) s
+		where s.key <> 'what_matters'
+			or (s.value -> 'suppressed') is distinct from to_jsonb(v_suppressed)
+			or (s.value -> 'n') is distinct from case when not v_suppressed then to_jsonb(v_n) end
+			or (s.value #> '{facts,simulated}') is distinct from to_jsonb(v_simulated)
+			or (s.value #> '{facts,smallestGroup}') is distinct from to_jsonb(v_round.k_total)) then
 		return jsonb_build_object('status', 'invalid');
 	end if;
 
@@ -147,7 +155,6 @@ begin
 		end loop;
 	end if;
 
-	select coalesce(bool_or(r.simulated), false) into v_simulated from public.responses r where r.round_id = p_round;
 	select coalesce(max(x.number), 0) + 1 into v_number from public.releases x where x.round_id = p_round;
 	insert into public.releases (workspace_id, project_id, round_id, number, round_title, n, suppressed, simulated, method, seed)
 	values (v_round.workspace_id, v_round.project_id, p_round, v_number, v_round.title,

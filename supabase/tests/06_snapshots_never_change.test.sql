@@ -16,8 +16,8 @@ select throws_ok(s, '42501', null, 'a designer cannot ' || s) from unnest(array[
 	$$delete from public.releases$$,
 	$$truncate public.snapshots$$,
 	$$delete from public.rounds$$,
-	$$insert into public.releases (workspace_id, project_id, round_id, number, n, suppressed, simulated, method, seed)
-		values (t.id('alfa'), t.id('project'), t.id('round'), 9, 60, false, false, 'x', 1)$$,
+	$$insert into public.releases (workspace_id, project_id, round_id, number, round_title, n, suppressed, simulated, method, seed)
+		values (t.id('alfa'), t.id('project'), t.id('round'), 9, 'x', 60, false, false, 'x', 1)$$,
 	$$insert into public.snapshots (workspace_id, release_id, board, content) select workspace_id, id, 'what_matters', '{}' from public.releases$$
 ]) s;
 select t.be_the_database();

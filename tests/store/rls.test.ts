@@ -103,7 +103,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			rounds: { ...own, project_id: projectId, survey_version_id: versionId, code: 'NYTT-101', title: 'Ny' },
 			responses: { ...own, id: '00000000-0000-4000-8000-000000000001', round_id: round.id, revision: 1, language: 'sv', answers: [] },
 			quotes: { ...own, round_id: round.id, response_id: people[0]!.id, card: 'X', raw: 'Ny' },
-			releases: { ...own, project_id: projectId, round_id: round.id, number: 9, n: 60, suppressed: false, simulated: false, method: 'x', seed: 1 },
+			releases: { ...own, project_id: projectId, round_id: round.id, number: 9, round_title: 'x', n: 60, suppressed: false, simulated: false, method: 'x', seed: 1 },
 			snapshots: { ...own, release_id: releaseId, board: 'what_matters', content: {} }
 		};
 		return samples[table];

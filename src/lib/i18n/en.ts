@@ -59,6 +59,7 @@ export const en: Messages = {
 			text_too_long: 'A story is too long. It may have at most 2,000 characters.',
 			unknown_option: 'An answer chooses something that cannot be chosen.',
 			unknown_kind: 'An answer is of an unknown kind.',
+			unknown_field: 'An answer has a field that is not in docs/api.md.',
 			answered_twice: 'The same question is answered twice.',
 			too_many_follow_ups: 'Follow-up questions are answered for more cards than the survey asks about.'
 		}

@@ -61,6 +61,7 @@ export const sv = {
 			text_too_long: 'En berättelse är för lång. Den får ha högst 2 000 tecken.',
 			unknown_option: 'Ett svar väljer något som inte går att välja.',
 			unknown_kind: 'Ett svar är av en okänd sort.',
+			unknown_field: 'Ett svar har ett fält som inte finns i docs/api.md.',
 			answered_twice: 'Samma fråga är besvarad två gånger.',
 			too_many_follow_ups: 'Följdfrågor är besvarade för fler kort än enkäten frågar om.'
 		}

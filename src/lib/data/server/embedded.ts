@@ -2,6 +2,7 @@
  * Supabase Lite inside this process, on PGlite in a folder or on a real PostgreSQL.
  * Nothing here is reachable from the network: the app calls it as a function.
  */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import { App } from '@supabase/lite';
 import { applyPendingMigrations } from '@supabase/lite/cli';
@@ -50,17 +51,42 @@ async function connectPglite(folder: string | undefined): Promise<{ connection: 
 	};
 }
 
+// Lite hands rpc parameters on as JSON text; its own setting for this driver would turn that into a JSON string of JSON.
+const JSON_TEXT = {
+	serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
+	parse: (text: string): unknown => JSON.parse(text)
+};
+
 async function connectPostgres(url: string): Promise<{ connection: Connection; run: Embedded['sql'] }> {
 	const { createPostgresConnection } = await import('@supabase/lite/postgres');
 	const connection = createPostgresConnection({
 		url,
 		// A notice for everything that already exists is noise in a log that people should read.
-		postgresOptions: { onnotice: () => {}, max: 12 }
+		postgresOptions: {
+			onnotice: () => {},
+			max: 12,
+			types: { json: { to: 114, from: [114], ...JSON_TEXT }, jsonb: { to: 3802, from: [3802], ...JSON_TEXT } }
+		}
 	});
 	const driver = connection.driver as { unsafe(sql: string): Promise<unknown[]> };
 	return {
 		connection: connection as unknown as Connection,
 		run: async <Row>(query: string) => (await driver.unsafe(query)) as Row[]
+	};
+}
+
+// Lite prints every failed statement with its parameters: answers, codes, addresses. Of what it prints during a
+// request only PostgreSQL's code is let through.
+const duringRequest = new AsyncLocalStorage<true>();
+let guarded = false;
+function guardConsole(): void {
+	if (guarded) return;
+	guarded = true;
+	const print = console.error;
+	console.error = (...all: unknown[]) => {
+		if (!duringRequest.getStore()) return print(...all);
+		const codes = all.map((one) => (one as { code?: unknown } | null)?.code).filter((code) => typeof code === 'string' && /^[A-Z0-9]{3,8}$/.test(code));
+		print(JSON.stringify({ time: new Date().toISOString(), level: 'error', event: 'statement refused', code: codes.join(' ') }));
 	};
 }
 
@@ -87,6 +113,7 @@ export async function openEmbedded(options: {
 	mailer: Mailer;
 }): Promise<Embedded> {
 	process.env.DO_NOT_TRACK = '1';
+	guardConsole();
 	const { connection, run } = options.databaseUrl
 		? await connectPostgres(options.databaseUrl)
 		: await connectPglite(options.folder);
@@ -111,11 +138,14 @@ export async function openEmbedded(options: {
 		} as unknown as ConstructorParameters<typeof App>[0]).init();
 		// The two entry points of the package declare the same class apart.
 		await applyPendingMigrations(app as unknown as Parameters<typeof applyPendingMigrations>[0]);
+		// Migrations are found from the working directory; a store without tables must not pass for an empty one.
+		const [found] = await run<{ found: string | null }>("select to_regclass('public.workspaces')::text as found");
+		if (!found?.found) throw new Error('No migrations were found: start from the folder that holds supabase/migrations.');
 		// At its first request Lite grants every table in these schemas to every role. Row level security
 		// still stands, but our migrations grant less than that on purpose; a test holds the grants to it.
 		(connection as unknown as { rlsState: string }).rlsState = 'active';
 		return {
-			fetch: async (request) => app.fetch(request),
+			fetch: (request) => duringRequest.run(true, async () => app.fetch(request)),
 			publishableKey: PUBLISHABLE_KEY,
 			sql: run,
 			close: () => connection.close()

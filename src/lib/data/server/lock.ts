@@ -19,14 +19,17 @@ function socketPath(folder: string): string {
 	return Buffer.byteLength(inside) < 100 ? inside : join(tmpdir(), `varde-for-vem-${name}.sock`);
 }
 
-/** Who answers on the socket, or null when nobody does. */
+/** Who answers on the socket: a token, '' when somebody listens but is too busy to say, null when nobody does. */
 function askHolder(path: string): Promise<string | null> {
 	return new Promise((resolve) => {
 		const socket = connect(path);
+		let connected = false;
 		let answer = '';
+		// The kernel takes the connection for a process that is computing: whoever is connected to is alive.
+		socket.on('connect', () => (connected = true));
 		socket.setTimeout(3000, () => socket.destroy());
 		socket.on('data', (chunk) => (answer += chunk));
-		socket.on('close', () => resolve(answer || null));
+		socket.on('close', () => resolve(connected ? answer : null));
 		socket.on('error', () => {});
 	});
 }
@@ -34,7 +37,7 @@ function askHolder(path: string): Promise<string | null> {
 /** Takes the folder, or throws FolderInUse. The returned function gives it back. */
 export async function lockFolder(folder: string): Promise<() => void> {
 	const path = socketPath(folder);
-	if (await askHolder(path)) throw new FolderInUse(folder);
+	if ((await askHolder(path)) !== null) throw new FolderInUse(folder);
 	if (process.platform !== 'win32') rmSync(path, { force: true });
 	const token = randomUUID();
 	const server: Server = createServer((socket) => {

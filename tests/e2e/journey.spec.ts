@@ -1,0 +1,186 @@
+/** The main job, from taps on a tablet to a board, every count compared with counts that the test made itself. */
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { getPackage, openRound, post, signIn, startApp, submission, type RunningApp } from './app.ts';
+import { answer, preference, Taps } from './person.ts';
+
+const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true, locale: 'sv-SE' };
+
+let app: RunningApp;
+test.beforeAll(async () => {
+	app = await startApp();
+});
+test.afterAll(async () => {
+	await app.stop();
+	app.remove();
+});
+
+async function release(page: Page, round: string) {
+	await page.goto(round);
+	await page.getByRole('button', { name: 'Släpp resultatet' }).click();
+}
+
+/** What the board says, by card title. */
+async function boardCounts(page: Page) {
+	const rows = await page.locator('tr[data-card]').all();
+	const found = new Map<string, { best: number; worst: number; shown: number; difference: number }>();
+	for (const row of rows) {
+		const number = async (name: string) => Number((await row.locator(`[data-count=${name}]`).innerText()).replace('−', '-').replace('+', '').replace(/\s/g, ''));
+		found.set((await row.locator('th').innerText()).trim(), {
+			best: await number('best'),
+			worst: await number('worst'),
+			shown: await number('shown'),
+			difference: await number('difference')
+		});
+	}
+	return found;
+}
+
+async function expectBoard(page: Page, taps: Taps, n: number) {
+	await page.waitForURL('**/boards/*');
+	await expect(page.locator('[data-n]')).toHaveText(`${n} svar`);
+	const board = await boardCounts(page);
+	expect(board.size).toBe(12);
+	for (const [title, counts] of board) {
+		const tapped = taps.counts.get(title)!;
+		expect(counts, title).toEqual({ ...tapped, difference: tapped.best - tapped.worst });
+	}
+	await expect(page.locator('[data-screens]')).toContainText(`valdes: ${taps.answered}.`);
+	await expect(page.locator('[data-screens]')).toContainText(`lika viktiga: ${taps.equal}.`);
+	await expect(page.locator('[data-screens]')).toContainText(`Överhoppade: ${taps.skipped}.`);
+}
+
+async function person(browser: Browser, work: (page: Page) => Promise<void>) {
+	const context = await browser.newContext(TABLET);
+	try {
+		await work(await context.newPage());
+	} finally {
+		await context.close();
+	}
+}
+
+test('seven people answer, the board says what they tapped, one withdraws, and the rules hold', async ({ browser }) => {
+	test.setTimeout(240_000);
+	const staff = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+	await signIn(staff, app, 'designer');
+	const round = await openRound(staff, app, 'Sju personer');
+
+	const everybody = new Taps();
+	const each: { taps: Taps; code: string }[] = [];
+	for (let i = 0; i < 7; i++) {
+		await person(browser, async (page) => {
+			const how = (screen: number) => (i === 2 && screen === 4 ? 'equal' : i === 3 && screen === 0 ? 'skip' : i === 5 ? 'change mind' : 'choose');
+			const result = await answer(page, `${app.url}/s/${round.code}`, preference(i), how, {
+				today: i < 5 ? 'Stämmer inte' : 'Stämmer helt',
+				change: i < 5 ? 'Något nytt behöver skapas' : 'Vet inte',
+				story: i === 0 ? 'Det blev bra när någon ringde tillbaka.' : undefined,
+				background: ['18–20', 'kvinna']
+			});
+			each.push(result);
+			everybody.add(result.taps);
+		});
+	}
+	await staff.goto(round.page);
+	await expect(staff.locator('.number')).toHaveText('7');
+	await release(staff, round.page);
+	await expectBoard(staff, everybody, 7);
+	await expect(staff.locator('.verdict')).toBeVisible();
+	// Nobody made these answers up.
+	await expect(staff.getByText('påhittade svar')).toHaveCount(0);
+	// The formula opens with this card's own numbers.
+	const first = staff.locator('tr[data-card]').first();
+	const title = (await first.locator('th').innerText()).trim();
+	await staff.locator('summary').first().click();
+	const { best, worst } = everybody.counts.get(title)!;
+	await expect(staff.locator('details').first()).toContainText(`${best} − ${worst}`);
+	const board = staff.url();
+
+	// The steering group sees the board and none of the doors behind it.
+	const steering = await (await browser.newContext()).newPage();
+	await signIn(steering, app, 'steering');
+	await steering.goto(board);
+	await expect(steering.locator('[data-n]')).toHaveText('7 svar');
+	expect((await steering.goto(round.page))!.status()).toBe(404);
+
+	// Nothing new: refused. One gone: refused with the reason, because 7 − 6 would show one person.
+	await release(staff, round.page);
+	await expect(staff.getByRole('alert')).toContainText('Svaren är desamma');
+	await person(browser, async (page) => {
+		await page.goto(`${app.url}/angra`);
+		await page.getByLabel('Din kod').fill(each[6]!.code.toLowerCase().replace('-', ' '));
+		await page.getByRole('button', { name: 'Ta bort mina svar' }).tap();
+		await expect(page.getByRole('heading', { name: 'Dina svar är borttagna.' })).toBeVisible();
+	});
+	await staff.goto(round.page);
+	await expect(staff.locator('.number')).toHaveText('6');
+	await release(staff, round.page);
+	await expect(staff.getByRole('alert')).toContainText('Bara 1 svar skiljer');
+
+	// Four more answer: five differ from the first board, and the one who left is in none of the new numbers.
+	const remaining = new Taps();
+	for (const { taps } of each.slice(0, 6)) remaining.add(taps);
+	const pack = await getPackage(app, round.code);
+	const titleOf = new Map((pack as unknown as { survey: { cards: { id: string; title: string }[] } }).survey.cards.map((c) => [c.id, c.title]));
+	for (let i = 0; i < 4; i++) {
+		const body = submission(pack);
+		expect((await post(app, body)).status).toBe(201);
+		const taps = new Taps();
+		for (const { shown, best, worst } of body.answers) taps.chosen(shown.map((id) => titleOf.get(id)!), titleOf.get(best)!, titleOf.get(worst)!);
+		remaining.add(taps);
+	}
+	await release(staff, round.page);
+	await expectBoard(staff, remaining, 10);
+	// The first board has not changed.
+	await staff.goto(board);
+	await expect(staff.locator('[data-n]')).toHaveText('7 svar');
+});
+
+test('four answers give "för få svar" and no number anywhere; six give a board', async ({ browser }) => {
+	const staff = await (await browser.newContext()).newPage();
+	await signIn(staff, app, 'designer');
+	const round = await openRound(staff, app, 'Fåtalet');
+	const pack = await getPackage(app, round.code);
+	for (let i = 0; i < 4; i++) expect((await post(app, submission(pack))).status).toBe(201);
+	await release(staff, round.page);
+	await staff.waitForURL('**/boards/*');
+	await expect(staff.getByRole('heading', { name: 'För få svar för att visas' })).toBeVisible();
+
+	const steering = await (await browser.newContext()).newPage();
+	await signIn(steering, app, 'steering');
+	await steering.goto(staff.url());
+	await expect(steering.getByRole('heading', { name: 'För få svar för att visas' })).toBeVisible();
+	for (const path of [staff.url(), `${staff.url()}/__data.json`]) {
+		const text = await (await steering.request.get(path)).text();
+		expect(text).toContain(path === staff.url() ? 'Färre än 5' : 'too_few');
+		// Neither a number of people nor any place where a result would be.
+		expect(text).not.toMatch(/data-n\b|data-count|<td|"items"|"screens":\d|"logWorth":-?\d|\b4 svar|fyra svar|\b4 personer/i);
+	}
+
+	for (let i = 0; i < 2; i++) expect((await post(app, submission(pack))).status).toBe(201);
+	await release(staff, round.page);
+	await staff.waitForURL('**/boards/*');
+	await expect(staff.locator('[data-n]')).toHaveText('6 svar');
+	expect((await boardCounts(staff)).size).toBe(12);
+	// One person's follow-up would be one person: hidden, with the reason.
+	await expect(staff.getByText('För få svar för att visas.').first()).toBeVisible();
+});
+
+test('in the demo a newcomer answers, the designer releases, and the own answer is counted', async ({ browser }) => {
+	const { code } = app.demo();
+	const staff = await (await browser.newContext()).newPage();
+	await signIn(staff, app, 'designer');
+	// There is a board at once, and it says that its answers are made up.
+	await staff.getByRole('link', { name: /Senaste tavlan: Våren 2026/ }).click();
+	await expect(staff.locator('[data-n]')).toHaveText('48 svar');
+	await expect(staff.getByText('påhittade svar').first()).toBeVisible();
+	await person(browser, async (page) => {
+		await answer(page, `${app.url}/s/${code}`, preference(99));
+	});
+	await staff.goto(`${app.url}/projects`);
+	await staff.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
+	await staff.getByRole('link', { name: 'Släpp resultatet' }).click();
+	await expect(staff.locator('.number')).toHaveText('61');
+	await staff.getByRole('button', { name: 'Släpp resultatet' }).click();
+	await staff.waitForURL('**/boards/*');
+	await expect(staff.locator('[data-n]')).toHaveText('61 svar');
+	await expect(staff.getByText('påhittade svar').first()).toBeVisible();
+});

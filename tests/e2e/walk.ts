@@ -1,0 +1,130 @@
+/** What must hold on every page that a walk stops at. Everything found is collected, so that one run names all of it. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContext, Page } from '@playwright/test';
+
+export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, locale: 'sv-SE' };
+export const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true, locale: 'sv-SE' };
+export const DESKTOP = { viewport: { width: 1440, height: 900 }, hasTouch: false, locale: 'sv-SE' };
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+interface Allowed {
+	/** An HTTP status of a page that we ask for on purpose, or the browser's name of a network error. */
+	what: number | string;
+	path: RegExp;
+	seen: number;
+}
+
+export interface PageRules {
+	/** A page of a respondent's: everything that can be tapped is at least 44 px each way. */
+	respondent?: boolean;
+	/** Shows something that rests on simulated answers and has to say so, or (false) does not and must not. */
+	madeUp?: boolean;
+}
+
+export class Walk {
+	readonly problems: string[] = [];
+	readonly #origin: string;
+	readonly #allowed: Allowed[] = [];
+	#at = 'start';
+	#seen = 0;
+
+	constructor(context: BrowserContext, origin: string) {
+		this.#origin = origin;
+		context.on('console', (message) => {
+			const type = message.type();
+			if (type !== 'error' && type !== 'warning') return;
+			const { pathname } = new URL(message.location().url || 'about:blank');
+			const failed = /^Failed to load resource: (?:the server responded with a status of (\d{3}) |net::(\w+)$)/.exec(message.text());
+			const allowed = failed && this.#allowed.find(({ what, path }) => String(what) === (failed[1] ?? failed[2]) && path.test(pathname));
+			if (allowed) allowed.seen += 1;
+			else this.#add(`console ${type}: ${message.text()} (${pathname})`);
+		});
+		context.on('weberror', (error) => this.#add(`page error: ${error.error().message}`));
+		context.on('request', (request) => {
+			if (new URL(request.url()).origin !== origin && !request.url().startsWith('data:')) this.#add(`a request to another host: ${request.url()}`);
+		});
+		context.on('response', (response) => {
+			if (response.status() >= 500) this.#add(`${response.status()} from ${new URL(response.url()).pathname}`);
+		});
+	}
+
+	#add(problem: string) {
+		this.problems.push(`${this.#at}: ${problem}`);
+	}
+
+	/** The browser's own line about a page that we ask for on purpose, and no other line. */
+	allow(what: number | string, path: RegExp) {
+		this.#allowed.push({ what, path, seen: 0 });
+	}
+
+	/** How many pages have been looked at. */
+	get pages(): number {
+		return this.#seen;
+	}
+
+	/** Looks at the page as it is now. */
+	async look(page: Page, name: string, { respondent = false, madeUp }: PageRules = {}): Promise<void> {
+		this.#at = name;
+		this.#seen += 1;
+		if (new URL(page.url()).origin !== this.#origin) this.#add(`left the app for ${page.url()}`);
+		for (const problem of await page.evaluate(measure, respondent ? 44 : 24)) this.#add(problem);
+		if (madeUp !== undefined && (await page.getByText('påhittade svar').filter({ visible: true }).count()) > 0 !== madeUp) {
+			this.#add(madeUp ? 'does not say "påhittade svar"' : 'says "påhittade svar" about real answers');
+		}
+		// The page has no frames: the mode without them needs no second page for the summing up.
+		const { violations } = await new AxeBuilder({ page }).withTags(WCAG).setLegacyMode().analyze();
+		for (const { id, help, nodes } of violations) {
+			this.#add(`axe ${id}, ${help}: ${nodes.slice(0, 3).map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`).join(' | ')}`);
+		}
+	}
+
+	/** All that was found; also lines that were expected and never came, because a filter that filters nothing is wrong. */
+	result(): string[] {
+		return [...new Set(this.problems), ...this.#allowed.filter(({ seen }) => seen === 0).map(({ what, path }) => `expected ${what} at ${path}, which never came`)];
+	}
+}
+
+/** Runs in the page: heading, title, language, overflow, clipped words, and the size of what can be tapped. */
+function measure(least: number): string[] {
+	const found: string[] = [];
+	const root = document.documentElement;
+	const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.getClientRects().length > 0;
+	const words = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+	const name = (element: Element) => `<${element.tagName.toLowerCase()}> "${words(element).slice(0, 40) || element.id || (element.getAttribute('name') ?? '')}"`;
+
+	const headings = [...document.querySelectorAll('h1')].filter(shown);
+	if (headings.length !== 1 || !words(headings[0]!)) found.push(`${headings.length} visible h1`);
+	if (!document.title.trim()) found.push('no title');
+	if (root.lang !== 'sv') found.push(`html lang is "${root.lang}"`);
+	if (root.scrollWidth > Math.min(innerWidth, root.clientWidth)) found.push(`scrolls sideways: ${root.scrollWidth} > ${root.clientWidth}`);
+
+	for (const element of document.querySelectorAll('body *')) {
+		if (!shown(element)) continue;
+		const style = getComputedStyle(element);
+		const box = element.getBoundingClientRect();
+		// Something only a screen reader meets is one pixel large.
+		if (box.width <= 1 || element.closest('.visually-hidden, .sprites, [aria-hidden=true]')) continue;
+		if (box.right > root.clientWidth + 1 || box.left < -1) found.push(`${name(element)} reaches outside the screen, ${Math.round(box.left)}–${Math.round(box.right)}`);
+		if (/^(BUTTON|SUMMARY|H1|H2|H3)$/.test(element.tagName) && style.display !== 'inline' && element.scrollWidth > element.clientWidth + 1) {
+			found.push(`the words of ${name(element)} are wider than it is: ${element.scrollWidth} > ${element.clientWidth}`);
+		}
+	}
+
+	/** A link among other words of the same paragraph. */
+	const inRunningText = (element: Element) => {
+		if (element.tagName !== 'A' || getComputedStyle(element).display !== 'inline') return false;
+		const block = element.closest('p, li, td, dd');
+		if (!block) return false;
+		const others = words(block).length - [...block.querySelectorAll('a')].reduce((sum, link) => sum + words(link).length, 0);
+		return others > 3;
+	};
+	for (const element of document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [tabindex="0"]')) {
+		if (!shown(element) || inRunningText(element)) continue;
+		// A radio button is as large as its label, which is what a finger meets.
+		const target = element.matches('input[type=radio], input[type=checkbox]') ? (element.closest('label') ?? element) : element;
+		const { width, height } = target.getBoundingClientRect();
+		if (Math.min(width, height) < least - 0.01) found.push(`${name(element)} is ${width.toFixed(1)} × ${height.toFixed(1)} px, not ${least}`);
+	}
+	return found;
+}
