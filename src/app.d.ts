@@ -18,6 +18,8 @@ declare global {
 			/** Key of the respondent's step, and how many of our own steps lie behind it in the history. */
 			step?: string;
 			depth?: number;
+			/** Whose step it was: after "nästa kan börja" the history still holds the former person's. */
+			person?: string;
 		}
 		interface Error {
 			/** What happened, in the interface's language. */

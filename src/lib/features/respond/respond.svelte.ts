@@ -51,7 +51,7 @@ export class Respond {
 		};
 		addEventListener('storage', other);
 		history.scrollRestoration = 'manual';
-		void goto(location.href, { shallow: true, replace: true, state: { step: this.draft.step, depth: page.state.depth ?? 0 } });
+		void goto(location.href, { shallow: true, replace: true, state: this.#state(this.draft.step, page.state.depth ?? 0) });
 		if (this.draft.outgoing) this.#send();
 		return () => {
 			removeEventListener('storage', other);
@@ -80,17 +80,22 @@ export class Respond {
 		this.#save();
 	}
 
+	#state(step: string, depth: number): App.PageState {
+		return { step, depth, person: this.draft.id };
+	}
+
 	#goTo(step: Step) {
 		this.#change((draft) => (draft.step = step.key));
 		this.said = '';
-		void goto(location.href, { shallow: true, state: { step: step.key, depth: (page.state.depth ?? 0) + 1 } });
+		void goto(location.href, { shallow: true, state: this.#state(step.key, (page.state.depth ?? 0) + 1) });
 	}
 
 	/** The browser went back or forward: show that screen, change no answer. */
-	show(key: string) {
+	show({ step: key, person }: App.PageState) {
 		const found = steps(this.survey, this.draft).find((step) => step.key === key);
-		// What was sent is not opened again by a back button; "Ändra mina svar" does that.
-		if (found && found.key !== this.draft.step && this.draft.step !== 'done') {
+		// What was sent is not opened again by a back button ("Ändra mina svar" does that), and a former person's
+		// screens are nobody's.
+		if (found && person === this.draft.id && found.key !== this.draft.step && this.draft.step !== 'done') {
 			this.#change((draft) => (draft.step = found.key));
 		}
 	}
@@ -184,6 +189,6 @@ export class Respond {
 		this.sending = null;
 		this.said = '';
 		this.draft = this.#fresh(this.draft.code);
-		void goto(location.href, { shallow: true, replace: true, state: { step: 'start', depth: 0 } });
+		void goto(location.href, { shallow: true, replace: true, state: this.#state('start', 0) });
 	};
 }

@@ -1,0 +1,288 @@
+/** What may happen to a person who answers: reloads, back buttons, lost networks, two tabs, a closed round. Nothing is lost or changed. */
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { getPackage, openRound, signIn, startApp, type RunningApp } from './app.ts';
+import { begin, cards, finish, next, preference, Taps, titles, weigh } from './person.ts';
+
+const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true, locale: 'sv-SE' };
+
+let app: RunningApp;
+let code: string;
+let roundPage: string;
+test.beforeAll(async ({ browser }) => {
+	app = await startApp();
+	const page = await (await browser.newContext()).newPage();
+	await signIn(page, app, 'designer');
+	({ code, page: roundPage } = await openRound(page, app, 'Vägen'));
+	await page.context().close();
+});
+test.afterAll(async () => {
+	await app.stop();
+	app.remove();
+});
+
+let context: BrowserContext;
+let page: Page;
+/** Bodies that were sent, as the server got them. */
+let sent: { revision: number; id: string; answers: { kind: string; [more: string]: unknown }[] }[];
+test.beforeEach(async ({ browser }) => {
+	context = await browser.newContext(TABLET);
+	page = await context.newPage();
+	sent = [];
+	page.on('request', (request) => {
+		if (request.url().endsWith('/api/v1/responses')) sent.push(request.postDataJSON());
+	});
+});
+test.afterEach(() => context.close());
+
+const address = () => `${app.url}/s/${code}`;
+const progress = () => page.locator('.progress').innerText();
+const bestWorst = (i = 0) => sent[i]!.answers.filter((answer) => answer.kind === 'best_worst');
+
+test('a reload on any screen comes back to it with the taps in place', async () => {
+	await begin(page, address());
+	const taps = new Taps();
+	await weigh(page, taps, preference(1));
+	const shown = await titles(page);
+	await cards(page).nth(2).tap();
+	await page.reload();
+	await page.locator('[data-step=weigh]').waitFor();
+	expect(await progress()).toContain('2 av 9');
+	expect(await titles(page)).toEqual(shown);
+	await expect(cards(page).nth(2)).toHaveAttribute('aria-pressed', 'true');
+	await expect(cards(page).nth(2)).toContainText('Viktigast');
+	await expect(page.locator('ul.cards button[aria-pressed=true]')).toHaveCount(1);
+	await cards(page).nth(0).tap();
+	await page.reload();
+	await expect(cards(page).nth(0)).toContainText('Minst viktigt');
+	expect(sent).toHaveLength(0);
+});
+
+test('the back button goes one screen back, shows the same taps, and changes no answer', async () => {
+	await begin(page, address());
+	const taps = new Taps();
+	for (let i = 0; i < 3; i++) await weigh(page, taps, preference(2));
+	const before = await page.evaluate(() => JSON.stringify(JSON.parse(localStorage.getItem(Object.keys(localStorage)[0]!)!).draft.taps));
+	await page.goBack();
+	await expect(page.locator('.progress')).toContainText('3 av 9');
+	await expect(page.locator('ul.cards button[aria-pressed=true]')).toHaveCount(2);
+	await page.goBack();
+	await expect(page.locator('.progress')).toContainText('2 av 9');
+	await page.reload();
+	await expect(page.locator('.progress')).toContainText('2 av 9');
+	await page.goBack();
+	await expect(page.locator('.progress')).toContainText('1 av 9');
+	await page.goForward();
+	await page.goForward();
+	await page.goForward();
+	await expect(page.locator('.progress')).toContainText('4 av 9');
+	const after = await page.evaluate(() => JSON.stringify(JSON.parse(localStorage.getItem(Object.keys(localStorage)[0]!)!).draft.taps));
+	expect(after).toBe(before);
+	// The app's own button is the browser's.
+	await page.getByRole('button', { name: 'Tillbaka' }).tap();
+	await expect(page.locator('.progress')).toContainText('3 av 9');
+	await page.goForward();
+	await expect(page.locator('.progress')).toContainText('4 av 9');
+});
+
+test('a network that disappears on the way loses nothing, and the person is told the truth', async () => {
+	await begin(page, address());
+	await context.setOffline(true);
+	const taps = new Taps();
+	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(3));
+	for (let i = 0; i < 20 && (await page.locator('[data-step=send]').count()) === 0; i++) {
+		await page.locator('footer .primary').tap();
+		await page.waitForTimeout(30);
+	}
+	await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
+	await expect(page.getByRole('heading', { name: 'Dina svar är sparade här, men inte skickade ännu.' })).toBeVisible();
+	const withdrawal = await page.locator('.the-code').innerText();
+	await context.setOffline(false);
+	await expect(page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' })).toBeVisible({ timeout: 20_000 });
+	expect(await page.locator('.the-code').innerText()).toBe(withdrawal);
+	expect(bestWorst(sent.length - 1)).toHaveLength(9);
+	expect(new Set(sent.map((body) => body.id)).size).toBe(1);
+});
+
+test('a reload while the answers wait sends them afterwards, once', async () => {
+	await page.route('**/api/v1/responses', (route) => route.abort());
+	await begin(page, address());
+	const taps = new Taps();
+	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(4), i < 8 ? 'equal' : 'choose');
+	for (let i = 0; i < 20 && (await page.locator('[data-step=send]').count()) === 0; i++) {
+		await page.locator('footer .primary').tap();
+		await page.waitForTimeout(30);
+	}
+	await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
+	await page.getByRole('heading', { name: /inte skickade ännu/ }).waitFor();
+	await page.unroute('**/api/v1/responses');
+	await page.reload();
+	await expect(page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' })).toBeVisible();
+	expect(new Set(sent.map((body) => `${body.id} ${body.revision}`)).size).toBe(1);
+});
+
+test('sent answers can be changed: the same response with the next revision', async () => {
+	await begin(page, address());
+	const taps = new Taps();
+	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(5));
+	await finish(page);
+	await page.getByRole('button', { name: 'Ändra mina svar' }).tap();
+	await page.locator('[data-step=weigh]').waitFor();
+	await expect(page.locator('ul.cards button[aria-pressed=true]')).toHaveCount(2);
+	await page.getByRole('button', { name: 'Ångra' }).tap();
+	await page.getByRole('button', { name: 'Ångra' }).tap();
+	await page.getByRole('button', { name: 'Alla är lika viktiga' }).tap();
+	for (let i = 0; i < 30 && (await page.locator('[data-step=send]').count()) === 0; i++) {
+		await page.locator('footer .primary').tap();
+		await page.waitForTimeout(30);
+	}
+	await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
+	await page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' }).waitFor();
+	expect(sent.map((body) => body.revision)).toEqual([1, 2]);
+	expect(sent[0]!.id).toBe(sent[1]!.id);
+	expect(bestWorst(1)[0]).toMatchObject({ outcome: 'equal', best: null, worst: null });
+});
+
+test('"nästa kan börja" leaves nothing of the former person, not by the back button either', async () => {
+	await begin(page, address());
+	const taps = new Taps();
+	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(6));
+	const withdrawal = await finish(page, { story: 'En hemlig berättelse' });
+	await page.getByRole('button', { name: 'Klart, nästa kan börja' }).tap();
+	await page.locator('[data-step=start]').waitFor();
+	const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+	expect(stored).not.toContain(withdrawal);
+	expect(stored).not.toContain('hemlig');
+	for (let i = 0; i < 3; i++) {
+		await page.goBack();
+		await page.waitForTimeout(100);
+		const text = await page.locator('body').innerText();
+		expect(text).not.toContain(withdrawal);
+		expect(await page.locator('ul.cards button[aria-pressed=true]').count()).toBe(0);
+	}
+	await begin(page, address());
+	await expect(page.locator('.progress')).toContainText('1 av 9');
+	await expect(page.locator('ul.cards button[aria-pressed=true]')).toHaveCount(0);
+});
+
+test('double taps, and taps on a third card, change nothing they should not', async () => {
+	await begin(page, address());
+	await cards(page).nth(1).tap();
+	await cards(page).nth(1).tap();
+	await expect(page.locator('ul.cards button[aria-pressed=true]')).toHaveCount(0);
+	await cards(page).nth(0).tap();
+	await cards(page).nth(1).tap();
+	await cards(page).nth(2).tap();
+	await expect(cards(page).nth(0)).toContainText('Viktigast');
+	await expect(cards(page).nth(1)).toContainText('Minst viktigt');
+	await expect(page.locator('ul.cards button[aria-pressed=true]')).toHaveCount(2);
+	await next(page).dblclick();
+	// The second click lands on a screen without taps, where "Nästa" waits.
+	await expect(page.locator('.progress')).toContainText('2 av 9');
+});
+
+test('two tabs are one person', async () => {
+	await begin(page, address());
+	const taps = new Taps();
+	await weigh(page, taps, preference(7));
+	const other = await context.newPage();
+	await other.goto(address());
+	await other.locator('[data-step=weigh]').waitFor();
+	await expect(other.locator('.progress')).toContainText('2 av 9');
+	await cards(other).nth(3).tap();
+	await expect(cards(page).nth(3)).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('a round that closes while somebody answers: the person is told, and the answers are not half stored', async ({ browser }) => {
+	const staff = await (await browser.newContext()).newPage();
+	await signIn(staff, app, 'designer');
+	const round = await openRound(staff, app, 'Stänger snart');
+	await begin(page, `${app.url}/s/${round.code}`);
+	const taps = new Taps();
+	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(8));
+	await staff.goto(round.page);
+	await staff.getByRole('button', { name: 'Stäng omgången' }).click();
+	await expect(staff.getByText('Omgången är stängd.')).toBeVisible();
+	for (let i = 0; i < 20 && (await page.locator('[data-step=send]').count()) === 0; i++) {
+		await page.locator('footer .primary').tap();
+		await page.waitForTimeout(30);
+	}
+	await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
+	await expect(page.getByRole('heading', { name: 'Svaren kunde inte tas emot.' })).toBeVisible();
+	await expect(page.getByText('Omgången har stängt')).toBeVisible();
+	await staff.goto(round.page);
+	await expect(staff.locator('.number')).toHaveText('0');
+	await staff.context().close();
+});
+
+test('what is stored is what was tapped: set, order, positions, follow-ups, story, background', async () => {
+	const pack = (await getPackage(app, code)) as unknown as { survey: { cards: { id: string; title: string }[]; bestWorst: { sets: string[][] } } };
+	const idOf = new Map(pack.survey.cards.map((card) => [card.title, card.id]));
+	await begin(page, address());
+	const seen: { shown: string[]; best: string; worst: string }[] = [];
+	const prefer = preference(9);
+	for (let i = 0; i < 9; i++) {
+		const shown = await titles(page);
+		const order = [...shown].sort((a, b) => prefer(a) - prefer(b));
+		seen.push({ shown: shown.map((t) => idOf.get(t)!), best: idOf.get(order[0]!)!, worst: idOf.get(order.at(-1)!)! });
+		await weigh(page, new Taps(), prefer);
+	}
+	await finish(page, { today: 'Stämmer lite', change: 'Något behöver brytas', story: '  Raden  ', background: ['15–17', 'annat', 'går i skolan'] });
+	expect(bestWorst().map(({ shown, best, worst }) => ({ shown, best, worst }))).toEqual(seen);
+	for (const answer of bestWorst()) {
+		expect([...(answer.shown as string[])].sort()).toEqual([...pack.survey.bestWorst.sets[answer.set as number]!].sort());
+	}
+	const rest = sent[0]!.answers.filter((answer) => answer.kind !== 'best_worst');
+	expect(rest.filter((a) => a.kind === 'today').map((a) => a.value)).toEqual([1, 1, 1]);
+	expect(rest.filter((a) => a.kind === 'change').map((a) => a.value)).toEqual(['break', 'break', 'break']);
+	expect(rest.filter((a) => a.kind === 'story').map((a) => a.text)).toEqual(['Raden', 'Raden', 'Raden']);
+	expect(rest.filter((a) => a.kind === 'background').map((a) => a.value)).toEqual(['15–17', 'annat', 'går i skolan']);
+	// Every screen has its four cards in an order of its own: position is not the set's.
+	const moved = bestWorst().filter((a) => (a.shown as string[]).join() !== pack.survey.bestWorst.sets[a.set as number]!.join());
+	expect(moved.length).toBeGreaterThan(0);
+});
+
+test('leaving early: the person chooses to send what there is, or to remove it', async () => {
+	await begin(page, address());
+	await weigh(page, new Taps(), preference(10));
+	await page.getByRole('button', { name: 'Sluta här' }).tap();
+	await expect(page.getByText('Inget är skickat ännu.')).toBeVisible();
+	await page.getByRole('button', { name: 'Ta bort mina svar och sluta' }).tap();
+	await page.locator('[data-step=start]').waitFor();
+	expect(sent).toHaveLength(0);
+	expect(await page.evaluate(() => Object.keys(localStorage).length)).toBe(0);
+});
+
+test('the start page can be read without JavaScript, and says so about the rest', async ({ browser }) => {
+	const plain = await browser.newContext({ ...TABLET, javaScriptEnabled: false });
+	const reader = await plain.newPage();
+	await reader.goto(address());
+	await expect(reader.getByRole('heading', { name: 'Vad är viktigt för dig?' })).toBeVisible();
+	await expect(reader.getByText('Du väljer själv om du vill vara med.')).toBeVisible();
+	// Text selectors pass over noscript by design; the eye does not.
+	await expect(reader.locator('noscript p')).toBeVisible();
+	await expect(reader.locator('noscript p')).toContainText('frågorna behöver JavaScript');
+	await plain.close();
+});
+
+test('the respondent loads no supabase, no chart code, nothing from another host, and little', async () => {
+	const responses: { url: string; body: string; wire: number }[] = [];
+	const hosts = new Set<string>();
+	page.on('request', (request) => hosts.add(new URL(request.url()).host));
+	const client = await context.newCDPSession(page);
+	await client.send('Network.enable');
+	let wire = 0;
+	client.on('Network.loadingFinished', ({ encodedDataLength }) => (wire += encodedDataLength));
+	page.on('response', async (response) => {
+		if (/\.js($|\?)/.test(response.url())) responses.push({ url: response.url(), body: await response.text().catch(() => ''), wire: 0 });
+	});
+	await begin(page, address());
+	await page.waitForLoadState('networkidle');
+	expect([...hosts]).toEqual([new URL(app.url).host]);
+	expect(responses.length).toBeGreaterThan(2);
+	for (const { url, body } of responses) {
+		expect(body, url).not.toMatch(/supabase|gotrue|postgrest|ZodError|scaleLinear|invariantLuce|estimateBestWorst/i);
+	}
+	console.log(`First load to the first answerable screen: ${(wire / 1024).toFixed(1)} KB over the wire`);
+	expect(wire).toBeGreaterThan(10_000);
+	expect(wire).toBeLessThan(120_000);
+});
