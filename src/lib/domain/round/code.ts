@@ -1,13 +1,12 @@
 /** Round codes such as GRAN-472: a word that can be said aloud, and digits. */
 
 // Short, well-known words without å, ä or ö, so that any keyboard can type them.
-const WORDS = [
-	'ALM', 'ASK', 'ASP', 'BJORK', 'BLAD', 'BRO', 'BRIS', 'BERG', 'BACK', 'BOK', 'DIMMA', 'DAL', 'DUVA', 'EK', 'EKORRE', 'FALK',
-	'FORS', 'FURA', 'GRAN', 'GREN', 'GRUS', 'HARE', 'HAV', 'HED', 'HAGEL', 'IGEL', 'IDE', 'ISBIT', 'KVIST', 'KOTTE', 'KLIPPA',
-	'KULLE', 'LIND', 'LJUNG', 'LODJUR', 'LARK', 'LERA', 'MOSSA', 'MOLN', 'MAST', 'NEJLIKA', 'NORD', 'ORRE', 'PIL', 'PORS', 'RISK',
-	'REGN', 'RENLAV', 'ROT', 'SAND', 'SEJ', 'SIK', 'SKOG', 'SOL', 'STEN', 'STIG', 'STORK', 'STRAND', 'SVAN', 'TALL', 'TRANA', 'TUVA',
-	'UDDE', 'UGGLA', 'UTTER', 'VASS', 'VIK', 'VIND', 'VIOL', 'VARG'
-].filter((word) => word.length >= 3 && word.length <= 8 && word !== 'RISK');
+const WORDS = (
+	'ALM ASK ASP BERG BLAD BOK BRIS BRO BUKT DAL DIMMA DUVA EKORRE FALK FORS FURA ' +
+	'GRAN GREN GRUS HAGEL HARE HAV HED ISBIT KLIPPA KNOPP KOTTE KULLE KVIST LERA LIND LJUNG ' +
+	'LODJUR MAST MOLN MOSSA NEJLIKA NORD ORRE PIL REGN ROT SAND SIK SKOG SOL STEN STIG ' +
+	'STORK STRAND SVAN TALL TRANA TUVA UDDE UGGLA UTTER VASS VIK VIND VIOL'
+).split(' ');
 
 /** A new code. `random` gives numbers in [0, 1). */
 export function newRoundCode(random: () => number): string {
