@@ -2,6 +2,7 @@ import { sequence, type Handle, type HandleServerError, type ServerInit } from '
 import { current } from '#data/server/accounts.ts';
 import { anonymousClient, sessionClient, type Client } from '#data/server/clients.ts';
 import { messages } from '#i18n/index.ts';
+import { compress } from './hooks/compress.ts';
 import { language } from './hooks/language.ts';
 import { hashed } from './hooks/limits.ts';
 import { describeError, logRequests, writeLog } from './hooks/log.ts';
@@ -28,7 +29,7 @@ const rights: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
-export const handle = sequence(logRequests, securityHeaders, language, rights);
+export const handle = sequence(logRequests, compress, securityHeaders, language, rights);
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
 	const lang = event.locals.lang ?? 'sv';

@@ -138,5 +138,6 @@ function close(): void {
 	server.closeIdleConnections();
 	setTimeout(() => process.exit(0), 5000).unref();
 }
+process.on('disconnect', close);
 process.on('SIGTERM', close);
 process.on('SIGINT', close);

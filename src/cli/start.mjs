@@ -9,6 +9,10 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 }
 install();
 build();
-const server = spawn(node, [join(root, 'src', 'cli', 'serve.ts')], { cwd: root, env: environment, stdio: 'inherit' });
+// The channel tells the server when this process is gone, however it went.
+const server = spawn(node, [join(root, 'src', 'cli', 'serve.ts')], { cwd: root, env: environment, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => server.kill(signal));
+// npm ends without telling us when it is ended itself; a server that nobody started must not hold the folder.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && server.kill('SIGTERM'), 1000).unref();
 server.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 1)));
