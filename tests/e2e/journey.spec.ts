@@ -72,7 +72,7 @@ test('seven people answer, the board says what they tapped, one withdraws, and t
 			const result = await answer(page, `${app.url}/s/${round.code}`, preference(i), how, {
 				today: i < 5 ? 'Stämmer inte' : 'Stämmer helt',
 				change: i < 5 ? 'Något nytt behöver skapas' : 'Vet inte',
-				story: i === 0 ? 'Det blev bra när någon ringde tillbaka.' : undefined,
+				story: i === 0 ? 'Det blev <b>bra</b> när någon ringde tillbaka.' : undefined,
 				background: ['18–20', 'kvinna']
 			});
 			each.push(result);
@@ -100,6 +100,11 @@ test('seven people answer, the board says what they tapped, one withdraws, and t
 	await steering.goto(board);
 	await expect(steering.locator('[data-n]')).toHaveText('7 svar');
 	expect((await steering.goto(round.page))!.status()).toBe(404);
+
+	expect((await steering.goto(`${round.page}/stories`))!.status()).toBe(404);
+	// The designer reads what was written, once, as text.
+	await staff.goto(`${round.page}/stories`);
+	await expect(staff.locator('blockquote')).toHaveText(Array(3).fill('Det blev <b>bra</b> när någon ringde tillbaka.'));
 
 	// Nothing new: refused. One gone: refused with the reason, because 7 − 6 would show one person.
 	await release(staff, round.page);

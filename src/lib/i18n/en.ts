@@ -317,6 +317,7 @@ export const en: Messages = {
 			soFar: 'So far',
 			answers: 'answers',
 			answerOne: 'answer',
+			stories: 'Read the stories',
 			tooFewYet: 'Nothing can be shown until {k} people have answered.',
 			boards: 'Results',
 			release: 'Board number {number}, released {date}',
@@ -332,6 +333,11 @@ export const en: Messages = {
 				changed: 'The result was not released. Answers came in while we were counting. Try again.',
 				other: 'The result was not released. You need to be a designer in the workspace.'
 			}
+		},
+		stories: {
+			heading: 'Stories',
+			warning: 'This is what people wrote themselves. Somebody may be recognised. Do not show the text to others, and do not copy it from here.',
+			empty: 'What people have written in their own words is shown here. Nobody has written anything yet.'
 		},
 		survey: {
 			toProject: 'To the project',

@@ -320,6 +320,7 @@ export const sv = {
 			soFar: 'Hittills',
 			answers: 'svar',
 			answerOne: 'svar',
+			stories: 'Läs berättelserna',
 			tooFewYet: 'Ingenting kan visas förrän {k} har svarat.',
 			boards: 'Resultat',
 			release: 'Tavla nummer {number}, släppt {date}',
@@ -335,6 +336,11 @@ export const sv = {
 				changed: 'Resultatet släpptes inte. Svar kom in medan vi räknade. Försök igen.',
 				other: 'Resultatet släpptes inte. Du behöver vara designer i arbetsytan.'
 			}
+		},
+		stories: {
+			heading: 'Berättelser',
+			warning: 'Så här skrev personerna själva. Det kan gå att känna igen någon. Visa inte texten för andra, och kopiera den inte härifrån.',
+			empty: 'Här visas det som personer har skrivit med egna ord. Ingen har skrivit något ännu.'
 		},
 		survey: {
 			toProject: 'Till projektet',

@@ -1,0 +1,21 @@
+import { listRaw } from '#data/server/quotes.ts';
+import { get } from '#data/server/rounds.ts';
+import { getVersion } from '#data/server/surveys.ts';
+import { notFound, requireRole } from '#hooks/rights.ts';
+import type { PageServerLoad } from './$types';
+
+export const _right = 'designer';
+
+export const load: PageServerLoad = async (event) => {
+	const client = event.locals.client();
+	const round = await get(client, event.params.round);
+	if (!round) notFound(event);
+	await requireRole(event, round.workspaceId, 'designer');
+	const [version, quotes] = await Promise.all([getVersion(client, round.surveyVersionId), listRaw(client, round.id)]);
+	return {
+		round: { id: round.id, title: round.title, isDemo: round.isDemo },
+		groups: (version?.content.cards ?? [])
+			.map((card) => ({ card, texts: quotes.filter((quote) => quote.card === card.id) }))
+			.filter(({ texts }) => texts.length > 0)
+	};
+};
