@@ -559,7 +559,7 @@ test.describe('rate limits', () => {
 
 	test('a hundred wrong passwords at once are no more tries than ten', async () => {
 		const from = { 'x-forwarded-for': newAddress() };
-		const answers = await Promise.all(Array.from({ length: 60 }, (_, i) => form('/sign-in?/password', { email: `at-once-${i}@example.se`, password: `gissning ${i}` }, from)));
+		const answers = await Promise.all(Array.from({ length: 60 }, (_, i) => form('/sign-in?/password', { email: 'steering@exempel.se', password: `gissning ${i}` }, from)));
 		expect(answers.filter(({ status }) => status === 400).length).toBeLessThanOrEqual(10);
 		const codes = { 'x-forwarded-for': newAddress() };
 		const withdrawals = await Promise.all(Array.from({ length: 60 }, (_, i) => form('/angra', { code: `ABCDEF${'ABCDEFGH'[i % 8]}${'ABCDEFGH'[(i >> 3) % 8]}` }, codes)));

@@ -58,6 +58,11 @@ export class Walk {
 		this.#allowed.push({ what, path, seen: 0 });
 	}
 
+	/** The walk could not go on; what it had found until then is still worth knowing. */
+	stopped(error: unknown) {
+		this.#add(`the walk stopped after this: ${error instanceof Error ? error.message : String(error)}`);
+	}
+
 	/** How many pages have been looked at. */
 	get pages(): number {
 		return this.#seen;
@@ -67,13 +72,17 @@ export class Walk {
 	async look(page: Page, name: string, { respondent = false, madeUp }: PageRules = {}): Promise<void> {
 		this.#at = name;
 		this.#seen += 1;
+		// A colour on its way from one to another is neither.
+		await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
 		if (new URL(page.url()).origin !== this.#origin) this.#add(`left the app for ${page.url()}`);
 		for (const problem of await page.evaluate(measure, respondent ? 44 : 24)) this.#add(problem);
 		if (madeUp !== undefined && (await page.getByText('påhittade svar').filter({ visible: true }).count()) > 0 !== madeUp) {
 			this.#add(madeUp ? 'does not say "påhittade svar"' : 'says "påhittade svar" about real answers');
 		}
 		// The page has no frames: the mode without them needs no second page for the summing up.
-		const { violations } = await new AxeBuilder({ page }).withTags(WCAG).setLegacyMode().analyze();
+		// A document that has it already is not given half a megabyte again.
+		const axeSource = (await page.evaluate(() => 'axe' in window)) ? ';' : undefined;
+		const { violations } = await new AxeBuilder({ page, axeSource }).withTags(WCAG).setLegacyMode().analyze();
 		for (const { id, help, nodes } of violations) {
 			this.#add(`axe ${id}, ${help}: ${nodes.slice(0, 3).map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`).join(' | ')}`);
 		}
@@ -102,13 +111,39 @@ function measure(least: number): string[] {
 	/** Only a screen reader meets it: it, or something around it, is clipped to one pixel. */
 	const forEars = (element: Element): boolean =>
 		element.matches('.sprites') || (element as HTMLElement).clientWidth === 1 || (element.parentElement !== null && forEars(element.parentElement));
+	/** Where each line of an element's words is on the screen. */
+	const linesOf = (element: Element) => {
+		const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+		const range = document.createRange();
+		const lines: { node: Node; line: DOMRect }[] = [];
+		for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+			if (!node.textContent?.trim()) continue;
+			range.selectNodeContents(node);
+			lines.push(...[...range.getClientRects()].map((line) => ({ node: node!, line })));
+		}
+		return lines;
+	};
 	for (const element of document.querySelectorAll('body *')) {
 		if (!shown(element) || forEars(element)) continue;
 		const style = getComputedStyle(element);
 		const box = element.getBoundingClientRect();
 		if (box.right > root.clientWidth + 1 || box.left < -1) found.push(`${name(element)} reaches outside the screen, ${Math.round(box.left)}–${Math.round(box.right)}`);
-		if (/^(BUTTON|SUMMARY|H1|H2|H3)$/.test(element.tagName) && style.display !== 'inline' && element.scrollWidth > element.clientWidth + 1) {
-			found.push(`the words of ${name(element)} are wider than it is: ${element.scrollWidth} > ${element.clientWidth}`);
+		const lines = /^(BUTTON|SUMMARY|H1|H2|H3|TD|TH)$/.test(element.tagName) || element.matches('.button, .tag') ? linesOf(element).filter(({ node }) => !forEars(node.parentElement!)) : [];
+		if (lines.length === 0) continue;
+		const left = Math.min(...lines.map(({ line }) => line.left)) - box.left - parseFloat(style.paddingLeft);
+		const right = box.right - parseFloat(style.paddingRight) - Math.max(...lines.map(({ line }) => line.right));
+		if (Math.min(left, right) < -4) found.push(`the words of ${name(element)} have no room: ${left.toFixed(0)} and ${right.toFixed(0)} px`);
+		// A word that is laid on top of a card's edge covers none of the card's own.
+		for (const label of element.querySelectorAll('.label')) {
+			if (getComputedStyle(label).position !== 'absolute' || !words(label)) continue;
+			const over = label.getBoundingClientRect();
+			for (const { node, line } of lines) {
+				if (label.contains(node)) continue;
+				const part = line.height * 0.2;
+				if (over.bottom > line.top + part && over.top < line.bottom - part && over.right > line.left && over.left < line.right) {
+					found.push(`"${words(label)}" lies on the words of ${name(element)}`);
+				}
+			}
 		}
 	}
 

@@ -5,7 +5,7 @@ import { device, newId } from '#data/browser/device.ts';
 import { sendUntilAnswered, type SendState } from '#data/browser/send.ts';
 import { newWithdrawalCode } from '#domain/response/withdrawal-code.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
-import { fits, newDraft, steps, submission, tapCard, type Draft, type Step } from './journey.ts';
+import { fits, newDraft, steps, submission, tapCard, type Draft, type ScreenDraft, type Step } from './journey.ts';
 
 /** How long a finished person's code stays on the screen of a device that somebody else may pick up. */
 const FORGET_AFTER_MINUTES = 30;
@@ -19,6 +19,25 @@ export class Respond {
 	step: Step = $derived.by(() => {
 		const all = steps(this.survey, this.draft);
 		return all.find((step) => step.key === this.draft.step) ?? all[0]!;
+	});
+	/** The practice screen's taps, kept nowhere. */
+	practice: ScreenDraft = $state({ best: null, worst: null, outcome: null });
+	/** What has been tapped on a screen where two cards are chosen. */
+	taps: ScreenDraft | undefined = $derived(
+		this.step.kind === 'weigh' ? this.draft.taps[this.step.set] : this.step.kind === 'practice' ? this.practice : undefined
+	);
+	bothChosen = $derived(Boolean(this.taps?.best && this.taps.worst));
+	/** A screen that was left as equal or skipped needs no new taps. */
+	decided = $derived(this.step.kind === 'weigh' && (this.taps?.outcome === 'equal' || this.taps?.outcome === 'skipped'));
+	/** True while "Nästa" waits for taps. */
+	waits = $derived((this.step.kind === 'weigh' && !this.decided && !this.bothChosen) || (this.step.kind === 'practice' && !this.bothChosen));
+	/** Whether the question shown has an answer. */
+	answered = $derived.by(() => {
+		const { step, draft } = this;
+		if (step.kind === 'today') return step.card in draft.today;
+		if (step.kind === 'change') return step.card in draft.change;
+		if (step.kind === 'story') return Boolean(draft.story[step.card]?.trim());
+		return step.kind === 'background' && step.question in draft.background;
 	});
 	sending: SendState | null = $state(null);
 	/** False when the browser keeps nothing after the page is closed. */
@@ -114,10 +133,23 @@ export class Respond {
 		if (index > 0) this.#goTo(all[index - 1]!);
 	};
 
-	tap = (set: number, card: string) => this.#change((draft) => (draft.taps[set] = tapCard(draft.taps[set], card)));
+	/** A tap on a card of the screen shown. Returns what the card is now, null when the tap changed nothing. */
+	tap = (card: string): 'best' | 'worst' | 'taken' | null => {
+		const before = this.taps;
+		if (this.bothChosen && card !== before?.best && card !== before?.worst) return null;
+		const after = tapCard(before, card);
+		if (this.step.kind === 'practice') this.practice = after;
+		else if (this.step.kind === 'weigh') {
+			const { set } = this.step;
+			this.#change((draft) => (draft.taps[set] = after));
+		}
+		return after.best === card ? 'best' : after.worst === card ? 'worst' : 'taken';
+	};
 
 	/** Leaves a best–worst screen with what it says. */
-	decide = (set: number, outcome: 'chosen' | 'equal' | 'skipped') => {
+	decide = (outcome: 'chosen' | 'equal' | 'skipped') => {
+		if (this.step.kind !== 'weigh') return;
+		const { set } = this.step;
 		this.#change((draft) => {
 			const { best = null, worst = null } = draft.taps[set] ?? {};
 			draft.taps[set] = outcome === 'chosen' ? { best, worst, outcome } : { best: null, worst: null, outcome };
@@ -137,6 +169,13 @@ export class Respond {
 	toSend = () => {
 		const all = steps(this.survey, this.draft);
 		this.#goTo(all.find((step) => step.kind === 'send')!);
+	};
+
+	/** "Nästa", when nothing is waited for. */
+	goOn = () => {
+		if (this.waits) return;
+		if (this.step.kind === 'weigh' && !this.decided) this.decide('chosen');
+		else this.next();
 	};
 
 	/** Hands the answers over. From here on the person can leave; the device keeps trying while the page is open. */
@@ -188,6 +227,7 @@ export class Respond {
 		device.remove(this.#key);
 		this.sending = null;
 		this.said = '';
+		this.practice = { best: null, worst: null, outcome: null };
 		this.draft = this.#fresh(this.draft.code);
 		void goto(location.href, { shallow: true, replace: true, state: this.#state('start', 0) });
 	};
