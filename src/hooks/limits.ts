@@ -23,6 +23,8 @@ export const LIMITS = {
 	signInPerAccount: { failures: 20, perSeconds: 900 },
 	mailedCode: { failures: 5, perSeconds: 900 },
 	roundCode: { failures: 30, perSeconds: 60 },
+	// Apart from looking codes up: somebody who mistypes must not stop those who send.
+	sendingTo: { failures: 30, perSeconds: 60 },
 	withdrawal: { failures: 10, perSeconds: 600 },
 	invitation: { failures: 20, perSeconds: 600 },
 	setup: { failures: 10, perSeconds: 600 }

@@ -38,11 +38,13 @@ create table public.snapshots (
 create table private.release_members (
 	release_id uuid not null references public.releases (id) on delete cascade,
 	response_id uuid not null references public.responses (id) on delete cascade,
-	revision int not null,
+	-- What the person had weighed, and all they had answered, when the release was made. Null: nothing weighed.
+	weighed_hash bytea,
+	content_hash bytea not null,
 	primary key (release_id, response_id)
 );
 create index release_members_response on private.release_members (response_id);
--- How many have left a release since: all that is kept of a withdrawn response.
+-- How many who had weighed something have left a release since: all that is kept of a withdrawn response.
 create table private.release_ledger (
 	release_id uuid primary key references public.releases (id) on delete cascade,
 	withdrawn int not null default 0
@@ -69,28 +71,51 @@ create function private.count_withdrawal() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
 	update private.release_ledger l set withdrawn = l.withdrawn + 1
-	where l.release_id in (select m.release_id from private.release_members m where m.response_id = old.id);
+	where l.release_id in (
+		select m.release_id from private.release_members m where m.response_id = old.id and m.weighed_hash is not null
+	);
 	return old;
 end $$;
 create trigger responses_count_withdrawal before delete on public.responses
 	for each row execute function private.count_withdrawal();
 
--- How many people differ between the answers a release would rest on and those an earlier one rested on:
--- new, changed since, no longer there. p_members is [{"id", "revision"}].
-create function private.release_difference(p_release uuid, p_members jsonb) returns int
+-- A fingerprint of what a person weighed; null when no card was ever chosen. Only people who weighed something are
+-- counted where a result needs people: who skipped all the way hides nobody.
+create function private.weighed_hash(p_answers jsonb) returns bytea
+language sql immutable set search_path = '' as $$
+	select case when p_answers @> '[{"kind": "best_worst", "outcome": "chosen"}]'::jsonb then
+		sha256(convert_to((select jsonb_agg(a order by (a ->> 'set')::int)::text from jsonb_array_elements(p_answers) a
+			where a ->> 'kind' = 'best_worst' and a ->> 'outcome' <> 'skipped'), 'UTF8'))
+	end
+$$;
+
+-- How many people differ between the members of a release to be made and what an earlier release of it rested on: those who have
+-- come, gone, or weighed otherwise since. Sending the same once more is no difference: it would let one newcomer hide
+-- behind people whose answers have not changed.
+create function private.release_difference(p_release uuid, p_members uuid[]) returns int
 language sql stable security definer set search_path = '' as $$
 	with now_in as (
-		select (m ->> 'id')::uuid as response_id, (m ->> 'revision')::int as revision from jsonb_array_elements(p_members) m
+		select r.id as response_id, private.weighed_hash(r.answers) as h from public.responses r where r.id = any (p_members)
 	), before_in as (
-		select b.response_id, b.revision from private.release_members b where b.release_id = p_release
+		select b.response_id, b.weighed_hash as h from private.release_members b where b.release_id = p_release
 	)
 	select (
-		(select count(*) from now_in full join before_in using (response_id)
-			where now_in.revision is distinct from before_in.revision)
+		(select count(*) from now_in full join before_in using (response_id) where now_in.h is distinct from before_in.h)
 		+ (select l.withdrawn from private.release_ledger l where l.release_id = p_release)
 	)::int
 $$;
-revoke execute on function private.release_difference(uuid, jsonb) from public, anon, authenticated;
+
+-- Whether anything at all has changed since.
+create function private.release_is_current(p_release uuid, p_members uuid[]) returns boolean
+language sql stable security definer set search_path = '' as $$
+	select not exists (
+		select 1 from (select r.id as response_id, sha256(convert_to(r.answers::text, 'UTF8')) as h from public.responses r where r.id = any (p_members)) n
+		full join (select b.response_id, b.content_hash as h from private.release_members b where b.release_id = p_release) e using (response_id)
+		where n.h is distinct from e.h
+	) and (select l.withdrawn = 0 from private.release_ledger l where l.release_id = p_release)
+$$;
+revoke execute on function private.weighed_hash(jsonb), private.release_difference(uuid, uuid[]),
+	private.release_is_current(uuid, uuid[]) from public, anon, authenticated;
 
 create function public.create_release(p_round uuid, p_members jsonb, p_snapshots jsonb, p_method text, p_seed int)
 returns jsonb language plpgsql security definer set search_path = '' as $$
@@ -98,6 +123,8 @@ declare
 	v_round public.rounds;
 	v_release uuid;
 	v_number int;
+	v_members int;
+	v_ids uuid[];
 	v_n int;
 	v_matching int;
 	v_suppressed boolean;
@@ -116,18 +143,21 @@ begin
 			where coalesce(m ->> 'id', '') !~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' or not private.is_small_int(m -> 'revision')) then
 		return jsonb_build_object('status', 'invalid');
 	end if;
-	v_n := jsonb_array_length(p_members);
-	-- Nobody withdraws between here and the end; who is withdrawing now is waited for.
-	perform 1 from public.responses r where r.round_id = p_round order by r.id for key share;
+	v_members := jsonb_array_length(p_members);
+	v_ids := array(select (m ->> 'id')::uuid from jsonb_array_elements(p_members) m);
+	-- Nobody withdraws or changes anything between here and the end; who is at it now is waited for. Who answers for
+	-- the first time meanwhile is not among the members, and everything below looks at those alone.
+	perform 1 from public.responses r where r.round_id = p_round order by r.id for share;
 	-- The result must rest on everything that is stored now, no more, no less, in its last revision.
 	select count(distinct r.id) into v_matching
 	from jsonb_array_elements(p_members) m
 	join public.responses r on r.id = (m ->> 'id')::uuid and r.revision = (m ->> 'revision')::int and r.round_id = p_round;
-	if v_matching <> v_n or v_n <> (select count(*) from public.responses r where r.round_id = p_round) then
+	if v_matching <> v_members or v_members <> (select count(*) from public.responses r where r.round_id = p_round) then
 		return jsonb_build_object('status', 'changed_meanwhile');
 	end if;
+	select count(*) into v_n from public.responses r where r.id = any (v_ids) and private.weighed_hash(r.answers) is not null;
 	v_suppressed := v_n < v_round.k_total;
-	select coalesce(bool_or(r.simulated), false) into v_simulated from public.responses r where r.round_id = p_round;
+	select coalesce(bool_or(r.simulated), false) into v_simulated from public.responses r where r.id = any (v_ids);
 	-- What a board says of itself must be what is counted here.
 	if p_snapshots = '{}'::jsonb or exists (select 1 from jsonb_each(p_snapshots) s
 		where s.key <> 'what_matters'
@@ -146,8 +176,10 @@ begin
 	else
 		for v_earlier in select x.id, x.number from public.releases x
 			where x.round_id = p_round and not x.suppressed order by x.number desc loop
-			v_difference := private.release_difference(v_earlier.id, p_members);
-			if v_difference = 0 then return jsonb_build_object('status', 'nothing_new', 'number', v_earlier.number); end if;
+			v_difference := private.release_difference(v_earlier.id, v_ids);
+			if private.release_is_current(v_earlier.id, v_ids) then
+				return jsonb_build_object('status', 'nothing_new', 'number', v_earlier.number);
+			end if;
 			if v_difference < v_round.k_total then
 				return jsonb_build_object('status', 'too_small_difference', 'number', v_earlier.number,
 					'difference', v_difference, 'needed', v_round.k_total);
@@ -163,8 +195,9 @@ begin
 	insert into public.snapshots (workspace_id, release_id, board, content)
 	select v_round.workspace_id, v_release, s.key, s.value from jsonb_each(p_snapshots) s;
 	insert into private.release_ledger (release_id) values (v_release);
-	insert into private.release_members (release_id, response_id, revision)
-	select v_release, (m ->> 'id')::uuid, (m ->> 'revision')::int from jsonb_array_elements(p_members) m;
+	insert into private.release_members (release_id, response_id, weighed_hash, content_hash)
+	select v_release, r.id, private.weighed_hash(r.answers), sha256(convert_to(r.answers::text, 'UTF8'))
+	from public.responses r where r.id = any (v_ids);
 	perform private.log(v_round.workspace_id, 'releases.insert', v_release, jsonb_build_object('number', v_number));
 	return jsonb_build_object('status', 'released', 'release', v_release, 'number', v_number);
 end $$;

@@ -7,7 +7,10 @@ create function pg_temp.withdraw(p_from int, p_to int) returns bigint language s
 	select count(*) filter (where public.withdraw_response(t.code(n)) ->> 'status' = 'withdrawn') from generate_series(p_from, p_to) n
 $$;
 create function pg_temp.revise(p_n int, p_revision int) returns text language sql as $$
-	select t.save('PROVTALL-101', t.response(p_n, p_revision, '{"answers": []}'))
+	-- One screen instead of two, and the other way round with every revision: always another weighing than before.
+	select t.save('PROVTALL-101', t.response(p_n, p_revision, jsonb_build_object('answers', jsonb_build_array(jsonb_build_object(
+		'kind', 'best_worst', 'set', 0, 'shown', '["A", "B", "C"]'::jsonb, 'outcome', 'chosen',
+		'best', case p_revision % 2 when 0 then 'A' else 'B' end, 'worst', case p_revision % 2 when 0 then 'B' else 'A' end)))))
 $$;
 create function pg_temp.release_with(p_members jsonb) returns text language sql as $$
 	select public.create_release(t.id('round'), p_members, t.snapshots('round'), 'test', 1) ->> 'status'

@@ -313,3 +313,35 @@ for (const { name, options } of VARIANTS) {
 		expect(working.pages).toBeGreaterThanOrEqual(22);
 	});
 }
+
+test('nothing scrolls sideways at 320 px, which is a desk at 400 %', async ({ browser }) => {
+	const context = await browser.newContext({ viewport: { width: 320, height: 640 }, locale: 'sv-SE' });
+	const page = await context.newPage();
+	const wide: string[] = [];
+	const check = async (name: string) => {
+		const over = await page.evaluate(() => {
+			const widest = [...document.querySelectorAll('main, header, footer, button, a, h1, input, table, svg')].map((element) => element.getBoundingClientRect().right);
+			return Math.max(document.documentElement.scrollWidth, ...widest) - document.documentElement.clientWidth;
+		});
+		if (over > 0.5) wide.push(`${name}: ${over} px`);
+	};
+	await page.goto(`${app.url}/s/${app.demo().code}`);
+	await step(page, 'start');
+	await check('start');
+	await button(page, 'Börja').click();
+	await step(page, 'practice');
+	await check('practice');
+	await cards(page).nth(0).click();
+	await cards(page).nth(1).click();
+	await button(page, 'Till frågorna').click();
+	await step(page, 'weigh');
+	await check('weigh');
+	await signIn(page, app, 'designer');
+	await check('projects');
+	for (const address of [made.round, made.board, made.smallBoard, `${app.url}/angra`, app.url]) {
+		await page.goto(address);
+		await check(new URL(address).pathname);
+	}
+	await context.close();
+	expect(wide).toEqual([]);
+});

@@ -38,14 +38,14 @@ export class Walk {
 			const failed = /^Failed to load resource: (?:the server responded with a status of (\d{3}) |net::(\w+)$)/.exec(message.text());
 			const allowed = failed && this.#allowed.find(({ what, path }) => String(what) === (failed[1] ?? failed[2]) && path.test(pathname));
 			if (allowed) allowed.seen += 1;
-			else this.#add(`console ${type}: ${message.text()} (${pathname})`);
+			else this.#add(`(after this) console ${type}: ${message.text()} (${pathname})`);
 		});
-		context.on('weberror', (error) => this.#add(`page error: ${error.error().message}`));
+		context.on('weberror', (error) => this.#add(`(after this) page error: ${error.error().message}`));
 		context.on('request', (request) => {
-			if (new URL(request.url()).origin !== origin && !request.url().startsWith('data:')) this.#add(`a request to another host: ${request.url()}`);
+			if (new URL(request.url()).origin !== origin && !request.url().startsWith('data:')) this.#add(`(after this) a request to another host: ${request.url()}`);
 		});
 		context.on('response', (response) => {
-			if (response.status() >= 500) this.#add(`${response.status()} from ${new URL(response.url()).pathname}`);
+			if (response.status() >= 500) this.#add(`(after this) ${response.status()} from ${new URL(response.url()).pathname}`);
 		});
 	}
 
@@ -60,7 +60,7 @@ export class Walk {
 
 	/** The walk could not go on; what it had found until then is still worth knowing. */
 	stopped(error: unknown) {
-		this.#add(`the walk stopped after this: ${error instanceof Error ? error.message : String(error)}`);
+		this.#add(`(after this) the walk stopped: ${error instanceof Error ? error.message : String(error)}`);
 	}
 
 	/** How many pages have been looked at. */

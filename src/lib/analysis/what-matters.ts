@@ -37,6 +37,8 @@ export function toBestWorstData(content: SurveyContent, responses: readonly Stor
 	};
 }
 
+const weighed = (response: StoredResponse) => ofKind(response, 'best_worst').some((screen) => screen.outcome === 'chosen');
+
 /** Does the card on top change if any one person is taken away? */
 function onePersonChangesTop(data: BestWorstData, estimate: BestWorstEstimate): boolean {
 	const topOf = (e: BestWorstEstimate) => e.items.reduce((top, item, i) => (item.centred > e.items[top]!.centred ? i : top), 0);
@@ -91,7 +93,9 @@ function changes(content: SurveyContent, responses: readonly StoredResponse[], k
 export function whatMatters(content: SurveyContent, responses: readonly StoredResponse[], facts: ReleaseFacts): WhatMatters {
 	const k = facts.smallestGroup;
 	const tooFew: WhatMatters = { board: 'what_matters', schema: 1, suppressed: true, reason: 'too_few', facts };
-	if (responses.length < k) return tooFew;
+	// People who weighed something. Who skipped all the way is not one of k: they hide nobody.
+	const n = responses.filter(weighed).length;
+	if (n < k) return tooFew;
 
 	const data = toBestWorstData(content, responses);
 	const estimate = estimateBestWorst(data, { level: LEVEL, seed: SEED });
@@ -116,13 +120,11 @@ export function whatMatters(content: SurveyContent, responses: readonly StoredRe
 		};
 	});
 	const verdict: Statement[] =
-		estimate.n < k
-			? []
-			: tellApart({
-					cards: shown.map(({ card }) => card.id),
-					before: shown.map(({ i }) => shown.map(({ i: j }) => estimate.before[i]![j]!)),
-					n: estimate.n
-				});
+		tellApart({
+			cards: shown.map(({ card }) => card.id),
+			before: shown.map(({ i }) => shown.map(({ i: j }) => estimate.before[i]![j]!)),
+			n: estimate.n
+		});
 	if (verdict.length > 0 && verdict[0]!.type !== 'no_order' && estimate.n <= LEAVE_ONE_OUT_UP_TO) {
 		verdict.push({ type: onePersonChangesTop(data, estimate) ? 'one_person_changes_top' : 'one_person_changes_nothing' });
 	}
@@ -131,7 +133,7 @@ export function whatMatters(content: SurveyContent, responses: readonly StoredRe
 		schema: 1,
 		suppressed: false,
 		facts,
-		n: responses.length,
+		n,
 		// With a hidden card the totals would give it away.
 		screens: hidden.length > 0 ? null : { answered: estimate.answers - estimate.equal, equal: estimate.equal, skipped: estimate.skips },
 		method: estimate.method,

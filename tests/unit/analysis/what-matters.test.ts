@@ -100,16 +100,15 @@ describe('what matters', () => {
 		expect(JSON.stringify(board.verdict)).not.toContain('H0');
 	});
 
-	test('all skip, or all say equal: a board without an order, not a crash', () => {
+	test('all skip, or all say equal: nobody has weighed anything, so nothing is shown', () => {
 		for (const outcome of ['skipped', 'equal'] as const) {
 			const responses = people(8).map((response) => ({
 				...response,
 				answers: response.answers.flatMap((answer): Answer[] => (answer.kind === 'best_worst' ? [{ ...answer, outcome, best: null, worst: null }] : []))
 			}));
-			const board = shown(responses);
-			expect(board.items).toHaveLength(0);
-			expect(board.hidden).toHaveLength(12);
-			expect(board.verdict).toEqual([]);
+			expect(whatMatters(content, responses, facts).suppressed).toBe(true);
+			// Nor do they make four into five.
+			expect(whatMatters(content, [...people(4, 2), ...responses], facts).suppressed).toBe(true);
 		}
 	});
 

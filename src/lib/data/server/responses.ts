@@ -42,19 +42,12 @@ const PAGE = 1000;
 /** Every stored response of a round, for a designer; others get an empty list from row level security. */
 export async function readAll(client: Client, roundId: string): Promise<StoredResponse[]> {
 	const all: StoredResponse[] = [];
-	let after = '00000000-0000-0000-0000-000000000000';
+	let after: string | null = null;
 	for (;;) {
+		const round = client.from('responses').select('id, revision, simulated, answers').eq('round_id', roundId);
 		// By key, not by offset: what arrives meanwhile cannot shift a page.
-		const rows = rowsOf<{ id: string; revision: number; simulated: boolean; answers: Answer[] }[]>(
-			'responses.readAll',
-			await client
-				.from('responses')
-				.select('id, revision, simulated, answers')
-				.eq('round_id', roundId)
-				.gt('id', after)
-				.order('id')
-				.limit(PAGE)
-		);
+		const page = await (after === null ? round : round.gt('id', after)).order('id').limit(PAGE);
+		const rows: StoredResponse[] = rowsOf<StoredResponse[]>('responses.readAll', page);
 		all.push(...rows);
 		if (rows.length < PAGE) return all;
 		after = rows.at(-1)!.id;

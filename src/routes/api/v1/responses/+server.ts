@@ -28,7 +28,7 @@ export const POST: RequestHandler = async ({ request, locals }) => {
 	const answer = (status: number, body: { status: string; message: string; [more: string]: unknown }, headers?: HeadersInit) =>
 		Response.json(body, { status, headers });
 
-	const wait = mustWait('roundCode', locals.caller);
+	const wait = mustWait('sendingTo', locals.caller);
 	if (wait) return answer(429, { status: 'too_many_tries', message: words.tooManyTries }, { 'retry-after': String(wait) });
 	const text = await readText(request, MOST_BYTES);
 	if (text === null) return answer(413, { status: 'too_large', message: words.tooLarge });
@@ -45,7 +45,7 @@ export const POST: RequestHandler = async ({ request, locals }) => {
 	}
 	const round = readRoundCode(parsed.data.round);
 	const result: SaveResult = round ? await save(locals.anonymous, { ...parsed.data, round }) : { status: 'unknown' };
-	if (result.status === 'unknown') countFailure('roundCode', locals.caller);
+	if (result.status === 'unknown') countFailure('sendingTo', locals.caller);
 	const message =
 		result.status === 'invalid'
 			? (words.problems[result.problem as keyof typeof words.problems] ?? words.wrongShape)
