@@ -13,7 +13,7 @@ test.use({ trace: 'off' });
 let app: RunningApp;
 let empty: RunningApp;
 /** Made once, looked at by every walk. */
-const made = { realRound: '', board: '', smallBoard: '', round: '', closed: '' };
+const made = { realRound: '', board: '', smallBoard: '', smallRound: '', round: '', closed: '' };
 
 test.beforeAll(async ({ browser }) => {
 	[app, empty] = await Promise.all([startApp(), startApp({ env: { DEMO: '0', SETUP_CODE: 'START-KOD' } })]);
@@ -31,8 +31,13 @@ test.beforeAll(async ({ browser }) => {
 
 	const { code, page: round } = await openRound(page, app, 'En liten grupp');
 	made.realRound = code;
+	made.smallRound = round;
 	const pack = await getPackage(app, code);
-	for (let person = 0; person < 4; person++) expect((await post(app, submission(pack))).status).toBe(201);
+	for (let person = 0; person < 4; person++) {
+		const body = submission(pack);
+		const card = body.answers[0]!.best;
+		expect((await post(app, { ...body, answers: [...body.answers, { kind: 'story', card, text: 'Bussen går en gång i timmen.' }] })).status).toBe(201);
+	}
 	await page.goto(round);
 	await page.getByRole('button', { name: 'Släpp resultatet' }).click();
 	await page.waitForURL('**/boards/*');
@@ -231,6 +236,10 @@ async function staff(page: Page, seen: Walk, name: string, browser: Browser, opt
 	await press(page, 'Släpp resultatet');
 	await expect(page.getByRole('alert')).toContainText('Resultatet släpptes inte.');
 	await look('round, release refused', { madeUp: true });
+	await page.goto(made.smallRound);
+	await page.getByRole('link', { name: 'Läs berättelserna' }).click();
+	await expect(page.getByText('Bussen går en gång i timmen.').first()).toBeVisible();
+	await look('stories', { madeUp: false });
 	await page.goto(made.board);
 	await look('board', { madeUp: true });
 	await page.getByText('Så räknade vi').first().click();
@@ -310,7 +319,7 @@ for (const { name, options } of VARIANTS) {
 		]);
 		expect([...answering.result(), ...working.result()]).toEqual([]);
 		expect(answering.pages).toBeGreaterThanOrEqual(29);
-		expect(working.pages).toBeGreaterThanOrEqual(22);
+		expect(working.pages).toBeGreaterThanOrEqual(23);
 	});
 }
 

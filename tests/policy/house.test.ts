@@ -1,0 +1,183 @@
+/** The rules of the house, held by a test: layers, rights, what a respondent's device may load, nothing from other hosts. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { en } from '#i18n/en.ts';
+import { sv } from '#i18n/sv.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const files = (folder: string): string[] =>
+	readdirSync(join(root, folder)).flatMap((name) => {
+		const path = `${folder}/${name}`;
+		return statSync(join(root, path)).isDirectory() ? files(path) : [path];
+	});
+const code = files('src').filter((path) => /\.(ts|svelte|mjs)$/.test(path));
+const text = new Map(code.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+
+interface Import {
+	from: string;
+	name: string;
+	typeOnly: boolean;
+}
+/** Static and dynamic imports and re-exports, as written. */
+function importsOf(path: string): Import[] {
+	const source = text.get(path)!.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+	const found: Import[] = [];
+	for (const match of source.matchAll(/(?:import|export)\s+(type\s+)?([^'";]*?)\s*from\s*['"]([^'"]+)['"]/g)) {
+		found.push({ from: path, name: match[3]!, typeOnly: Boolean(match[1]) });
+	}
+	for (const match of source.matchAll(/import\s*\(?\s*['"]([^'"]+)['"]/g)) found.push({ from: path, name: match[1]!, typeOnly: false });
+	return found;
+}
+const all = code.flatMap(importsOf);
+
+/** The file that an import of ours means, from the root; null for packages and the framework. */
+function target({ from, name }: Import): string | null {
+	if (name.endsWith('.css')) return null;
+	if (name.startsWith('#hooks/')) return `src/hooks/${name.slice(7)}`;
+	if (name.startsWith('#')) return `src/lib/${name.slice(1)}`;
+	if (name.startsWith('.')) return relative(root, resolve(root, dirname(from), name));
+	return null;
+}
+const layerOf = (path: string) => /^src\/lib\/([^/]+)/.exec(path)?.[1] ?? /^src\/(routes|hooks|cli)/.exec(path)?.[1] ?? 'src';
+
+/** Who may import whom; types count too, because a name that reaches upward is a name in the wrong place. */
+const MAY: Record<string, string[]> = {
+	domain: [],
+	stats: [],
+	ui: [],
+	i18n: [],
+	content: ['domain'],
+	analysis: ['domain', 'stats'],
+	data: ['domain'],
+	charts: ['domain', 'ui'],
+	features: ['domain', 'stats', 'analysis', 'data', 'charts', 'ui', 'i18n', 'content'],
+	hooks: ['domain', 'data', 'i18n', 'content', 'features'],
+	routes: ['domain', 'data', 'charts', 'ui', 'i18n', 'content', 'features', 'hooks'],
+	cli: ['stats'],
+	src: ['data', 'i18n', 'hooks']
+};
+
+describe('layers', () => {
+	test('every arrow points the right way', () => {
+		const wrong = all.flatMap((one) => {
+			const to = target(one);
+			if (!to) return [];
+			const [a, b] = [layerOf(one.from), layerOf(to)];
+			return a === b || MAY[a]?.includes(b) ? [] : [`${one.from} → ${one.name}`];
+		});
+		expect(wrong).toEqual([]);
+		expect(all.length).toBeGreaterThan(150);
+	});
+
+	test('imports across folders name their layer, with the file ending', () => {
+		const wrong = all.filter(({ name, from }) => name.startsWith('../') && !from.startsWith('src/lib/domain/') && name !== '../app.css');
+		expect(wrong.map(({ from, name }) => `${from} → ${name}`)).toEqual([]);
+		expect(all.filter(({ name }) => name.startsWith('#') && !/\.(ts|svelte|json|svg\?raw)$/.test(name))).toEqual([]);
+	});
+
+	test('domain knows zod only, stats nothing, and only data/server knows Supabase', () => {
+		const packages = (layer: string) => new Set(all.filter((one) => layerOf(one.from) === layer && !target(one)).map((one) => one.name));
+		expect([...packages('domain')]).toEqual(['zod']);
+		expect([...packages('stats')]).toEqual([]);
+		expect([...packages('analysis')]).toEqual([]);
+		const supabase = all.filter(({ name }) => name.includes('supabase') || name.includes('pglite') || name === 'postgres');
+		expect(supabase.filter(({ from }) => !from.startsWith('src/lib/data/server/'))).toEqual([]);
+		expect(supabase.length).toBeGreaterThan(3);
+	});
+
+	test('features leave each other alone, but for the demo, which is made through the studio', () => {
+		const featureOf = (path: string) => /^src\/lib\/features\/([^/]+)/.exec(path)?.[1];
+		const wrong = all.flatMap((one) => {
+			const [a, b] = [featureOf(one.from), featureOf(target(one) ?? '')];
+			return a && b && a !== b && !(a === 'demo' && b === 'studio') ? [`${one.from} → ${one.name}`] : [];
+		});
+		expect(wrong).toEqual([]);
+	});
+
+	test('no import cycles', () => {
+		const edges = new Map<string, string[]>();
+		for (const one of all.filter((one) => !one.typeOnly)) {
+			const to = target(one);
+			if (to) edges.set(one.from, [...(edges.get(one.from) ?? []), to]);
+		}
+		const done = new Set<string>();
+		const walk = (path: string, way: string[]): string[] | null => {
+			if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+			if (done.has(path)) return null;
+			for (const to of edges.get(path) ?? []) {
+				const circle = walk(to, [...way, path]);
+				if (circle) return circle;
+			}
+			done.add(path);
+			return null;
+		};
+		for (const path of edges.keys()) expect(walk(path, [])).toBeNull();
+	});
+});
+
+test('every server entry states its right', () => {
+	const entries = code.filter((path) => /\+(page|layout)\.server\.ts$|\+server\.ts$/.test(path));
+	expect(entries.length).toBeGreaterThan(15);
+	for (const path of entries) {
+		const right = /^export const _right = '(\w+)';$/m.exec(text.get(path)!)?.[1];
+		expect(right, path).toMatch(/^(anybody|signed_in|owner|designer|trust_agent|steering)$/);
+		// A page that says it wants a role asks for it.
+		if (right !== 'anybody') expect(text.get(path), path).toMatch(/requireRole\(|requireAccount\(|membershipsOf\(/);
+	}
+});
+
+test('what a respondent loads holds no supabase, no zod and no chart code', () => {
+	const seen = new Set<string>();
+	const packages = new Set<string>();
+	const walk = (path: string) => {
+		if (seen.has(path) || !text.has(path)) return;
+		seen.add(path);
+		for (const one of importsOf(path)) {
+			// `import { type A }` alone is erased as well; the compiler is told to keep everything else.
+			if (one.typeOnly) continue;
+			const to = target(one);
+			if (to) walk(to);
+			else packages.add(one.name);
+		}
+	};
+	walk('src/routes/s/[code]/+page.svelte');
+	walk('src/routes/+layout.svelte');
+	walk('src/routes/+error.svelte');
+	expect([...packages].sort()).toEqual(['$app/navigation', '$app/state', 'svelte']);
+	expect([...seen].filter((path) => /charts|data\/server|i18n\//.test(path))).toEqual([]);
+	expect(seen.size).toBeGreaterThan(10);
+});
+
+test('no inline style, no raw HTML, no address of another host', () => {
+	const markup = [...text].filter(([path]) => path.endsWith('.svelte')).map(([path, source]) => [path, source.replace(/<style>[\s\S]*<\/style>/, '')] as const);
+	expect(markup.filter(([, source]) => /\sstyle[=:]|\{@html/.test(source)).map(([path]) => path)).toEqual([]);
+	for (const [path, source] of text) {
+		const addresses = [...source.matchAll(/https?:\/\/([\w.-]+)/g)].map((match) => match[1]);
+		// localhost and loopback are this machine; in-process.invalid never leaves it.
+		expect(addresses.filter((host) => !/^(localhost|127\.0\.0\.1|in-process\.invalid)$/.test(host!)), path).toEqual([]);
+	}
+});
+
+test('no file of ours has grown two jobs', () => {
+	const long = [...text].filter(([path, source]) => !/i18n|content/.test(path) && source.split('\n').length > 300);
+	expect(long.map(([path]) => path)).toEqual([]);
+});
+
+/** Every text with its path. */
+function texts(value: unknown, path = ''): [string, string][] {
+	return typeof value === 'string' ? [[path, value]] : Object.entries(value as object).flatMap(([key, inner]) => texts(inner, `${path}.${key}`));
+}
+
+test('English has every text and every {name} of the Swedish source', () => {
+	const names = (value: string) => (value.match(/\{\w+\}/g) ?? []).sort().join();
+	const english = new Map(texts(en));
+	const swedish = texts(sv);
+	expect([...english.keys()].sort()).toEqual(swedish.map(([path]) => path).sort());
+	for (const [path, value] of swedish) expect(names(english.get(path)!), path).toBe(names(value));
+});
+
+test('the interface has none of the words to avoid, and does not shout', () => {
+	const wrong = texts(sv).filter(([, value]) => /klientel|missbrukare|bidragstagare|hemmasittare|utsatt grupp|respondent|!/i.test(value));
+	expect(wrong).toEqual([]);
+});
