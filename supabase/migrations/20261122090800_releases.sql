@@ -17,6 +17,8 @@ create table public.releases (
 	method text not null check (char_length(method) <= 120),
 	seed int not null,
 	released_on date not null default current_date,
+	-- Which came first on the same day; it says when somebody released, nothing about when anybody answered.
+	released_at timestamptz not null default clock_timestamp(),
 	unique (id, workspace_id),
 	unique (round_id, number),
 	check (suppressed = (n is null)),

@@ -73,7 +73,7 @@ test('seven people answer, the board says what they tapped, one withdraws, and t
 				today: i < 5 ? 'Stämmer inte' : 'Stämmer helt',
 				change: i < 5 ? 'Något nytt behöver skapas' : 'Vet inte',
 				story: i === 0 ? 'Det blev <b>bra</b> när någon ringde tillbaka.' : undefined,
-				background: ['18–20', 'kvinna']
+				background: ['18–20', 'Kvinna']
 			});
 			each.push(result);
 			everybody.add(result.taps);
@@ -157,7 +157,7 @@ test('four answers give "för få svar" and no number anywhere; six give a board
 		const text = await (await steering.request.get(path)).text();
 		expect(text).toContain(path === staff.url() ? 'Färre än 5' : 'too_few');
 		// Neither a number of people nor any place where a result would be.
-		expect(text).not.toMatch(/data-n\b|data-count|<td|"items"|"screens":\d|"logWorth":-?\d|\b4 svar|fyra svar|\b4 personer/i);
+		expect(text).not.toMatch(/data-n\b|data-count|<td|"items"|"logWorth":-?\d|\b4 svar|fyra svar|\b4 personer/i);
 	}
 
 	for (let i = 0; i < 2; i++) expect((await post(app, submission(pack))).status).toBe(201);

@@ -226,7 +226,7 @@ test('what is stored is what was tapped: set, order, positions, follow-ups, stor
 		seen.push({ shown: shown.map((t) => idOf.get(t)!), best: idOf.get(order[0]!)!, worst: idOf.get(order.at(-1)!)! });
 		await weigh(page, new Taps(), prefer);
 	}
-	await finish(page, { today: 'Stämmer lite', change: 'Något behöver brytas', story: '  Raden  ', background: ['15–17', 'annat', 'går i skolan'] });
+	await finish(page, { today: 'Stämmer lite', change: 'Något behöver brytas', story: '  Raden  ', background: ['15–17', 'Annat', 'Går i skolan'] });
 	expect(bestWorst().map(({ shown, best, worst }) => ({ shown, best, worst }))).toEqual(seen);
 	for (const answer of bestWorst()) {
 		expect([...(answer.shown as string[])].sort()).toEqual([...pack.survey.bestWorst.sets[answer.set as number]!].sort());
@@ -247,6 +247,9 @@ test('leaving early: the person chooses to send what there is, or to remove it',
 	await page.getByRole('button', { name: 'Sluta här' }).tap();
 	await expect(page.getByText('Inget är skickat ännu.')).toBeVisible();
 	await page.getByRole('button', { name: 'Ta bort mina svar och sluta' }).tap();
+	await page.getByRole('button', { name: 'Behåll dem' }).tap();
+	await page.getByRole('button', { name: 'Ta bort mina svar och sluta' }).tap();
+	await page.getByRole('button', { name: 'Ta bort ändå' }).tap();
 	await page.locator('[data-step=start]').waitFor();
 	expect(sent).toHaveLength(0);
 	expect(await page.evaluate(() => Object.keys(localStorage).length)).toBe(0);

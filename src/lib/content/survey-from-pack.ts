@@ -64,7 +64,7 @@ export function surveyFromPack(place: string): SurveyContent {
 		background: (pack.background as [string, string, string[]][]).map(([id, label, options]) => ({
 			id,
 			label,
-			options: options.map((option) => ({ value: option, label: option }))
+			options: options.map((option) => ({ value: option, label: option[0]!.toUpperCase() + option.slice(1) }))
 		}))
 	};
 }

@@ -5,7 +5,8 @@ export const en: Messages = {
 	errorPage: {
 		code: 'Type the code',
 		open: 'Open the questions',
-		home: 'To the start page'
+		home: 'To the start page',
+		projects: 'To the projects'
 	},
 
 	errors: {
@@ -139,7 +140,7 @@ export const en: Messages = {
 			sending: 'Sending your answers …',
 			sendingMore: 'It usually takes a few seconds.',
 			waiting: 'Your answers are saved here, but not sent yet.',
-			waitingMore: 'There is no network right now. They will be sent by themselves when the network is back, if the page is open.',
+			waitingMore: 'We cannot get through right now. Keep the page open and the answers are sent when it works.',
 			notTaken: 'The answers could not be accepted.',
 			closed: 'The round has closed, so new answers are no longer accepted.',
 			withdrawn: 'These answers have been removed with their code.',
@@ -428,6 +429,7 @@ export const en: Messages = {
 			explain: 'Of those who have the card among their three most important: how many say that it is not true, or only a little true, for them today.',
 			percent: '{percent} per cent',
 			of: 'of {n}',
+			whenPercent: 'A percentage is only shown when at least {k} have answered on each side.',
 			words: { few: 'Few', half: 'About half', many: 'Most' },
 			tooFew: 'Hidden, because fewer than {k} people have the card among their three: {cards}.',
 			protects: 'Hidden, so that another hidden card cannot be worked out: {cards}.'

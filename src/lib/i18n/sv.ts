@@ -6,7 +6,8 @@ export const sv = {
 	errorPage: {
 		code: 'Skriv koden',
 		open: 'Öppna frågorna',
-		home: 'Till startsidan'
+		home: 'Till startsidan',
+		projects: 'Till projekten'
 	},
 
 	errors: {
@@ -142,7 +143,7 @@ export const sv = {
 			sending: 'Skickar dina svar …',
 			sendingMore: 'Det tar oftast några sekunder.',
 			waiting: 'Dina svar är sparade här, men inte skickade ännu.',
-			waitingMore: 'Du har inget nät just nu. Ha sidan öppen, så skickas svaren när nätet är tillbaka.',
+			waitingMore: 'Vi når inte fram just nu. Ha sidan öppen, så skickas svaren när det går.',
 			notTaken: 'Svaren kunde inte tas emot.',
 			closed: 'Omgången har stängt, så nya svar tas inte emot längre.',
 			withdrawn: 'De här svaren har tagits bort med hjälp av koden.',
@@ -433,6 +434,7 @@ export const sv = {
 			explain: 'Här ser du hur många av dem som har kortet bland sina tre viktigaste som säger att det inte stämmer, eller bara stämmer lite, för dem i dag.',
 			percent: '{percent} procent',
 			of: 'av {n}',
+			whenPercent: 'Procent visas bara när minst {k} har svarat på var sida.',
 			words: { few: 'Få', half: 'Ungefär hälften', many: 'De flesta' },
 			tooFew: 'Dolt, eftersom färre än {k} har kortet bland sina tre viktigaste: {cards}.',
 			protects: 'Dolt, för att ett annat dolt kort inte ska gå att räkna ut: {cards}.'

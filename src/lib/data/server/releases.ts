@@ -65,8 +65,7 @@ export async function list(client: Client, projectId: string): Promise<Release[]
 		.from('releases')
 		.select(COLUMNS)
 		.eq('project_id', projectId)
-		.order('released_on', { ascending: false })
-		.order('number', { ascending: false });
+		.order('released_at', { ascending: false });
 	return rowsOf<Row[]>('releases.list', result).map(fromRow);
 }
 

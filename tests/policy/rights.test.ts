@@ -1,0 +1,41 @@
+/** Every door states who may open it, and the sentence is one of those that src/hooks/rights.ts knows. */
+import { expect, test } from 'vitest';
+import { files, read } from './source.ts';
+
+const ENTRY = /\/\+(page|layout)\.server\.ts$|\/\+server\.ts$/;
+const RIGHTS = ['anybody', 'signed_in', 'owner', 'designer', 'trust_agent', 'steering'];
+const entries = files.filter((file) => ENTRY.test(file));
+const rightOf = (file: string) => /^export const _right(?:: \w+)? = '(\w+)'/m.exec(read(file))?.[1];
+
+test('every server entry states its right', () => {
+	expect(entries.length).toBeGreaterThan(15);
+	const missing = entries.filter((file) => !RIGHTS.includes(rightOf(file) ?? ''));
+	expect(missing).toEqual([]);
+});
+
+test('what needs a role asks for it, and the staff’s pages are nobody’s without signing in', () => {
+	const wrong: string[] = [];
+	for (const file of entries) {
+		const right = rightOf(file)!;
+		const text = read(file);
+		if (file.includes('/(staff)/') && right === 'anybody') wrong.push(`${file} is open to anybody`);
+		if (!['anybody', 'signed_in'].includes(right) && !new RegExp(`requireRole\\([^)]*'${right}'`).test(text)) wrong.push(`${file} says ${right} and does not ask for it`);
+		if (right === 'signed_in' && !/require(Account|Role)|membershipsOf|clientOf/.test(text)) wrong.push(`${file} says signed_in and does not ask for it`);
+		// Every action of a page of the staff's asks by itself: the page's own load does not run before it.
+		if (file.includes('/(staff)/')) {
+			const actions = /export const actions[\s\S]*/.exec(text)?.[0] ?? '';
+			for (const [, name, body] of actions.matchAll(/^\t(\w+): async \([\s\S]*?\) => \{([\s\S]*?)^\t\}/gm)) {
+				if (!/requireRole\(|place\(event/.test(body!)) wrong.push(`${file}: the action ${name} asks for no role`);
+			}
+		}
+	}
+	expect(wrong).toEqual([]);
+});
+
+test('the API and the respondent’s page take no authority from a cookie', () => {
+	for (const file of entries.filter((one) => /routes\/(api|s)\//.test(one))) expect(read(file), file).not.toMatch(/locals\.client|locals\.account|cookies/);
+});
+
+test('the secret key is nowhere', () => {
+	for (const file of files.filter((one) => /\.(ts|svelte|mjs)$/.test(one))) expect(read(file), file).not.toMatch(/service_role|SERVICE_ROLE|SUPABASE_SECRET|secretKey/);
+});
