@@ -174,7 +174,8 @@ test('in the demo a newcomer answers, the designer releases, and the own answer 
 	const staff = await (await browser.newContext()).newPage();
 	await signIn(staff, app, 'designer');
 	// There is a board at once, and it says that its answers are made up.
-	await staff.getByRole('link', { name: /Senaste tavlan: Våren 2026/ }).click();
+	await staff.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
+	await staff.getByRole('link', { name: 'Vad är viktigt? Våren 2026' }).click();
 	await expect(staff.locator('[data-n]')).toHaveText('48 svar');
 	await expect(staff.getByText('påhittade svar').first()).toBeVisible();
 	await person(browser, async (page) => {

@@ -1,5 +1,5 @@
 /** The frozen content of the board "Vad är viktigt?". Written once at release, read for ever after. */
-import type { ChangeKind, ValueCard } from '../survey/survey.ts';
+import type { ChangeKind, ValueCard } from '#domain/survey/survey.ts';
 
 /** Why something is not shown. The words live in i18n. */
 export type HiddenReason =
