@@ -6,13 +6,14 @@ import { compress } from './hooks/compress.ts';
 import { language } from './hooks/language.ts';
 import { hashed } from './hooks/limits.ts';
 import { describeError, logRequests, writeLog } from './hooks/log.ts';
+import { ownForms } from './hooks/own-forms.ts';
 import { securityHeaders } from './hooks/security-headers.ts';
 import { startStore, theStore } from './hooks/store.ts';
 
 export const init: ServerInit = startStore;
 
 /** Clients with the rights of whoever asks, made when first needed. */
-const rights: Handle = ({ event, resolve }) => {
+const rights: Handle = async ({ event, resolve }) => {
 	let client: Client | undefined;
 	let account: ReturnType<typeof current> | undefined;
 	let address = 'unknown';
@@ -23,13 +24,17 @@ const rights: Handle = ({ event, resolve }) => {
 	}
 	event.locals.caller = hashed(address);
 	event.locals.anonymous = anonymousClient(theStore());
+	// Kept aside: a session may change more than once in a request, and the framework takes each header only once.
+	const sessionHeaders: Record<string, string> = {};
 	event.locals.client = () =>
-		(client ??= sessionClient(theStore(), event.cookies, event.url.protocol === 'https:', (headers) => event.setHeaders(headers)));
+		(client ??= sessionClient(theStore(), event.cookies, event.url.protocol === 'https:', (headers) => Object.assign(sessionHeaders, headers)));
 	event.locals.account = () => (account ??= current(event.locals.client()));
-	return resolve(event);
+	const response = await resolve(event);
+	for (const [name, value] of Object.entries(sessionHeaders)) response.headers.set(name, value);
+	return response;
 };
 
-export const handle = sequence(logRequests, compress, securityHeaders, language, rights);
+export const handle = sequence(logRequests, compress, securityHeaders, language, ownForms, rights);
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
 	const lang = event.locals.lang ?? 'sv';

@@ -39,6 +39,13 @@ function fail(sentence: string): never {
 	process.exit(1);
 }
 
+const ALWAYS = [
+	['x-content-type-options', 'nosniff'],
+	['x-frame-options', 'DENY'],
+	['referrer-policy', 'same-origin'],
+	['cross-origin-resource-policy', 'same-origin']
+] as const;
+
 const LOOPBACK = /^(::1|127\.|::ffff:127\.)/;
 const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)?.split(',')[0]?.trim();
 const last = (value: string | string[] | undefined) => (Array.isArray(value) ? value.at(-1) : value)?.split(',').at(-1)?.trim();
@@ -111,6 +118,8 @@ try {
 
 const server = createServer((request, response) => {
 	tellTheTruth(request);
+	// Files and the framework's own refusals do not pass src/hooks; the app's answers set these themselves.
+	for (const [name, value] of ALWAYS) response.setHeader(name, value);
 	handler(request, response, () => {
 		response.statusCode = 404;
 		response.end();
@@ -123,7 +132,8 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 });
 server.listen(port, host, async () => {
 	// One answer from the app itself before we say that it runs.
-	const response = await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' }).catch(() => null);
+	const own = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+	const response = await fetch(`http://${own}:${port}/`, { redirect: 'manual' }).catch(() => null);
 	greet(response?.headers.get('location') === '/setup');
 });
 

@@ -1,8 +1,8 @@
 /** Reads a request's body with a limit that does not depend on what the sender says about its length. */
 
-/** The text, or null when it is longer than `most` bytes. What is too long is read to its end and thrown away. */
-export async function readText(request: Request, most: number): Promise<string | null> {
-	if (!request.body) return '';
+/** The bytes, or null when they are more than `most`. What is too long is read to its end and thrown away. */
+export async function readBytes(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
+	if (!request.body) return new Uint8Array();
 	const reader = request.body.getReader();
 	const chunks: Uint8Array[] = [];
 	let size = 0;
@@ -19,6 +19,11 @@ export async function readText(request: Request, most: number): Promise<string |
 			break;
 		}
 	}
-	if (size > most) return null;
-	return new TextDecoder().decode(Buffer.concat(chunks));
+	return size > most ? null : new Uint8Array(Buffer.concat(chunks));
+}
+
+/** The same as text. */
+export async function readText(request: Request, most: number): Promise<string | null> {
+	const bytes = await readBytes(request, most);
+	return bytes && new TextDecoder().decode(bytes);
 }

@@ -12,7 +12,8 @@ export const language: Handle = async ({ event, resolve }) => {
 	event.locals.lang = readLanguage(asked);
 	return resolve(event, {
 		// The pictures are in the page itself: a network that disappears takes no picture with it.
+		// Both places begin with a < that no text of a person's can hold.
 		transformPageChunk: ({ html }) =>
-			html.replace('%lang%', event.locals.lang).replace('%sprites%', () => cards + icons)
+			html.replace('<html lang="%lang%"', `<html lang="${event.locals.lang}"`).replace('<!--sprites-->', () => cards + icons)
 	});
 };

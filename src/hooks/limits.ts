@@ -43,6 +43,23 @@ export function mustWait(name: LimitName, who: string, now = Date.now()): number
 	return Math.max(1, Math.ceil((times[0]! + limit.perSeconds * 1000 - now) / 1000));
 }
 
+/**
+ * Counts a try as failed before its outcome is known, so that a thousand sent at once do not slip past together.
+ * Null = no more tries for now; otherwise call the result when the try was right.
+ */
+export function startTry(...tries: [LimitName, string][]): (() => void) | null {
+	if (tries.some(([name, who]) => mustWait(name, who))) return null;
+	const now = Date.now();
+	for (const [name, who] of tries) countFailure(name, who, now);
+	return () => {
+		for (const [name, who] of tries) {
+			const times = failures.get(`${name}:${who}`);
+			const at = times?.lastIndexOf(now) ?? -1;
+			if (at >= 0) times!.splice(at, 1);
+		}
+	};
+}
+
 export function countFailure(name: LimitName, who: string, now = Date.now()): void {
 	const key = `${name}:${who}`;
 	const limit = LIMITS[name];

@@ -37,3 +37,14 @@ export function describeError(error: unknown): Fields {
 	const place = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6).map((line) => line.trim());
 	return { kind: error.name, code: typeof code === 'string' ? code : '', place: place.join(' < ') };
 }
+
+/**
+ * What libraries print by themselves may hold a cookie or an address, and a promise that nobody waits for would end
+ * the process: the session library leaves some when a cookie was written by hand. Both become lines like the others.
+ */
+export function quietLibraries(): void {
+	const quiet = (...values: unknown[]) => writeLog('error', 'library', describeError(values.find((value) => value instanceof Error) ?? values[0]));
+	console.error = quiet;
+	console.warn = quiet;
+	process.on('unhandledRejection', (reason) => writeLog('error', 'unhandled', describeError(reason)));
+}

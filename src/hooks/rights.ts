@@ -4,6 +4,7 @@
  */
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { messages } from '#i18n/index.ts';
+import { readBytes } from './body.ts';
 import { mine, type Membership } from '#data/server/workspaces.ts';
 import type { Account } from '#data/server/accounts.ts';
 import type { Role } from '#domain/workspace/roles.ts';
@@ -14,7 +15,8 @@ export type Right = 'anybody' | 'signed_in' | Role;
 export async function requireAccount(event: RequestEvent): Promise<Account> {
 	const account = await event.locals.account();
 	if (account) return account;
-	redirect(303, `/sign-in?to=${encodeURIComponent(event.url.pathname)}`);
+	const { pathname, search } = event.url;
+	redirect(303, `/sign-in?to=${encodeURIComponent(event.request.method === 'GET' ? pathname + search : pathname)}`);
 }
 
 export async function membershipsOf(event: RequestEvent): Promise<Membership[]> {
@@ -39,13 +41,31 @@ export function notFound(event: { locals: App.Locals }): never {
 
 /** Only a path of our own: nobody can be sent elsewhere through the sign-in page. */
 export function safePath(to: string | null): string {
-	return to && /^\/(?![/\\])[\w\-/]*$/.test(to) ? to : '/projects';
+	return to && /^\/(?![/\\])[\w\-/]*(\?[\w\-.~%=&+]*)?$/.test(to) ? to : '/projects';
 }
 
-/** A form field as trimmed text, never longer than `max`. */
+const MOST_FORM_BYTES = 64 * 1024;
+
+/** A form that was sent to us; what is too large or no form gets a page that says so. */
+export async function readForm({ request, locals }: Pick<RequestEvent, 'request' | 'locals'>): Promise<FormData> {
+	const words = messages(locals.lang).errors;
+	const bytes = await readBytes(request, MOST_FORM_BYTES);
+	if (!bytes) error(413, words.formTooLarge);
+	const headers = { 'content-type': request.headers.get('content-type') ?? '' };
+	return (await new Response(bytes, { headers }).formData().catch(() => null)) ?? error(400, words.notAForm);
+}
+
+/** A form field as trimmed text of at most `max`: no control characters, and no half character where it is cut. */
 export function field(form: FormData, name: string, max = 200): string {
 	const value = form.get(name);
-	return typeof value === 'string' ? value.trim().slice(0, max) : '';
+	if (typeof value !== 'string') return '';
+	return value.replace(/[\u0000-\u001f\u007f]/g, ' ').trim().slice(0, max).replace(/[\ud800-\udbff]$/, '').trim();
+}
+
+/** A password is taken as it is: a space at its end is part of it. What cannot be stored is no password. */
+export function passwordField(form: FormData): string {
+	const value = form.get('password');
+	return typeof value === 'string' && !value.includes('\u0000') ? value.slice(0, 200).replace(/[\ud800-\udbff]$/, '') : '';
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -4,7 +4,7 @@ import { anonymousClient } from '#data/server/clients.ts';
 import { openStore, type Store } from '#data/server/store.ts';
 import { needsFirstOwner } from '#data/server/workspaces.ts';
 import { seedDemo } from '#features/demo/seed.ts';
-import { writeLog } from './log.ts';
+import { quietLibraries, writeLog } from './log.ts';
 
 let store: Store | undefined;
 
@@ -24,6 +24,7 @@ export async function startStore(): Promise<void> {
 		smtpUrl: SMTP_URL,
 		mailFrom: MAIL_FROM
 	});
+	quietLibraries();
 	writeLog('info', 'store', { kind: store.kind });
 	// Nothing seeds itself into a database that somebody else owns.
 	if (store.kind === 'embedded' && DEMO !== '0' && (await needsFirstOwner(anonymousClient(store)))) {

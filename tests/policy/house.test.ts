@@ -52,7 +52,7 @@ const MAY: Record<string, string[]> = {
 	data: ['domain'],
 	charts: ['domain', 'ui'],
 	features: ['domain', 'stats', 'analysis', 'data', 'charts', 'ui', 'i18n', 'content'],
-	hooks: ['domain', 'data', 'i18n', 'content', 'features'],
+	hooks: ['domain', 'data', 'ui', 'i18n', 'content', 'features'],
 	routes: ['domain', 'data', 'charts', 'ui', 'i18n', 'content', 'features', 'hooks'],
 	cli: ['stats'],
 	src: ['data', 'i18n', 'hooks']

@@ -12,7 +12,10 @@ export const en: Messages = {
 	errors: {
 		notFound: 'The page does not exist, or you are not allowed to see it.',
 		notYourRole: 'Your role does not give access to this page.',
-		server: 'Something went wrong on our side. Nothing you have saved is lost. Try again in a while.'
+		server: 'Something went wrong on our side. Nothing you have saved is lost. Try again in a while.',
+		formTooLarge: 'What you sent is too large.',
+		notAForm: 'What was sent cannot be read. Go back and try again.',
+		otherSite: 'This was sent from another website. We did not accept it.'
 	},
 
 	roles: {
@@ -25,6 +28,8 @@ export const en: Messages = {
 	api: {
 		tooManyTries: 'There have been too many failed attempts from here. Wait a while and try again.',
 		tooLarge: 'What was sent is too large. A response may be at most 256 kilobytes.',
+		notThere: 'There is nothing at this address. docs/api.md describes those that exist.',
+		wrongMethod: 'This address does not accept {method}. See docs/api.md.',
 		notJson: 'What was sent cannot be read. It should be JSON.',
 		wrongShape: 'The response does not have the shape described in docs/api.md.',
 		unknownCode: 'We cannot find a survey with the code {code}. Check the code, or ask the person who gave it to you.',

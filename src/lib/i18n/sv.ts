@@ -13,7 +13,10 @@ export const sv = {
 	errors: {
 		notFound: 'Sidan finns inte, eller så får du inte se den.',
 		notYourRole: 'Din roll ger inte rätt till den här sidan.',
-		server: 'Något gick fel hos oss. Inget du har sparat är borta. Försök igen om en stund.'
+		server: 'Något gick fel hos oss. Inget du har sparat är borta. Försök igen om en stund.',
+		formTooLarge: 'Det du skickade är för stort.',
+		notAForm: 'Det som skickades går inte att läsa. Gå tillbaka och försök igen.',
+		otherSite: 'Det här skickades från en annan webbplats. Vi tog inte emot det.'
 	},
 
 	roles: {
@@ -27,6 +30,8 @@ export const sv = {
 	api: {
 		tooManyTries: 'Det har kommit för många felaktiga försök härifrån. Vänta en stund och försök igen.',
 		tooLarge: 'Det som skickades är för stort. Ett svar får vara högst 256 kilobyte.',
+		notThere: 'Adressen finns inte. De som finns beskrivs i docs/api.md.',
+		wrongMethod: 'Adressen tar inte emot {method}. Se docs/api.md.',
 		notJson: 'Det som skickades går inte att läsa. Det ska vara JSON.',
 		wrongShape: 'Svaret har inte den form som beskrivs i docs/api.md.',
 		unknownCode: 'Vi hittar ingen enkät med koden {code}. Kolla koden, eller be den som gav dig den.',

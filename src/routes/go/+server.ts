@@ -6,7 +6,7 @@ export const _right = 'anybody';
 
 /** From a typed code to its round, without any script. */
 export const GET: RequestHandler = ({ url }) => {
-	const typed = (url.searchParams.get('code') ?? '').trim().slice(0, 24);
+	const typed = (url.searchParams.get('code') ?? '').trim().slice(0, 24).toWellFormed();
 	if (!typed) redirect(303, '/');
 	redirect(303, `/s/${encodeURIComponent(readRoundCode(typed) ?? typed)}`);
 };

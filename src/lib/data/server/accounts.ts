@@ -8,7 +8,8 @@ export interface Account {
 
 /** Who the session belongs to, verified; null without one. */
 export async function current(client: Client): Promise<Account | null> {
-	const { data } = await client.auth.getClaims();
+	// Throws on a cookie that somebody has written by hand; that is nobody's session.
+	const { data } = await client.auth.getClaims().catch(() => ({ data: null }));
 	const claims = data?.claims;
 	return claims?.sub ? { id: claims.sub, email: String(claims.email ?? '').toLowerCase() } : null;
 }
@@ -38,5 +39,6 @@ export async function signUp(client: Client, email: string, password: string): P
 }
 
 export async function signOut(client: Client): Promise<void> {
-	await client.auth.signOut({ scope: 'local' });
+	// Throws on a cookie that somebody has written by hand; there is then no session to end.
+	await client.auth.signOut({ scope: 'local' }).catch(() => {});
 }

@@ -31,10 +31,14 @@ export function sessionClient(store: Store, cookies: CookieJar, secure: boolean,
 		cookies: {
 			getAll: () => cookies.getAll(),
 			setAll(changed, headers) {
-				for (const { name, value, options } of changed) {
-					cookies.set(name, value, { path: '/', httpOnly: true, secure, sameSite: 'lax', maxAge: options.maxAge });
+				try {
+					for (const { name, value, options } of changed) {
+						cookies.set(name, value, { path: '/', httpOnly: true, secure, sameSite: 'lax', maxAge: options.maxAge });
+					}
+					onHeaders(headers);
+				} catch {
+					// The answer has left already. Nobody waits for this call: what it throws would end the process.
 				}
-				onHeaders(headers);
 			}
 		}
 	}) as unknown as Client;

@@ -75,7 +75,9 @@ export function invite(client: Client, workspaceId: string, email: string, role:
 	});
 }
 
-export function lookAtInvitation(client: Client, token: string) {
+export async function lookAtInvitation(client: Client, token: string) {
+	// What cannot be a token does not reach the database.
+	if (!/^[0-9a-f]{64}$/.test(token)) return { status: 'unknown' } as const;
 	return call<{ status: 'open'; email: string; role: Role; workspace: string } | { status: 'unknown' }>(client, 'look_at_invitation', {
 		p_token: token
 	});

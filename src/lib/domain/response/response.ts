@@ -32,7 +32,8 @@ export const answer = z.discriminatedUnion('kind', [
 /** The body of POST /api/v1/responses. */
 export const responseSubmission = z.strictObject({
 	round: text(24),
-	id: z.uuid().toLowerCase(),
+	// Version 1 … 8: the nil UUID is nobody's.
+	id: z.uuid().refine((id) => /[1-9a-f]/.test(id)).toLowerCase(),
 	revision: z.int().min(1).max(100000),
 	withdrawalCode: text(24),
 	language: z.string().regex(/^[a-z]{2,3}$/),

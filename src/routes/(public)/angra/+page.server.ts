@@ -1,21 +1,23 @@
 import { fail } from '@sveltejs/kit';
 import { readWithdrawalCode } from '#domain/response/withdrawal-code.ts';
 import { withdraw } from '#data/server/responses.ts';
-import { countFailure, mustWait } from '#hooks/limits.ts';
-import { field } from '#hooks/rights.ts';
+import { mustWait, startTry } from '#hooks/limits.ts';
+import { field, readForm } from '#hooks/rights.ts';
 import type { Actions } from './$types';
 
 export const _right = 'anybody';
 
 export const actions: Actions = {
 	default: async ({ request, locals }) => {
-		const typed = field(await request.formData(), 'code', 40);
+		const typed = field(await readForm({ request, locals }), 'code', 40);
 		if (mustWait('withdrawal', locals.caller)) return fail(429, { problem: 'wait' as const, typed });
 		const code = readWithdrawalCode(typed);
 		if (!code) return fail(400, { problem: 'notACode' as const, typed });
+		const right = startTry(['withdrawal', locals.caller]);
+		if (!right) return fail(429, { problem: 'wait' as const, typed });
 		const { status } = await withdraw(locals.anonymous, code);
-		if (status === 'withdrawn') return { done: true as const };
-		countFailure('withdrawal', locals.caller);
-		return fail(404, { problem: 'unknown' as const, typed });
+		if (status !== 'withdrawn') return fail(404, { problem: 'unknown' as const, typed });
+		right();
+		return { done: true as const };
 	}
 };

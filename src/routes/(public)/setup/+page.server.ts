@@ -3,8 +3,8 @@ import { fail, redirect } from '@sveltejs/kit';
 import { SETUP_CODE } from '$app/env/private';
 import { signIn, signUp } from '#data/server/accounts.ts';
 import { createFirst, needsFirstOwner } from '#data/server/workspaces.ts';
-import { countFailure, mustWait } from '#hooks/limits.ts';
-import { field } from '#hooks/rights.ts';
+import { startTry } from '#hooks/limits.ts';
+import { field, passwordField, readForm } from '#hooks/rights.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Anybody who holds the code that the starter printed, and only while there is no owner. */
@@ -22,15 +22,14 @@ function isSetupCode(typed: string): boolean {
 
 export const actions: Actions = {
 	default: async ({ request, locals }) => {
-		const form = await request.formData();
+		const form = await readForm({ request, locals });
 		const typed = { name: field(form, 'name', 120), municipality: field(form, 'municipality', 120), place: field(form, 'place', 120), email: field(form, 'email', 320).toLowerCase() };
-		const password = String(form.get('password') ?? '').slice(0, 200);
+		const password = passwordField(form);
 		if (!(await needsFirstOwner(locals.anonymous))) redirect(303, '/');
-		if (mustWait('setup', locals.caller)) return fail(429, { problem: 'wait' as const, ...typed });
-		if (!isSetupCode(field(form, 'code', 40))) {
-			countFailure('setup', locals.caller);
-			return fail(400, { problem: 'wrongCode' as const, ...typed });
-		}
+		const right = startTry(['setup', locals.caller]);
+		if (!right) return fail(429, { problem: 'wait' as const, ...typed });
+		if (!isSetupCode(field(form, 'code', 40))) return fail(400, { problem: 'wrongCode' as const, ...typed });
+		right();
 		if (!typed.name || !/^[^@\s]+@[^@\s]+$/.test(typed.email)) return fail(400, { problem: 'missing' as const, ...typed });
 		if (password.length < 10) return fail(400, { problem: 'weak' as const, ...typed });
 		const result = await signUp(locals.client(), typed.email, password);

@@ -3,7 +3,7 @@ import { overview } from '#features/studio/overview.ts';
 import { add } from '#data/server/projects.ts';
 import { publishNew } from '#data/server/surveys.ts';
 import { surveyFromPack } from '#content/survey-from-pack.ts';
-import { field, membershipsOf, requireRole } from '#hooks/rights.ts';
+import { field, readForm, membershipsOf, requireRole } from '#hooks/rights.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'signed_in';
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async (event) => ({
 export const actions: Actions = {
 	/** A project with the ready-made survey published in it: something to ask with at once. */
 	add: async (event) => {
-		const form = await event.request.formData();
+		const form = await readForm(event);
 		const workspaceId = field(form, 'workspace', 36);
 		const name = field(form, 'name', 120);
 		const { workspace } = await requireRole(event, workspaceId, 'designer');

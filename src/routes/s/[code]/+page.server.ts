@@ -10,15 +10,19 @@ export const _right = 'anybody';
 
 export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 	const t = messages(locals.lang).respond;
-	const wait = mustWait('roundCode', locals.caller);
-	if (wait) {
+	const waitIfNeeded = () => {
+		const wait = mustWait('roundCode', locals.caller);
+		if (!wait) return;
 		setHeaders({ 'retry-after': String(wait) });
 		error(429, { message: t.noRound.wait, hint: t.noRound.waitMore });
-	}
+	};
+	waitIfNeeded();
 	const code = readRoundCode(params.code);
 	// One address for one round: what the device remembers is kept under it.
 	if (code && code !== params.code) redirect(307, `/s/${code}`);
 	const found = code ? await roundPackage(locals.anonymous, code) : ({ status: 'unknown' } as const);
+	// Once more: of many guesses sent at once only the first few are told how it went.
+	waitIfNeeded();
 	if (found.status === 'unknown') {
 		countFailure('roundCode', locals.caller);
 		const message = fill(t.noRound.unknown, { code: params.code.slice(0, 24) });

@@ -2,12 +2,15 @@ import { responseSubmission } from '#domain/response/response.ts';
 import { readRoundCode } from '#domain/round/code.ts';
 import { save, type SaveResult } from '#data/server/responses.ts';
 import { messages } from '#i18n/index.ts';
+import { wrongMethod } from '#hooks/api.ts';
 import { readText } from '#hooks/body.ts';
 import { countFailure, mustWait } from '#hooks/limits.ts';
 import type { RequestHandler } from './$types';
 
 /** A device holds a code, not an account: nothing here reads a cookie. */
 export const _right = 'anybody';
+
+export const fallback = wrongMethod('POST');
 
 const MOST_BYTES = 256 * 1024;
 

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { get } from '#data/server/projects.ts';
 import { open } from '#data/server/rounds.ts';
 import { getVersion } from '#data/server/surveys.ts';
-import { field, isUuid, notFound, requireRole } from '#hooks/rights.ts';
+import { field, isUuid, notFound, readForm, requireRole } from '#hooks/rights.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const form = await event.request.formData();
+		const form = await readForm(event);
 		const { project, version } = await place(event, field(form, 'version', 36));
 		const title = field(form, 'title', 120);
 		if (!title) return fail(400, { problem: 'noTitle' as const });

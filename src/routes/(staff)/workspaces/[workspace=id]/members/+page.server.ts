@@ -2,7 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { invite, members, openInvitations, removeMember } from '#data/server/workspaces.ts';
 import { messages } from '#i18n/index.ts';
 import { fill } from '#ui/fill.ts';
-import { field, isUuid, requireRole } from '#hooks/rights.ts';
+import { field, isUuid, readForm, requireRole } from '#hooks/rights.ts';
 import { theStore } from '#hooks/store.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	invite: async (event) => {
 		const { workspace } = await requireRole(event, event.params.workspace, 'owner');
-		const form = await event.request.formData();
+		const form = await readForm(event);
 		const email = field(form, 'email', 320).toLowerCase();
 		const result = await invite(event.locals.client(), workspace.id, email, field(form, 'role', 20));
 		if (result.status !== 'created') return fail(400, { problem: 'invalid' as const, email });
@@ -32,7 +32,7 @@ export const actions: Actions = {
 	},
 	remove: async (event) => {
 		const { workspace } = await requireRole(event, event.params.workspace, 'owner');
-		const form = await event.request.formData();
+		const form = await readForm(event);
 		const user = field(form, 'user', 36);
 		if (!isUuid(user)) return fail(400, { problem: 'invalid' as const });
 		const { status } = await removeMember(event.locals.client(), workspace.id, user, field(form, 'role', 20));

@@ -2,22 +2,25 @@ import { fill } from '#ui/fill.ts';
 import { readRoundCode } from '#domain/round/code.ts';
 import { roundPackage } from '#data/server/responses.ts';
 import { messages } from '#i18n/index.ts';
+import { wrongMethod } from '#hooks/api.ts';
 import { countFailure, mustWait } from '#hooks/limits.ts';
 import type { RequestHandler } from './$types';
 
 export const _right = 'anybody';
 
+export const fallback = wrongMethod('GET');
+
 export const GET: RequestHandler = async ({ params, locals }) => {
 	const words = messages(locals.lang).api;
-	const wait = mustWait('roundCode', locals.caller);
-	if (wait) {
-		return Response.json(
-			{ status: 'too_many_tries', message: words.tooManyTries },
-			{ status: 429, headers: { 'retry-after': String(wait) } }
-		);
-	}
+	const tooMany = (wait: number) =>
+		Response.json({ status: 'too_many_tries', message: words.tooManyTries }, { status: 429, headers: { 'retry-after': String(wait) } });
+	const before = mustWait('roundCode', locals.caller);
+	if (before) return tooMany(before);
 	const code = readRoundCode(params.code);
 	const found = code ? await roundPackage(locals.anonymous, code) : ({ status: 'unknown' } as const);
+	// Once more: of many guesses sent at once only the first few are told how it went.
+	const after = mustWait('roundCode', locals.caller);
+	if (after) return tooMany(after);
 	if (found.status === 'unknown') {
 		countFailure('roundCode', locals.caller);
 		return Response.json({ status: 'unknown', message: fill(words.unknownCode, { code: params.code.slice(0, 24) }) }, { status: 404 });

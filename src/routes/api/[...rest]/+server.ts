@@ -1,0 +1,6 @@
+import { notThere } from '#hooks/api.ts';
+
+export const _right = 'anybody';
+
+/** An address of the API that does not exist. */
+export const fallback = notThere;
