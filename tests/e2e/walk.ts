@@ -72,6 +72,8 @@ export class Walk {
 	async look(page: Page, name: string, { respondent = false, madeUp }: PageRules = {}): Promise<void> {
 		this.#at = name;
 		this.#seen += 1;
+		// On a slow machine a link is followed before the style sheets of the new page are there.
+		await page.waitForLoadState('load');
 		// A colour on its way from one to another is neither.
 		await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
 		if (new URL(page.url()).origin !== this.#origin) this.#add(`left the app for ${page.url()}`);
