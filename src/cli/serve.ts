@@ -35,7 +35,8 @@ Object.assign(process.env, {
 });
 
 function fail(sentence: string): never {
-	console.error(sentence);
+	// Not through the console: what libraries say there has become lines of the log by now.
+	process.stderr.write(`${sentence}\n`);
 	process.exit(1);
 }
 

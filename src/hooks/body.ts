@@ -9,10 +9,12 @@ export async function readBytes(request: Request, most: number): Promise<Uint8Ar
 	// Hanging up in the middle would reset the connection before the sender has read our sentence; but not for ever.
 	const patience = 16 * 1024 * 1024;
 	for (;;) {
-		const { done, value } = await reader.read();
-		if (done) break;
-		size += value.byteLength;
-		if (size <= most) chunks.push(value);
+		// A device that hangs up in the middle waits for no answer, and is nothing that the log should tell.
+		const part = await reader.read().catch(() => null);
+		if (!part) return null;
+		if (part.done) break;
+		size += part.value.byteLength;
+		if (size <= most) chunks.push(part.value);
 		else chunks.length = 0;
 		if (size > patience) {
 			void reader.cancel().catch(() => {});

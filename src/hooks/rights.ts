@@ -7,6 +7,7 @@ import { messages } from '#i18n/index.ts';
 import { readBytes } from './body.ts';
 import { mine, type Membership } from '#data/server/workspaces.ts';
 import type { Account } from '#data/server/accounts.ts';
+import type { Client } from '#data/server/clients.ts';
 import type { Role } from '#domain/workspace/roles.ts';
 
 export type Right = 'anybody' | 'signed_in' | Role;
@@ -17,6 +18,12 @@ export async function requireAccount(event: RequestEvent): Promise<Account> {
 	if (account) return account;
 	const { pathname, search } = event.url;
 	redirect(303, `/sign-in?to=${encodeURIComponent(event.request.method === 'GET' ? pathname + search : pathname)}`);
+}
+
+/** The store with the rights of the signed-in person; without one the sign-in page, whatever else was asked for. */
+export async function clientOf(event: RequestEvent): Promise<Client> {
+	await requireAccount(event);
+	return event.locals.client();
 }
 
 export async function membershipsOf(event: RequestEvent): Promise<Membership[]> {

@@ -2,13 +2,13 @@ import { roundsWithCounts } from '#features/studio/overview.ts';
 import { get } from '#data/server/projects.ts';
 import { list as listReleases } from '#data/server/releases.ts';
 import { list as listSurveys } from '#data/server/surveys.ts';
-import { notFound, requireRole } from '#hooks/rights.ts';
+import { clientOf, notFound, requireRole } from '#hooks/rights.ts';
 import type { PageServerLoad } from './$types';
 
 export const _right = 'signed_in';
 
 export const load: PageServerLoad = async (event) => {
-	const client = event.locals.client();
+	const client = await clientOf(event);
 	const project = await get(client, event.params.project);
 	if (!project) notFound(event);
 	const { roles } = await requireRole(event, project.workspaceId);

@@ -3,20 +3,20 @@ import { releaseRound } from '#features/studio/release.ts';
 import { get as getProject } from '#data/server/projects.ts';
 import { list as listReleases } from '#data/server/releases.ts';
 import { countResponses, get, setStatus } from '#data/server/rounds.ts';
-import { notFound, requireRole } from '#hooks/rights.ts';
+import { clientOf, notFound, requireRole } from '#hooks/rights.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'trust_agent';
 
 async function theRound(event: RequestEvent) {
-	const round = await get(event.locals.client(), event.params.round!);
+	const round = await get(await clientOf(event), event.params.round!);
 	if (!round) notFound(event);
 	return round;
 }
 
 export const load: PageServerLoad = async (event) => {
-	const client = event.locals.client();
+	const client = await clientOf(event);
 	const round = await theRound(event);
 	const { roles } = await requireRole(event, round.workspaceId, 'owner', 'designer', 'trust_agent');
 	const [project, count, releases] = await Promise.all([

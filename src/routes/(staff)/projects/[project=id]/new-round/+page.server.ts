@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { get } from '#data/server/projects.ts';
 import { open } from '#data/server/rounds.ts';
 import { getVersion } from '#data/server/surveys.ts';
-import { field, isUuid, notFound, readForm, requireRole } from '#hooks/rights.ts';
+import { clientOf, field, isUuid, notFound, readForm, requireRole } from '#hooks/rights.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -10,7 +10,7 @@ export const _right = 'designer';
 
 /** The project and the version that is to be asked, for a designer of the project's workspace. */
 async function place(event: RequestEvent, versionId: string) {
-	const client = event.locals.client();
+	const client = await clientOf(event);
 	const project = await get(client, event.params.project!);
 	const version = isUuid(versionId) ? await getVersion(client, versionId) : null;
 	if (!project || !version || version.projectId !== project.id) notFound(event);

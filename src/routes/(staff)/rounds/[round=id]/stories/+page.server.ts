@@ -1,13 +1,13 @@
 import { listRaw } from '#data/server/quotes.ts';
 import { get } from '#data/server/rounds.ts';
 import { getVersion } from '#data/server/surveys.ts';
-import { notFound, requireRole } from '#hooks/rights.ts';
+import { clientOf, notFound, requireRole } from '#hooks/rights.ts';
 import type { PageServerLoad } from './$types';
 
 export const _right = 'designer';
 
 export const load: PageServerLoad = async (event) => {
-	const client = event.locals.client();
+	const client = await clientOf(event);
 	const round = await get(client, event.params.round);
 	if (!round) notFound(event);
 	await requireRole(event, round.workspaceId, 'designer');
