@@ -13,13 +13,10 @@
  * Source: methods.md section 2b; Marley & Louviere (2005). Reference: survival::clogit and support.BWS in R, bwsTools;
  * fixtures maxdiff_*. Tolerance: 1e−6.
  */
-import { choiceScores } from './choice-likelihood.ts';
-import { collectChoices, type ChoiceSets } from './choice-sets.ts';
-import { connectivity } from './connectivity.ts';
-import { DEFAULT_DRAWS, DEFAULT_LEVEL, DEFAULT_SEED, type Estimate, type EstimateOptions } from './estimate.ts';
-import { fitChoices } from './fit-choices.ts';
-import { GHOST_STRENGTH } from './ghost-prior.ts';
-import { luceProfile } from './luce-profile.ts';
+import { bestWorstModel } from './best-worst-model.ts';
+import type { Estimate, EstimateOptions } from './estimate.ts';
+import { estimateModel } from './estimate-model.ts';
+import type { ResponseModel } from './response-model.ts';
 
 export interface BestWorstAnswer {
 	shown: readonly number[];
@@ -51,7 +48,7 @@ export interface BestWorstEstimate extends Estimate<BestWorstCounts> {
 export const BEST_WORST_METHOD = 'best-worst-sequential';
 
 export interface BestWorstTally {
-	sets: ChoiceSets;
+	model: ResponseModel;
 	counts: BestWorstCounts[];
 	answers: number;
 	skips: number;
@@ -60,71 +57,47 @@ export interface BestWorstTally {
 
 /** The one pass over the answers: counts and aggregated choices. */
 export function tallyBestWorst(data: BestWorstData): BestWorstTally {
-	const choices = collectChoices(data.items.length);
-	const counts = data.items.map((): BestWorstCounts => ({ best: 0, worst: 0, shown: 0, equal: 0 }));
+	const k = data.items.length;
+	const writer = bestWorstModel(k);
+	// Typed columns: a million answers must not pay for property look-ups.
+	const best = new Int32Array(k);
+	const worst = new Int32Array(k);
+	const shown = new Int32Array(k);
+	const alike = new Int32Array(k);
 	let answers = 0;
 	let skips = 0;
 	let equal = 0;
-	for (const respondent of data.respondents) {
+	data.respondents.forEach((respondent, r) => {
 		const weight = respondent.weight ?? 1;
-		if (weight === 0) continue;
-		choices.startRespondent(weight);
+		if (weight === 0) return;
+		writer.startRespondent(r, weight);
 		for (const answer of respondent.answers) {
-			const best = answer.best ?? -1;
-			const worst = answer.worst ?? -1;
+			const chosenBest = answer.best ?? -1;
+			const chosenWorst = answer.worst ?? -1;
 			const allEqual = answer.equal === true;
-			if (best < 0 && worst < 0 && !allEqual) {
+			if (chosenBest < 0 && chosenWorst < 0 && !allEqual) {
 				skips++;
 				continue;
 			}
 			answers++;
-			for (const item of answer.shown) counts[item]!.shown++;
+			const items = answer.shown;
+			for (let s = 0; s < items.length; s++) shown[items[s]!]!++;
 			if (allEqual) {
 				equal++;
-				for (const item of answer.shown) counts[item]!.equal++;
+				for (const item of items) alike[item]!++;
 				continue;
 			}
-			if (best >= 0) {
-				counts[best]!.best++;
-				choices.choose(answer.shown, -1, 1, best);
-			}
-			if (worst >= 0) {
-				counts[worst]!.worst++;
-				choices.choose(answer.shown, best, -1, worst);
-			}
+			if (chosenBest >= 0) best[chosenBest]!++;
+			if (chosenWorst >= 0) worst[chosenWorst]!++;
+			writer.answer(items, chosenBest, chosenWorst);
 		}
-	}
-	return { sets: choices.finish(), counts, answers, skips, equal };
+	});
+	const counts = data.items.map((_, i) => ({ best: best[i]!, worst: worst[i]!, shown: shown[i]!, equal: alike[i]! }));
+	return { model: writer.finish(), counts, answers, skips, equal };
 }
 
 export function estimateBestWorst(data: BestWorstData, options: EstimateOptions = {}): BestWorstEstimate {
-	const { level = DEFAULT_LEVEL, seed = DEFAULT_SEED, draws = DEFAULT_DRAWS, ghost = GHOST_STRENGTH } = options;
-	const { sets, counts, answers, skips, equal } = tallyBestWorst(data);
-	const n = sets.respondentCount;
-	const fit = fitChoices(sets, ghost);
-	const profile = luceProfile({
-		items: data.items,
-		fit,
-		scores: choiceScores(sets, fit.lambda),
-		n,
-		connectivity: connectivity(sets.beats, sets.itemCount),
-		level,
-		seed,
-		draws
-	});
-	return {
-		method: BEST_WORST_METHOD,
-		n,
-		answers,
-		skips,
-		equal,
-		level,
-		seed,
-		converged: fit.converged,
-		iterations: fit.iterations,
-		logLikelihood: fit.logLikelihood,
-		warnings: profile.warnings,
-		items: profile.items.map(({ flags, ...item }, i) => ({ ...item, counts: counts[i]!, flags })),
-		before: profile.before
-	};
+	const { model, counts, answers, skips, equal } = tallyBestWorst(data);
+	const { fit: _, ...estimate } = estimateModel({ method: BEST_WORST_METHOD, items: data.items, model, counts, answers, skips }, options);
+	return { ...estimate, equal };
 }

@@ -13,7 +13,7 @@
  * Missing values: an item nobody saw is an isolated vertex. Degenerate: no items, or no answers, are fine.
  * Source: methods.md section 2a; Ford (1957). Reference: fixture `bt_edge_cases` (exact).
  */
-export type ItemFlag = 'noData' | 'separated';
+export type ItemFlag = 'noData' | 'separated' | 'skippedOften';
 export type ConnectivityWarning = 'noData' | 'notComparable' | 'separated';
 
 export interface Connectivity {

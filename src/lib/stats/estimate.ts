@@ -14,6 +14,7 @@
  * people did. Respondents of weight 0 are left out of everything. The diagonal of `before` is null.
  */
 import type { ConnectivityWarning, ItemFlag } from './connectivity.ts';
+import type { GhostPrior } from './ghost-prior.ts';
 
 export type EstimateWarning = ConnectivityWarning | 'oneRespondent' | 'fewRespondents' | 'notConverged';
 export type { ItemFlag };
@@ -25,8 +26,10 @@ export interface EstimateOptions {
 	seed?: number;
 	/** Number of draws for ranks and share intervals; 0 leaves those null. */
 	draws?: number;
-	/** Ghost prior strength. Tests only: 0 is plain maximum likelihood. */
-	ghost?: number;
+	/** Ghost prior, ½ by default. A number is for tests (0 is plain maximum likelihood); a prior with a centre borrows. */
+	ghost?: number | GhostPrior;
+	/** Tests only: false leaves out the prior of the tie parameter. */
+	extraPrior?: boolean;
 }
 export const DEFAULT_LEVEL = 0.9;
 export const DEFAULT_SEED = 1;

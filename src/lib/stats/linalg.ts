@@ -74,3 +74,18 @@ export function multiply(a: Float64Array, b: Float64Array, k: number): Float64Ar
 	}
 	return result;
 }
+
+/** Adds weight·v·vᵀ to the lower triangle of a k×k matrix. */
+export function addProduct(sum: Float64Array, v: Float64Array, k: number, weight = 1): void {
+	for (let i = 0, at = 0; i < k; i++, at += k) {
+		const g = weight * v[i]!;
+		if (g === 0) continue;
+		for (let j = 0; j <= i; j++) sum[at + j]! += g * v[j]!;
+	}
+}
+
+/** Copies the lower triangle to the upper, in place. */
+export function mirror(matrix: Float64Array, k: number): Float64Array {
+	for (let i = 0; i < k; i++) for (let j = 0; j < i; j++) matrix[j * k + i] = matrix[i * k + j]!;
+	return matrix;
+}

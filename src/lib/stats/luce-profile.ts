@@ -1,7 +1,7 @@
 /**
  * From a fitted Luce model to what is reported: centred log-worths, shares, intervals, ranks, P(i before j), warnings.
  *
- * In: item labels, the fit, the weighted respondent scores (n × K), n, connectivity, level, seed, draws.
+ * In: item labels, the fit, Σ g·gᵀ of the weighted respondent scores, n, connectivity, level, seed, draws.
  * Out: one `ItemProfile` per item, the `before` matrix and the warnings; what is null when stands in `estimate.ts`.
  * Missing values and degenerate cases: n = 0, n = 1, items without data, islands, no convergence: nulls and codes.
  * - item: centred λ_i ± t_{n−1}·√(cᵀV*c), c = e_i − 1/K; pair: P(i before j) = T_{n−1}((λ_i − λ_j)/√var), analytic;
@@ -15,13 +15,13 @@ import { clusterCovariance } from './cluster-covariance.ts';
 import type { Connectivity } from './connectivity.ts';
 import { studentCdf, studentQuantile } from './distributions.ts';
 import type { EstimateWarning, ItemProfile } from './estimate.ts';
-import type { LuceFit } from './fit-choices.ts';
+import type { LuceFit } from './fit-model.ts';
 import { rankProbabilities } from './rank-probabilities.ts';
 
 export interface LuceProfileInput {
 	items: readonly string[];
 	fit: LuceFit;
-	scores: Float64Array;
+	scoreProducts: Float64Array;
 	n: number;
 	connectivity: Connectivity;
 	level: number;
@@ -57,13 +57,13 @@ function collectWarnings({ n, fit, connectivity }: LuceProfileInput): EstimateWa
 }
 
 export function luceProfile(input: LuceProfileInput): LuceProfile {
-	const { items, fit, scores, n, connectivity, level, seed, draws } = input;
+	const { items, fit, scoreProducts, n, connectivity, level, seed, draws } = input;
 	const { lambda } = fit;
 	const k = items.length;
 	const { island, islandCount, flags } = connectivity;
 	const hasData = flags.map((codes) => !codes.includes('noData'));
 
-	const covariance = fit.converged ? clusterCovariance(fit.information, scores, n, k) : null;
+	const covariance = fit.converged ? clusterCovariance(fit.information, scoreProducts, n, k) : null;
 	const mean = lambda.reduce((sum, x) => sum + x, 0) / k;
 	const share = n === 0 ? null : softmax(lambda);
 

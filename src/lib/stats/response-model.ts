@@ -30,6 +30,8 @@ export interface ResponseModel {
 	logLikelihoods(point: Float64Array): Float64Array;
 	/** respondentCount × P, row r = respondentWeight_r · ∂ℓ_r/∂θ; without `weight` the rows sum to the gradient. */
 	scores(point: Float64Array): Float64Array;
+	/** Σ_r g_r·g_rᵀ over the rows of `scores`, P×P, without keeping the rows: a million people would fill the memory. */
+	scoreProducts(point: Float64Array): Float64Array;
 	/** Prior on the parameters after the K-th, added in place. Absent: they are free. */
 	addExtraPrior?(point: Float64Array, evaluation: Evaluation): void;
 }

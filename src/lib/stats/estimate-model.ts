@@ -1,0 +1,53 @@
+/**
+ * The last steps that every Luce format shares: fit, V*, profile, and the result as it is reported.
+ *
+ * In: method name, item labels, the model, counts per item (any shape), answers and skips; options (estimate.ts).
+ * Out: `Estimate<Counts>` and the fit behind it. Missing values and degenerate cases: see estimate.ts.
+ * Source: methods.md sections 1 and 3. Tolerance: that of the formats.
+ */
+import { connectivity } from './connectivity.ts';
+import { DEFAULT_DRAWS, DEFAULT_LEVEL, DEFAULT_SEED, type Estimate, type EstimateOptions } from './estimate.ts';
+import { fitModel, type LuceFit } from './fit-model.ts';
+import { luceProfile } from './luce-profile.ts';
+import type { ResponseModel } from './response-model.ts';
+
+export interface ModelInput<Counts> {
+	method: string;
+	items: readonly string[];
+	model: ResponseModel;
+	counts: readonly Counts[];
+	answers: number;
+	skips: number;
+}
+
+export function estimateModel<Counts>(
+	{ method, items, model, counts, answers, skips }: ModelInput<Counts>,
+	{ level = DEFAULT_LEVEL, seed = DEFAULT_SEED, draws = DEFAULT_DRAWS, ghost, extraPrior = true }: EstimateOptions = {}
+): Estimate<Counts> & { fit: LuceFit } {
+	const fit = fitModel(model, { ...(ghost === undefined ? {} : { ghost }), extraPrior });
+	const profile = luceProfile({
+		items,
+		fit,
+		scoreProducts: model.scoreProducts(fit.point),
+		n: model.respondentCount,
+		connectivity: connectivity(model.beats, model.itemCount),
+		level,
+		seed,
+		draws
+	});
+	return {
+		method,
+		n: model.respondentCount,
+		answers,
+		skips,
+		level,
+		seed,
+		converged: fit.converged,
+		iterations: fit.iterations,
+		logLikelihood: fit.logLikelihood,
+		warnings: profile.warnings,
+		items: profile.items.map(({ flags, ...item }, i) => ({ ...item, counts: counts[i]!, flags })),
+		before: profile.before,
+		fit
+	};
+}
