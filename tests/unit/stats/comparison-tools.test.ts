@@ -44,7 +44,10 @@ describe('quasi-variances', () => {
 			for (let trial = 0; trial < 50; trial++) {
 				expect(loss(v, variances.map((q) => q + 0.02 * random.normal()))).toBeGreaterThanOrEqual(best);
 			}
-			quasiVariances(v.map((x) => 1e-4 * x), 6)!.variances.forEach((q, i) => expect(q * 1e4).toBeCloseTo(variances[i]!, 6));
+			for (const scale of [1e-12, 1e9]) {
+				const scaled = quasiVariances(v.map((x) => scale * x), 6)!;
+				scaled.variances.forEach((q, i) => expect(q / scale).toBeCloseTo(variances[i]!, 6));
+			}
 		}
 	});
 	test('worst errors are those of the pairs; bars are refused from 10 % or below zero', () => {
@@ -204,7 +207,8 @@ describe('least squares', () => {
 		const means: PairScore[] = [
 			{ a: 1, b: 0, score: -2.5, weight: 2 },
 			...scores.slice(1, 3),
-			{ a: 3, b: 2, score: 0 }
+			{ a: 3, b: 2, score: 0 },
+			{ a: 0, b: 3, score: 7, weight: 0 }
 		];
 		const [one, two] = [leastSquaresRatings(4, scores)!, leastSquaresRatings(4, means)!];
 		one.ratings.forEach((r, i) => expect(two.ratings[i]).toBeCloseTo(r, 12));

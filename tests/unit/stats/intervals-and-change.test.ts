@@ -51,8 +51,10 @@ describe('proportions', () => {
 		const a = wilsonInterval(3, 11, 0.9)!;
 		const b = wilsonInterval(8, 11, 0.9)!;
 		expect(a.low).toBeCloseTo(1 - b.high, 14);
-		expect(wilsonInterval(0, 5, 0.9)!.low).toBe(0);
-		expect(wilsonInterval(5, 5, 0.9)!.high).toBe(1);
+		for (let n = 1; n <= 60; n++) {
+			expect(wilsonInterval(0, n, 0.93)!.low).toBe(0);
+			expect(wilsonInterval(n, n, 0.93)!.high).toBe(1);
+		}
 		const width = (x: number, n: number, level: number) => wilsonInterval(x, n, level)!.high - wilsonInterval(x, n, level)!.low;
 		expect(width(30, 110, 0.9)).toBeLessThan(width(3, 11, 0.9));
 		expect(width(3, 11, 0.8)).toBeLessThan(width(3, 11, 0.9));
@@ -153,6 +155,9 @@ describe('paired tests', () => {
 		}
 		const result = wilcoxonSignedRank(differences)!;
 		expect(result.statistic).toBe(observed);
+		// Under fair signs the variance of the sum is Σ rank²/4, ties or not.
+		const sd = Math.sqrt(ranks.reduce((sum, r) => sum + r * r, 0) / 4);
+		expect(result.p).toBeCloseTo(2 * normalUpperTail((Math.abs(observed - 39) - 0.5) / sd), 13);
 		expect(Math.abs(result.p - extreme / 4096)).toBeLessThan(0.01);
 	});
 	test('paired t: turned signs, shifted centre, and rejection as often as stated', () => {
@@ -209,7 +214,8 @@ describe('individual change', () => {
 		expect(cell(22, 26)).toBe('unchanged');
 		expect(cell(30, 20)).toBe('deteriorated');
 		expect(cell(20, 25)).toBe('recovered'); // exactly five points, exactly at the cut-off
-		expect(cell(19.9, 24.9)).toBe('improved'); // 4.999999999999996 in binary: five points
+		expect(8.2 - 3.2).toBeLessThan(5); // in binary; five points on paper
+		expect(cell(3.2, 8.2)).toBe('improved');
 		expect(cell(25, 30)).toBe('improvedAboveCutOff');
 		expect(cell(20, 25, { ...ORS_LIKE, atCutOff: 'clinical' })).toBe('improved');
 	});
