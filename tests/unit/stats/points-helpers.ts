@@ -1,6 +1,6 @@
 /** Made-up points allocations: people who differ, and place whole stones. */
 import type { PointsData } from '#stats/mean-shares.ts';
-import type { Random } from '#stats/random.ts';
+import { createRandom, type Random } from '#stats/random.ts';
 import { names } from './helpers.ts';
 
 export const asPoints = (rows: readonly (readonly number[])[], total = 10): PointsData => ({
@@ -28,3 +28,22 @@ export function dirichletPeople(random: Random, n: number, mean: readonly number
 		return stones(random, own, total);
 	});
 }
+
+/** The answers of fixture `points_small6`. */
+export const SMALL = [
+	[5, 3, 2, 0, 0],
+	[4, 0, 3, 3, 0],
+	[10, 0, 0, 0, 0],
+	[2, 2, 2, 2, 2],
+	[6, 1, 3, 0, 0],
+	[3, 4, 0, 2, 1]
+];
+
+/** n people over k items, the first item liked best. */
+export const people = (seed: number, n: number, k = 6) =>
+	dirichletPeople(createRandom(seed), n, Array.from({ length: k }, (_, j) => (2 * (k - j)) / (k * (k + 1))), 4);
+
+export const weighted = (rows: number[][], weights: readonly number[]): PointsData => {
+	const data = asPoints(rows);
+	return { ...data, respondents: data.respondents.map((one, r) => ({ ...one, weight: weights[r]! })) };
+};
