@@ -6,7 +6,7 @@ import { BEST_WORST_METHOD, estimateBestWorst, type BestWorstData, type BestWors
 import type { Answer, StoredResponse } from '#domain/response/response.ts';
 import type { ChangeRow, CountCell, GapCell, HiddenReason, ReleaseFacts, Statement, WeighedItem, WhatMatters } from '#domain/result/what-matters.ts';
 import type { SurveyContent, ValueCard } from '#domain/survey/survey.ts';
-import { suppressOneWay, tellShare } from './disclosure.ts';
+import { suppressOneWay, tellShare } from './disclosure/index.ts';
 import { tellApart } from './verdict.ts';
 
 export const LEVEL = 0.9;
