@@ -1,8 +1,7 @@
 import { describe, test, expect } from 'vitest';
 import { estimateBestWorst, tallyBestWorst, type BestWorstData } from '#stats/best-worst.ts';
 import { clusterCovariance } from '#stats/cluster-covariance.ts';
-import { choiceScores } from '#stats/choice-likelihood.ts';
-import { fitChoices, type LuceFit } from '#stats/fit-choices.ts';
+import { fitModel, type LuceFit } from '#stats/fit-model.ts';
 import { cholesky, inverse } from '#stats/linalg.ts';
 import { deviations, fixture, pairResponses, type PairResponses } from './helpers.ts';
 
@@ -63,7 +62,7 @@ describe.each(['maxdiff_ricebws1', 'maxdiff_fruit'])('%s', (name) => {
 			expect([best, worst, best - worst]).toEqual([confirmed.best[i], confirmed.worst[i], confirmed.bw[i]]);
 			compare.check((best - worst) / shown, confirmed.stdBW[i]!, `standard score ${i}`);
 		});
-		const fit = fitChoices(tally.sets, 0);
+		const fit = fitModel(tally.model, { ghost: 0 });
 		expect(fit.converged).toBe(true);
 		const { sequential } = confirmed.models;
 		const reference = data.items.indexOf(sequential.coefRef);
@@ -109,7 +108,7 @@ test('maxdiff_vdata: counts, closed form, published and confirmed', (ctx) => {
 	const total = estimates.reduce((sum, x) => sum + Math.exp(x), 0);
 	estimates.forEach((x, i) => compare.check(Math.exp(x) / total, published.choiceShare[i]!, `published share ${i}`, 0.5e-8));
 
-	const fit = fitChoices(tally.sets, 0);
+	const fit = fitModel(tally.model, { ghost: 0 });
 	// The fixture prints five decimals here, so half a unit of the last is the best that can be asked.
 	compare.check(fit.logLikelihood, confirmed.sequentialLogLik, 'log-likelihood', 0.5e-5);
 	confirmed.sequentialRefFirst.forEach((x, i) => compare.check(fit.lambda[i]! - fit.lambda[0]!, x, `sequential ${i}`));
@@ -157,13 +156,13 @@ test('bt_germanparties2009 as best-only sets of two: worths, model and responden
 	const { confirmed } = source.expected;
 	const compare = deviations('bt_germanparties2009', source.tolerance.confirmed);
 	const data = pairResponses(source);
-	const { sets } = tallyBestWorst(data);
+	const { model: tallied } = tallyBestWorst(data);
 	const k = data.items.length;
 	const last = k - 1;
-	const fit = fitChoices(sets, 0);
-	const n = sets.respondentCount;
+	const fit = fitModel(tallied, { ghost: 0 });
+	const n = tallied.respondentCount;
 	expect(n).toBe(192);
-	const covariance = clusterCovariance(fit.information, choiceScores(sets, fit.lambda), n, k)!;
+	const covariance = clusterCovariance(fit.information, tallied.scoreProducts(fit.point), n, k)!;
 	const model = contrastErrors(covariance.model, k, last);
 	const cluster = contrastErrors(covariance.cr1, k, last);
 	compare.check(fit.logLikelihood, confirmed.logLik, 'log-likelihood');
@@ -171,7 +170,7 @@ test('bt_germanparties2009 as best-only sets of two: worths, model and responden
 	confirmed.seModel.forEach((x, i) => compare.check(model[i]!, x, `model error ${i}`));
 	confirmed.seClusterHC0withGoverGminus1.forEach((x, i) => compare.check(cluster[i]!, x, `cluster error ${i}`));
 	estimateBestWorst(data, { draws: 0, ghost: 0 }).items.forEach(({ share }, i) => compare.check(share!, confirmed.worth[i]!, `share ${i}`));
-	fitChoices(sets).lambda.forEach((x, i) => compare.check(x, confirmed.ghost05_logWorth[i]!, `ghost λ ${i}`));
+	fitModel(tallied).lambda.forEach((x, i) => compare.check(x, confirmed.ghost05_logWorth[i]!, `ghost λ ${i}`));
 	compare.report();
 	// The jackknife is another estimator of the same thing: near, not equal.
 	confirmed.seJackknifeDeleteOneRespondent.forEach((x, i) => expect(Math.abs(cluster[i]! / x - 1)).toBeLessThan(0.003));

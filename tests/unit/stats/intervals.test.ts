@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { estimateBestWorst, tallyBestWorst } from '#stats/best-worst.ts';
-import { choiceScores } from '#stats/choice-likelihood.ts';
 import { clusterCovariance } from '#stats/cluster-covariance.ts';
 import { connectivity } from '#stats/connectivity.ts';
 import { studentQuantile } from '#stats/distributions.ts';
-import { fitChoices } from '#stats/fit-choices.ts';
+import { fitModel } from '#stats/fit-model.ts';
 import { cholesky, inverse } from '#stats/linalg.ts';
 import { rankProbabilities } from '#stats/rank-probabilities.ts';
 import { deviations, fixture, pairResponses, winsData, type PairResponses } from './helpers.ts';
@@ -40,12 +39,12 @@ describe('smalln_german8_intervals: the recommended interval end to end', () => 
 		const matrix = (actual: Float64Array, expected: number[][], what: string) =>
 			expected.flat().forEach((x, i) => compare.check(actual[i]!, x, `${what} ${i}`));
 		const data = pairResponses(source);
-		const { sets, counts } = tallyBestWorst(data);
+		const { model, counts } = tallyBestWorst(data);
 		expect(counts.map(({ best }) => best)).toEqual(confirmed.wins.map((row) => row.reduce((s, x) => s + x, 0)));
 		const k = data.items.length;
-		const fit = fitChoices(sets);
+		const fit = fitModel(model);
 		confirmed.logWorth_ghost05.forEach((x, i) => compare.check(fit.lambda[i]!, x, `λ ${i}`));
-		const covariance = clusterCovariance(fit.information, choiceScores(sets, fit.lambda), sets.respondentCount, k)!;
+		const covariance = clusterCovariance(fit.information, model.scoreProducts(fit.point), model.respondentCount, k)!;
 		matrix(covariance.model, confirmed.Vlaplace, 'V');
 		matrix(covariance.cr1, confirmed.VclusterCR1, 'CR1');
 		compare.check(covariance.phi, confirmed.phi, 'φ');
@@ -158,13 +157,13 @@ test('bt_edge_cases: finite estimates and exact graph codes', (ctx) => {
 	for (const { case: name, wins } of data.cases) {
 		const want = expected.confirmed.cases[name]!;
 		const k = wins.length;
-		const { sets } = tallyBestWorst(winsData(wins));
-		const fit = fitChoices(sets);
+		const { model } = tallyBestWorst(winsData(wins));
+		const fit = fitModel(model);
 		expect(fit.converged, name).toBe(true);
 		want.ghost05.logWorth.forEach((x, i) => compare.check(fit.lambda[i]!, x, `${name} λ ${i}`));
 		const v = inverse(cholesky(fit.information, k)!, k);
 		want.ghost05.seLaplace.forEach((x, i) => compare.check(Math.sqrt(v[i * k + i]!), x, `${name} error ${i}`));
-		const graph = connectivity(sets.beats, k);
+		const graph = connectivity(model.beats, k);
 		expect(graph.stronglyConnected, name).toBe(want.stronglyConnected);
 		expect(sorted(classes(graph.part)), name).toEqual(sorted(want.sccs));
 		expect(sorted(classes(graph.island)), name).toEqual(sorted(want.undirectedComponents));
