@@ -1,0 +1,148 @@
+/**
+ * Points allocation: the group's mean shares, what each person contributes to them, and their covariance.
+ *
+ * In: items (K ≥ 2), `total`, and respondents whose answers are points that sum to `total`, valid by the reader of input.
+ * Out: `MeanShares`: n, `shares` m (arithmetic mean), `smoothed` m̃, `influence` u (n × K, row r = what person r moves
+ * m by, Σ_r u_r = 0), `covariance` V (K×K, share scale, singular along 1), φ, df = n − 1.
+ * Missing values: `points: null` is a skip and counts nowhere; a person with several answers counts once, with the mean.
+ * Weights: 0 is left out; others are scaled to mean 1, so the scale of weights changes nothing, neither the smoothing nor V.
+ *   m = Σ w x/n;  m̃ = (n·total·m + ½)/(n·total + ½K);  u_r = w_r (x_r − m)/n;  CR1 = n/(n−1)·Σ u uᵀ (= S/n for weights 1);
+ *   M = (diag m̃ − m̃m̃ᵀ)/n;  φ = tr CR1 / (Σ m_j(1−m_j)/n);  V = [n·CR1 + K·φ·M]/(n + K).
+ *   Unequal weights enlarge CR1, and through φ the model part as well: n people of unequal weight know less than n equals.
+ * Degenerate: n = 0: shares null. n = 1: covariance null. All answers alike: the observed variance is 0 and would give an
+ * interval of width zero, a number that looks like knowledge; φ is never below 1/(n·total), which makes the interval
+ * about as wide as if one stone among the n·total could have lain elsewhere. Real data never come near that floor:
+ * chance alone in one person's placing of `total` stones is φ = 1/total.
+ * Source: methods.md section 2c. Reference: own Python and JS, fixture `points_small6`. Tolerance: 1e−9.
+ */
+export interface PointsAnswer {
+	points: readonly number[] | null;
+}
+export interface PointsRespondent {
+	id: string;
+	weight?: number;
+	group?: string;
+	answers: readonly PointsAnswer[];
+}
+export interface PointsData {
+	items: readonly string[];
+	/** Points each answer sums to. */
+	total: number;
+	respondents: readonly PointsRespondent[];
+}
+
+/** People who count: one composition each. */
+export interface People {
+	n: number;
+	k: number;
+	total: number;
+	/** Position in `data.respondents`. */
+	respondentIndex: number[];
+	/** n × K, rows sum to 1. */
+	compositions: Float64Array;
+	/** Scaled to mean 1. */
+	weights: Float64Array;
+}
+
+export interface MeanShares {
+	n: number;
+	respondentIndex: number[];
+	/** Null without people. */
+	shares: Float64Array | null;
+	smoothed: Float64Array | null;
+	/** Weighted share of cells without a point. */
+	zeroShare: number | null;
+	/** n × K. */
+	influence: Float64Array;
+	/** The model part of V before φ, (diag m̃ − m̃m̃ᵀ)/n, and the trace φ is measured against. Null without people. */
+	model: Float64Array | null;
+	modelTrace: number;
+	/** Null with fewer than two people. */
+	phi: number | null;
+	covariance: Float64Array | null;
+	df: number;
+}
+
+export function collectPeople(data: PointsData): People {
+	const k = data.items.length;
+	const respondentIndex: number[] = [];
+	const rows: number[] = [];
+	const raw: number[] = [];
+	data.respondents.forEach(({ weight = 1, answers }, index) => {
+		const given = answers.flatMap(({ points }) => (points === null ? [] : [points]));
+		if (weight === 0 || given.length === 0) return;
+		respondentIndex.push(index);
+		raw.push(weight);
+		for (let j = 0; j < k; j++) rows.push(given.reduce((sum, points) => sum + points[j]!, 0) / (given.length * data.total));
+	});
+	const n = raw.length;
+	const sum = raw.reduce((total, weight) => total + weight, 0);
+	return {
+		n,
+		k,
+		total: data.total,
+		respondentIndex,
+		compositions: Float64Array.from(rows),
+		weights: Float64Array.from(raw, (weight) => (weight * n) / sum)
+	};
+}
+
+/**
+ * V from influences and a model covariance, the points' form of V*. For a difference between two times, pass the
+ * difference of the influences (n = people in either wave) and the sum of the models, traces and the larger floor.
+ */
+export function pooledShareCovariance(
+	influence: Float64Array,
+	n: number,
+	model: Float64Array,
+	modelTrace: number,
+	floor: number
+): { covariance: Float64Array; phi: number } | null {
+	if (n < 2) return null;
+	const k = influence.length / n;
+	const cr1 = new Float64Array(k * k);
+	for (let row = 0; row < n * k; row += k) {
+		for (let i = 0; i < k; i++) {
+			const scaled = (influence[row + i]! * n) / (n - 1);
+			for (let j = 0; j < k; j++) cr1[i * k + j]! += scaled * influence[row + j]!;
+		}
+	}
+	let trace = 0;
+	for (let i = 0; i < k; i++) trace += cr1[i * k + i]!;
+	// All points on one item from everybody: no spread to compare with, the floor is all there is.
+	const phi = Math.max(floor, modelTrace > 0 ? trace / modelTrace : 0);
+	return { covariance: cr1.map((x, i) => (n * x + k * phi * model[i]!) / (n + k)), phi };
+}
+
+/** The smallest φ a group of n people with `total` points each can have. */
+export const dispersionFloor = (n: number, total: number): number => 1 / (n * total);
+
+export function meanSharesOf(people: People): MeanShares {
+	const { n, k, total, compositions, weights, respondentIndex } = people;
+	const influence = new Float64Array(n * k);
+	const none = { n, respondentIndex, influence, phi: null, covariance: null, df: n - 1 };
+	if (n === 0) return { ...none, shares: null, smoothed: null, zeroShare: null, model: null, modelTrace: 0 };
+
+	const shares = new Float64Array(k);
+	let zeros = 0;
+	for (let r = 0; r < n; r++) {
+		for (let j = 0; j < k; j++) {
+			const x = compositions[r * k + j]!;
+			shares[j]! += (weights[r]! * x) / n;
+			if (x === 0) zeros += weights[r]!;
+		}
+	}
+	const smoothed = shares.map((m) => (m * n * total + 0.5) / (n * total + k / 2));
+	for (let r = 0; r < n; r++) {
+		for (let j = 0; j < k; j++) influence[r * k + j] = (weights[r]! * (compositions[r * k + j]! - shares[j]!)) / n;
+	}
+	const model = new Float64Array(k * k);
+	for (let i = 0; i < k; i++) {
+		for (let j = 0; j < k; j++) model[i * k + j] = (smoothed[i]! * ((i === j ? 1 : 0) - smoothed[j]!)) / n;
+	}
+	const modelTrace = shares.reduce((sum, m) => sum + m * (1 - m), 0) / n;
+	const pooled = pooledShareCovariance(influence, n, model, modelTrace, dispersionFloor(n, total));
+	return { ...none, ...pooled, shares, smoothed, zeroShare: zeros / (n * k), model, modelTrace };
+}
+
+export const meanShares = (data: PointsData): MeanShares => meanSharesOf(collectPeople(data));
