@@ -48,6 +48,9 @@ export function surveyFromPack(place: string): SurveyContent {
 			promptWorst: pack.best_worst.prompt_worst,
 			sets: pack.best_worst.sets
 		},
+		extraCards: [],
+		parts: [],
+		translations: {},
 		followUp: {
 			cards: 3,
 			today: {
@@ -66,5 +69,42 @@ export function surveyFromPack(place: string): SurveyContent {
 			label,
 			options: options.map((option) => ({ value: option, label: option[0]!.toUpperCase() + option.slice(1) }))
 		}))
+	};
+}
+
+/** The demo's second survey: one of each kind of question, short. */
+export function allKindsFromPack(place: string): SurveyContent {
+	const standard = surveyFromPack(place);
+	const fill = (text: string) => text.replaceAll('{orten}', place || 'Orten');
+	const dilemmas = (pack.balance.items as [string, string, string][]).slice(0, 3);
+	return {
+		...standard,
+		title: 'Sätt att väga',
+		minutes: 5,
+		bestWorst: { ...standard.bestWorst, sets: pack.best_worst.short_sets.slice(0, 2) },
+		extraCards: dilemmas.flatMap(([id, a, b]) => [
+			{ id: `${id}a`, title: fill(a), line: '', picture: '' },
+			{ id: `${id}b`, title: fill(b), line: '', picture: '' }
+		]),
+		parts: [
+			{ id: 'duel', kind: 'pairs', prompt: 'Vilket är viktigast för dig just nu?', help: '', cards: ['H0', 'H1', 'B0', 'B1', 'E1', 'S1'], count: 5 },
+			{ id: 'stones', kind: 'points', prompt: `Du har tio stenar. Lägg flest på det du vill att ${place || 'orten'} satsar på.`, help: '', cards: ['H1', 'B2', 'E2', 'S2'], total: 10 },
+			{ id: 'order', kind: 'ranking', prompt: 'Lägg det viktigaste först.', help: 'Du behöver inte lägga alla.', cards: ['H2', 'B0', 'E0', 'E1', 'S0'], least: 2 },
+			{ id: 'balance', kind: 'balance', prompt: 'Vad väger tyngst för dig?', help: 'Båda är bra. Mitten betyder att de väger lika.', pairs: dilemmas.map(([id]) => [`${id}a`, `${id}b`]) },
+			{ id: 'ladder', kind: 'ladder', prompt: 'Tänk dig en stege. Var står du i dag?', help: '', low: 'Sämsta tänkbara', high: 'Så bra det kan bli för dig' },
+			{
+				id: 'mostly',
+				kind: 'choice',
+				prompt: 'Var vill du helst få hjälp?',
+				help: '',
+				options: [
+					{ value: 'place', label: 'På en plats, ansikte mot ansikte' },
+					{ value: 'phone', label: 'På telefon' },
+					{ value: 'chat', label: 'Genom att skriva' }
+				]
+			}
+		],
+		followUp: { ...standard.followUp, cards: 1 },
+		background: []
 	};
 }

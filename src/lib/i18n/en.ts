@@ -67,7 +67,14 @@ export const en: Messages = {
 			unknown_kind: 'An answer is of an unknown kind.',
 			unknown_field: 'An answer has a field that is not in docs/api.md.',
 			answered_twice: 'The same question is answered twice.',
-			too_many_follow_ups: 'Follow-up questions are answered for more cards than the survey asks about.'
+			too_many_follow_ups: 'Follow-up questions are answered for more cards than the survey asks about.',
+			unknown_part: 'An answer is about a part that the survey does not have.',
+			wrong_points: 'The points of an answer do not match how many there are to give.',
+			wrong_order: 'A ranking in an answer is too short or has the wrong form.',
+			too_many_pairs: 'More pairs are answered than the survey asks about.',
+			unknown_support: 'The support must be text, symbols or speech.',
+			unknown_help: 'The help must be none, or a list of read_aloud, explained and pointed.',
+			unknown_words: 'The choice about own words must be show, rewritten or choices_only.'
 		}
 	},
 
@@ -100,7 +107,7 @@ export const en: Messages = {
 			labelWorst: 'Like least',
 			next: 'To the questions'
 		},
-		parts: { weigh: 'Weigh against each other', cards: 'Your most important cards', about: 'About you' },
+		parts: { weigh: 'Weigh against each other', more: 'More questions', cards: 'Your most important cards', about: 'About you' },
 		progress: '{n} of {of}',
 		weigh: {
 			stageOne: 'Step 1 of 2',

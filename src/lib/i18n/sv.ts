@@ -69,7 +69,14 @@ export const sv = {
 			unknown_kind: 'Ett svar är av en okänd sort.',
 			unknown_field: 'Ett svar har ett fält som inte finns i docs/api.md.',
 			answered_twice: 'Samma fråga är besvarad två gånger.',
-			too_many_follow_ups: 'Följdfrågor är besvarade för fler kort än enkäten frågar om.'
+			too_many_follow_ups: 'Följdfrågor är besvarade för fler kort än enkäten frågar om.',
+			unknown_part: 'Ett svar gäller en del som inte finns i enkäten.',
+			wrong_points: 'Stenarna i ett svar stämmer inte med hur många som ska läggas.',
+			wrong_order: 'En rangordning i ett svar är för kort eller har fel form.',
+			too_many_pairs: 'Fler par är besvarade än enkäten frågar om.',
+			unknown_support: 'Stödet ska vara text, symbols eller speech.',
+			unknown_help: 'Hjälpen ska vara none, eller en lista av read_aloud, explained och pointed.',
+			unknown_words: 'Valet om egna ord ska vara show, rewritten eller choices_only.'
 		}
 	},
 
@@ -103,7 +110,7 @@ export const sv = {
 			labelWorst: 'Tycker minst om',
 			next: 'Till frågorna'
 		},
-		parts: { weigh: 'Vad är viktigast?', cards: 'Dina viktigaste kort', about: 'Om dig' },
+		parts: { weigh: 'Vad är viktigast?', more: 'Fler frågor', cards: 'Dina viktigaste kort', about: 'Om dig' },
 		progress: '{n} av {of}',
 		weigh: {
 			stageOne: 'Steg 1 av 2',

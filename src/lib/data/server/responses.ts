@@ -1,17 +1,38 @@
 /** Raw answers: in from a device, out to a designer, gone when the respondent says so. */
 import type { Answer, ResponseSubmission, StoredResponse } from '#domain/response/response.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
+import { inLanguage, languagesOf } from '#domain/survey/texts.ts';
 import { call, rowsOf, type Client } from './clients.ts';
 
 export interface RoundPackage {
-	round: { code: string; title: string; demo: boolean; smallestGroup: number };
-	workspace: { name: string; municipality: string; place: string; controller: string; contact: string };
+	round: {
+		code: string;
+		title: string;
+		demo: boolean;
+		smallestGroup: number;
+		/** Who is younger is asked nothing; null = no floor. */
+		ageFloor: number | null;
+		/** How many are expected to answer; null = staff have not said. */
+		expected: number | null;
+	};
+	workspace: { name: string; municipality: string; place: string; controller: string; contact: string; helpLines: string };
+	/** In one language, without the others. */
 	survey: SurveyContent;
+	/** The languages it can be answered in, its own first. */
+	languages: string[];
 }
 
-/** What a device needs to ask a round's questions. `unknown` = no such code. */
-export function roundPackage(client: Client, code: string) {
-	return call<({ status: 'open' | 'closed' } & RoundPackage) | { status: 'unknown' }>(client, 'round_package', { p_code: code });
+type Stored = { status: 'open' | 'closed' } & Omit<RoundPackage, 'languages'>;
+
+/**
+ * What a device needs to ask a round's questions, in the language asked for where the survey has been translated to it,
+ * otherwise in the survey's own. `unknown` = no such code.
+ */
+export async function roundPackage(client: Client, code: string, language = '') {
+	const found = await call<Stored | { status: 'unknown' }>(client, 'round_package', { p_code: code });
+	if (found.status === 'unknown') return found;
+	const { survey } = inLanguage(found.survey, language);
+	return { ...found, survey, languages: languagesOf(found.survey) };
 }
 
 export type SaveResult =

@@ -1,5 +1,5 @@
 /** Surveys and their published versions. A version is never changed: a change is a new version. */
-import { surveyContent, type SurveyContent } from '#domain/survey/survey.ts';
+import { surveyContent, withDefaults, type SurveyContent } from '#domain/survey/survey.ts';
 import { rowsOf, type Client } from './clients.ts';
 
 export interface Survey {
@@ -53,7 +53,7 @@ export async function getVersion(client: Client, versionId: string): Promise<Sur
 			projectId: row.surveys.project_id,
 			workspaceId: row.workspace_id,
 			number: row.number,
-			content: row.content
+			content: withDefaults(row.content)
 		}
 	);
 }

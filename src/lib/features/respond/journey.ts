@@ -4,8 +4,10 @@
  */
 import { createRandom } from '#stats/random.ts';
 import { topCards } from '#analysis/top-cards.ts';
-import type { Answer, BestWorstAnswer, ResponseSubmission } from '#domain/response/response.ts';
+import type { Answer, BestWorstAnswer, HelpKind, ResponseSubmission, SupportLevel, WordsChoice } from '#domain/response/response.ts';
+import type { PartKind } from '#domain/survey/parts.ts';
 import type { ChangeKind, SurveyContent, TodayValue } from '#domain/survey/survey.ts';
+import { isTradeOff, partAnswer, partScreens, screensFit, type PartScreen, type PartTap } from './parts.ts';
 
 export interface ScreenDraft {
 	best: string | null;
@@ -16,17 +18,26 @@ export interface ScreenDraft {
 
 /** Everything the device keeps about one person, under the round's code. Plain JSON. */
 export interface Draft {
-	v: 1;
+	v: 2;
 	code: string;
 	id: string;
 	withdrawalCode: string;
 	/** The sets in the order this person meets them, each with its cards in the order shown. */
 	screens: { set: number; shown: string[] }[];
 	taps: Record<number, ScreenDraft>;
+	/** The screens of the other parts, in order, and what has been tapped on them by key. */
+	parts: PartScreen[];
+	more: Record<string, PartTap>;
 	today: Record<string, TodayValue>;
 	change: Record<string, ChangeKind>;
 	story: Record<string, string>;
 	background: Record<string, string>;
+	/** How the questions are met; changed at any time, and no answer with it. */
+	support: SupportLevel;
+	/** Which help was given; null until it has been asked. */
+	help: HelpKind[] | null;
+	/** What may become of the person's own words; null until it has been asked. */
+	words: WordsChoice | null;
 	/** Key of the step the person is at. */
 	step: string;
 	/** Revision of what was last handed to the sender; 0 = nothing yet. */
@@ -37,10 +48,12 @@ export interface Draft {
 	sent: boolean;
 }
 
-export type Part = 'weigh' | 'cards' | 'about';
+export type Part = 'weigh' | 'more' | 'cards' | 'about';
 
 export type Step =
 	| { kind: 'start' | 'practice' | 'send' | 'done'; key: string }
+	| { kind: 'practicePart'; key: string; of: PartKind }
+	| { kind: 'part'; key: string; screen: PartScreen; part: Part; number: number; of: number }
 	| { kind: 'weigh'; key: string; set: number; shown: string[]; part: Part; number: number; of: number }
 	| { kind: 'today' | 'change' | 'story'; key: string; card: string; part: Part; number: number; of: number }
 	| { kind: 'background'; key: string; question: string; part: Part; number: number; of: number };
@@ -49,7 +62,7 @@ export type Step =
 export function newDraft(survey: SurveyContent, code: string, made: { id: string; withdrawalCode: string; seed: number }): Draft {
 	const random = createRandom(made.seed);
 	return {
-		v: 1,
+		v: 2,
 		code,
 		id: made.id,
 		withdrawalCode: made.withdrawalCode,
@@ -57,10 +70,15 @@ export function newDraft(survey: SurveyContent, code: string, made: { id: string
 			.shuffle(survey.bestWorst.sets.map((_, set) => set))
 			.map((set) => ({ set, shown: random.shuffle(survey.bestWorst.sets[set]!) })),
 		taps: {},
+		parts: partScreens(survey, random),
+		more: {},
 		today: {},
 		change: {},
 		story: {},
 		background: {},
+		support: 'symbols',
+		help: null,
+		words: null,
 		step: 'start',
 		revision: 0,
 		outgoing: null,
@@ -71,7 +89,8 @@ export function newDraft(survey: SurveyContent, code: string, made: { id: string
 /** Whether a stored draft belongs to this survey as it is now. */
 export function fits(draft: unknown, survey: SurveyContent, code: string): draft is Draft {
 	const d = draft as Partial<Draft> | null;
-	if (!d || d.v !== 1 || d.code !== code || !Array.isArray(d.screens) || d.screens.length !== survey.bestWorst.sets.length) return false;
+	if (!d || d.v !== 2 || d.code !== code || !Array.isArray(d.screens) || d.screens.length !== survey.bestWorst.sets.length) return false;
+	if (!screensFit(d.parts, survey) || !d.more) return false;
 	return d.screens.every((screen) => {
 		const set = survey.bestWorst.sets[screen?.set];
 		return set !== undefined && set.length === screen.shown?.length && set.every((card) => screen.shown.includes(card));
@@ -88,15 +107,28 @@ export function weighed(draft: Draft): BestWorstAnswer[] {
 	});
 }
 
+/** The screens of the other parts; before the first of a format comes a practice in the same format. */
+function partSteps(survey: SurveyContent, draft: Draft): Step[] {
+	const practised = new Set<PartKind>();
+	return draft.parts.flatMap((screen, i): Step[] => {
+		const part = survey.parts.find(({ id }) => id === screen.part)!;
+		const step: Step = { kind: 'part', key: screen.key, screen, part: 'more', number: i + 1, of: draft.parts.length };
+		if (!isTradeOff(part) || practised.has(part.kind)) return [step];
+		practised.add(part.kind);
+		return [{ kind: 'practicePart', key: `practice:${part.kind}`, of: part.kind }, step];
+	});
+}
+
 /** All screens of this person, in order. Which cards are followed up depends on the taps. */
 export function steps(survey: SurveyContent, draft: Draft): Step[] {
 	const cards = topCards(weighed(draft), survey.followUp.cards);
 	return [
 		{ kind: 'start', key: 'start' },
-		{ kind: 'practice', key: 'practice' },
+		...(draft.screens.length > 0 ? [{ kind: 'practice', key: 'practice' } as const] : []),
 		...draft.screens.map(({ set, shown }, i): Step => ({
 			kind: 'weigh', key: `weigh:${set}`, set, shown, part: 'weigh', number: i + 1, of: draft.screens.length
 		})),
+		...partSteps(survey, draft),
 		...cards.flatMap((card, i) =>
 			(['today', 'change', 'story'] as const).map((kind): Step => ({
 				kind, key: `${kind}:${card}`, card, part: 'cards', number: i + 1, of: cards.length
@@ -122,6 +154,7 @@ export function tapCard(tap: ScreenDraft | undefined, card: string): ScreenDraft
 
 /** How much has been answered at all, so that nobody sends nothing by mistake. */
 export function hasAnswers(draft: Draft): boolean {
+	if (Object.values(draft.more).some((tap) => tap.left && tap.value !== undefined)) return true;
 	return weighed(draft).some((screen) => screen.outcome !== 'skipped') || Object.keys(draft.background).length > 0;
 }
 
@@ -129,16 +162,28 @@ export function hasAnswers(draft: Draft): boolean {
 export function submission(survey: SurveyContent, draft: Draft, language: string, revision: number): ResponseSubmission {
 	const screens = weighed(draft);
 	const cards = topCards(screens, survey.followUp.cards);
-	const answers: Answer[] = [...screens];
+	const parts = draft.parts.flatMap((screen) => partAnswer(survey, screen, draft.more[screen.key]) ?? []);
+	const answers: Answer[] = [...screens, ...parts];
+	const keepWords = draft.words !== 'choices_only';
 	for (const card of cards) {
 		if (card in draft.today) answers.push({ kind: 'today', card, value: draft.today[card]! });
 		if (card in draft.change) answers.push({ kind: 'change', card, value: draft.change[card]! });
 		const text = draft.story[card]?.trim();
-		if (text) answers.push({ kind: 'story', card, text });
+		if (text && keepWords) answers.push({ kind: 'story', card, text });
 	}
 	for (const { id } of survey.background) {
 		const value = draft.background[id];
 		if (value !== undefined) answers.push({ kind: 'background', question: id, value });
 	}
-	return { round: draft.code, id: draft.id, revision, withdrawalCode: draft.withdrawalCode, language, answers };
+	return {
+		round: draft.code,
+		id: draft.id,
+		revision,
+		withdrawalCode: draft.withdrawalCode,
+		language,
+		answers,
+		support: draft.support,
+		...(draft.help ? { help: draft.help } : {}),
+		...(draft.words ? { words: draft.words } : {})
+	};
 }

@@ -6,6 +6,8 @@ import { sendUntilAnswered, type SendState } from '#data/browser/send.ts';
 import { newWithdrawalCode } from '#domain/response/withdrawal-code.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { fits, newDraft, steps, submission, tapCard, type Draft, type ScreenDraft, type Step } from './journey.ts';
+import { isComplete, isTradeOff, type PartValue } from './parts.ts';
+import { practiceOf } from './practice.ts';
 
 /** How long a finished person's code stays on the screen of a device that somebody else may pick up. */
 const FORGET_AFTER_MINUTES = 30;
@@ -29,11 +31,25 @@ export class Respond {
 	bothChosen = $derived(Boolean(this.taps?.best && this.taps.worst));
 	/** A screen that was left as equal or skipped needs no new taps. */
 	decided = $derived(this.step.kind === 'weigh' && (this.taps?.outcome === 'equal' || this.taps?.outcome === 'skipped'));
+	/** What a practice screen of another format holds, kept nowhere. */
+	practicePart: PartValue | undefined = $state(undefined);
+	/** The part of the survey that is shown now, practice included; null on other screens. */
+	part = $derived.by(() => {
+		const { step } = this;
+		if (step.kind === 'practicePart') return practiceOf(step.of, this.survey).part;
+		return step.kind === 'part' ? this.survey.parts.find(({ id }) => id === step.screen.part)! : null;
+	});
+	partValue = $derived(
+		this.step.kind === 'practicePart' ? this.practicePart : this.step.kind === 'part' ? this.draft.more[this.step.key]?.value : undefined
+	);
+	partSkipped = $derived(this.step.kind === 'part' && this.draft.more[this.step.key]?.left === true && this.partValue === undefined);
+	#partWaits = $derived(this.part !== null && isTradeOff(this.part) && !this.partSkipped && !isComplete(this.part, this.partValue));
 	/** True while "Nästa" waits for taps. */
-	waits = $derived((this.step.kind === 'weigh' && !this.decided && !this.bothChosen) || (this.step.kind === 'practice' && !this.bothChosen));
+	waits = $derived(this.#partWaits || (this.step.kind === 'weigh' && !this.decided && !this.bothChosen) || (this.step.kind === 'practice' && !this.bothChosen));
 	/** Whether the question shown has an answer. */
 	answered = $derived.by(() => {
 		const { step, draft } = this;
+		if (step.kind === 'part') return this.partValue !== undefined;
 		if (step.kind === 'today') return step.card in draft.today;
 		if (step.kind === 'change') return step.card in draft.change;
 		if (step.kind === 'story') return Boolean(draft.story[step.card]?.trim());
@@ -157,6 +173,20 @@ export class Respond {
 		this.next();
 	};
 
+	/** Sets or, with undefined, clears what the part's screen shown holds. */
+	setPart = (value: PartValue | undefined) => {
+		const { step } = this;
+		if (step.kind === 'practicePart') this.practicePart = value;
+		else if (step.kind === 'part') this.#change((draft) => (draft.more[step.key] = value === undefined ? { left: false } : { value, left: false }));
+	};
+
+	/** Leaves a part's screen without an answer. */
+	skipPart = () => {
+		const { step } = this;
+		if (step.kind === 'part') this.#change((draft) => (draft.more[step.key] = { left: true }));
+		this.next();
+	};
+
 	/** Sets or, with undefined, clears one answer of a follow-up or background question. */
 	answer<Kind extends 'today' | 'change' | 'story' | 'background'>(kind: Kind, key: string, value: Draft[Kind][string] | undefined) {
 		this.#change((draft) => {
@@ -174,7 +204,10 @@ export class Respond {
 	/** "Nästa", when nothing is waited for. */
 	goOn = () => {
 		if (this.waits) return;
-		if (this.step.kind === 'weigh' && !this.decided) this.decide('chosen');
+		const { step } = this;
+		if (step.kind === 'practicePart') this.practicePart = undefined;
+		if (step.kind === 'part') this.#change((draft) => (draft.more[step.key] = { ...draft.more[step.key], left: true }));
+		if (step.kind === 'weigh' && !this.decided) this.decide('chosen');
 		else this.next();
 	};
 
@@ -218,7 +251,7 @@ export class Respond {
 	edit = () => {
 		const all = steps(this.survey, this.draft);
 		this.sending = null;
-		this.#goTo(all.find((step) => step.kind === 'weigh') ?? all[0]!);
+		this.#goTo(all.find((step) => step.kind === 'weigh' || step.kind === 'part') ?? all[0]!);
 	};
 
 	/** Forgets this person on this device. What has been sent stays sent. */
