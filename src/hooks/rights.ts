@@ -69,6 +69,14 @@ export function field(form: FormData, name: string, max = 200): string {
 	return value.replace(/[\u0000-\u001f\u007f]/g, ' ').trim().slice(0, max).replace(/[\ud800-\udbff]$/, '').trim();
 }
 
+/** A text of several lines, not cut: whoever wrote too much is told so. At most one empty line in a row. */
+export function linesField(form: FormData, name: string): string {
+	const value = form.get(name);
+	if (typeof value !== 'string' || !value.isWellFormed()) return '';
+	const lines = value.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ').split('\n');
+	return lines.map((line) => line.trim()).join('\n').replace(/\n{3,}/g, '\n\n').trim();
+}
+
 /** A password is taken as it is: a space at its end is part of it. What cannot be stored is no password. */
 export function passwordField(form: FormData): string {
 	const value = form.get('password');

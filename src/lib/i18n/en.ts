@@ -127,9 +127,17 @@ export const en: Messages = {
 		},
 		story: {
 			optional: 'You do not have to write anything.',
-			left: 'Characters left: {n}',
-			nobodyAnswers:
-				'Nobody can answer you here, and we do not know who you are. Do you need to talk to someone now? Call 112 if a life is in danger. 1177 gives advice about health care. Bris is on 116 111, if you are under 18. Mind’s suicide helpline is on 90101.'
+			left: 'Characters left: {n}'
+		},
+		care: {
+			age: 'How old are you?',
+			older: 'I have turned {age}',
+			younger: 'I am younger',
+			passed: 'Good. Now you can start.',
+			alone: 'You answer by yourself.',
+			helped: 'Someone is helping me',
+			rules: 'First you both read four short rules.',
+			notFetched: 'We cannot get through right now. What you have answered is still here.'
 		},
 		background: { optional: 'You choose whether to answer.' },
 		back: 'Back',
@@ -177,6 +185,117 @@ export const en: Messages = {
 			closedMore: 'It is no longer possible to answer. Ask the person who gave you the code if there will be a new one.',
 			wait: 'There have been too many wrong codes from here.',
 			waitMore: 'Wait a minute and try again.'
+		}
+	},
+
+	care: {
+		person: {
+			numbers: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+			nobodyAnswers: 'Nobody can answer you here, and we do not know who you are. Do you need to talk to someone now?',
+			helpLines:
+				'Call 112 if a life is in danger. 1177 gives advice about health care. Bris is on 116 111, if you are under 18. Mind’s suicide helpline is on 90101.',
+			tooYoung: {
+				heading: 'Thank you for wanting to take part.',
+				why: 'These questions are made for people who have turned {age}, so we do not ask them of you who are younger.',
+				nothing: 'We have not saved anything about you.',
+				talk: 'Do you want to talk to an adult?',
+				back: 'Back to the start'
+			},
+			helper: {
+				name: 'For both of you',
+				heading: 'To you who are helping',
+				rules: [
+					{ short: 'Read what it says.', more: 'Use the same tone for all answers.' },
+					{ short: 'Do not point out an answer.', more: 'Show all cards for the same time.' },
+					{ short: 'Do not answer for the person.', more: 'If you are not sure, it is fine to skip.' },
+					{ short: 'Do not help someone you are the contact for.', more: 'Ask a colleague or someone else instead.' }
+				],
+				toPerson: 'To you who are answering: you are the one who decides. Say so if you want to stop.'
+			},
+			helpGiven: {
+				heading: 'What help did you get?',
+				hint: 'You can choose several. We save what help it was, never who helped you.',
+				options: {
+					read_aloud: 'Someone read aloud',
+					explained: 'Someone explained words or questions',
+					pointed: 'Someone tapped where I showed or said',
+					none: 'I got no help'
+				}
+			},
+			words: {
+				heading: 'How may we use what you write?',
+				few: 'There are about {n} of you in the group. Others may be able to guess who wrote something.',
+				fewOne: 'There are only a few in the group. Others may be able to guess who wrote something.',
+				options: {
+					show: { label: 'Show my words', more: 'Others may read what you wrote. Your name is never there.' },
+					rewritten: { label: 'Use my words rewritten', more: 'The people who run the survey rewrite what you wrote before anyone else reads it.' },
+					choices_only: { label: 'Only my choices', more: 'You get no boxes to write in. What you have already written is not sent.' }
+				},
+				skipping: 'If you skip this you get no boxes to write in.'
+			},
+			check: {
+				personnummer: 'This looks like a personal identity number. Do you want to remove it?',
+				phone: 'This looks like a phone number. Do you want to remove it?',
+				email: 'This looks like an e-mail address. Do you want to remove it?',
+				why: 'Someone could use it to find out who you are, or who you write about. Nothing has been sent yet.',
+				remove: 'Remove it for me',
+				write: 'Keep writing',
+				keep: 'It is something else, keep it',
+				removed: 'It is removed. Please read through the text before you go on.'
+			},
+			own: {
+				open: 'See how I answered',
+				close: 'Hide the picture',
+				heading: 'How you answered',
+				onlyYou: 'Only you see this. The picture is made on this device and is not sent anywhere. It is gone when you remove yourself from the device.',
+				title: 'How I answered',
+				picture: 'A picture of your own answers. The list below says the same.',
+				list: 'The same as a list',
+				cards: 'What you weighed',
+				low: 'more often least important',
+				high: 'more often most important',
+				rows: {
+					best_worst: '{card}: most important {first} of {shown} times, least important {last} of {shown}',
+					pairs: '{card}: chosen {first} of {shown} times',
+					points: '{card}: {first} of the stones',
+					ranking: '{first}. {card}',
+					towards: '{winner} weighs more than {other}: {steps} of 3 steps',
+					middle: '{winner} and {other} weigh the same'
+				},
+				labels: { best_worst: '{first} most, {last} least', pairs: '{first} of {shown}', points: '{first}', ranking: 'place {first}' },
+				save: 'Save as a picture',
+				print: 'Print',
+				file: 'my-answers',
+				shared: 'The picture is saved on this device. If you share it with others you can take a photo of the screen with your own phone instead.'
+			}
+		},
+		staff: {
+			newRound: {
+				optional: 'You can leave these empty. They cannot be changed later.',
+				ageFloor: 'Lowest age',
+				ageFloorHint: 'Those who are younger get no questions, and nothing is saved about them. For example 16.',
+				expected: 'How many are expected to answer?',
+				expectedHint: 'If it is at most {most}, they are told that others may guess who wrote something, and choose themselves how the words may be used.',
+				years: 'years',
+				people: 'people',
+				badAge: 'Write the lowest age as a whole number from 10 to 30, or leave it empty.',
+				badExpected: 'Write how many are expected as a whole number from 2 to 100 000, or leave it empty.'
+			},
+			rewriteOnly: 'may only be used rewritten',
+			helpLines: {
+				link: 'Where people who answer can turn',
+				heading: 'Where people who answer can turn',
+				explain: 'This text is shown before someone writes in their own words, and to those who are too young. Before it there is always: “{before}”',
+				label: 'Where to turn',
+				hint: 'Write numbers that work where you are, and when they answer. Include 112. At most {most} characters. Leave it empty for the text that comes with the product.',
+				ours: 'The text that comes with the product:',
+				save: 'Save the text',
+				saved: 'The text is saved. It is used in all rounds at once.',
+				check: 'Call the numbers once a year and check that they are right.',
+				tooLong: 'The text has {n} characters. It can have at most {most}.',
+				refused: 'The text was not saved. You need to be an owner of the workspace.',
+				back: 'To the members'
+			}
 		}
 	},
 

@@ -130,9 +130,18 @@ export const sv = {
 		},
 		story: {
 			optional: 'Du behöver inte skriva något.',
-			left: '{n} tecken kvar',
-			nobodyAnswers:
-				'Ingen kan svara dig här, och vi vet inte vem du är. Behöver du prata med någon nu? Ring 112 om någons liv är i fara. Ring 1177 för råd om vård. Är du under 18 kan du ringa Bris på 116 111. Tänker du på att ta ditt liv kan du ringa Mind Självmordslinjen på 90101.'
+			left: '{n} tecken kvar'
+		},
+		/** The start page's part of `care` below. */
+		care: {
+			age: 'Hur gammal är du?',
+			older: 'Jag har fyllt {age}',
+			younger: 'Jag är yngre',
+			passed: 'Bra. Nu kan du börja.',
+			alone: 'Du svarar själv.',
+			helped: 'Någon hjälper mig',
+			rules: 'Ni läser först fyra korta regler.',
+			notFetched: 'Vi når inte fram just nu. Det du har svarat finns kvar här.'
 		},
 		background: { optional: 'Du väljer själv om du vill svara.' },
 		back: 'Tillbaka',
@@ -180,6 +189,118 @@ export const sv = {
 			closedMore: 'Det går inte att svara längre. Fråga den som gav dig koden om det kommer en ny enkät.',
 			wait: 'Koden har blivit fel för många gånger.',
 			waitMore: 'Vänta en minut och försök igen.'
+		}
+	},
+
+	/** Care for the person who answers. `person` is sent when the start page has been shown. */
+	care: {
+		person: {
+			numbers: ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'],
+			nobodyAnswers: 'Ingen kan svara dig här, och vi vet inte vem du är. Behöver du prata med någon nu?',
+			helpLines:
+				'Ring 112 om någons liv är i fara. Ring 1177 för råd om vård. Är du under 18 kan du ringa Bris på 116 111. Tänker du på att ta ditt liv kan du ringa Mind Självmordslinjen på 90101.',
+			tooYoung: {
+				heading: 'Tack för att du ville vara med.',
+				why: 'De här frågorna är gjorda för dig som har fyllt {age} år, så vi ställer dem inte till dig som är yngre.',
+				nothing: 'Vi har inte sparat något om dig.',
+				talk: 'Vill du prata med någon vuxen?',
+				back: 'Till början'
+			},
+			helper: {
+				name: 'För er båda',
+				heading: 'Till dig som hjälper',
+				rules: [
+					{ short: 'Läs som det står.', more: 'Använd samma ton för alla svar.' },
+					{ short: 'Peka inte ut ett svar.', more: 'Visa alla kort lika länge.' },
+					{ short: 'Svara inte åt personen.', more: 'Är ni osäkra går det bra att hoppa över.' },
+					{ short: 'Hjälp inte den du själv är kontakt för.', more: 'Be en kollega eller någon annan i stället.' }
+				],
+				toPerson: 'Till dig som svarar: det är du som bestämmer. Säg till om du vill sluta.'
+			},
+			helpGiven: {
+				heading: 'Vilken hjälp fick du?',
+				hint: 'Du kan välja flera. Vi sparar vilken hjälp det var, aldrig vem som hjälpte dig.',
+				options: {
+					read_aloud: 'Någon läste upp',
+					explained: 'Någon förklarade ord eller frågor',
+					pointed: 'Någon tryckte där jag visade eller sa',
+					none: 'Jag fick ingen hjälp'
+				}
+			},
+			words: {
+				heading: 'Hur får vi använda det du skriver?',
+				few: 'Ni är ungefär {n} i gruppen. Andra kan kanske gissa vem som skrev.',
+				fewOne: 'Det är bara några få i gruppen. Andra kan kanske gissa vem som skrev.',
+				options: {
+					show: { label: 'Visa mina ord', more: 'Andra kan få läsa det du skrev. Ditt namn står aldrig där.' },
+					rewritten: { label: 'Använd mina ord omskrivna', more: 'De som gör enkäten skriver om det du skrev, innan någon annan får läsa.' },
+					choices_only: { label: 'Bara mina val', more: 'Du får inga rutor att skriva i. Det du redan har skrivit skickas inte.' }
+				},
+				skipping: 'Hoppar du över får du inga rutor att skriva i.'
+			},
+			check: {
+				personnummer: 'Det här ser ut som ett personnummer. Vill du ta bort det?',
+				phone: 'Det här ser ut som ett telefonnummer. Vill du ta bort det?',
+				email: 'Det här ser ut som en e-postadress. Vill du ta bort den?',
+				why: 'Med sådant kan någon förstå vem du är, eller vem du skriver om. Inget är skickat ännu.',
+				remove: 'Ta bort åt mig',
+				write: 'Fortsätt skriva',
+				keep: 'Det är något annat, behåll det',
+				removed: 'Nu är det borttaget. Läs gärna igenom texten innan du går vidare.'
+			},
+			own: {
+				open: 'Se hur jag svarade',
+				close: 'Göm bilden',
+				heading: 'Så svarade du',
+				onlyYou: 'Bara du ser det här. Bilden görs på den här enheten och skickas ingenstans. Den försvinner när du tar bort dig från enheten.',
+				title: 'Så svarade jag',
+				picture: 'Bild av dina egna svar. Samma sak står i listan nedanför.',
+				list: 'Samma sak som lista',
+				cards: 'Det här vägde du',
+				low: 'oftare minst viktigt',
+				high: 'oftare viktigast',
+				rows: {
+					best_worst: '{card}: viktigast {first} av {shown} gånger, minst viktigt {last} av {shown}',
+					pairs: '{card}: valt {first} av {shown} gånger',
+					points: '{card}: {first} av stenarna',
+					ranking: '{first}. {card}',
+					towards: '{winner} väger tyngre än {other}: {steps} av 3 steg',
+					middle: '{winner} och {other} väger lika'
+				},
+				labels: { best_worst: '{first} viktigast, {last} minst', pairs: '{first} av {shown}', points: '{first}', ranking: 'plats {first}' },
+				save: 'Spara som bild',
+				print: 'Skriv ut',
+				file: 'mina-svar',
+				shared: 'Bilden sparas på den här enheten. Delar du den med andra kan du fota skärmen med din egen telefon i stället.'
+			}
+		},
+		staff: {
+			newRound: {
+				optional: 'Det här kan du lämna tomt. Det går inte att ändra sedan.',
+				ageFloor: 'Lägsta ålder',
+				ageFloorHint: 'Den som är yngre får inga frågor, och inget sparas om den personen. Till exempel 16.',
+				expected: 'Hur många väntas svara?',
+				expectedHint: 'Är det högst {most} får de veta att andra kan gissa vem som har skrivit, och väljer själva hur orden får användas.',
+				years: 'år',
+				people: 'personer',
+				badAge: 'Skriv lägsta ålder som ett heltal mellan 10 och 30, eller lämna rutan tom.',
+				badExpected: 'Skriv hur många som väntas svara som ett heltal mellan 2 och 100 000, eller lämna rutan tom.'
+			},
+			rewriteOnly: 'får bara användas omskrivet',
+			helpLines: {
+				link: 'Vart den som svarar kan vända sig',
+				heading: 'Vart den som svarar kan vända sig',
+				explain: 'Den här texten visas innan någon skriver med egna ord, och för den som är för ung. Före den står det alltid: ”{before}”',
+				label: 'Vart man kan vända sig',
+				hint: 'Skriv nummer som gäller hos er och när de svarar. Ta med 112. Högst {most} tecken. Lämna tomt för den text som följer med.',
+				ours: 'Texten som följer med:',
+				save: 'Spara texten',
+				saved: 'Texten är sparad. Den gäller för alla omgångar direkt.',
+				check: 'Ring numren en gång om året och kolla att de stämmer.',
+				tooLong: 'Texten är {n} tecken. Den får ha högst {most}.',
+				refused: 'Texten sparades inte. Du behöver vara ägare i arbetsytan.',
+				back: 'Till medlemmarna'
+			}
 		}
 	},
 

@@ -12,6 +12,10 @@ export interface Round {
 	status: 'open' | 'closed';
 	isDemo: boolean;
 	smallestGroup: number;
+	/** Who is younger is asked nothing; null = no floor. */
+	ageFloor: number | null;
+	/** How many are expected to answer; null = staff have not said. */
+	expected: number | null;
 	openedOn: string;
 	closedOn: string | null;
 }
@@ -26,11 +30,13 @@ interface Row {
 	status: 'open' | 'closed';
 	is_demo: boolean;
 	k_total: number;
+	age_floor: number | null;
+	expected_people: number | null;
 	opened_on: string;
 	closed_on: string | null;
 }
 
-const COLUMNS = 'id, workspace_id, project_id, survey_version_id, code, title, status, is_demo, k_total, opened_on, closed_on';
+const COLUMNS = 'id, workspace_id, project_id, survey_version_id, code, title, status, is_demo, k_total, age_floor, expected_people, opened_on, closed_on';
 const fromRow = (row: Row): Round => ({
 	id: row.id,
 	workspaceId: row.workspace_id,
@@ -41,6 +47,8 @@ const fromRow = (row: Row): Round => ({
 	status: row.status,
 	isDemo: row.is_demo,
 	smallestGroup: row.k_total,
+	ageFloor: row.age_floor,
+	expected: row.expected_people,
 	openedOn: row.opened_on,
 	closedOn: row.closed_on
 });
@@ -56,11 +64,19 @@ export async function get(client: Client, id: string): Promise<Round | null> {
 	return row && fromRow(row);
 }
 
-/** Opens a round under a new code; null when the person may not. */
-export async function open(
-	client: Client,
-	round: { workspaceId: string; projectId: string; surveyVersionId: string; title: string; isDemo?: boolean; openedOn?: string }
-): Promise<Round | null> {
+export interface NewRound {
+	workspaceId: string;
+	projectId: string;
+	surveyVersionId: string;
+	title: string;
+	ageFloor?: number | null;
+	expected?: number | null;
+	isDemo?: boolean;
+	openedOn?: string;
+}
+
+/** Opens a round under a new code; null when the person may not. Age floor and expected number cannot be changed later. */
+export async function open(client: Client, round: NewRound): Promise<Round | null> {
 	// A taken code is drawn again; a hundred times in a row does not happen with a hundred thousand codes.
 	for (let attempt = 0; attempt < 100; attempt++) {
 		const result = await client
@@ -71,6 +87,8 @@ export async function open(
 				survey_version_id: round.surveyVersionId,
 				title: round.title,
 				is_demo: round.isDemo ?? false,
+				age_floor: round.ageFloor ?? null,
+				expected_people: round.expected ?? null,
 				code: newRoundCode(() => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32),
 				...(round.openedOn ? { opened_on: round.openedOn } : {})
 			})

@@ -44,6 +44,18 @@ export async function update(client: Client, id: string, texts: Partial<Omit<Wor
 	return rows.length === 1;
 }
 
+/** Where who answers can turn, in the workspace's own words; empty = the text that comes with the product. */
+export async function helpLines(client: Client, id: string): Promise<string> {
+	const row = rowsOf<{ help_lines: string } | null>('workspaces.helpLines', await client.from('workspaces').select('help_lines').eq('id', id).maybeSingle());
+	return row?.help_lines ?? '';
+}
+
+/** False when the person may not: it is an owner's. */
+export async function setHelpLines(client: Client, id: string, text: string): Promise<boolean> {
+	const rows = rowsOf<unknown[]>('workspaces.setHelpLines', await client.from('workspaces').update({ help_lines: text }).eq('id', id).select('id'));
+	return rows.length === 1;
+}
+
 export async function members(client: Client, workspaceId: string): Promise<Member[]> {
 	const rows = rowsOf<{ user_id: string; email: string; role: Role }[]>(
 		'workspaces.members',

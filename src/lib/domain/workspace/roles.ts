@@ -16,3 +16,6 @@ export interface Workspace {
 	controller: string;
 	contact: string;
 }
+
+/** The longest text about where to turn: it stands before every field for own words, on a phone as well. */
+export const MOST_HELP_LINES = 600;

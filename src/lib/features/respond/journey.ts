@@ -5,6 +5,7 @@
 import { createRandom } from '#stats/random.ts';
 import { topCards } from '#analysis/top-cards.ts';
 import type { Answer, BestWorstAnswer, HelpKind, ResponseSubmission, SupportLevel, WordsChoice } from '#domain/response/response.ts';
+import { isSmallGroup } from '#domain/round/small-group.ts';
 import type { PartKind } from '#domain/survey/parts.ts';
 import type { ChangeKind, SurveyContent, TodayValue } from '#domain/survey/survey.ts';
 import { isTradeOff, partAnswer, partScreens, screensFit, type PartScreen, type PartTap } from './parts.ts';
@@ -36,8 +37,14 @@ export interface Draft {
 	support: SupportLevel;
 	/** Which help was given; null until it has been asked. */
 	help: HelpKind[] | null;
+	/** Somebody helps: rules first, and at the end which help it was. */
+	helped?: boolean;
 	/** What may become of the person's own words; null until it has been asked. */
 	words: WordsChoice | null;
+	/** Few are expected in the round: without a choice about the own words there are none. */
+	few?: boolean;
+	/** What looked like personal data and the person wants to keep, as it was written. */
+	kept?: string[];
 	/** Key of the step the person is at. */
 	step: string;
 	/** Revision of what was last handed to the sender; 0 = nothing yet. */
@@ -51,15 +58,16 @@ export interface Draft {
 export type Part = 'weigh' | 'more' | 'cards' | 'about';
 
 export type Step =
-	| { kind: 'start' | 'practice' | 'send' | 'done'; key: string }
+	| { kind: 'start' | 'helper' | 'practice' | 'helpGiven' | 'send' | 'done'; key: string }
 	| { kind: 'practicePart'; key: string; of: PartKind }
 	| { kind: 'part'; key: string; screen: PartScreen; part: Part; number: number; of: number }
 	| { kind: 'weigh'; key: string; set: number; shown: string[]; part: Part; number: number; of: number }
 	| { kind: 'today' | 'change' | 'story'; key: string; card: string; part: Part; number: number; of: number }
+	| { kind: 'words'; key: string; part: Part; number: number; of: number }
 	| { kind: 'background'; key: string; question: string; part: Part; number: number; of: number };
 
 /** A new person. `seed` decides the order of screens and of cards on them. */
-export function newDraft(survey: SurveyContent, code: string, made: { id: string; withdrawalCode: string; seed: number }): Draft {
+export function newDraft(survey: SurveyContent, code: string, made: { id: string; withdrawalCode: string; seed: number; expected?: number | null }): Draft {
 	const random = createRandom(made.seed);
 	return {
 		v: 2,
@@ -79,6 +87,7 @@ export function newDraft(survey: SurveyContent, code: string, made: { id: string
 		support: 'symbols',
 		help: null,
 		words: null,
+		few: isSmallGroup(made.expected ?? null),
 		step: 'start',
 		revision: 0,
 		outgoing: null,
@@ -119,24 +128,40 @@ function partSteps(survey: SurveyContent, draft: Draft): Step[] {
 	});
 }
 
+/** Whether there are fields for own words, and whether what stands in them is sent. */
+const mayWrite = (draft: Draft): boolean => (draft.few ? draft.words === 'show' || draft.words === 'rewritten' : draft.words !== 'choices_only');
+
+/** The own words that would be sent now, by card. */
+export function wordsToSend(survey: SurveyContent, draft: Draft): { card: string; text: string }[] {
+	if (!mayWrite(draft)) return [];
+	return topCards(weighed(draft), survey.followUp.cards).flatMap((card) => {
+		const text = draft.story[card]?.trim();
+		return text ? [{ card, text }] : [];
+	});
+}
+
 /** All screens of this person, in order. Which cards are followed up depends on the taps. */
 export function steps(survey: SurveyContent, draft: Draft): Step[] {
 	const cards = topCards(weighed(draft), survey.followUp.cards);
 	return [
 		{ kind: 'start', key: 'start' },
+		...(draft.helped ? [{ kind: 'helper', key: 'helper' } as const] : []),
 		...(draft.screens.length > 0 ? [{ kind: 'practice', key: 'practice' } as const] : []),
 		...draft.screens.map(({ set, shown }, i): Step => ({
 			kind: 'weigh', key: `weigh:${set}`, set, shown, part: 'weigh', number: i + 1, of: draft.screens.length
 		})),
 		...partSteps(survey, draft),
 		...cards.flatMap((card, i) =>
-			(['today', 'change', 'story'] as const).map((kind): Step => ({
-				kind, key: `${kind}:${card}`, card, part: 'cards', number: i + 1, of: cards.length
-			}))
+			(['today', 'change', 'words', 'story'] as const).flatMap((kind): Step[] => {
+				const place = { part: 'cards', number: i + 1, of: cards.length } as const;
+				if (kind === 'words') return draft.few && i === 0 ? [{ kind, key: kind, ...place }] : [];
+				return kind === 'story' && !mayWrite(draft) ? [] : [{ kind, key: `${kind}:${card}`, card, ...place }];
+			})
 		),
 		...survey.background.map((question, i): Step => ({
 			kind: 'background', key: `background:${question.id}`, question: question.id, part: 'about', number: i + 1, of: survey.background.length
 		})),
+		...(draft.helped ? [{ kind: 'helpGiven', key: 'helpGiven' } as const] : []),
 		{ kind: 'send', key: 'send' },
 		{ kind: 'done', key: 'done' }
 	];
@@ -152,6 +177,14 @@ export function tapCard(tap: ScreenDraft | undefined, card: string): ScreenDraft
 	return { best, worst, outcome: tap?.outcome ?? null };
 }
 
+/** Whether the question of a screen has an answer; what asks nothing has one. Parts say it themselves. */
+export function isAnswered(draft: Draft, step: Step): boolean {
+	if (step.kind === 'today' || step.kind === 'change') return step.card in draft[step.kind];
+	if (step.kind === 'story') return Boolean(draft.story[step.card]?.trim());
+	if (step.kind === 'words' || step.kind === 'helpGiven') return draft[step.kind === 'words' ? 'words' : 'help'] !== null;
+	return step.kind === 'helper' || (step.kind === 'background' && step.question in draft.background);
+}
+
 /** How much has been answered at all, so that nobody sends nothing by mistake. */
 export function hasAnswers(draft: Draft): boolean {
 	if (Object.values(draft.more).some((tap) => tap.left && tap.value !== undefined)) return true;
@@ -164,12 +197,12 @@ export function submission(survey: SurveyContent, draft: Draft, language: string
 	const cards = topCards(screens, survey.followUp.cards);
 	const parts = draft.parts.flatMap((screen) => partAnswer(survey, screen, draft.more[screen.key]) ?? []);
 	const answers: Answer[] = [...screens, ...parts];
-	const keepWords = draft.words !== 'choices_only';
+	const words = new Map(wordsToSend(survey, draft).map(({ card, text }) => [card, text]));
 	for (const card of cards) {
 		if (card in draft.today) answers.push({ kind: 'today', card, value: draft.today[card]! });
 		if (card in draft.change) answers.push({ kind: 'change', card, value: draft.change[card]! });
-		const text = draft.story[card]?.trim();
-		if (text && keepWords) answers.push({ kind: 'story', card, text });
+		const text = words.get(card);
+		if (text) answers.push({ kind: 'story', card, text });
 	}
 	for (const { id } of survey.background) {
 		const value = draft.background[id];

@@ -5,7 +5,9 @@ import { device, newId } from '#data/browser/device.ts';
 import { sendUntilAnswered, type SendState } from '#data/browser/send.ts';
 import { newWithdrawalCode } from '#domain/response/withdrawal-code.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
-import { fits, newDraft, steps, submission, tapCard, type Draft, type ScreenDraft, type Step } from './journey.ts';
+import { AgeGate } from './care/age-gate.svelte.ts';
+import { OwnWords } from './care/own-words.svelte.ts';
+import { fits, isAnswered, newDraft, steps, submission, tapCard, type Draft, type ScreenDraft, type Step } from './journey.ts';
 import { isComplete, isTradeOff, type PartValue } from './parts.ts';
 import { practiceOf } from './practice.ts';
 
@@ -47,24 +49,24 @@ export class Respond {
 	/** True while "Nästa" waits for taps. */
 	waits = $derived(this.#partWaits || (this.step.kind === 'weigh' && !this.decided && !this.bothChosen) || (this.step.kind === 'practice' && !this.bothChosen));
 	/** Whether the question shown has an answer. */
-	answered = $derived.by(() => {
-		const { step, draft } = this;
-		if (step.kind === 'part') return this.partValue !== undefined;
-		if (step.kind === 'today') return step.card in draft.today;
-		if (step.kind === 'change') return step.card in draft.change;
-		if (step.kind === 'story') return Boolean(draft.story[step.card]?.trim());
-		return step.kind === 'background' && step.question in draft.background;
-	});
+	answered = $derived(this.step.kind === 'part' ? this.partValue !== undefined : isAnswered(this.draft, this.step));
 	sending: SendState | null = $state(null);
 	/** False when the browser keeps nothing after the page is closed. */
 	kept = $state(true);
 	/** Said aloud by a screen reader after a tap. */
 	said = $state('');
 	#stopSending: (() => void) | null = null;
+	readonly #expected: number | null;
+	readonly age: AgeGate;
+	/** Asks about personal data in own words before they go anywhere. */
+	readonly words: OwnWords;
 
-	constructor(survey: SurveyContent, code: string, lang: string) {
+	constructor(survey: SurveyContent, code: string, lang: string, round: { ageFloor: number | null; expected: number | null }) {
 		this.survey = survey;
 		this.lang = lang;
+		this.#expected = round.expected;
+		this.age = new AgeGate(round.ageFloor);
+		this.words = new OwnWords(this);
 		this.#key = `round:${code}`;
 		this.draft = this.#fresh(code);
 	}
@@ -73,7 +75,8 @@ export class Respond {
 		return newDraft(this.survey, code, {
 			id: newId(),
 			withdrawalCode: newWithdrawalCode(),
-			seed: crypto.getRandomValues(new Uint32Array(1))[0]!
+			seed: crypto.getRandomValues(new Uint32Array(1))[0]!,
+			expected: this.#expected
 		});
 	}
 
@@ -101,12 +104,15 @@ export class Respond {
 			const old = Date.now() - (stored.at ?? 0) > FORGET_AFTER_MINUTES * 60_000;
 			if (stored.draft.sent && stored.draft.step === 'done' && old) return device.remove(this.#key);
 			this.draft = stored.draft;
+			// Only who is old enough has anything stored.
+			this.age.passed = true;
 		} catch {
 			device.remove(this.#key);
 		}
 	}
 
 	#save() {
+		if (this.age.waits) return;
 		this.kept = device.write(this.#key, JSON.stringify({ draft: this.draft, at: Date.now() }));
 	}
 
@@ -115,11 +121,24 @@ export class Respond {
 		this.#save();
 	}
 
+	/** A change that a screen makes by itself. */
+	set = (values: Partial<Pick<Draft, 'help' | 'words' | 'kept'>>) => this.#change((draft) => Object.assign(draft, values));
+
+	/** From the start page, alone or with somebody who helps. */
+	begin = (helped: boolean) => {
+		this.#change((draft) => {
+			draft.helped = helped;
+			draft.help = helped ? (draft.help?.includes('none') ? null : draft.help) : ['none'];
+		});
+		this.next();
+	};
+
 	#state(step: string, depth: number): App.PageState {
 		return { step, depth, person: this.draft.id };
 	}
 
-	#goTo(step: Step) {
+	goTo(step: Step) {
+		this.words.leave();
 		this.#change((draft) => (draft.step = step.key));
 		this.said = '';
 		void goto(location.href, { shallow: true, state: this.#state(step.key, (page.state.depth ?? 0) + 1) });
@@ -138,7 +157,7 @@ export class Respond {
 	next = () => {
 		const all = steps(this.survey, this.draft);
 		const index = all.findIndex((step) => step.key === this.step.key);
-		this.#goTo(all[Math.min(index + 1, all.length - 1)]!);
+		this.goTo(all[Math.min(index + 1, all.length - 1)]!);
 	};
 
 	back = () => {
@@ -146,7 +165,7 @@ export class Respond {
 		if ((page.state.depth ?? 0) > 0) return history.back();
 		const all = steps(this.survey, this.draft);
 		const index = all.findIndex((step) => step.key === this.step.key);
-		if (index > 0) this.#goTo(all[index - 1]!);
+		if (index > 0) this.goTo(all[index - 1]!);
 	};
 
 	/** A tap on a card of the screen shown. Returns what the card is now, null when the tap changed nothing. */
@@ -198,12 +217,12 @@ export class Respond {
 
 	toSend = () => {
 		const all = steps(this.survey, this.draft);
-		this.#goTo(all.find((step) => step.kind === 'send')!);
+		this.goTo(all.find((step) => step.kind === 'send' || (step.kind === 'helpGiven' && this.draft.help === null))!);
 	};
 
 	/** "Nästa", when nothing is waited for. */
 	goOn = () => {
-		if (this.waits) return;
+		if (this.waits || this.words.holdBack('next')) return;
 		const { step } = this;
 		if (step.kind === 'practicePart') this.practicePart = undefined;
 		if (step.kind === 'part') this.#change((draft) => (draft.more[step.key] = { ...draft.more[step.key], left: true }));
@@ -213,6 +232,7 @@ export class Respond {
 
 	/** Hands the answers over. From here on the person can leave; the device keeps trying while the page is open. */
 	send = () => {
+		if (this.words.holdBack('send')) return;
 		this.#change((draft) => {
 			draft.revision += 1;
 			draft.outgoing = submission(this.survey, draft, this.survey.language, draft.revision);
@@ -251,7 +271,7 @@ export class Respond {
 	edit = () => {
 		const all = steps(this.survey, this.draft);
 		this.sending = null;
-		this.#goTo(all.find((step) => step.kind === 'weigh' || step.kind === 'part') ?? all[0]!);
+		this.goTo(all.find((step) => step.kind === 'weigh' || step.kind === 'part') ?? all[0]!);
 	};
 
 	/** Forgets this person on this device. What has been sent stays sent. */
@@ -261,6 +281,7 @@ export class Respond {
 		this.sending = null;
 		this.said = '';
 		this.practice = { best: null, worst: null, outcome: null };
+		this.age.forget();
 		this.draft = this.#fresh(this.draft.code);
 		void goto(location.href, { shallow: true, replace: true, state: this.#state('start', 0) });
 	};

@@ -33,6 +33,9 @@ const WIDTH = 720;
 const EDGE = 36;
 const FONT = "Seravek, 'Gill Sans Nova', Ubuntu, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif";
 
+// The name of a language, not an address: nothing is fetched from it.
+const XMLNS = ['http:', '', 'www.w3.org', '2000', 'svg'].join('/');
+
 const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
 
 /** Lines of at most about `most` characters, broken between words. */
@@ -115,6 +118,6 @@ export function ownPicture(sections: readonly OwnSection[], words: PictureWords,
 		}
 	}
 	y += EDGE;
-	const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y}" width="${WIDTH}" height="${y}" font-family="${FONT}"${words.rtl ? ' direction="rtl"' : ''}><rect width="${WIDTH}" height="${y}" fill="${colour.paper}"/>${drawn.join('')}</svg>`;
+	const svg = `<svg xmlns="${XMLNS}" viewBox="0 0 ${WIDTH} ${y}" width="${WIDTH}" height="${y}" font-family="${FONT}"${words.rtl ? ' direction="rtl"' : ''}><rect width="${WIDTH}" height="${y}" fill="${colour.paper}"/>${drawn.join('')}</svg>`;
 	return { svg, width: WIDTH, height: y };
 }

@@ -2,6 +2,8 @@ import { fail, redirect } from '@sveltejs/kit';
 import { get } from '#data/server/projects.ts';
 import { open } from '#data/server/rounds.ts';
 import { getVersion } from '#data/server/surveys.ts';
+import { AGE_FLOOR, EXPECTED, readOptionalNumber } from '#domain/round/small-group.ts';
+import { messages } from '#i18n/index.ts';
 import { clientOf, field, isUuid, notFound, readForm, requireRole } from '#hooks/rights.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,22 +22,29 @@ async function place(event: RequestEvent, versionId: string) {
 
 export const load: PageServerLoad = async (event) => {
 	const { project, version } = await place(event, event.url.searchParams.get('version') ?? '');
-	return { project, version: { id: version.id, title: version.content.title, number: version.number } };
+	const care = messages(event.locals.lang).care.staff.newRound;
+	return { project, version: { id: version.id, title: version.content.title, number: version.number }, care };
 };
 
 export const actions: Actions = {
 	default: async (event) => {
 		const form = await readForm(event);
 		const { project, version } = await place(event, field(form, 'version', 36));
-		const title = field(form, 'title', 120);
-		if (!title) return fail(400, { problem: 'noTitle' as const });
+		const typed = { title: field(form, 'title', 120), ageFloor: field(form, 'ageFloor', 20), expected: field(form, 'expected', 20) };
+		const { title } = typed;
+		const ageFloor = readOptionalNumber(typed.ageFloor, AGE_FLOOR);
+		const expected = readOptionalNumber(typed.expected, EXPECTED);
+		const problems = { noTitle: !title, badAge: ageFloor === undefined, badExpected: expected === undefined };
+		if (Object.values(problems).some(Boolean)) return fail(400, { problems, ...typed });
 		const round = await open(event.locals.client(), {
 			workspaceId: project.workspaceId,
 			projectId: project.id,
 			surveyVersionId: version.id,
-			title
+			title,
+			ageFloor,
+			expected
 		});
-		if (!round) return fail(403, { problem: 'noTitle' as const });
+		if (!round) return fail(403, { problems: { ...problems, noTitle: true }, ...typed });
 		redirect(303, `/rounds/${round.id}`);
 	}
 };

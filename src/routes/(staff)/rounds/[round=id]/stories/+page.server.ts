@@ -1,6 +1,7 @@
 import { listRaw } from '#data/server/quotes.ts';
 import { get } from '#data/server/rounds.ts';
 import { getVersion } from '#data/server/surveys.ts';
+import { messages } from '#i18n/index.ts';
 import { clientOf, notFound, requireRole } from '#hooks/rights.ts';
 import type { PageServerLoad } from './$types';
 
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	await requireRole(event, round.workspaceId, 'designer');
 	const [version, quotes] = await Promise.all([getVersion(client, round.surveyVersionId), listRaw(client, round.id)]);
 	return {
+		rewriteOnly: messages(event.locals.lang).care.staff.rewriteOnly,
 		round: { id: round.id, title: round.title, isDemo: round.isDemo },
 		groups: (version?.content.cards ?? [])
 			.map((card) => ({ card, texts: quotes.filter((quote) => quote.card === card.id) }))

@@ -1,0 +1,30 @@
+import { fail } from '@sveltejs/kit';
+import { helpLines, setHelpLines } from '#data/server/workspaces.ts';
+import { MOST_HELP_LINES } from '#domain/workspace/roles.ts';
+import { messages } from '#i18n/index.ts';
+import { linesField, readForm, requireRole } from '#hooks/rights.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const _right = 'owner';
+
+export const load: PageServerLoad = async (event) => {
+	const { workspace } = await requireRole(event, event.params.workspace, 'owner');
+	const { person, staff } = messages(event.locals.lang).care;
+	return {
+		workspace,
+		text: await helpLines(event.locals.client(), workspace.id),
+		words: staff.helpLines,
+		before: person.nobodyAnswers,
+		ours: person.helpLines
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { workspace } = await requireRole(event, event.params.workspace, 'owner');
+		const text = linesField(await readForm(event), 'text');
+		if ([...text].length > MOST_HELP_LINES) return fail(400, { problem: 'tooLong' as const, text });
+		if (!(await setHelpLines(event.locals.client(), workspace.id, text))) return fail(403, { problem: 'refused' as const, text });
+		return { saved: true };
+	}
+};
