@@ -188,8 +188,8 @@ export const en: Messages = {
 		}
 	},
 
-	care: {
-		person: {
+	respondMore: {
+		care: {
 			numbers: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
 			nobodyAnswers: 'Nobody can answer you here, and we do not know who you are. Do you need to talk to someone now?',
 			helpLines:
@@ -268,34 +268,35 @@ export const en: Messages = {
 				file: 'my-answers',
 				shared: 'The picture is saved on this device. If you share it with others you can take a photo of the screen with your own phone instead.'
 			}
+		}
+	},
+
+	careStaff: {
+		newRound: {
+			optional: 'You can leave these empty. They cannot be changed later.',
+			ageFloor: 'Lowest age',
+			ageFloorHint: 'Those who are younger get no questions, and nothing is saved about them. For example 16.',
+			expected: 'How many are expected to answer?',
+			expectedHint: 'If it is at most {most}, they are told that others may guess who wrote something, and choose themselves how the words may be used.',
+			years: 'years',
+			people: 'people',
+			badAge: 'Write the lowest age as a whole number from 10 to 30, or leave it empty.',
+			badExpected: 'Write how many are expected as a whole number from 2 to 100 000, or leave it empty.'
 		},
-		staff: {
-			newRound: {
-				optional: 'You can leave these empty. They cannot be changed later.',
-				ageFloor: 'Lowest age',
-				ageFloorHint: 'Those who are younger get no questions, and nothing is saved about them. For example 16.',
-				expected: 'How many are expected to answer?',
-				expectedHint: 'If it is at most {most}, they are told that others may guess who wrote something, and choose themselves how the words may be used.',
-				years: 'years',
-				people: 'people',
-				badAge: 'Write the lowest age as a whole number from 10 to 30, or leave it empty.',
-				badExpected: 'Write how many are expected as a whole number from 2 to 100 000, or leave it empty.'
-			},
-			rewriteOnly: 'may only be used rewritten',
-			helpLines: {
-				link: 'Where people who answer can turn',
-				heading: 'Where people who answer can turn',
-				explain: 'This text is shown before someone writes in their own words, and to those who are too young. Before it there is always: “{before}”',
-				label: 'Where to turn',
-				hint: 'Write numbers that work where you are, and when they answer. Include 112. At most {most} characters. Leave it empty for the text that comes with the product.',
-				ours: 'The text that comes with the product:',
-				save: 'Save the text',
-				saved: 'The text is saved. It is used in all rounds at once.',
-				check: 'Call the numbers once a year and check that they are right.',
-				tooLong: 'The text has {n} characters. It can have at most {most}.',
-				refused: 'The text was not saved. You need to be an owner of the workspace.',
-				back: 'To the members'
-			}
+		rewriteOnly: 'may only be used rewritten',
+		helpLines: {
+			link: 'Where people who answer can turn',
+			heading: 'Where people who answer can turn',
+			explain: 'This text is shown before someone writes in their own words, and to those who are too young. Before it there is always: “{before}”',
+			label: 'Where to turn',
+			hint: 'Write numbers that work where you are, and when they answer. Include 112. At most {most} characters. Leave it empty for the text that comes with the product.',
+			ours: 'The text that comes with the product:',
+			save: 'Save the text',
+			saved: 'The text is saved. It is used in all rounds at once.',
+			check: 'Call the numbers once a year and check that they are right.',
+			tooLong: 'The text has {n} characters. It can have at most {most}.',
+			refused: 'The text was not saved. You need to be an owner of the workspace.',
+			back: 'To the members'
 		}
 	},
 

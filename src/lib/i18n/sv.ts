@@ -132,7 +132,7 @@ export const sv = {
 			optional: 'Du behöver inte skriva något.',
 			left: '{n} tecken kvar'
 		},
-		/** The start page's part of `care` below. */
+		/** The start page's part of `respondMore.care` below. */
 		care: {
 			age: 'Hur gammal är du?',
 			older: 'Jag har fyllt {age}',
@@ -192,9 +192,9 @@ export const sv = {
 		}
 	},
 
-	/** Care for the person who answers. `person` is sent when the start page has been shown. */
-	care: {
-		person: {
+	/** Words of the respondent's that are fetched when the start page has been shown, so that it stays small. */
+	respondMore: {
+		care: {
 			numbers: ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'],
 			nobodyAnswers: 'Ingen kan svara dig här, och vi vet inte vem du är. Behöver du prata med någon nu?',
 			helpLines:
@@ -273,34 +273,36 @@ export const sv = {
 				file: 'mina-svar',
 				shared: 'Bilden sparas på den här enheten. Delar du den med andra kan du fota skärmen med din egen telefon i stället.'
 			}
+		}
+	},
+
+	/** What staff decide about the care for those who answer. */
+	careStaff: {
+		newRound: {
+			optional: 'Det här kan du lämna tomt. Det går inte att ändra sedan.',
+			ageFloor: 'Lägsta ålder',
+			ageFloorHint: 'Den som är yngre får inga frågor, och inget sparas om den personen. Till exempel 16.',
+			expected: 'Hur många väntas svara?',
+			expectedHint: 'Är det högst {most} får de veta att andra kan gissa vem som har skrivit, och väljer själva hur orden får användas.',
+			years: 'år',
+			people: 'personer',
+			badAge: 'Skriv lägsta ålder som ett heltal mellan 10 och 30, eller lämna rutan tom.',
+			badExpected: 'Skriv hur många som väntas svara som ett heltal mellan 2 och 100 000, eller lämna rutan tom.'
 		},
-		staff: {
-			newRound: {
-				optional: 'Det här kan du lämna tomt. Det går inte att ändra sedan.',
-				ageFloor: 'Lägsta ålder',
-				ageFloorHint: 'Den som är yngre får inga frågor, och inget sparas om den personen. Till exempel 16.',
-				expected: 'Hur många väntas svara?',
-				expectedHint: 'Är det högst {most} får de veta att andra kan gissa vem som har skrivit, och väljer själva hur orden får användas.',
-				years: 'år',
-				people: 'personer',
-				badAge: 'Skriv lägsta ålder som ett heltal mellan 10 och 30, eller lämna rutan tom.',
-				badExpected: 'Skriv hur många som väntas svara som ett heltal mellan 2 och 100 000, eller lämna rutan tom.'
-			},
-			rewriteOnly: 'får bara användas omskrivet',
-			helpLines: {
-				link: 'Vart den som svarar kan vända sig',
-				heading: 'Vart den som svarar kan vända sig',
-				explain: 'Den här texten visas innan någon skriver med egna ord, och för den som är för ung. Före den står det alltid: ”{before}”',
-				label: 'Vart man kan vända sig',
-				hint: 'Skriv nummer som gäller hos er och när de svarar. Ta med 112. Högst {most} tecken. Lämna tomt för den text som följer med.',
-				ours: 'Texten som följer med:',
-				save: 'Spara texten',
-				saved: 'Texten är sparad. Den gäller för alla omgångar direkt.',
-				check: 'Ring numren en gång om året och kolla att de stämmer.',
-				tooLong: 'Texten är {n} tecken. Den får ha högst {most}.',
-				refused: 'Texten sparades inte. Du behöver vara ägare i arbetsytan.',
-				back: 'Till medlemmarna'
-			}
+		rewriteOnly: 'får bara användas omskrivet',
+		helpLines: {
+			link: 'Vart den som svarar kan vända sig',
+			heading: 'Vart den som svarar kan vända sig',
+			explain: 'Den här texten visas innan någon skriver med egna ord, och för den som är för ung. Före den står det alltid: ”{before}”',
+			label: 'Vart man kan vända sig',
+			hint: 'Skriv nummer som gäller hos er och när de svarar. Ta med 112. Högst {most} tecken. Lämna tomt för den text som följer med.',
+			ours: 'Texten som följer med:',
+			save: 'Spara texten',
+			saved: 'Texten är sparad. Den gäller för alla omgångar direkt.',
+			check: 'Ring numren en gång om året och kolla att de stämmer.',
+			tooLong: 'Texten är {n} tecken. Den får ha högst {most}.',
+			refused: 'Texten sparades inte. Du behöver vara ägare i arbetsytan.',
+			back: 'Till medlemmarna'
 		}
 	},
 

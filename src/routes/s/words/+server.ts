@@ -4,4 +4,7 @@ import type { RequestHandler } from './$types';
 export const _right = 'anybody';
 
 /** The words of the screens that a respondent's device fetches after the start page. */
-export const GET: RequestHandler = ({ url }) => Response.json(messages(readLanguage(url.searchParams.get('lang'))).care.person);
+export const GET: RequestHandler = ({ url }) => {
+	const { respondMore } = messages(readLanguage(url.searchParams.get('sprak')));
+	return Response.json({ respondMore });
+};

@@ -4,33 +4,38 @@
  */
 import type { Messages } from '#i18n/index.ts';
 
-export type CareWords = Messages['care']['person'];
+export type CareWords = Messages['respondMore']['care'];
 
 async function fetchAll(lang: string) {
-	const [screens, response] = await Promise.all([import('./screens.ts'), fetch(`/s/words?lang=${lang}`)]);
+	const [screens, response] = await Promise.all([import('./screens.ts'), fetch(`/s/words?sprak=${lang}`)]);
 	if (!response.ok) throw new Error(`words: ${response.status}`);
-	return { ...screens, words: (await response.json()) as CareWords };
+	const { respondMore } = (await response.json()) as Pick<Messages, 'respondMore'>;
+	return { ...screens, lang, words: respondMore.care };
 }
 
 class Later {
 	parts: Awaited<ReturnType<typeof fetchAll>> | null = $state.raw(null);
 	/** True when somebody waits for the parts and they could not be fetched. */
 	failed = $state(false);
-	#running: Promise<boolean> | null = null;
+	#running: { lang: string; done: Promise<boolean> } | null = null;
 
-	/** True when they are here. Asked again after a failure, it tries again. */
+	/** True when they are here, in this language. Asked again after a failure, it tries again. */
 	load(lang: string): Promise<boolean> {
 		this.failed = false;
-		return (this.#running ??= fetchAll(lang).then(
+		if (this.#running?.lang === lang) return this.#running.done;
+		const done = fetchAll(lang).then(
 			(parts) => {
-				this.parts = parts;
+				// A language that was chosen meanwhile is the one that counts.
+				if (this.#running?.lang === lang) this.parts = parts;
 				return true;
 			},
 			() => {
-				this.#running = null;
+				if (this.#running?.lang === lang) this.#running = null;
 				return false;
 			}
-		));
+		);
+		this.#running = { lang, done };
+		return done;
 	}
 
 	/** As `load`, for somebody who waits. */

@@ -22,7 +22,7 @@ async function place(event: RequestEvent, versionId: string) {
 
 export const load: PageServerLoad = async (event) => {
 	const { project, version } = await place(event, event.url.searchParams.get('version') ?? '');
-	const care = messages(event.locals.lang).care.staff.newRound;
+	const care = messages(event.locals.lang).careStaff.newRound;
 	return { project, version: { id: version.id, title: version.content.title, number: version.number }, care };
 };
 

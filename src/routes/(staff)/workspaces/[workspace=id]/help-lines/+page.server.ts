@@ -9,13 +9,13 @@ export const _right = 'owner';
 
 export const load: PageServerLoad = async (event) => {
 	const { workspace } = await requireRole(event, event.params.workspace, 'owner');
-	const { person, staff } = messages(event.locals.lang).care;
+	const { careStaff, respondMore } = messages(event.locals.lang);
 	return {
 		workspace,
 		text: await helpLines(event.locals.client(), workspace.id),
-		words: staff.helpLines,
-		before: person.nobodyAnswers,
-		ours: person.helpLines
+		words: careStaff.helpLines,
+		before: respondMore.care.nobodyAnswers,
+		ours: respondMore.care.helpLines
 	};
 };
 

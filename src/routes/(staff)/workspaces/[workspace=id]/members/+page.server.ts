@@ -11,7 +11,7 @@ export const _right = 'owner';
 export const load: PageServerLoad = async (event) => {
 	const { workspace } = await requireRole(event, event.params.workspace, 'owner');
 	const client = event.locals.client();
-	const { link } = messages(event.locals.lang).care.staff.helpLines;
+	const { link } = messages(event.locals.lang).careStaff.helpLines;
 	return { workspace, helpLines: link, members: await members(client, workspace.id), invitations: await openInvitations(client, workspace.id) };
 };
 
