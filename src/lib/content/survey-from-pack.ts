@@ -81,7 +81,7 @@ export function allKindsFromPack(place: string): SurveyContent {
 		...standard,
 		title: 'Sätt att väga',
 		minutes: 5,
-		bestWorst: { ...standard.bestWorst, sets: pack.best_worst.short_sets.slice(0, 2) },
+		bestWorst: { ...standard.bestWorst, sets: pack.best_worst.sets.slice(0, 3) },
 		extraCards: dilemmas.flatMap(([id, a, b]) => [
 			{ id: `${id}a`, title: fill(a), line: '', picture: '' },
 			{ id: `${id}b`, title: fill(b), line: '', picture: '' }

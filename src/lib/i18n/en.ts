@@ -189,6 +189,53 @@ export const en: Messages = {
 	},
 
 	respondMore: {
+		/** The screens of pairs, points, rankings, the balance and ladders. */
+		formats: {
+			practice: {
+				explain: 'A practice first. It is not saved.',
+				pairs: 'Which fruit do you like best?',
+				points: 'You have five stones. Put most on the fruit you like best.',
+				ranking: 'Tap your favourite fruit first, then the next one.',
+				balance: 'Which fruit do you like best, and how much?'
+			},
+			undo: 'Undo',
+			taken: 'no longer chosen',
+			skipped: 'You skipped this question. Answer if you like.',
+			pair: {
+				chosen: 'Most important',
+				equal: 'Equally important',
+				unknown: 'I do not know',
+				wait: 'Tap what matters most to you. You can also choose Equally important, I do not know or Skip.'
+			},
+			points: {
+				left: '{n} left',
+				done: 'All stones are placed',
+				none: 'There are no stones left. Take one from another card first.',
+				add: 'Put a stone on {card}, now {n}',
+				take: 'Take a stone from {card}, now {n}',
+				said: '{card}: {n}. {left} left.',
+				wait: 'Place all the stones, or choose Skip. {n} left.'
+			},
+			ranking: {
+				ordered: 'Your order',
+				empty: 'Tap the card that should be first.',
+				place: 'Place',
+				up: 'Move {card} up',
+				down: 'Move {card} down',
+				said: '{card} is now number {n} of {of}.',
+				removed: 'no longer in your order',
+				wait: 'Put at least {n} cards in order, or choose Skip.'
+			},
+			balance: {
+				label: 'How does it weigh?',
+				nothing: 'Tap a dot. The middle means that they weigh the same.',
+				even: 'They weigh the same',
+				towards: ['A little more towards {card}', 'More towards {card}', 'Much more towards {card}'],
+				nudge: 'One step towards {card}',
+				wait: 'Choose a place on the balance, or choose Skip.'
+			},
+			ladder: { said: 'You stand on {n}.' }
+		},
 		care: {
 			numbers: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
 			nobodyAnswers: 'Nobody can answer you here, and we do not know who you are. Do you need to talk to someone now?',

@@ -194,6 +194,53 @@ export const sv = {
 
 	/** Words of the respondent's that are fetched when the start page has been shown, so that it stays small. */
 	respondMore: {
+		/** The screens of pairs, points, rankings, the balance and ladders. */
+		formats: {
+			practice: {
+				explain: 'Först en övning. Den sparas inte.',
+				pairs: 'Vilken frukt tycker du bäst om?',
+				points: 'Du har fem stenar. Lägg flest på den frukt du tycker bäst om.',
+				ranking: 'Tryck på din favoritfrukt först, sedan på nästa.',
+				balance: 'Vilken frukt tycker du bäst om, och hur mycket?'
+			},
+			undo: 'Ångra',
+			taken: 'inte valt längre',
+			skipped: 'Du hoppade över den här frågan. Svara om du vill.',
+			pair: {
+				chosen: 'Viktigast',
+				equal: 'Lika viktiga',
+				unknown: 'Vet inte',
+				wait: 'Tryck på det som är viktigast för dig. Du kan också välja Lika viktiga, Vet inte eller Hoppa över.'
+			},
+			points: {
+				left: '{n} kvar',
+				done: 'Alla stenar är lagda',
+				none: 'Stenarna är slut. Ta bort en från ett annat kort först.',
+				add: 'Lägg en sten på {card}, nu {n}',
+				take: 'Ta bort en sten från {card}, nu {n}',
+				said: '{card}: {n}. {left} kvar.',
+				wait: 'Lägg alla stenar, eller välj Hoppa över. {n} kvar.'
+			},
+			ranking: {
+				ordered: 'Din ordning',
+				empty: 'Tryck på det kort som ska vara först.',
+				place: 'Plats',
+				up: 'Flytta upp {card}',
+				down: 'Flytta ner {card}',
+				said: '{card} är nu på plats {n} av {of}.',
+				removed: 'inte med i din ordning längre',
+				wait: 'Lägg minst {n} kort i ordning, eller välj Hoppa över.'
+			},
+			balance: {
+				label: 'Hur väger det?',
+				nothing: 'Tryck på en prick. Mitten betyder att de väger lika.',
+				even: 'De väger lika',
+				towards: ['Lite mer åt {card}', 'Mer åt {card}', 'Mycket mer åt {card}'],
+				nudge: 'Ett steg åt {card}',
+				wait: 'Välj ett läge på vågen, eller välj Hoppa över.'
+			},
+			ladder: { said: 'Du står på {n}.' }
+		},
 		care: {
 			numbers: ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'],
 			nobodyAnswers: 'Ingen kan svara dig här, och vi vet inte vem du är. Behöver du prata med någon nu?',

@@ -6,7 +6,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { simulateResponses, type ChoiceModel } from '#analysis/simulate.ts';
-import { surveyFromPack } from '#content/survey-from-pack.ts';
+import { allKindsFromPack, surveyFromPack } from '#content/survey-from-pack.ts';
 import { signUp } from '#data/server/accounts.ts';
 import { anonymousClient, type Client } from '#data/server/clients.ts';
 import { add as addProject } from '#data/server/projects.ts';
@@ -22,6 +22,8 @@ import { releaseRound } from '#features/studio/release.ts';
 export interface DemoFile {
 	url: string;
 	code: string;
+	/** The round with every kind of question. */
+	codeAllKinds: string;
 	users: { role: Role; email: string; password: string }[];
 }
 
@@ -101,9 +103,13 @@ export async function seedDemo(store: Store, dataDir: string, url = ''): Promise
 	const autumn = await openRound(designer, { ...place, title: 'Hösten 2026' });
 	must('the new answers', await fillDemo(designer, autumn!.id, unguessable(simulateResponses(content, AUTUMN, 60, SEED_AUTUMN))), 'saved');
 
+	const allKinds = await publishNew(designer, { workspaceId, projectId: project.id }, allKindsFromPack('Grums'));
+	const tryOut = await openRound(designer, { ...place, surveyVersionId: allKinds, title: 'Prova alla frågesätt' });
+
 	const demo: DemoFile = {
 		url,
 		code: autumn!.code,
+		codeAllKinds: tryOut!.code,
 		users: ROLES.map((role) => ({ role, email: people.get(role)!.email, password: people.get(role)!.password }))
 	};
 	const file = join(dataDir, 'demo.json');

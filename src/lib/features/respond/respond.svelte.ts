@@ -45,7 +45,10 @@ export class Respond {
 		this.step.kind === 'practicePart' ? this.practicePart : this.step.kind === 'part' ? this.draft.more[this.step.key]?.value : undefined
 	);
 	partSkipped = $derived(this.step.kind === 'part' && this.draft.more[this.step.key]?.left === true && this.partValue === undefined);
-	#partWaits = $derived(this.part !== null && isTradeOff(this.part) && !this.partSkipped && !isComplete(this.part, this.partValue));
+	asksTradeOff = $derived(this.part !== null && isTradeOff(this.part));
+	/** "Nästa" was pressed while it waited: then the screen says what is missing. */
+	pressed = $state(false);
+	#partWaits = $derived(this.asksTradeOff && !this.partSkipped && !isComplete(this.part!, this.partValue));
 	/** True while "Nästa" waits for taps. */
 	waits = $derived(this.#partWaits || (this.step.kind === 'weigh' && !this.decided && !this.bothChosen) || (this.step.kind === 'practice' && !this.bothChosen));
 	/** Whether the question shown has an answer. */
@@ -141,6 +144,7 @@ export class Respond {
 		this.words.leave();
 		this.#change((draft) => (draft.step = step.key));
 		this.said = '';
+		this.pressed = false;
 		void goto(location.href, { shallow: true, state: this.#state(step.key, (page.state.depth ?? 0) + 1) });
 	}
 

@@ -10,7 +10,7 @@ async function fetchAll(lang: string) {
 	const [screens, response] = await Promise.all([import('./screens.ts'), fetch(`/s/words?sprak=${lang}`)]);
 	if (!response.ok) throw new Error(`words: ${response.status}`);
 	const { respondMore } = (await response.json()) as Pick<Messages, 'respondMore'>;
-	return { ...screens, lang, words: respondMore.care };
+	return { ...screens, lang, words: respondMore.care, formats: respondMore.formats };
 }
 
 class Later {
