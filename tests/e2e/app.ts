@@ -11,6 +11,7 @@ const root = resolve(import.meta.dirname, '../..');
 export interface DemoFile {
 	url: string;
 	code: string;
+	codeAllKinds: string;
 	users: { role: 'owner' | 'designer' | 'trust_agent' | 'steering'; email: string; password: string }[];
 }
 
