@@ -1,4 +1,3 @@
 /** Everything of later.svelte.ts in one file over the wire. */
-export { findPersonalData } from '#domain/response/personal-data.ts';
+export { findPersonalData, withoutPersonalData } from '#domain/response/personal-data.ts';
 export { default as Care } from './Care.svelte';
-export { default as OwnAnswer } from './OwnAnswer.svelte';
