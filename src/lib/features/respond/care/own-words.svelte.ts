@@ -1,5 +1,5 @@
 /** Personal data in own words: found on the device, asked about kindly, before the words go anywhere. */
-import { withoutPersonalData, type PersonalData } from '#domain/response/personal-data.ts';
+import type { PersonalData } from '#domain/response/personal-data.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { steps, wordsToSend, type Draft, type Step } from '#features/respond/journey.ts';
 import { later } from './later.svelte.ts';
@@ -84,7 +84,7 @@ export class OwnWords {
 		// What is sent is trimmed; what stands in the field may begin with spaces.
 		const text = draft.story[asked.card] ?? '';
 		const start = text.indexOf(asked.found.text);
-		const left = start < 0 ? text : withoutPersonalData(text, { start, end: start + asked.found.text.length });
+		const left = start < 0 || !later.parts ? text : later.parts.withoutPersonalData(text, { start, end: start + asked.found.text.length });
 		this.#journey.answer('story', asked.card, left || undefined);
 		this.removed = !this.#find([{ card: asked.card, text: left.trim() }]);
 	}
