@@ -8,7 +8,7 @@
  * `global`: "do the two value anything differently at all?" by permuting respondents' labels, statistic LR of
  * group-likelihood.ts (tie parameter and thresholds shared). Null when a group has n < 10, since it is a claim.
  * Each group's δ uses its own tie parameter and thresholds, so that δ is the difference of the profiles as they are shown.
- * `permutations` falls below what was asked (warning `fewerPermutations`) when n·K² is above 200 000.
+ * `permutations` falls below what was asked (warning `fewerPermutations`) when n·K² is above 100 000.
  * Missing values: an item without data in a group: nulls and flag `noData`. Degenerate: islands within a group: all null,
  * warning `notComparable`. Identical groups: δ = 0 with an interval, and p = 1.
  * Source: methods.md sections 3 and 5. Reference: simulation (coverage, type I error, power) in the tests; the statistic

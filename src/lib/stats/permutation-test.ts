@@ -21,7 +21,7 @@ export type LabelStatistic = (labels: readonly number[]) => number | null;
 
 export const DEFAULT_PERMUTATIONS = 1999;
 const FEWEST = 199;
-const BUDGET = 4e8;
+const BUDGET = 2e8;
 
 export function affordable(asked: number, work: number): number {
 	return Math.min(asked, Math.max(FEWEST, Math.floor(BUDGET / Math.max(1, work))));
