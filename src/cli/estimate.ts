@@ -5,8 +5,8 @@
  * Anything wrong: one line on standard error that names the place, nothing on standard output, exit code 2.
  */
 import { readFileSync } from 'node:fs';
-import { estimateBestWorst } from '#stats/best-worst.ts';
-import { readInput } from '#stats/input.ts';
+import { estimateInput } from '#stats/estimate-input.ts';
+import { readInput } from '#stats/input/read-input.ts';
 
 function refuse(message: string): void {
 	process.stderr.write(`${message}\n`);
@@ -43,7 +43,7 @@ function main(sources: string[]): void {
 	if (parsed === null) return;
 	const input = readInput(parsed.value);
 	if (!input.ok) return refuse(input.message);
-	process.stdout.write(`${JSON.stringify(estimateBestWorst(input.data, input.options))}\n`);
+	process.stdout.write(`${JSON.stringify(estimateInput(input))}\n`);
 }
 
 // A reader that stops early (`| head`) is not an error worth a stack trace.

@@ -8,7 +8,7 @@ import { leaveOneOut } from '#stats/leave-one-out.ts';
 import type { Answer, StoredResponse } from '#domain/response/response.ts';
 import type { ChangeRow, CountCell, GapCell, HiddenReason, ReleaseFacts, WeighedItem, WhatMatters } from '#domain/result/what-matters.ts';
 import type { SurveyContent, ValueCard } from '#domain/survey/survey.ts';
-import { suppressOneWay, tellShare } from './disclosure.ts';
+import { suppressOneWay, tellShare } from './disclosure/index.ts';
 import { verdictOf } from './verdict.ts';
 
 export const LEVEL = 0.9;

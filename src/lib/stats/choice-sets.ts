@@ -56,14 +56,19 @@ export function choiceCollector(itemCount: number) {
 /** beats[i·K + j] = 1 when some choice put i before j. */
 function beatsOf({ itemCount, setStart, setItems, setSign, choiceSet, choiceItem }: Omit<ChoiceSets, 'beats'>): Uint8Array {
 	const beats = new Uint8Array(itemCount * itemCount);
-	for (let c = 0; c < choiceSet.length; c++) {
+	// Soon everything has been before everything once, and there is nothing left to find.
+	let missing = itemCount * (itemCount - 1);
+	for (let c = 0; c < choiceSet.length && missing > 0; c++) {
 		const set = choiceSet[c]!;
 		if (set < 0) continue;
 		const chosen = choiceItem[c]!;
 		const best = setSign[set] === 1;
 		for (let i = setStart[set]!; i < setStart[set + 1]!; i++) {
 			const other = setItems[i]!;
-			if (other !== chosen) beats[best ? chosen * itemCount + other : other * itemCount + chosen] = 1;
+			const at = best ? chosen * itemCount + other : other * itemCount + chosen;
+			if (other === chosen || beats[at] === 1) continue;
+			beats[at] = 1;
+			missing--;
 		}
 	}
 	return beats;

@@ -6,9 +6,12 @@
  * information (with prior, P×P), Newton steps and convergence.
  * Missing values: none. Degenerate: no data gives λ = 0, converged. With a = 0 (test mode) a common shift of λ is
  * undetermined: c·11ᵀ is added to the information of λ, which pins Σλ without touching any contrast, so V = I⁻¹ is then
- * only meaningful in contrasts. With a = 0 and separated data the maximum does not exist and `converged` is false.
+ * only meaningful in contrasts. With a = 0 and separated data the maximum does not exist (Ford 1957) and `converged` is
+ * false; Newton cannot tell, since on the way to infinity the gradient ends below every limit. The graph is that of all
+ * respondents: other weights of 0 may separate what it calls connected.
  * Source: methods.md sections 0.2 and 1. Tolerance: 1e−6 on the fixtures, max|gradient| < 1e−8.
  */
+import { connectivity } from './connectivity.ts';
 import { addGhostPrior, GHOST_STRENGTH, type GhostPrior } from './ghost-prior.ts';
 import { newton, type Objective } from './newton.ts';
 import type { ResponseModel } from './response-model.ts';
@@ -56,6 +59,8 @@ export function posterior(model: ResponseModel, { ghost = GHOST_STRENGTH, weight
 }
 
 export function fitModel(model: ResponseModel, options: FitOptions = {}): LuceFit {
+	const { ghost = GHOST_STRENGTH } = options;
+	const exists = (typeof ghost === 'number' ? ghost : ghost.strength) > 0 || connectivity(model.beats, model.itemCount).stronglyConnected;
 	const result = newton(posterior(model, options), options.start ?? new Float64Array(model.parameterCount));
 	return {
 		point: result.point,
@@ -64,6 +69,6 @@ export function fitModel(model: ResponseModel, options: FitOptions = {}): LuceFi
 		gradient: result.gradient,
 		information: result.information,
 		iterations: result.iterations,
-		converged: result.converged
+		converged: result.converged && exists
 	};
 }

@@ -7,7 +7,9 @@
  * exact Hessian is what must be cheap: O(m²) per ranking by two running sums, c1 and c2, instead of O(m³).
  * With Z_s = Σ_{t≥s} e^{λ_t}, c1(q) = Σ_{s≤min(q,L)} 1/Z_s and c2 likewise with 1/Z_s²:
  * gradient 1{ranked} − e_i·c1(pos_i); information e_i·c1 − e_i²·c2 on the diagonal, −e_i·e_j·c2(min pos) beside it.
- * Missing values: an empty order is a skip and is not added. Degenerate: no rankings is fine.
+ * Missing values: an empty order is a skip and is not added. Degenerate: no rankings is fine. Log-worths more than 700
+ * apart, where e^{λ − max λ} underflows, have the value −∞: no ghost lets an optimum lie there, and Newton, which may
+ * step that far before it halves, then halves.
  * Source: methods.md section 1; Plackett (1975), Luce (1959). Reference and tolerance: see rankings.ts.
  */
 import { answerStream } from './answer-stream.ts';
@@ -16,11 +18,18 @@ import { mirror } from './linalg.ts';
 import type { ResponseModel } from './response-model.ts';
 import { sequenceTable, type Sequences } from './sequence-table.ts';
 
-/** e^{λ − max λ}, and the shift. The ghost keeps λ within some tens, so that nothing underflows. */
-function worths(lambda: Float64Array, k: number): { worth: Float64Array; shift: number } {
+/** e^709 is the largest that is finite. */
+const WIDEST = 700;
+
+/** e^{λ − max λ}, the shift, and whether λ lies too far apart for it. */
+function worths(lambda: Float64Array, k: number): { worth: Float64Array; shift: number; tooWide: boolean } {
 	let shift = -Infinity;
-	for (let i = 0; i < k; i++) if (lambda[i]! > shift) shift = lambda[i]!;
-	return { worth: Float64Array.from({ length: k }, (_, i) => Math.exp(lambda[i]! - shift)), shift };
+	let lowest = Infinity;
+	for (let i = 0; i < k; i++) {
+		if (lambda[i]! > shift) shift = lambda[i]!;
+		if (lambda[i]! < lowest) lowest = lambda[i]!;
+	}
+	return { worth: Float64Array.from({ length: k }, (_, i) => Math.exp(lambda[i]! - shift)), shift, tooWide: shift - lowest > WIDEST };
 }
 
 /** Sequences are [number ranked, items…]; items of pattern c are values[start[c] + 1 … start[c + 1]). */
@@ -46,7 +55,8 @@ function shapeOf(k: number, { count, start, values }: Sequences): CellShape {
 		cellCount: count,
 		beats,
 		likelihood: (cellWeight) => (lambda) => {
-			const { worth, shift } = worths(lambda, k);
+			const { worth, shift, tooWide } = worths(lambda, k);
+			if (tooWide) return { value: -Infinity, gradient: new Float64Array(k), information: new Float64Array(k * k) };
 			const suffix = new Float64Array(k);
 			const gradient = new Float64Array(k);
 			// Without e_i and e_j, which are the same for all rankings and multiplied in at the end.

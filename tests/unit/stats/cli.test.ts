@@ -57,16 +57,42 @@ describe('good input', () => {
 	});
 });
 
+describe('every format', () => {
+	const people = (answers: unknown[]) => Array.from({ length: 6 }, (_, r) => ({ id: `r${r}`, answers: [...answers.slice(r % 3), ...answers] }));
+	const FORMATS: Record<string, unknown[]> = {
+		pairs: [{ a: 0, b: 1, choice: 'a' }, { a: 2, b: 1, choice: 'tie' }, { a: 0, b: 2, choice: 'b' }, { a: 1, b: 2, choice: 'skip' }],
+		ranking: [{ shown: [0, 1, 2], order: [1, 0] }, { shown: [2, 0], order: [2] }, { shown: [0, 1, 2], order: [0, 2, 1] }],
+		points: [{ points: [5, 3, 2] }, { points: [0, 0, 10] }, { points: null }],
+		'graded-pairs': [{ a: 0, b: 1, score: 2 }, { a: 2, b: 1, score: -1 }, { a: 0, b: 2, score: 0 }, { a: 1, b: 2, score: null }]
+	};
+	test.each(Object.keys(FORMATS))('%s: one JSON object with finite numbers, the same twice', (format) => {
+		const text = JSON.stringify({ format, items: ['a', 'b', 'c'], respondents: people(FORMATS[format]!), options: { draws: 500 } });
+		const { status, stdout, stderr } = run(['-'], text);
+		expect([status, stderr]).toEqual([0, '']);
+		const result = JSON.parse(stdout);
+		expect(result).toMatchObject({ n: 6, level: 0.9, seed: 1, converged: true });
+		expect(result.answers).toBeGreaterThan(6);
+		const pointsOnly = format === 'points';
+		for (const item of result.items) {
+			expect(item.low).toBeLessThan(pointsOnly ? item.share + 1e-9 : item.centred);
+			expect(item.rankProbability.reduce((s: number, p: number) => s + p, 0)).toBeCloseTo(1, 9);
+			expect('logWorth' in item).toBe(!pointsOnly);
+			expect('centred' in item).toBe(!pointsOnly);
+		}
+		expect('before' in result).toBe(!pointsOnly);
+		expect(result.items.reduce((s: number, item: { share: number }) => s + item.share, 0)).toBeCloseTo(1, 9);
+		expect('ties' in result).toBe(format === 'pairs');
+		expect(run(['-'], text).stdout).toBe(stdout);
+	});
+});
+
 describe('bad input: one line, exit code 2', () => {
 	test('an answer is named by respondent id and number', () => {
 		const bad = structuredClone(input) as unknown as { respondents: { id: string; answers: unknown[] }[] };
 		bad.respondents[2]!.answers[1] = { shown: [0, 1, 9], best: 0 };
 		refused(run(['-'], JSON.stringify(bad)), /respondent "r2", answer 2: .*9/);
 	});
-	test('formats that are not built yet, and unknown ones', () => {
-		refused(run(['-'], JSON.stringify({ ...input, format: 'pairs' })), /^format pairs: not built yet$/m);
-		refused(run(['-'], JSON.stringify({ ...input, format: 'sudoku' })), /format "sudoku" is unknown/);
-	});
+	test('an unknown format', () => refused(run(['-'], JSON.stringify({ ...input, format: 'sudoku' })), /format "sudoku" is unknown/));
 	test('no such file, no argument, two arguments, a folder', () => {
 		refused(run([join(folder, 'missing.json')]), /cannot read .*ENOENT/);
 		refused(run([folder]), /cannot read .*EISDIR/);

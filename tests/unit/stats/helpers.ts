@@ -1,64 +1,11 @@
-/** Shared by the statistics tests: fixtures, synthetic data, and an independent, unaggregated log-likelihood. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, type TestContext } from 'vitest';
+/** Shared by the statistics tests: synthetic data, and an independent, unaggregated log-likelihood. */
 import type { BestWorstAnswer, BestWorstData } from '#stats/best-worst.ts';
 import { createRandom, type Random } from '#stats/random.ts';
-
-const FOLDER = join(process.cwd(), '..', 'shared', 'fixtures');
-
-/** Fixtures stay outside the repository (their sources' licences); without the folder a test skips and says so. */
-export function fixture<T>(ctx: TestContext, name: string): T {
-	const file = join(FOLDER, `${name}.json`);
-	if (!existsSync(file)) ctx.skip(`fixture ${name} is not here (${FOLDER})`);
-	return JSON.parse(readFileSync(file, 'utf8')) as T;
-}
-
-/** Collects deviations of one fixture, so that the report can quote the largest, and fails beyond the tolerance. */
-export function deviations(name: string, tolerance: number) {
-	let largest = 0;
-	let compared = 0;
-	return {
-		check(actual: number, expected: number, what: string, own = tolerance) {
-			compared++;
-			const deviation = Math.abs(actual - expected);
-			largest = Math.max(largest, deviation);
-			expect(deviation, `${what}: ${actual} instead of ${expected}`).toBeLessThanOrEqual(own);
-		},
-		report() {
-			expect(compared).toBeGreaterThan(0);
-			console.log(`${name}: ${compared} values, largest deviation ${largest.toExponential(1)}`);
-		}
-	};
-}
 
 export const names = (k: number): string[] => Array.from({ length: k }, (_, i) => `item ${i}`);
 
 /** Pairs are best-only sets of two. */
 export const pair = (winner: number, loser: number): BestWorstAnswer => ({ shown: [winner, loser], best: winner });
-
-/** A matrix of wins as the answers of a single respondent. */
-export function winsData(wins: number[][]): BestWorstData {
-	const answers = wins.flatMap((row, i) => row.flatMap((count, j) => Array.from({ length: count }, () => pair(i, j))));
-	return { items: names(wins.length), respondents: [{ id: 'all', answers }] };
-}
-
-export interface PairResponses {
-	data: { items: string[]; pairs: string[]; responses: number[][] };
-}
-export function pairResponses({ data }: PairResponses): BestWorstData {
-	const sides = data.pairs.map((name) => name.split(':').map((side) => data.items.indexOf(side)) as [number, number]);
-	return {
-		items: data.items,
-		respondents: data.responses.map((row, r) => ({
-			id: `r${r}`,
-			answers: row.map((response, p) => {
-				const [a, b] = sides[p]!;
-				return response === 1 ? pair(a, b) : pair(b, a);
-			})
-		}))
-	};
-}
 
 function choose(random: Random, items: readonly number[], utility: (item: number) => number): number {
 	const worth = items.map((item) => Math.exp(utility(item)));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readInput } from '#stats/input.ts';
+import { readInput } from '#stats/input/read-input.ts';
 
 const answer = { shown: [0, 1, 2], best: 0, worst: 2 };
 const respondent = { id: 'r1', answers: [answer] };
@@ -108,9 +108,6 @@ describe('the frame', () => {
 		[{ ...input, respondents: {} }, 'respondents is an object'],
 		[{ ...input, respondents: ['r'] }, 'respondent number 1: "r"']
 	])('%j', (value, text) => expect(message(value)).toContain(text));
-	test.each(['pairs', 'ranking', 'points', 'graded-pairs'])('%s is not built yet', (format) => {
-		expect(message({ ...input, format })).toBe(`format ${format}: not built yet`);
-	});
 	test.each([
 		['x', 'options is "x"'],
 		[{ level: 0 }, 'level is 0'],
@@ -120,11 +117,79 @@ describe('the frame', () => {
 		[{ seed: 1.5 }, 'seed is 1.5'],
 		[{ draws: 0 }, 'draws is 0'],
 		[{ draws: 1e9 }, 'draws is 1000000000'],
-		[{ compare: ['a', 'b'] }, 'compare: not built yet']
+		[{ compare: ['a', 'b'] }, 'compare names the group "a", to which nobody belongs'],
+		[{ compare: ['a', 'a'] }, 'compare names the group "a" twice'],
+		[{ compare: 'a' }, 'compare is "a", not a list of two group names'],
+		[{ compare: ['a', 2] }, 'compare is a list, not a list of two group names']
 	])('options %j', (options, text) => expect(withOptions(options)).toContain(text));
 	test('messages are one short line, whatever they quote', () => {
 		const text = message({ ...input, respondents: [{ id: `x\n"${'y'.repeat(1000)}`, answers: 'z\n'.repeat(1000) }] });
 		expect(text).not.toContain('\n');
 		expect(text.length).toBeLessThan(250);
+	});
+});
+
+describe('answers of the other formats', () => {
+	const items = ['a', 'b', 'c', 'd'];
+	const FORMATS: Record<string, { good: unknown[]; bad: [unknown, string][] }> = {
+		pairs: {
+			good: [{ a: 0, b: 3, choice: 'a' }, { a: 2, b: 1, choice: 'tie' }, { a: 0, b: 1, choice: 'skip' }, { a: 0, b: 1, choice: 'b' }],
+			bad: [
+				[{ a: 0, b: 0, choice: 'a' }, 'a and b are the same item, 0'],
+				[{ a: 0, b: 4, choice: 'a' }, 'b is 4, but items have the indexes 0 to 3'],
+				[{ a: -1, b: 1, choice: 'a' }, 'a is -1, but'],
+				[{ a: 0, b: 1, choice: 'c' }, 'choice is "c", not a, b, tie, skip'],
+				[{ a: 0, b: 1 }, 'choice is undefined, not'],
+				[{ a: '0', b: 1, choice: 'a' }, 'a is "0", not the index'],
+				[7, '7 is not an answer { a, b, choice }']
+			]
+		},
+		ranking: {
+			good: [{ shown: [0, 1, 2], order: [2, 0] }, { shown: [3, 1], order: [] }, { shown: [0, 1, 2, 3], order: [3, 2, 1, 0] }],
+			bad: [
+				[{ shown: [0, 1], order: [2] }, 'item 2 is ranked, which is not among the shown items'],
+				[{ shown: [0, 1], order: [1, 1] }, 'an item is ranked twice'],
+				[{ shown: [0, 1], order: [1, 0, 1] }, '3 items are ranked, but 2 are shown'],
+				[{ shown: [0, 1], order: 'x' }, 'order is "x", not a list'],
+				[{ shown: [0], order: [0] }, 'fewer than two items are shown'],
+				[{ shown: [0, 9], order: [0] }, 'a shown item is 9, but']
+			]
+		},
+		points: {
+			good: [{ points: [5, 3, 2, 0] }, { points: null }, { points: [10, 0, 0, 0] }],
+			bad: [
+				[{ points: [5, 3, 2] }, 'points holds 3 numbers, but there are 4 items'],
+				[{ points: [5, 3, 1, 0] }, 'points sum to 9 instead of 10'],
+				[{ points: [5, 3, 2.5, -0.5] }, 'points of item 2 is 2.5, not a whole number'],
+				[{ points: [11, 0, 0, -1] }, 'points of item 3 is -1, not a whole number'],
+				[{ points: 'x' }, 'points is "x", not a list']
+			]
+		},
+		'graded-pairs': {
+			good: [{ a: 0, b: 3, score: -3 }, { a: 2, b: 1, score: null }, { a: 0, b: 1, score: 0 }],
+			bad: [
+				[{ a: 0, b: 1, score: 4 }, 'score is 4, not a whole number from -3 to 3'],
+				[{ a: 0, b: 1, score: 1.5 }, 'score is 1.5, not'],
+				[{ a: 1, b: 1, score: 1 }, 'a and b are the same item, 1']
+			]
+		}
+	};
+	for (const [format, { good, bad }] of Object.entries(FORMATS)) {
+		test(`${format}: what is valid passes unchanged`, () => {
+			const respondents = [{ id: 'anna', weight: 2, group: 'x', answers: good }];
+			expect(readInput({ format, items, respondents })).toMatchObject({ ok: true, format, data: { items, respondents } });
+		});
+		test.each(bad)(`${format}: %j`, (answer, text) => {
+			const said = message({ format, items, respondents: [{ id: 'anna', answers: [good[0], answer] }] });
+			expect(said).toMatch(/^respondent "anna", answer 2: /);
+			expect(said).toContain(text);
+		});
+	}
+	test('the total of points', () => {
+		const points = { format: 'points', items, respondents: [{ id: 'r', answers: [{ points: [50, 30, 20, 0] }] }] };
+		expect(readInput({ ...points, total: 100 })).toMatchObject({ ok: true, data: { total: 100 } });
+		expect(message(points)).toContain('points sum to 100 instead of 10');
+		expect(message({ ...points, total: 0 })).toContain('total is 0, not a whole number from 1');
+		expect(message({ ...points, total: 'ten' })).toContain('total is "ten"');
 	});
 });

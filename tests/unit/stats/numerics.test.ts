@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { studentCdf, studentQuantile } from '#stats/distributions.ts';
-import { addGhostPrior } from '#stats/ghost-prior.ts';
+import { addGhostPrior, type GhostPrior } from '#stats/ghost-prior.ts';
 import { cholesky, inverse, multiply, solve } from '#stats/linalg.ts';
 import { newton } from '#stats/newton.ts';
 import { createRandom } from '#stats/random.ts';
@@ -165,20 +165,44 @@ describe('damped Newton', () => {
 	});
 });
 
-test('ghost prior: derivatives, and finite far out', () => {
-	const at = (x: number) => {
-		const evaluation = { value: 0, gradient: new Float64Array(1), information: new Float64Array(1) };
-		addGhostPrior(Float64Array.of(x), 0.5, evaluation);
+describe('ghost prior', () => {
+	/** One item at x, with a second parameter that the prior must not touch. */
+	const at = (x: number, prior: GhostPrior = { strength: 0.5 }, scale?: number) => {
+		const evaluation = { value: 0, gradient: new Float64Array(2), information: new Float64Array(4) };
+		addGhostPrior(Float64Array.of(x, 3), 1, prior, evaluation, scale);
 		return evaluation;
 	};
-	for (const x of [-2, 0, 0.7]) {
+	const settings: [string, GhostPrior, number?][] = [
+		['plain', { strength: 0.5 }],
+		['stronger', { strength: 2 }],
+		['around a centre', { strength: 1, centre: [1.4] }],
+		['on a scale', { strength: 0.5 }, 3.2],
+		['around a centre, on a scale', { strength: 0.7, centre: [-0.6] }, 0.4]
+	];
+	test.each(settings)('%s: gradient and information are derivatives of the value', (_, prior, scale) => {
 		const h = 1e-4;
-		expect((at(x + h).value - at(x - h).value) / (2 * h)).toBeCloseTo(at(x).gradient[0]!, 7);
-		expect(-(at(x + h).gradient[0]! - at(x - h).gradient[0]!) / (2 * h)).toBeCloseTo(at(x).information[0]!, 7);
-	}
-	expect(at(0).value).toBeCloseTo(Math.log(0.5), 12);
-	// Half a win and half a loss against 0: information ¼ at 0, so the prior standard error of an unseen item is 2.
-	expect(at(0).information[0]).toBe(0.25);
-	expect(at(900).value).toBe(-450);
-	expect(at(-900).gradient[0]).toBe(0.5);
+		for (const x of [-2, 0, 0.7]) {
+			const here = at(x, prior, scale);
+			const up = at(x + h, prior, scale);
+			const down = at(x - h, prior, scale);
+			expect((up.value - down.value) / (2 * h)).toBeCloseTo(here.gradient[0]!, 6);
+			expect((down.gradient[0]! - up.gradient[0]!) / (2 * h)).toBeCloseTo(here.information[0]!, 6);
+			expect([here.gradient[1], here.information[1], here.information[2], here.information[3]]).toEqual([0, 0, 0, 0]);
+		}
+	});
+	test('half a win and half a loss against 0: information ¼ there, so an unseen item has standard error 2', () => {
+		expect(at(0).value).toBeCloseTo(Math.log(0.5), 12);
+		expect(at(0).information[0]).toBe(0.25);
+	});
+	test('the ghost stands at its centre, and at scale·(λ − centre) = x does what it does at x', () => {
+		const here = at(1.4, { strength: 0.5, centre: [1.4] });
+		expect(here.gradient[0]).toBeCloseTo(0, 14);
+		expect(here.value).toBeCloseTo(at(0).value, 14);
+		expect(at(0.3, { strength: 0.5, centre: [0.1] }, 5).value).toBeCloseTo(at(1).value, 14);
+	});
+	test('finite far out, and nothing at strength 0', () => {
+		expect(at(900).value).toBe(-450);
+		expect(at(-900).gradient[0]).toBe(0.5);
+		expect(at(0.7, { strength: 0 })).toEqual({ value: 0, gradient: new Float64Array(2), information: new Float64Array(4) });
+	});
 });

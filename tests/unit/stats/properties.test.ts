@@ -1,14 +1,14 @@
 /** Property tests of methods.md section 11 that concern best-worst; the numbers are that section's. */
 import { describe, expect, test } from 'vitest';
 import { estimateBestWorst, tallyBestWorst, type BestWorstAnswer, type BestWorstData } from '#stats/best-worst.ts';
-import { choiceLikelihood, choiceScores } from '#stats/choice-likelihood.ts';
+import { cellCollector } from '#stats/best-worst-cells.ts';
 import { clusterCovariance } from '#stats/cluster-covariance.ts';
-import { choiceObjective, fitChoices } from '#stats/fit-choices.ts';
+import { fitModel, posterior } from '#stats/fit-model.ts';
 import { newton } from '#stats/newton.ts';
 import { createRandom } from '#stats/random.ts';
 import { messyData, names, pair, plainLogLikelihood, simulate } from './helpers.ts';
 
-const lambdaOf = (data: BestWorstData) => Array.from(fitChoices(tallyBestWorst(data).sets).lambda);
+const lambdaOf = (data: BestWorstData) => Array.from(fitModel(tallyBestWorst(data).model).lambda);
 const near = (actual: readonly number[], expected: readonly number[], tolerance = 1e-9) =>
 	actual.forEach((x, i) => expect(Math.abs(x - expected[i]!), `item ${i}`).toBeLessThanOrEqual(tolerance));
 const mapAnswers = (data: BestWorstData, change: (answer: BestWorstAnswer) => BestWorstAnswer): BestWorstData => ({
@@ -16,9 +16,9 @@ const mapAnswers = (data: BestWorstData, change: (answer: BestWorstAnswer) => Be
 	respondents: data.respondents.map((r) => ({ ...r, answers: r.answers.map(change) }))
 });
 function covarianceOf(data: BestWorstData) {
-	const { sets } = tallyBestWorst(data);
-	const fit = fitChoices(sets);
-	return clusterCovariance(fit.information, choiceScores(sets, fit.lambda), sets.respondentCount, sets.itemCount)!;
+	const { model } = tallyBestWorst(data);
+	const fit = fitModel(model);
+	return clusterCovariance(fit.information, model.scoreProducts(fit.point), model.respondentCount, model.itemCount)!;
 }
 
 const k = 7;
@@ -93,48 +93,49 @@ test('4 best-only sets of two are Bradley-Terry', () => {
 
 test('5 score at the optimum is zero, and respondent scores plus prior add up to it', () => {
 	for (const seed of [1, 2, 3, 4, 5]) {
-		const { sets } = tallyBestWorst(messyData(seed, 30, k));
-		const fit = fitChoices(sets);
+		const { model } = tallyBestWorst(messyData(seed, 30, k));
+		const fit = fitModel(model);
 		expect(Math.max(...fit.gradient.map(Math.abs))).toBeLessThan(1e-8);
-		const scores = choiceScores(sets, fit.lambda);
+		const scores = model.scores(fit.point);
 		fit.lambda.forEach((lambda, i) => {
 			let sum = 0.5 * (1 - 2 / (1 + Math.exp(-lambda)));
-			for (let r = 0; r < sets.respondentCount; r++) sum += scores[r * k + i]!;
+			for (let r = 0; r < model.respondentCount; r++) sum += scores[r * k + i]!;
 			expect(Math.abs(sum)).toBeLessThan(1e-8);
 		});
 	}
 });
 
 describe('6 derivatives', () => {
-	const { sets } = tallyBestWorst(data);
+	const { model } = tallyBestWorst(data);
+	const likelihood = model.likelihood();
 	const random = createRandom(8);
 	const at = Float64Array.from({ length: k }, random.normal);
 	const shifted = (i: number, h: number) => at.map((x, j) => x + (i === j ? h : 0));
 	const h = 1e-5;
 	test('the value is the plain log-likelihood, answer by answer', () => {
-		expect(choiceLikelihood(sets, at).value).toBeCloseTo(plainLogLikelihood(data, Array.from(at)), 9);
-		expect(choiceLikelihood(sets, at.map((x) => x + 5)).value).toBeCloseTo(plainLogLikelihood(data, Array.from(at)), 9);
+		expect(likelihood(at).value).toBeCloseTo(plainLogLikelihood(data, Array.from(at)), 9);
+		expect(likelihood(at.map((x) => x + 5)).value).toBeCloseTo(plainLogLikelihood(data, Array.from(at)), 9);
 	});
 	test('gradient and Hessian agree with differences', () => {
-		const { gradient, information } = choiceLikelihood(sets, at);
+		const { gradient, information } = likelihood(at);
 		for (let i = 0; i < k; i++) {
 			const rise = plainLogLikelihood(data, Array.from(shifted(i, h))) - plainLogLikelihood(data, Array.from(shifted(i, -h)));
 			expect(Math.abs(rise / (2 * h) - gradient[i]!)).toBeLessThan(1e-6);
-			const up = choiceLikelihood(sets, shifted(i, h)).gradient;
-			const down = choiceLikelihood(sets, shifted(i, -h)).gradient;
+			const up = likelihood(shifted(i, h)).gradient;
+			const down = likelihood(shifted(i, -h)).gradient;
 			for (let j = 0; j < k; j++) expect(Math.abs((down[j]! - up[j]!) / (2 * h) - information[i * k + j]!)).toBeLessThan(1e-6);
 		}
 	});
 	test('each respondent score is the gradient of that respondent alone', () => {
-		const scores = choiceScores(sets, at);
-		expect(sets.respondentCount).toBe(data.respondents.length);
+		const scores = model.scores(at);
+		expect(model.respondentCount).toBe(data.respondents.length);
 		data.respondents.forEach((respondent, r) => {
-			const { gradient } = choiceLikelihood(tallyBestWorst({ ...data, respondents: [respondent] }).sets, at);
+			const { gradient } = tallyBestWorst({ ...data, respondents: [respondent] }).model.likelihood()(at);
 			gradient.forEach((g, i) => expect(Math.abs(scores[r * k + i]! - g)).toBeLessThan(1e-12));
 		});
 	});
 	test('worths far apart do not overflow', () => {
-		const { value, gradient } = choiceObjective(sets, 0.5)(Float64Array.from({ length: k }, (_, i) => 400 * (i - 3)));
+		const { value, gradient } = posterior(model)(Float64Array.from({ length: k }, (_, i) => 400 * (i - 3)));
 		expect(Number.isFinite(value)).toBe(true);
 		expect(gradient.every(Number.isFinite)).toBe(true);
 	});
@@ -188,13 +189,21 @@ test('9 rank probabilities: rows and columns sum to 1, and agree with P(i before
 	before.forEach((row, i) => row.forEach((p, j) => i !== j && expect(p! + before[j]![i]!).toBeCloseTo(1, 12)));
 });
 
-test('cost: the fit works on distinct sets, not on answers', () => {
-	const small = tallyBestWorst(simulate(30, 50, [1, 0, 0, -1, 0.5, -0.5, 0.2, -0.2])).sets;
-	const large = tallyBestWorst(simulate(30, 3000, [1, 0, 0, -1, 0.5, -0.5, 0.2, -0.2])).sets;
-	// 8 items: at most 70 sets of four and 56 of three, however many answers.
-	expect(large.setCount).toBeLessThanOrEqual(126);
-	expect(large.setCount).toBeGreaterThanOrEqual(small.setCount);
-	// The worst of two is settled once the best is known: no second set for it.
-	expect(tallyBestWorst({ items: names(2), respondents: [{ id: 'r', answers: [{ shown: [0, 1], best: 1, worst: 0 }] }] }).sets.setCount).toBe(1);
-	expect(large.setWeight.reduce((s, w) => s + w, 0)).toBe(3000 * 12);
+test('cost: the fit works on distinct answers, not on answers', () => {
+	const cells = cellCollector(8);
+	const add = (n: number) => {
+		for (const { answers } of simulate(30, n, [1, 0, 0, -1, 0.5, -0.5, 0.2, -0.2]).respondents) {
+			for (const { shown, best, worst } of answers) cells.cellOf(shown, best ?? -1, worst ?? -1);
+		}
+		return cells.finish();
+	};
+	const few = add(50).cellCount;
+	const { cellCount, sets } = add(3000);
+	// 8 items: at most 70 sets of four, each with 12 answers, however many people.
+	expect(sets.count).toBeLessThanOrEqual(70);
+	expect(cellCount).toBeLessThanOrEqual(70 * 12);
+	expect(cellCount).toBeGreaterThanOrEqual(few);
+	// The order on the screen does not make another answer.
+	expect(cells.cellOf([0, 1, 2, 3], 2, 1)).toBe(cells.cellOf([3, 2, 1, 0], 2, 1));
+	expect(cells.cellOf([0, 1, 2, 3], 2, 1)).not.toBe(cells.cellOf([0, 1, 2, 3], 1, 2));
 });

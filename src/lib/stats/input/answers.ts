@@ -8,7 +8,7 @@
 import type { BestWorstAnswer } from '../best-worst.ts';
 import { MAX_SCORE, type GradedAnswer } from '../graded-pairs.ts';
 import type { PairAnswer, PairChoice } from '../pairs.ts';
-import type { PointsAnswer } from '../points.ts';
+import type { PointsAnswer } from '../mean-shares.ts';
 import type { RankingAnswer } from '../rankings.ts';
 import { isObject, quote, readIndex, readShown, Refused, type Fields } from './refuse.ts';
 

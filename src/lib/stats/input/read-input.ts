@@ -15,7 +15,7 @@ import type { BestWorstAnswer } from '../best-worst.ts';
 import { DEFAULT_DRAWS, DEFAULT_LEVEL, DEFAULT_SEED } from '../estimate.ts';
 import type { GradedAnswer } from '../graded-pairs.ts';
 import type { PairAnswer } from '../pairs.ts';
-import type { PointsAnswer } from '../points.ts';
+import type { PointsAnswer } from '../mean-shares.ts';
 import type { RankingAnswer } from '../rankings.ts';
 import { readBestWorst, readGraded, readPair, readPoints, readRanking } from './answers.ts';
 import { isObject, quote, Refused } from './refuse.ts';
