@@ -86,7 +86,8 @@ export function statedPairs(statements: readonly Statement[], cards: readonly st
 }
 
 export interface VerdictInput {
-	estimate: Pick<Estimate<unknown>, 'n' | 'items' | 'before'>;
+	/** Of any format; what orders the items (log worth, or a share) is `centred`. */
+	estimate: Pick<Estimate<unknown>, 'n' | 'before'> & { items: readonly { centred: number }[] };
 	/** Card id of each item; null: hidden, never named, and out of the order. */
 	cards: readonly (string | null)[];
 	/** Leaves everybody out in turn (leave-one-out.ts); absent: not asked. */

@@ -1,5 +1,6 @@
 /** The frozen content of the board "Vad är viktigt?". Written once at release, read for ever after. */
-import type { ChangeKind, ValueCard } from '#domain/survey/survey.ts';
+import type { ChangeKind, ExtraCard, ValueCard } from '#domain/survey/survey.ts';
+import type { PartResult } from './parts.ts';
 
 /** Why something is not shown. The words live in i18n. */
 export type HiddenReason =
@@ -21,7 +22,7 @@ export type CountCell = { kind: 'count'; count: number } | { kind: 'hidden'; rea
 export type ChangeRow = Record<Exclude<ChangeKind, 'unknown'>, CountCell>;
 
 export interface WeighedItem {
-	card: ValueCard;
+	card: ValueCard | ExtraCard;
 	counts: { best: number; worst: number; shown: number };
 	/** Log worth with the mean of all cards as 0. Null, here and below: the answers do not say. */
 	centred: number;
@@ -81,7 +82,10 @@ export interface WhatMattersShown {
 	schema: 1;
 	suppressed: false;
 	facts: ReleaseFacts;
+	/** People who weighed anything. */
 	n: number;
+	/** Whether the best–worst screens were asked and how many weighed something there; absent before there were parts: all n. */
+	cards?: { asked: false } | { asked: true; suppressed: true; reason: 'too_few' } | { asked: true; suppressed: false; n: number };
 	/** Screens; null where they would let somebody work out a hidden card. */
 	screens: { answered: number; equal: number; skipped: number } | null;
 	method: string;
@@ -90,8 +94,10 @@ export interface WhatMattersShown {
 	/** Most important first. */
 	items: WeighedItem[];
 	/** Cards that are not shown, in the survey's order. */
-	hidden: { card: ValueCard; reason: HiddenReason }[];
+	hidden: { card: ValueCard | ExtraCard; reason: HiddenReason }[];
 	verdict: Statement[];
+	/** The survey's other parts; absent where it has none, and before there were any. */
+	parts?: PartResult[];
 }
 
 export type WhatMatters = WhatMattersShown | WhatMattersSuppressed;
