@@ -11,7 +11,7 @@ import { estimateGraded, tallyGraded, type GradedEstimate } from '#stats/graded-
 import { estimatePairs, tallyPairs } from '#stats/pairs.ts';
 import { estimatePoints } from '#stats/points.ts';
 import { estimateRankings, tallyRankings } from '#stats/rankings.ts';
-import { suppressOneWay } from './disclosure/index.ts';
+import { suppressOneWay, suppressRepeated, type EarlierRow } from './disclosure/index.ts';
 import { ofPart, pairOutcomes, toGradedData, toPairsData, toPointsData, toRankingData } from './part-data.ts';
 import { choiceResult, ladderResult } from './part-tables.ts';
 import { luceVerdict, pointsVerdict } from './part-verdict.ts';
@@ -78,12 +78,24 @@ function pairsResult(content: SurveyContent, part: PartOf<'pairs'>, responses: R
 	};
 }
 
-function rankingResult(content: SurveyContent, part: PartOf<'ranking'>, responses: Responses, { k, level, seed }: PartOptions): OrderedResult | null {
+/** Who came first in earlier releases, in the order of the part's cards. */
+function firstBefore(part: PartOf<'ranking'>, earlier: readonly (readonly PartResult[])[]): EarlierRow[] {
+	return earlier.flat().flatMap((result) => {
+		if (result.id !== part.id || result.kind !== 'ranking' || result.suppressed) return [];
+		const first = new Map(result.items.map(({ card, counts }) => [card.id, counts.first]));
+		return [{ n: result.n, cells: part.cards.map((card) => first.get(card) ?? null) }];
+	});
+}
+
+function rankingResult(content: SurveyContent, part: PartOf<'ranking'>, responses: Responses, { k, level, seed, earlier = [] }: PartOptions): OrderedResult | null {
 	const data = toRankingData(content, part, responses);
 	const estimate = estimateRankings(data, { level, seed });
 	if (estimate.n < k) return null;
 	// Everybody is shown every card, and what is not ranked comes after: all who answered have weighed all.
-	const { items, hidden, named } = split(part.cards.map(cardOf(content)), estimate.items, part.cards.map(() => estimate.n), k);
+	// Who put a card first is one row of people, as a choice is.
+	const reasons = suppressRepeated(estimate.items.map(({ counts }) => counts.first), k, firstBefore(part, earlier));
+	const counted = estimate.items.map(({ counts: { first, shown, meanRank }, ...item }, i) => ({ ...item, counts: { first: reasons[i] ? null : first, shown, meanRank } }));
+	const { items, hidden, named } = split(part.cards.map(cardOf(content)), counted, part.cards.map(() => estimate.n), k);
 	return {
 		id: part.id, kind: 'ranking', prompt: part.prompt, suppressed: false,
 		n: estimate.n,
@@ -97,7 +109,8 @@ function pointsResult(content: SurveyContent, part: PartOf<'points'>, responses:
 	const data = toPointsData(content, part, responses);
 	const estimate = estimatePoints(data, { level, seed });
 	if (estimate.n < k) return null;
-	const { items, hidden, named } = split(part.cards.map(cardOf(content)), estimate.items, part.cards.map(() => estimate.n), k);
+	const counted = estimate.items.map(({ counts: { points, shown }, ...item }) => ({ ...item, counts: { points, shown } }));
+	const { items, hidden, named } = split(part.cards.map(cardOf(content)), counted, part.cards.map(() => estimate.n), k);
 	return {
 		id: part.id, kind: 'points', prompt: part.prompt, suppressed: false,
 		n: estimate.n,
@@ -123,13 +136,13 @@ function dilemmaResult(content: SurveyContent, part: PartOf<'balance'>, pair: [s
 	const data = toGradedData(content, part, responses, pair);
 	const estimate = estimateGraded(data, { level, seed });
 	if (estimate.n < k) return { first, second, suppressed: true, reason: 'too_few' };
-	const { centred, low, high, counts: { score, zeros, shown } } = estimate.items[0]!;
+	const { centred, low, high, counts: { score, shown } } = estimate.items[0]!;
 	// Two cards, mean 0: the difference is twice the first one's.
 	const lean = (worth: number | null) => (worth === null ? null : leanOf(estimate, 2 * worth));
 	return {
 		first, second, suppressed: false,
 		n: estimate.n,
-		counts: { score, zeros, shown },
+		counts: { score, shown },
 		skipped: estimate.skips,
 		centred, low, high,
 		lean: lean(centred)!, leanLow: lean(low), leanHigh: lean(high),

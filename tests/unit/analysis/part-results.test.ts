@@ -46,7 +46,9 @@ describe.each([7, 40])('the stored answers’ estimate by the command equals the
 			const own = printed.items.find((one) => one.item === item.card.title)!;
 			expect(Object.fromEntries(NUMBERS.map((name) => [name, item[name as 'low']]))).toEqual(Object.fromEntries(NUMBERS.map((name) => [name, own[name]])));
 			expect(item.centred).toBe(own.centred ?? null);
-			expect(own.counts).toMatchObject(item.counts);
+			// A small cell is hidden, and nothing else is.
+			for (const [name, count] of Object.entries(item.counts)) if (count !== null) expect(own.counts[name]).toBe(count);
+			if (kind !== 'ranking') expect(Object.values(item.counts)).not.toContain(null);
 		}
 		expect(printed.answers + printed.skips).toBe(Object.values(result.answers!).reduce((sum, x) => sum + x, 0));
 		expect(printed.skips).toBe(result.answers!.skipped + result.answers!.unknown);
@@ -163,6 +165,17 @@ describe('what a part tells', () => {
 		expect(pairs.hidden.map(({ reason }) => reason).sort()).toEqual(['protects_another', 'too_few']);
 		expect(pairs.answers).toBeNull();
 		expect(JSON.stringify([pairs.items, pairs.verdict])).not.toContain('E1');
+	});
+
+	test('who was put first is never a small cell', () => {
+		for (const n of [5, 9, 14, 30, 60]) {
+			const { items } = part(shown(people(n, n)), 'ranking') as Extract<OrderedResult, { kind: 'ranking' }>;
+			const first = items.flatMap(({ counts }) => (counts.first === null ? [] : [counts.first]));
+			for (const count of first) expect(count).toBeGreaterThanOrEqual(5);
+			const hidden = n - first.reduce((sum, x) => sum + x, 0);
+			expect(items.length - first.length).not.toBe(1);
+			if (first.length > 0 && first.length < items.length) expect(hidden).toBeGreaterThanOrEqual(5);
+		}
 	});
 
 	test('points: leaving one out is said of points as well', () => {

@@ -18,13 +18,11 @@ export interface PairsCounts {
 }
 export interface PointsCounts {
 	points: number;
-	/** Answers that gave it none. */
-	zeros: number;
 	shown: number;
 }
 export interface RankingCounts {
-	first: number;
-	ranked: number;
+	/** People who put it first; null where that would be a small cell. */
+	first: number | null;
 	shown: number;
 	/** Only where everybody ranked every card. */
 	meanRank: number | null;
@@ -91,8 +89,8 @@ interface DilemmaCards {
 export interface DilemmaShown extends DilemmaCards {
 	suppressed: false;
 	n: number;
-	/** Sum of the scores towards the first card, answers in the middle, answers in all: the mean is score / shown. */
-	counts: { score: number; zeros: number; shown: number };
+	/** Sum of the scores towards the first card, and answers: the mean is score / shown. */
+	counts: { score: number; shown: number };
 	skipped: number;
 	/** Log worth of the first card against the mean of the two. */
 	centred: number;
