@@ -554,6 +554,8 @@ export const en: Messages = {
 				level: 'It is not possible to say which way the balance leans.',
 				onePerson: 'It is a weak conclusion: without the answers of one single person it may be another.',
 				middle: 'the middle',
+				even: 'weigh the same',
+				shrunk: 'The guess is a little nearer the middle, because the answers are few.',
 				side: '{steps} steps towards {card}',
 				position: 'On average {position}.',
 				interval: 'Probably somewhere between {low} and {high}.',

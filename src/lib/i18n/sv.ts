@@ -560,6 +560,8 @@ export const sv = {
 				level: 'Det går inte att säga åt vilket håll vågen lutar.',
 				onePerson: 'Det är en svag slutsats: utan en enda persons svar kan det bli ett annat.',
 				middle: 'mitten',
+				even: 'väger lika',
+				shrunk: 'Gissningen ligger lite närmare mitten, eftersom svaren är få.',
 				side: '{steps} steg åt {card}',
 				position: 'I snitt {position}.',
 				interval: 'Troligen någonstans mellan {low} och {high}.',

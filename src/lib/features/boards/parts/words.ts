@@ -25,6 +25,8 @@ export function dilemmaWords(dilemma: DilemmaShown, t: Words, lang: string): { l
 	const weak = dilemma.verdict.some(({ type }) => type === 'one_person_changes_top' || type === 'one_person_reverses' || type === 'one_person_blurs');
 	const side = (steps: number) => sideOf(steps, dilemma, t, lang);
 	const { score, shown } = dilemma.counts;
+	// The estimate is drawn towards the middle; where that is seen it is said.
+	const shrunk = decimal(score / shown, lang) !== decimal(dilemma.lean, lang);
 	const interval =
 		dilemma.leanLow !== null && dilemma.leanHigh !== null ? fill(words.interval, { low: side(dilemma.leanLow), high: side(dilemma.leanHigh) }) : words.noInterval;
 	return {
@@ -32,7 +34,7 @@ export function dilemmaWords(dilemma: DilemmaShown, t: Words, lang: string): { l
 		lines: [
 			...(leads && weak ? [words.onePerson] : []),
 			`${fill(words.position, { position: side(dilemma.lean) })} ${interval}`,
-			fill(words.sum, { card: quoted(dilemma.first.title, t), score: new Intl.NumberFormat(lang).format(score), n: shown, mean: decimal(score / shown, lang) })
+			`${fill(words.sum, { card: quoted(dilemma.first.title, t), score: new Intl.NumberFormat(lang).format(score), n: shown, mean: decimal(score / shown, lang) })}${shrunk ? ` ${words.shrunk}` : ''}`
 		]
 	};
 }
