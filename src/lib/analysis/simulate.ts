@@ -5,6 +5,7 @@
  * On each screen "most important" is drawn with probability softmax(λ_r) over the cards shown and "least
  * important" with softmax(−λ_r) over the rest: the sequential best–worst model that we estimate (methods.md 2b).
  * A screen is answered "all equally important" or skipped with small probabilities.
+ * The other parts of a survey: simulate-parts.ts, with the same log-worths.
  * Follow-ups: a card that matters is true today with a probability of its own (`today`), and what should
  * happen is drawn from weights per card. No free text is made up: nobody's voice is invented.
  */
@@ -12,6 +13,7 @@ import { createRandom, type Random } from '#stats/random.ts';
 import type { Answer, BestWorstAnswer } from '#domain/response/response.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { WITHDRAWAL_ALPHABET } from '#domain/response/withdrawal-code.ts';
+import { draw, simulateParts } from './simulate-parts.ts';
 import { topCards } from './top-cards.ts';
 
 export interface ChoiceModel {
@@ -31,16 +33,6 @@ export interface SimulatedResponse {
 	withdrawalCode: string;
 	language: string;
 	answers: Answer[];
-}
-
-function draw(random: Random, weights: number[]): number {
-	const total = weights.reduce((sum, weight) => sum + weight, 0);
-	let left = random.uniform() * total;
-	for (const [index, weight] of weights.entries()) {
-		left -= weight;
-		if (left <= 0) return index;
-	}
-	return weights.length - 1;
 }
 
 /** One person's answers to the best–worst screens. */
@@ -86,18 +78,19 @@ export function simulateResponses(content: SurveyContent, model: ChoiceModel, n:
 	const random = createRandom(seed);
 	return Array.from({ length: n }, () => {
 		const own = new Map(content.cards.map((card) => [card.id, (model.worth[card.id] ?? 0) + model.spread * random.normal()]));
-		const screens = answerScreens(content, (card) => own.get(card) ?? 0, model, random);
+		const worth = (card: string) => own.get(card) ?? 0;
+		const screens = answerScreens(content, worth, model, random);
 		const background = content.background.map((question): Answer => ({
 			kind: 'background',
 			question: question.id,
 			value: question.options[Math.floor(random.uniform() * question.options.length)]!.value
 		}));
-		return {
-			id: uuidFrom(random),
-			revision: 1,
-			withdrawalCode: Array.from({ length: 8 }, () => WITHDRAWAL_ALPHABET[Math.floor(random.uniform() * 31)]).join(''),
-			language: content.language,
-			answers: [...screens, ...followUps(content, topCards(screens, content.followUp.cards), model, random), ...background]
-		};
+		const id = uuidFrom(random);
+		const withdrawalCode = Array.from({ length: 8 }, () => WITHDRAWAL_ALPHABET[Math.floor(random.uniform() * 31)]).join('');
+		const followed = followUps(content, topCards(screens, content.followUp.cards), model, random);
+		// What only parts ask about is drawn last: a survey without parts gives what it always gave.
+		for (const card of content.extraCards) own.set(card.id, (model.worth[card.id] ?? 0) + model.spread * random.normal());
+		const parts = simulateParts(content, worth, model, random);
+		return { id, revision: 1, withdrawalCode, language: content.language, answers: [...screens, ...parts, ...followed, ...background] };
 	});
 }

@@ -2,56 +2,26 @@
  * From stored responses to the board "Vad är viktigt?". Ids become indices here, and disclosure control is the
  * last step: nothing that leaves this function may not be shown to everybody who sees the board.
  */
-import { BEST_WORST_METHOD, estimateBestWorst, type BestWorstData, type BestWorstEstimate } from '#stats/best-worst.ts';
-import type { Answer, StoredResponse } from '#domain/response/response.ts';
-import type { ChangeRow, CountCell, GapCell, HiddenReason, ReleaseFacts, Statement, WeighedItem, WhatMatters } from '#domain/result/what-matters.ts';
-import type { SurveyContent, ValueCard } from '#domain/survey/survey.ts';
+import { BEST_WORST_METHOD, tallyBestWorst } from '#stats/best-worst.ts';
+import { estimateModel } from '#stats/estimate-model.ts';
+import { leaveOneOut } from '#stats/leave-one-out.ts';
+import type { StoredResponse } from '#domain/response/response.ts';
+import type { PartResult } from '#domain/result/parts.ts';
+import type { ChangeRow, CountCell, GapCell, HiddenReason, ReleaseFacts, WeighedItem, WhatMatters, WhatMattersShown } from '#domain/result/what-matters.ts';
+import type { SurveyContent } from '#domain/survey/survey.ts';
 import { suppressOneWay, tellShare } from './disclosure/index.ts';
-import { tellApart } from './verdict.ts';
+import { askedCards, ofKind, toBestWorstData, weighed } from './part-data.ts';
+import { partResults } from './part-results.ts';
+import { LEAVE_ONE_OUT_UP_TO } from './part-verdict.ts';
+import { verdictOf } from './verdict.ts';
 
 export const LEVEL = 0.9;
 export const SEED = 1;
-export { BEST_WORST_METHOD };
-
-/** Above this many people one person more or less does not change the top, and looking would only take time. */
-const LEAVE_ONE_OUT_UP_TO = 150;
-
-type OfKind<K extends Answer['kind']> = Extract<Answer, { kind: K }>;
-const ofKind = <K extends Answer['kind']>(response: StoredResponse, kind: K) =>
-	response.answers.filter((answer): answer is OfKind<K> => answer.kind === kind);
-
-/** The best–worst screens as the estimator (and `npm run estimate`) takes them. */
-export function toBestWorstData(content: SurveyContent, responses: readonly StoredResponse[]): BestWorstData {
-	const index = new Map(content.cards.map((card, i) => [card.id, i]));
-	return {
-		items: content.cards.map((card) => card.title),
-		respondents: responses.map((response) => ({
-			id: response.id,
-			answers: ofKind(response, 'best_worst').map((screen) => ({
-				shown: screen.shown.map((card) => index.get(card)!),
-				best: screen.best === null ? null : index.get(screen.best)!,
-				worst: screen.worst === null ? null : index.get(screen.worst)!,
-				...(screen.outcome === 'equal' ? { equal: true } : {})
-			}))
-		}))
-	};
-}
-
-const weighed = (response: StoredResponse) => ofKind(response, 'best_worst').some((screen) => screen.outcome === 'chosen');
-
-/** Does the card on top change if any one person is taken away? */
-function onePersonChangesTop(data: BestWorstData, estimate: BestWorstEstimate): boolean {
-	const topOf = (e: BestWorstEstimate) => e.items.reduce((top, item, i) => (item.centred > e.items[top]!.centred ? i : top), 0);
-	const top = topOf(estimate);
-	return data.respondents.some((left) => {
-		const without = { items: data.items, respondents: data.respondents.filter((r) => r !== left) };
-		return topOf(estimateBestWorst(without, { level: LEVEL, seed: SEED, draws: 0 })) !== top;
-	});
-}
+export { BEST_WORST_METHOD, toBestWorstData };
 
 /** People with at least one chosen screen that held the card. */
 function peopleBehind(content: SurveyContent, responses: readonly StoredResponse[]): number[] {
-	return content.cards.map(
+	return askedCards(content).map(
 		(card) =>
 			responses.filter((response) =>
 				ofKind(response, 'best_worst').some((screen) => screen.outcome === 'chosen' && screen.shown.includes(card.id))
@@ -61,7 +31,7 @@ function peopleBehind(content: SurveyContent, responses: readonly StoredResponse
 
 /** Så är det i dag, per card: of those who chose it, how many say that it is not true or only a little true. */
 function gaps(content: SurveyContent, responses: readonly StoredResponse[], k: number): GapCell[] {
-	const values = content.cards.map((card) =>
+	const values = askedCards(content).map((card) =>
 		responses.flatMap((r) => ofKind(r, 'today').filter((a) => a.card === card.id && a.value !== null).map((a) => a.value!))
 	);
 	const reasons = suppressOneWay(values.map((v) => v.length), k);
@@ -75,7 +45,7 @@ function gaps(content: SurveyContent, responses: readonly StoredResponse[], k: n
 /** Skapa, bryta, behålla, per card. "Vet inte" is never shown, so the three never add up to a known total. */
 function changes(content: SurveyContent, responses: readonly StoredResponse[], k: number): ChangeRow[] {
 	const kinds = ['create', 'break', 'keep'] as const;
-	return content.cards.map((card) => {
+	return askedCards(content).map((card) => {
 		const answers = responses.flatMap((r) => ofKind(r, 'change').filter((a) => a.card === card.id).map((a) => a.value));
 		const counts = [...kinds.map((kind) => answers.filter((value) => value === kind).length)];
 		const unknown = answers.length - counts.reduce((sum, count) => sum + count, 0);
@@ -86,28 +56,28 @@ function changes(content: SurveyContent, responses: readonly StoredResponse[], k
 	});
 }
 
-/**
- * The snapshot of one round. In: the published survey, every stored response, the facts of the release.
- * Out: the board's content; `suppressed` with no number in it when fewer than k people answered.
- */
-export function whatMatters(content: SurveyContent, responses: readonly StoredResponse[], facts: ReleaseFacts): WhatMatters {
-	const k = facts.smallestGroup;
-	const tooFew: WhatMatters = { board: 'what_matters', schema: 1, suppressed: true, reason: 'too_few', facts };
-	// People who weighed something. Who skipped all the way is not one of k: they hide nobody.
-	const n = responses.filter(weighed).length;
-	if (n < k) return tooFew;
+type CardsResult = Pick<WhatMattersShown, 'screens' | 'method' | 'level' | 'seed' | 'items' | 'hidden' | 'verdict' | 'cards'>;
+
+/** The best–worst screens and what followed from them; without a number where fewer than k weighed any card. */
+function cardsResult(content: SurveyContent, responses: readonly StoredResponse[], k: number): CardsResult {
+	const cards = askedCards(content);
+	const n = responses.filter((response) => weighed(response, 'best_worst')).length;
+	const none = { screens: null, method: BEST_WORST_METHOD, level: LEVEL, seed: SEED, items: [], hidden: [], verdict: [] };
+	if (cards.length === 0) return { ...none, cards: { asked: false } };
+	if (n < k) return { ...none, cards: { asked: true, suppressed: true, reason: 'too_few' } };
 
 	const data = toBestWorstData(content, responses);
-	const estimate = estimateBestWorst(data, { level: LEVEL, seed: SEED });
+	const tally = tallyBestWorst(data);
+	const estimate = estimateModel({ method: BEST_WORST_METHOD, items: data.items, ...tally }, { level: LEVEL, seed: SEED });
 	const reasons: (HiddenReason | null)[] = suppressOneWay(peopleBehind(content, responses), k);
 	const today = gaps(content, responses, k);
 	const change = changes(content, responses, k);
 
-	const shown = content.cards
+	const shown = cards
 		.map((card, i) => ({ card, i }))
 		.filter(({ i }) => reasons[i] === null)
 		.sort((a, b) => estimate.items[b.i]!.centred - estimate.items[a.i]!.centred || a.i - b.i);
-	const hidden = content.cards.flatMap((card: ValueCard, i) => (reasons[i] ? [{ card, reason: reasons[i] }] : []));
+	const hidden = cards.flatMap((card, i) => (reasons[i] ? [{ card, reason: reasons[i] }] : []));
 
 	const items = shown.map(({ card, i }): WeighedItem => {
 		const { counts, centred, low, high, share, shareLow, shareHigh, rankLow, rankHigh } = estimate.items[i]!;
@@ -119,28 +89,39 @@ export function whatMatters(content: SurveyContent, responses: readonly StoredRe
 			change: change[i]!
 		};
 	});
-	const verdict: Statement[] =
-		tellApart({
-			cards: shown.map(({ card }) => card.id),
-			before: shown.map(({ i }) => shown.map(({ i: j }) => estimate.before[i]![j]!)),
-			n: estimate.n
-		});
-	if (verdict.length > 0 && verdict[0]!.type !== 'no_order' && estimate.n <= LEAVE_ONE_OUT_UP_TO) {
-		verdict.push({ type: onePersonChangesTop(data, estimate) ? 'one_person_changes_top' : 'one_person_changes_nothing' });
-	}
+	const verdict = verdictOf({
+		estimate,
+		cards: cards.map((card, i) => (reasons[i] === null ? card.id : null)),
+		...(estimate.n <= LEAVE_ONE_OUT_UP_TO ? { without: (claims, among) => leaveOneOut(tally.model, { fit: estimate.fit, claims, among }) } : {})
+	});
 	return {
-		board: 'what_matters',
-		schema: 1,
-		suppressed: false,
-		facts,
-		n,
 		// With a hidden card the totals would give it away.
-		screens: hidden.length > 0 ? null : { answered: estimate.answers - estimate.equal, equal: estimate.equal, skipped: estimate.skips },
+		screens: hidden.length > 0 ? null : { answered: tally.answers - tally.equal, equal: tally.equal, skipped: tally.skips },
 		method: estimate.method,
 		level: estimate.level,
 		seed: estimate.seed,
 		items,
 		hidden,
-		verdict
+		verdict,
+		cards: { asked: true, suppressed: false, n }
 	};
+}
+
+/**
+ * The snapshot of one round. In: the published survey, every stored response, the facts of the release, and what earlier
+ * releases of the round have shown of the parts. Out: the board's content; `suppressed` with no number in it when fewer
+ * than k people weighed anything.
+ */
+export function whatMatters(
+	content: SurveyContent,
+	responses: readonly StoredResponse[],
+	facts: ReleaseFacts,
+	earlier: readonly (readonly PartResult[])[] = []
+): WhatMatters {
+	const k = facts.smallestGroup;
+	// Who skipped all the way is not one of k: they hide nobody.
+	const n = responses.filter((response) => weighed(response)).length;
+	if (n < k) return { board: 'what_matters', schema: 1, suppressed: true, reason: 'too_few', facts };
+	const parts = partResults(content, responses, { k, level: LEVEL, seed: SEED, earlier });
+	return { board: 'what_matters', schema: 1, suppressed: false, facts, n, ...cardsResult(content, responses, k), ...(parts.length > 0 ? { parts } : {}) };
 }

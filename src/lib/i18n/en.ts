@@ -508,6 +508,7 @@ export const en: Messages = {
 			refused: {
 				tooSmall:
 					'The result was not released. Compared with board number {number}, the difference in answers is only {difference}. It needs to be at least {needed}. Otherwise someone could work out what single people have answered by comparing the boards.',
+				about: 'It is about the question “{about}”.',
 				nothingNew: 'The result was not released. The answers are the same as in board number {number}.',
 				tooFew: 'The result was not released. There are too few answers: fewer than {k}.',
 				changed: 'The result was not released. Answers came in while we were counting. Try again.',
@@ -571,8 +572,10 @@ export const en: Messages = {
 				tends: 'It looks as if {card} comes before all the others, but the answers are few.'
 			},
 			topGroup: '{cards} are at the top. It is not possible to say which of them is most important.',
+			topGroupTends: 'It looks as if {cards} are at the top, but the answers are few. It is not possible to say which of them is most important.',
 			numbers: { '4': 'Four', '5': 'Five', '6': 'Six', '7': 'Seven', '8': 'Eight', '9': 'Nine', '10': 'Ten', '11': 'Eleven', '12': 'Twelve' },
 			topMany: '{n} cards share the top. Which of them matters most cannot be told.',
+			topManyTends: '{n} cards seem to share the top, but the answers are few. Which of them matters most cannot be told.',
 			topManyAre: 'The cards that share the top are {cards}.',
 			lastTheSame: 'Those at the bottom cannot be told apart either.',
 			noOrder: 'It is not possible to say which card is most important. The answers are too alike or too few.',
@@ -588,8 +591,12 @@ export const en: Messages = {
 			},
 			lastGroup: '{cards} are at the bottom. They cannot be told apart.',
 			lastOne: '{cards} is at the bottom.',
+			lastGroupTends: 'It looks as if {cards} are at the bottom. They cannot be told apart.',
+			lastOneTends: 'It looks as if {cards} is at the bottom.',
 			onePersonChanges: 'The top is uncertain: if one single person had not answered, another card would have been at the top.',
-			onePersonChangesNothing: 'The same card is at the top even if any one person is taken away.'
+			onePersonChangesNothing: 'The same card is at the top even if any one person is taken away.',
+			onePersonReverses: 'It is a weak conclusion that {first} comes before {then}. If the answers of one person are taken away, the order is another.',
+			onePersonBlurs: 'It is a weak conclusion that {first} comes before {then}. If the answers of one person are taken away, it cannot be said.'
 		},
 		order: {
 			heading: 'How many out of a hundred would choose the card first',
@@ -652,6 +659,91 @@ export const en: Messages = {
 			few: '{n} answers are few. That is why it says “it looks as if” and not “it is so”.',
 			many: 'How single people weigh things. Only the group is seen here.',
 			madeUp: 'What it is like in real life: the answers here are made up and only show how the board works.'
+		},
+		parts: {
+			kinds: {
+				pairs: 'Two at a time',
+				points: 'Stones',
+				ranking: 'Own order',
+				balance: 'Balance',
+				choice: 'Question',
+				ladder: 'Ladder'
+			},
+			n: '{n} answers',
+			tooFewHeading: 'Too few answers to show',
+			tooFew: 'Fewer than {k} people have answered this question. So no numbers are shown.',
+			cardsTooFew: 'Fewer than {k} people have chosen between the cards. So no result is shown for them.',
+			pairs: {
+				explain: 'How many of a hundred would choose the card first, if all the cards lay on the table. The dot is our best guess after {n} answers. The band shows how uncertain the guess is, with {level} percent certainty.',
+				axis: 'more often most important →'
+			},
+			ranking: {
+				explain: 'How many of a hundred would put the card first. The dot is our best guess after {n} answers, where the whole order counts. The band shows how uncertain the guess is, with {level} percent certainty.',
+				axis: 'more often first →'
+			},
+			points: {
+				explain: 'This is how {n} answers would share out a hundred stones. The dot is what they gave on average. The band shows how uncertain the average is, with {level} percent certainty.',
+				axis: 'more stones →'
+			},
+			row: {
+				full: '{value} of 100, probably between {low} and {high}.',
+				short: '{value} of 100. The answers are not enough for an interval.',
+				none: 'The answers are not enough to say anything about this card.'
+			},
+			stones: {
+				full: '{value} of a hundred stones, probably between {low} and {high}.',
+				short: '{value} of a hundred stones. The answers are not enough for an interval.',
+				none: 'The answers are not enough to say anything about this card.'
+			},
+			count: {
+				heading: 'Count for yourself',
+				card: 'Card',
+				wins: 'Chosen',
+				losses: 'Not chosen',
+				ties: 'Equally important',
+				shown: 'Answers',
+				points: 'Stones',
+				each: 'On average of {total}',
+				first: 'First',
+				meanRank: 'Place on average',
+				hidden: 'hidden',
+				hiddenWhy: 'Hidden: fewer than {k} people put the card first, or another hidden number could be worked out.',
+				pairsAnswers: 'Pairs where a card was chosen: {answered}. Pairs where the cards weighed the same: {equal}. “Don’t know”: {unknown}. Skipped: {skipped}.',
+				otherAnswers: 'Answers: {answered}. Skipped: {skipped}.'
+			},
+			balance: {
+				explain: 'Each balance stands by itself. The dot shows how the answers lean on average, from the middle to three steps each way. The band shows how uncertain that is, with {level} percent certainty.',
+				leans: {
+					clearly: 'The balance clearly leans towards {card}.',
+					before: 'The balance leans towards {card}.',
+					tends: 'The balance seems to lean towards {card}, but the answers are few.'
+				},
+				level: 'It is not possible to say which way the balance leans.',
+				onePerson: 'It is a weak conclusion: without the answers of one single person it may be another.',
+				middle: 'the middle',
+				even: 'weigh the same',
+				shrunk: 'The guess is a little nearer the middle, because the answers are few.',
+				side: '{steps} steps towards {card}',
+				position: 'On average {position}.',
+				interval: 'Probably somewhere between {low} and {high}.',
+				noInterval: 'The answers are not enough to say how certain this is.',
+				sum: 'Count for yourself: the steps towards {card} minus the steps towards the other are {score}. Divided by {n} answers that is {mean}.'
+			},
+			table: {
+				most: 'Most, {count} of {n}, answered {answer}.',
+				commonest: 'The most common answer is {answer}: {count} of {n}.',
+				scattered: 'It is not possible to say which answer is most common without showing too few people.',
+				steps: 'steps {from} to {to}',
+				nearest: 'nearest “{end}”',
+				between: 'in the middle',
+				answer: 'Answer',
+				people: 'People',
+				hidden: {
+					too_few: 'Too few to show',
+					protects_another: 'Hidden, so that another number cannot be worked out'
+				},
+				ladder: 'The ladder goes from 0, “{low}”, to 10, “{high}”. The answers are shown in three parts, so that nobody stands out.'
+			}
 		}
 	}
 };

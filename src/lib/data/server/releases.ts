@@ -41,7 +41,8 @@ const fromRow = (row: Row): Release => ({
 
 export type ReleaseResult =
 	| { status: 'released'; release: string; number: number }
-	| { status: 'too_small_difference'; number: number; difference: number; needed: number }
+	/** `part`: the id of the part in which too few differ; absent for the cards. */
+	| { status: 'too_small_difference'; number: number; difference: number; needed: number; part?: string }
 	| { status: 'nothing_new'; number: number }
 	| { status: 'too_few' | 'changed_meanwhile' | 'forbidden' | 'invalid' };
 
@@ -67,6 +68,15 @@ export async function list(client: Client, projectId: string): Promise<Release[]
 		.eq('project_id', projectId)
 		.order('released_at', { ascending: false });
 	return rowsOf<Row[]>('releases.list', result).map(fromRow);
+}
+
+/** What has been shown of a round, in any order. */
+export async function boardsOf(client: Client, roundId: string): Promise<WhatMatters[]> {
+	const rows = rowsOf<{ snapshots: { content: WhatMatters }[] }[]>(
+		'releases.boardsOf',
+		await client.from('releases').select('snapshots (content)').eq('round_id', roundId)
+	);
+	return rows.flatMap((row) => row.snapshots.map(({ content }) => content));
 }
 
 /** A board: one row, however many answered. Null when there is none or the person may not see it. */

@@ -1,5 +1,6 @@
 /** The frozen content of the board "Vad är viktigt?". Written once at release, read for ever after. */
-import type { ChangeKind, ValueCard } from '#domain/survey/survey.ts';
+import type { ChangeKind, ExtraCard, ValueCard } from '#domain/survey/survey.ts';
+import type { PartResult } from './parts.ts';
 
 /** Why something is not shown. The words live in i18n. */
 export type HiddenReason =
@@ -21,7 +22,7 @@ export type CountCell = { kind: 'count'; count: number } | { kind: 'hidden'; rea
 export type ChangeRow = Record<Exclude<ChangeKind, 'unknown'>, CountCell>;
 
 export interface WeighedItem {
-	card: ValueCard;
+	card: ValueCard | ExtraCard;
 	counts: { best: number; worst: number; shown: number };
 	/** Log worth with the mean of all cards as 0. Null, here and below: the answers do not say. */
 	centred: number;
@@ -39,15 +40,22 @@ export interface WeighedItem {
 
 export type Strength = 'clearly' | 'before' | 'tends';
 
-/** What can and cannot be told apart, as data. Cards are ids. */
+/**
+ * What can and cannot be told apart, as data. Cards are ids. Frozen results hold statements for ever: types are only
+ * added, and fields that came later are optional.
+ */
 export type Statement =
 	| { type: 'leads'; card: string; strength: Strength }
-	| { type: 'top_group'; cards: string[] }
+	| { type: 'top_group'; cards: string[]; strength?: 'tends' }
 	| { type: 'no_order' }
 	| { type: 'before'; first: string[]; then: string[]; strength: Strength }
-	| { type: 'last_group'; cards: string[] }
+	| { type: 'last_group'; cards: string[]; strength?: 'tends' }
+	/** Without some one person another card is on top, or the same one whoever is left out. */
 	| { type: 'one_person_changes_top' }
-	| { type: 'one_person_changes_nothing' };
+	| { type: 'one_person_changes_nothing' }
+	/** Without some one person an order that was stated turns, or can no longer be told. */
+	| { type: 'one_person_reverses'; first: string[]; then: string[] }
+	| { type: 'one_person_blurs'; first: string[]; then: string[] };
 
 export interface ReleaseFacts {
 	survey: string;
@@ -74,7 +82,10 @@ export interface WhatMattersShown {
 	schema: 1;
 	suppressed: false;
 	facts: ReleaseFacts;
+	/** People who weighed anything. */
 	n: number;
+	/** Whether the best–worst screens were asked and how many weighed something there; absent before there were parts: all n. */
+	cards?: { asked: false } | { asked: true; suppressed: true; reason: 'too_few' } | { asked: true; suppressed: false; n: number };
 	/** Screens; null where they would let somebody work out a hidden card. */
 	screens: { answered: number; equal: number; skipped: number } | null;
 	method: string;
@@ -83,8 +94,10 @@ export interface WhatMattersShown {
 	/** Most important first. */
 	items: WeighedItem[];
 	/** Cards that are not shown, in the survey's order. */
-	hidden: { card: ValueCard; reason: HiddenReason }[];
+	hidden: { card: ValueCard | ExtraCard; reason: HiddenReason }[];
 	verdict: Statement[];
+	/** The survey's other parts; absent where it has none, and before there were any. */
+	parts?: PartResult[];
 }
 
 export type WhatMatters = WhatMattersShown | WhatMattersSuppressed;

@@ -1,0 +1,182 @@
+/** From answers in every format to the steering group's board: the right numbers, or "för få svar" and none at all. */
+import { spawnSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { toPairsData, toPointsData, toRankingData } from '#analysis/part-data.ts';
+import { simulateResponses, type SimulatedResponse } from '#analysis/simulate.ts';
+import { allKindsFromPack } from '#content/survey-from-pack.ts';
+import { signIn as signInAccount } from '#data/server/accounts.ts';
+import { anonymousClient } from '#data/server/clients.ts';
+import { list as listProjects } from '#data/server/projects.ts';
+import { open as openRound } from '#data/server/rounds.ts';
+import { openStore } from '#data/server/store.ts';
+import { publishNew } from '#data/server/surveys.ts';
+import { surveyContent } from '#domain/survey/survey.ts';
+import type { PartOf } from '#domain/survey/parts.ts';
+import { post, signIn, startApp, type RunningApp } from './app.ts';
+
+const content = surveyContent.parse(allKindsFromPack('Grums'));
+const withoutCards = { ...content, title: 'Utan kort', bestWorst: { ...content.bestWorst, sets: [] } };
+const root = resolve(import.meta.dirname, '../..');
+
+let app: RunningApp;
+const rounds = new Map<string, { id: string; code: string }>();
+
+test.beforeAll(async () => {
+	// The demo's people, and rounds of a survey of every kind, published as a designer's program would.
+	const first = await startApp();
+	await first.stop();
+	const store = await openStore({ dataDir: first.dataDir });
+	const designer = anonymousClient(store);
+	const user = first.demo().users.find(({ role }) => role === 'designer')!;
+	expect(await signInAccount(designer, user.email, user.password)).toBe(true);
+	const { data } = await designer.from('workspaces').select('id').single();
+	const [project] = await listProjects(designer, data!.id);
+	const place = { workspaceId: data!.id as string, projectId: project!.id };
+	const versions = { cards: await publishNew(designer, place, content), none: await publishNew(designer, place, withoutCards) };
+	for (const [name, version] of [['Alla sätt', 'cards'], ['Få', 'cards'], ['Delvis få', 'cards'], ['Utan kort', 'none']] as const) {
+		rounds.set(name, (await openRound(designer, { ...place, surveyVersionId: versions[version], title: name }))!);
+	}
+	await store.close();
+	app = await startApp({ dataDir: first.dataDir });
+});
+test.afterAll(async () => {
+	await app.stop();
+	app.remove();
+});
+
+const MODEL = { worth: { H1: 1.6, B0: 1.1, E0: -1, V1a: 1.5 }, spread: 0.7, equal: 0.06, skip: 0.04 };
+const madeUp = (n: number, seed: number) => simulateResponses(content, MODEL, n, seed);
+
+async function send(round: string, people: SimulatedResponse[]) {
+	for (const person of people) {
+		const answered = await post(app, { round: rounds.get(round)!.code, ...person });
+		expect(answered.status, await answered.clone().text()).toBe(201);
+	}
+}
+async function release(browser: Browser, round: string): Promise<Page> {
+	const page = await (await browser.newContext()).newPage();
+	await signIn(page, app, 'designer');
+	await page.goto(`${app.url}/rounds/${rounds.get(round)!.id}`);
+	await page.getByRole('button', { name: 'Släpp resultatet' }).click();
+	await page.waitForURL(/\/boards\/|\?\/release/);
+	return page;
+}
+/** The board as the steering group sees it. */
+async function steering(browser: Browser, address: string): Promise<Page> {
+	const page = await (await browser.newContext()).newPage();
+	await signIn(page, app, 'steering');
+	await page.goto(address);
+	return page;
+}
+const section = (page: Page, part: string) => page.locator(`[data-part="${part}"]`);
+const titleOf = (id: string) => [...content.cards, ...content.extraCards].find((card) => card.id === id)!.title;
+const part = <K extends PartOf<'pairs'>['kind'] | 'points' | 'ranking' | 'balance' | 'choice' | 'ladder'>(kind: K) => content.parts.find((one) => one.kind === kind) as PartOf<K>;
+
+/** The command, as anybody runs it on the same answers. */
+function command(input: object): { n: number; items: { item: string; share: number }[] } {
+	const { stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/cli/estimate.ts'), '-'], { input: JSON.stringify(input), encoding: 'utf8' });
+	expect(stderr).toBe('');
+	return JSON.parse(stdout);
+}
+
+test('answers in every format become a board that the steering group sees, with the command’s numbers', async ({ browser }) => {
+	const people = madeUp(32, 11);
+	await send('Alla sätt', people);
+	const designer = await release(browser, 'Alla sätt');
+	await expect(designer.locator('[data-n]')).toHaveText('32 svar');
+	const page = await steering(browser, designer.url());
+	await expect(page.locator('[data-n]')).toHaveText('32 svar');
+	await expect(page.locator('[data-part]')).toHaveCount(6);
+	await expect(page.getByText('påhittade svar')).toHaveCount(0);
+
+	const stored = people.map((person) => ({ ...person, simulated: false }));
+	for (const [id, format, data] of [
+		['duel', 'pairs', toPairsData(content, part('pairs'), stored)],
+		['stones', 'points', toPointsData(content, part('points'), stored)],
+		['order', 'ranking', toRankingData(content, part('ranking'), stored)]
+	] as const) {
+		const { n, items } = command({ format, ...data });
+		await expect(section(page, id).locator('[data-part-n]')).toHaveText(`${n} svar`);
+		const own = [...items].sort((a, b) => b.share - a.share);
+		expect(await section(page, id).locator('ol .title').allInnerTexts()).toEqual(own.map(({ item }) => item));
+		expect(await section(page, id).locator('[data-share]').allInnerTexts()).toEqual(own.map(({ share }) => String(Math.round(share * 100))));
+	}
+
+	// Counts from the bodies that were sent, by plain loops.
+	const answers = people.flatMap((person) => person.answers);
+	const cell = (id: string, card: string, name: string) => section(page, id).locator(`tr[data-card="${card}"] [data-count="${name}"]`);
+	for (const card of part('pairs').cards) {
+		await expect(cell('duel', card, 'wins')).toHaveText(String(answers.filter((a) => a.kind === 'pair' && a.choice === card).length));
+		await expect(cell('duel', card, 'losses')).toHaveText(String(answers.filter((a) => a.kind === 'pair' && a.outcome === 'chosen' && a.choice !== card && a.shown.includes(card)).length));
+	}
+	for (const card of part('points').cards) {
+		const stones = answers.reduce((sum, a) => sum + (a.kind === 'points' && a.points ? a.points[a.shown.indexOf(card)]! : 0), 0);
+		await expect(cell('stones', card, 'points')).toHaveText(String(stones));
+	}
+	for (const card of part('ranking').cards) {
+		const first = answers.filter((a) => a.kind === 'ranking' && a.order[0] === card).length;
+		if (first < 5) await expect(cell('order', card, 'first')).toHaveText('dolt');
+		else await expect(cell('order', card, 'first')).toHaveText(new RegExp(`^(${first}|dolt)$`));
+	}
+	for (const { value, label } of part('choice').options) {
+		const count = answers.filter((a) => a.kind === 'choice' && a.value === value).length;
+		expect(count).toBeGreaterThanOrEqual(5);
+		await expect(section(page, 'mostly').getByRole('row', { name: label }).locator('td')).toHaveText(String(count));
+	}
+	const scores = answers.flatMap((a) => (a.kind === 'balance' && a.score !== null && a.shown.includes('V1a') ? [a.shown[0] === 'V1a' ? a.score : -a.score] : []));
+	const dilemma = section(page, 'balance').locator('[data-dilemma="V1a"]');
+	await expect(dilemma.locator('[data-part-n]')).toHaveText(`${scores.length} svar`);
+	await expect(dilemma.getByRole('heading')).toHaveText(`Vågen lutar tydligt åt ”${titleOf('V1a')}”.`);
+	const sum = scores.reduce((all, x) => all + x, 0);
+	await expect(dilemma).toContainText(`är ${sum}. Delat på ${scores.length} svar`);
+	// The interval in words.
+	await expect(dilemma).toContainText(/Troligen någonstans mellan .*(steg åt|mitten).* och .*(steg åt|mitten)/);
+	await expect(section(page, 'ladder')).toContainText('Stegen går från 0');
+
+	// Five more, of whom one does the stones: the designer is told which question.
+	const more = madeUp(5, 12).map((person, i) => ({ ...person, answers: person.answers.filter((a) => i === 0 || a.kind !== 'points') }));
+	await send('Alla sätt', more);
+	const refused = await release(browser, 'Alla sätt');
+	await expect(refused.getByRole('alert')).toContainText('Bara 1 svar skiljer');
+	await expect(refused.getByRole('alert')).toContainText(part('points').prompt);
+});
+
+test('four answers are no board; the steering group gets no number in the page or its data', async ({ browser }) => {
+	await send('Få', madeUp(4, 21));
+	const page = await steering(browser, (await release(browser, 'Få')).url());
+	await expect(page.getByRole('heading', { name: 'För få svar för att visas' })).toBeVisible();
+	for (const path of [page.url(), `${page.url()}/__data.json`]) {
+		const text = await (await page.request.get(path)).text();
+		expect(text).toContain(path === page.url() ? 'Färre än 5' : 'too_few');
+		expect(text).not.toMatch(/data-n\b|data-part|data-count|data-share|<td|"items"|"dilemmas"|"rows"|luce|davidson|\b4 svar|fyra svar/i);
+	}
+});
+
+test('a part that four have answered is "för få svar" beside parts that twelve have, without a number', async ({ browser }) => {
+	const people = madeUp(12, 31).map((person, i) => ({ ...person, answers: person.answers.filter((a) => i < 4 || !['points', 'ranking', 'balance', 'choice', 'ladder'].includes(a.kind)) }));
+	await send('Delvis få', people);
+	const page = await steering(browser, (await release(browser, 'Delvis få')).url());
+	await expect(page.locator('[data-n]')).toHaveText('12 svar');
+	await expect(section(page, 'duel').locator('[data-share]')).toHaveCount(6);
+	for (const id of ['stones', 'order', 'ladder', 'mostly']) {
+		await expect(section(page, id)).toContainText('För få svar för att visas');
+		// The only number is the limit.
+		expect((await section(page, id).innerText()).match(/\d+/g)).toEqual(['5']);
+		await expect(section(page, id).locator('[data-share], [data-count], [data-part-n], svg')).toHaveCount(0);
+	}
+	await expect(section(page, 'balance').getByText('För få svar för att visas')).toHaveCount(3);
+	await expect(section(page, 'balance').locator('svg, [data-part-n]')).toHaveCount(0);
+	const data = await (await page.request.get(`${page.url()}/__data.json`)).text();
+	expect(data).toContain('pairs-davidson');
+	expect(data).not.toMatch(/points-mean-share|ranking-plackett-luce|"lean(Low|High)?":|"score":/);
+});
+
+test('a survey without best–worst screens is a board of its parts', async ({ browser }) => {
+	await send('Utan kort', madeUp(9, 41).map((person) => ({ ...person, answers: person.answers.filter((a) => a.kind !== 'best_worst' && a.kind !== 'today' && a.kind !== 'change') })));
+	const page = await steering(browser, (await release(browser, 'Utan kort')).url());
+	await expect(page.locator('[data-n]')).toHaveText('9 svar');
+	await expect(page.locator('[data-part]')).toHaveCount(6);
+	await expect(page.getByRole('heading', { name: 'Så många av hundra skulle välja kortet först' })).toHaveCount(0);
+	await expect(page.getByText('lutar åt att').or(page.getByText('går inte att säga')).first()).toBeVisible();
+});
