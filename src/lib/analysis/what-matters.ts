@@ -2,12 +2,14 @@
  * From stored responses to the board "Vad är viktigt?". Ids become indices here, and disclosure control is the
  * last step: nothing that leaves this function may not be shown to everybody who sees the board.
  */
-import { BEST_WORST_METHOD, estimateBestWorst, type BestWorstData, type BestWorstEstimate } from '#stats/best-worst.ts';
+import { BEST_WORST_METHOD, tallyBestWorst, type BestWorstData } from '#stats/best-worst.ts';
+import { estimateModel } from '#stats/estimate-model.ts';
+import { leaveOneOut } from '#stats/leave-one-out.ts';
 import type { Answer, StoredResponse } from '#domain/response/response.ts';
-import type { ChangeRow, CountCell, GapCell, HiddenReason, ReleaseFacts, Statement, WeighedItem, WhatMatters } from '#domain/result/what-matters.ts';
+import type { ChangeRow, CountCell, GapCell, HiddenReason, ReleaseFacts, WeighedItem, WhatMatters } from '#domain/result/what-matters.ts';
 import type { SurveyContent, ValueCard } from '#domain/survey/survey.ts';
-import { suppressOneWay, tellShare } from './disclosure.ts';
-import { tellApart } from './verdict.ts';
+import { suppressOneWay, tellShare } from './disclosure/index.ts';
+import { verdictOf } from './verdict.ts';
 
 export const LEVEL = 0.9;
 export const SEED = 1;
@@ -38,16 +40,6 @@ export function toBestWorstData(content: SurveyContent, responses: readonly Stor
 }
 
 const weighed = (response: StoredResponse) => ofKind(response, 'best_worst').some((screen) => screen.outcome === 'chosen');
-
-/** Does the card on top change if any one person is taken away? */
-function onePersonChangesTop(data: BestWorstData, estimate: BestWorstEstimate): boolean {
-	const topOf = (e: BestWorstEstimate) => e.items.reduce((top, item, i) => (item.centred > e.items[top]!.centred ? i : top), 0);
-	const top = topOf(estimate);
-	return data.respondents.some((left) => {
-		const without = { items: data.items, respondents: data.respondents.filter((r) => r !== left) };
-		return topOf(estimateBestWorst(without, { level: LEVEL, seed: SEED, draws: 0 })) !== top;
-	});
-}
 
 /** People with at least one chosen screen that held the card. */
 function peopleBehind(content: SurveyContent, responses: readonly StoredResponse[]): number[] {
@@ -98,7 +90,8 @@ export function whatMatters(content: SurveyContent, responses: readonly StoredRe
 	if (n < k) return tooFew;
 
 	const data = toBestWorstData(content, responses);
-	const estimate = estimateBestWorst(data, { level: LEVEL, seed: SEED });
+	const tally = tallyBestWorst(data);
+	const estimate = estimateModel({ method: BEST_WORST_METHOD, items: data.items, ...tally }, { level: LEVEL, seed: SEED });
 	const reasons: (HiddenReason | null)[] = suppressOneWay(peopleBehind(content, responses), k);
 	const today = gaps(content, responses, k);
 	const change = changes(content, responses, k);
@@ -119,15 +112,12 @@ export function whatMatters(content: SurveyContent, responses: readonly StoredRe
 			change: change[i]!
 		};
 	});
-	const verdict: Statement[] =
-		tellApart({
-			cards: shown.map(({ card }) => card.id),
-			before: shown.map(({ i }) => shown.map(({ i: j }) => estimate.before[i]![j]!)),
-			n: estimate.n
-		});
-	if (verdict.length > 0 && verdict[0]!.type !== 'no_order' && estimate.n <= LEAVE_ONE_OUT_UP_TO) {
-		verdict.push({ type: onePersonChangesTop(data, estimate) ? 'one_person_changes_top' : 'one_person_changes_nothing' });
-	}
+	const cards = content.cards.map((card, i) => (reasons[i] === null ? card.id : null));
+	const verdict = verdictOf({
+		estimate,
+		cards,
+		...(estimate.n <= LEAVE_ONE_OUT_UP_TO ? { without: (claims, among) => leaveOneOut(tally.model, { fit: estimate.fit, claims, among }) } : {})
+	});
 	return {
 		board: 'what_matters',
 		schema: 1,
@@ -135,7 +125,7 @@ export function whatMatters(content: SurveyContent, responses: readonly StoredRe
 		facts,
 		n,
 		// With a hidden card the totals would give it away.
-		screens: hidden.length > 0 ? null : { answered: estimate.answers - estimate.equal, equal: estimate.equal, skipped: estimate.skips },
+		screens: hidden.length > 0 ? null : { answered: tally.answers - tally.equal, equal: tally.equal, skipped: tally.skips },
 		method: estimate.method,
 		level: estimate.level,
 		seed: estimate.seed,

@@ -397,8 +397,10 @@ export const en: Messages = {
 				tends: 'It looks as if {card} comes before all the others, but the answers are few.'
 			},
 			topGroup: '{cards} are at the top. It is not possible to say which of them is most important.',
+			topGroupTends: 'It looks as if {cards} are at the top, but the answers are few. It is not possible to say which of them is most important.',
 			numbers: { '4': 'Four', '5': 'Five', '6': 'Six', '7': 'Seven', '8': 'Eight', '9': 'Nine', '10': 'Ten', '11': 'Eleven', '12': 'Twelve' },
 			topMany: '{n} cards share the top. Which of them matters most cannot be told.',
+			topManyTends: '{n} cards seem to share the top, but the answers are few. Which of them matters most cannot be told.',
 			topManyAre: 'The cards that share the top are {cards}.',
 			lastTheSame: 'Those at the bottom cannot be told apart either.',
 			noOrder: 'It is not possible to say which card is most important. The answers are too alike or too few.',
@@ -414,8 +416,12 @@ export const en: Messages = {
 			},
 			lastGroup: '{cards} are at the bottom. They cannot be told apart.',
 			lastOne: '{cards} is at the bottom.',
+			lastGroupTends: 'It looks as if {cards} are at the bottom. They cannot be told apart.',
+			lastOneTends: 'It looks as if {cards} is at the bottom.',
 			onePersonChanges: 'The top is uncertain: if one single person had not answered, another card would have been at the top.',
-			onePersonChangesNothing: 'The same card is at the top even if any one person is taken away.'
+			onePersonChangesNothing: 'The same card is at the top even if any one person is taken away.',
+			onePersonReverses: 'It is a weak conclusion that {first} comes before {then}. If the answers of one person are taken away, the order is another.',
+			onePersonBlurs: 'It is a weak conclusion that {first} comes before {then}. If the answers of one person are taken away, it cannot be said.'
 		},
 		order: {
 			heading: 'How many out of a hundred would choose the card first',

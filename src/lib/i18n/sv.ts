@@ -400,8 +400,10 @@ export const sv = {
 				tends: 'Det lutar åt att {card} kommer före alla andra, men svaren är få.'
 			},
 			topGroup: '{cards} ligger överst. Vilket av dem som är viktigast går inte att säga.',
+			topGroupTends: 'Det lutar åt att {cards} ligger överst, men svaren är få. Vilket av dem som är viktigast går inte att säga.',
 			numbers: { '4': 'Fyra', '5': 'Fem', '6': 'Sex', '7': 'Sju', '8': 'Åtta', '9': 'Nio', '10': 'Tio', '11': 'Elva', '12': 'Tolv' },
 			topMany: '{n} kort delar på toppen. Vilket av dem som är viktigast går inte att säga.',
+			topManyTends: '{n} kort ser ut att dela på toppen, men svaren är få. Vilket av dem som är viktigast går inte att säga.',
 			topManyAre: 'De som delar på toppen är {cards}.',
 			noOrder: 'Det går inte att säga vilket kort som är viktigast. Svaren är för lika eller för få.',
 			before: {
@@ -419,8 +421,12 @@ export const sv = {
 			lastTheSame: 'De som hamnar längst ner går inte heller att skilja åt.',
 			lastGroup: 'Längst ner ligger {cards}. De går inte att skilja åt.',
 			lastOne: 'Längst ner ligger {cards}.',
+			lastGroupTends: 'Det lutar åt att {cards} ligger längst ner. De går inte att skilja åt.',
+			lastOneTends: 'Det lutar åt att {cards} ligger längst ner.',
 			onePersonChanges: 'Toppen är osäker. Utan en enda persons svar kan ett annat kort ligga överst.',
-			onePersonChangesNothing: 'Samma kort ligger överst även om en person, vilken som helst, tas bort.'
+			onePersonChangesNothing: 'Samma kort ligger överst även om en person, vilken som helst, tas bort.',
+			onePersonReverses: 'Att {first} kommer före {then} är en svag slutsats. Det räcker att en persons svar tas bort för att ordningen ska bli en annan.',
+			onePersonBlurs: 'Att {first} kommer före {then} är en svag slutsats. Det räcker att en persons svar tas bort för att det inte ska gå att säga.'
 		},
 		order: {
 			heading: 'Så många av hundra skulle välja kortet först',

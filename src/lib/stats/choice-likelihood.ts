@@ -19,24 +19,37 @@ export interface SetProbabilities {
 	logSum: Float64Array;
 }
 
-export function setProbabilities(sets: ChoiceSets, lambda: Float64Array): SetProbabilities {
-	const probability = new Float64Array(sets.setItems.length);
-	const logSum = new Float64Array(sets.setCount);
-	for (let s = 0; s < sets.setCount; s++) {
-		const from = sets.setStart[s]!;
-		const to = sets.setStart[s + 1]!;
-		const sign = sets.setSign[s]!;
-		let highest = -Infinity;
-		for (let i = from; i < to; i++) {
-			const x = sign * lambda[sets.setItems[i]!]!;
-			probability[i] = x;
-			if (x > highest) highest = x;
-		}
+/** Below this, sums of e^{x − max x} over a set have lost their digits and the set is shifted by its own maximum. */
+const SMALL = 1e-200;
+
+/** e^{sign·λ − highest}: K exponentials instead of one per place in a set. */
+function worths(lambda: Float64Array, sign: number) {
+	let shift = -Infinity;
+	for (const x of lambda) if (sign * x > shift) shift = sign * x;
+	return { shift, worth: lambda.map((x) => Math.exp(sign * x - shift)) };
+}
+
+/** With weights: sets of weight 0 are left out (their entries are 0), half of them when a group is fitted. */
+export function setProbabilities(sets: ChoiceSets, lambda: Float64Array, setWeight?: Float64Array): SetProbabilities {
+	const { setItems, setStart, setSign, setCount } = sets;
+	const probability = new Float64Array(setItems.length);
+	const logSum = new Float64Array(setCount);
+	const best = worths(lambda, 1);
+	const worst = worths(lambda, -1);
+	for (let s = 0; s < setCount; s++) {
+		if (setWeight !== undefined && setWeight[s] === 0) continue;
+		const from = setStart[s]!;
+		const to = setStart[s + 1]!;
+		const sign = setSign[s]!;
+		const { worth, shift } = sign === 1 ? best : worst;
+		let highest = shift;
 		let sum = 0;
-		for (let i = from; i < to; i++) {
-			const e = Math.exp(probability[i]! - highest);
-			probability[i] = e;
-			sum += e;
+		for (let i = from; i < to; i++) sum += probability[i] = worth[setItems[i]!]!;
+		if (sum < SMALL) {
+			highest = -Infinity;
+			for (let i = from; i < to; i++) highest = Math.max(highest, sign * lambda[setItems[i]!]!);
+			sum = 0;
+			for (let i = from; i < to; i++) sum += probability[i] = Math.exp(sign * lambda[setItems[i]!]! - highest);
 		}
 		for (let i = from; i < to; i++) probability[i]! /= sum;
 		logSum[s] = highest + Math.log(sum);
@@ -53,7 +66,7 @@ export function choiceLikelihood(
 	const k = sets.itemCount;
 	const gradient = Float64Array.from(observed);
 	const information = new Float64Array(k * k);
-	const { probability, logSum } = setProbabilities(sets, lambda);
+	const { probability, logSum } = setProbabilities(sets, lambda, setWeight);
 	let value = 0;
 	for (let i = 0; i < k; i++) value += observed[i]! * lambda[i]!;
 	for (let s = 0; s < sets.setCount; s++) {

@@ -13,7 +13,8 @@
  */
 import { clusterCovariance } from './cluster-covariance.ts';
 import type { Connectivity } from './connectivity.ts';
-import { studentCdf, studentQuantile } from './distributions.ts';
+import { beforeProbability, centredContrasts } from './contrasts.ts';
+import { studentQuantile } from './distributions.ts';
 import type { EstimateWarning, ItemProfile } from './estimate.ts';
 import type { LuceFit } from './fit-model.ts';
 import { rankProbabilities } from './rank-probabilities.ts';
@@ -39,13 +40,6 @@ function softmax(lambda: Float64Array): number[] {
 	const worth = Array.from(lambda, (x) => Math.exp(x - highest));
 	const total = worth.reduce((sum, x) => sum + x, 0);
 	return worth.map((x) => x / total);
-}
-
-/** Standard errors of λ_i − mean λ. */
-function centredErrors(v: Float64Array, k: number): number[] {
-	const rowMean = Array.from({ length: k }, (_, i) => v.subarray(i * k, (i + 1) * k).reduce((s, x) => s + x, 0) / k);
-	const grandMean = rowMean.reduce((s, x) => s + x, 0) / k;
-	return rowMean.map((mean, i) => Math.sqrt(Math.max(0, v[i * k + i]! - 2 * mean + grandMean)));
 }
 
 function collectWarnings({ n, fit, connectivity }: LuceProfileInput): EstimateWarning[] {
@@ -79,12 +73,12 @@ export function luceProfile(input: LuceProfileInput): LuceProfile {
 				ranked: hasData.flatMap((known, i) => (known ? [i] : []))
 			})
 		: null;
-	const errors = comparable ? centredErrors(covariance.shrunk, k) : null;
+	const contrasts = comparable ? centredContrasts(lambda, covariance.shrunk, items.map((_, i) => i)) : null;
 	const t = comparable ? studentQuantile((1 + level) / 2, covariance.df) : 0;
 
 	const profiles = items.map((item, i): ItemProfile => {
 		const centred = lambda[i]! - mean;
-		const half = errors !== null && hasData[i] ? t * errors[i]! : null;
+		const half = contrasts !== null && hasData[i] ? t * contrasts[i]!.error : null;
 		const drawn = ranks !== null && hasData[i] ? ranks[i]! : null;
 		return {
 			item,
@@ -107,8 +101,7 @@ export function luceProfile(input: LuceProfileInput): LuceProfile {
 	const before = items.map((_, i) =>
 		items.map((__, j) => {
 			if (v === undefined || i === j || island[i] !== island[j]) return null;
-			const variance = v[i * k + i]! + v[j * k + j]! - 2 * v[i * k + j]!;
-			return studentCdf((lambda[i]! - lambda[j]!) / Math.sqrt(variance), n - 1);
+			return beforeProbability(lambda, v, i, j, n - 1);
 		})
 	);
 	return { items: profiles, before, warnings: collectWarnings(input) };

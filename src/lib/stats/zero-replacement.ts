@@ -3,8 +3,8 @@
  *
  * In: rows of counts (n × K, ≥ 0, each row with a positive sum; fractions are fine) and a method.
  * Out: rows of shares, all > 0, each summing to 1; rows without a zero are only closed. Null where the method cannot be
- * computed: a row without any count, a column without any, or, for GBM, a column with a zero in some row and none in the
- * others (its prior share would be zero).
+ * computed: a row without any count, a column without any, or, for GBM, a column with a single count above zero (a prior
+ * share is then zero, which its geometric mean cannot take; zCompositions stops there as well).
  * A zero of row i becomes t_ij·s_i/(n_i + s_i), t_i = the shares of the other rows together, n_i = the row's sum;
  * s_i = 1/geometric mean of t_i (GBM), √n_i (SQ), K (BL); CZM: 0.65·½/n_i. A replacement above the smallest share seen in
  * its column becomes 0.65 of that. The other parts of the row give way in proportion.
@@ -26,6 +26,7 @@ export function replaceZeros(counts: readonly (readonly number[])[], method: Zer
 	const columns = Array.from({ length: k }, (_, j) => counts.map((row) => row[j]!));
 	const columnSums = columns.map(sumOf);
 	if (rowSums.some((sum) => !(sum > 0)) || columnSums.some((sum) => !(sum > 0))) return null;
+	if (method === 'GBM' && columns.some((column) => column.filter((x) => x > 0).length < 2)) return null;
 	const all = sumOf(rowSums);
 	const smallest = columns.map((column) => Math.min(...column.flatMap((x, i) => (x > 0 ? [x / rowSums[i]!] : []))));
 
@@ -37,7 +38,6 @@ export function replaceZeros(counts: readonly (readonly number[])[], method: Zer
 			continue;
 		}
 		const prior = row.map((x, j) => (columnSums[j]! - x) / (all - own));
-		if (method !== 'CZM' && !prior.every((t) => t > 0)) return null;
 		const strength = {
 			GBM: () => Math.exp(-sumOf(prior.map(Math.log)) / k),
 			SQ: () => Math.sqrt(own),

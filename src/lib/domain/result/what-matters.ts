@@ -39,15 +39,22 @@ export interface WeighedItem {
 
 export type Strength = 'clearly' | 'before' | 'tends';
 
-/** What can and cannot be told apart, as data. Cards are ids. */
+/**
+ * What can and cannot be told apart, as data. Cards are ids. Frozen results hold statements for ever: types are only
+ * added, and fields that came later are optional.
+ */
 export type Statement =
 	| { type: 'leads'; card: string; strength: Strength }
-	| { type: 'top_group'; cards: string[] }
+	| { type: 'top_group'; cards: string[]; strength?: 'tends' }
 	| { type: 'no_order' }
 	| { type: 'before'; first: string[]; then: string[]; strength: Strength }
-	| { type: 'last_group'; cards: string[] }
+	| { type: 'last_group'; cards: string[]; strength?: 'tends' }
+	/** Without some one person another card is on top, or the same one whoever is left out. */
 	| { type: 'one_person_changes_top' }
-	| { type: 'one_person_changes_nothing' };
+	| { type: 'one_person_changes_nothing' }
+	/** Without some one person an order that was stated turns, or can no longer be told. */
+	| { type: 'one_person_reverses'; first: string[]; then: string[] }
+	| { type: 'one_person_blurs'; first: string[]; then: string[] };
 
 export interface ReleaseFacts {
 	survey: string;

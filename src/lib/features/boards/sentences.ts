@@ -19,7 +19,7 @@ export function sentences(verdict: Statement[], titleOf: (id: string) => string,
 		const previous = verdict[i - 1];
 		if (statement.type === 'top_group' && statement.cards.length > IN_A_HEADLINE) {
 			const n = t.numbers[String(statement.cards.length) as keyof typeof t.numbers] ?? String(statement.cards.length);
-			return [fill(t.topMany, { n }), fill(t.topManyAre, { cards: list(statement.cards) })];
+			return [fill(statement.strength ? t.topManyTends : t.topMany, { n }), fill(t.topManyAre, { cards: list(statement.cards) })];
 		}
 		if (statement.type === 'before' && previous?.type === 'top_group' && previous.cards.join() === statement.first.join()) {
 			return [fill(t.theyBefore[statement.strength], { then: list(statement.then) })];
@@ -31,22 +31,31 @@ export function sentences(verdict: Statement[], titleOf: (id: string) => string,
 	});
 }
 
+function lastWords(one: boolean, tends: boolean, t: Messages['board']['verdict']): string {
+	if (tends) return one ? t.lastOneTends : t.lastGroupTends;
+	return one ? t.lastOne : t.lastGroup;
+}
+
 function sentence(statement: Statement, titleOf: (id: string) => string, t: Messages['board']['verdict']): string {
 	const list = (ids: string[]) => joined(ids.map(titleOf), t);
 	switch (statement.type) {
 		case 'leads':
 			return fill(t.leads[statement.strength], { card: list([statement.card]) });
 		case 'top_group':
-			return fill(t.topGroup, { cards: list(statement.cards) });
+			return fill(statement.strength ? t.topGroupTends : t.topGroup, { cards: list(statement.cards) });
 		case 'no_order':
 			return t.noOrder;
 		case 'before':
 			return fill(t.before[statement.strength], { first: list(statement.first), then: list(statement.then) });
 		case 'last_group':
-			return fill(statement.cards.length === 1 ? t.lastOne : t.lastGroup, { cards: list(statement.cards) });
+			return fill(lastWords(statement.cards.length === 1, statement.strength !== undefined, t), { cards: list(statement.cards) });
 		case 'one_person_changes_top':
 			return t.onePersonChanges;
 		case 'one_person_changes_nothing':
 			return t.onePersonChangesNothing;
+		case 'one_person_reverses':
+			return fill(t.onePersonReverses, { first: list(statement.first), then: list(statement.then) });
+		case 'one_person_blurs':
+			return fill(t.onePersonBlurs, { first: list(statement.first), then: list(statement.then) });
 	}
 }

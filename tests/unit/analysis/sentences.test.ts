@@ -1,0 +1,59 @@
+/** Every type of statement has words, in both languages, also as it was frozen before there were strengths. */
+import { describe, expect, test } from 'vitest';
+import { sentences } from '#features/boards/sentences.ts';
+import type { Statement, Strength } from '#domain/result/what-matters.ts';
+import { LANGUAGES, messages } from '#i18n/index.ts';
+
+const STRENGTHS: Strength[] = ['clearly', 'before', 'tends'];
+const MANY = ['A', 'B', 'C', 'D', 'E'];
+/** A record over the types: a new one without an example does not compile. */
+const EXAMPLES: { [Type in Statement['type']]: Extract<Statement, { type: Type }>[] } = {
+	leads: STRENGTHS.map((strength) => ({ type: 'leads', card: 'A', strength })),
+	top_group: [
+		{ type: 'top_group', cards: ['A', 'B'] },
+		{ type: 'top_group', cards: ['A', 'B'], strength: 'tends' },
+		{ type: 'top_group', cards: MANY },
+		{ type: 'top_group', cards: MANY, strength: 'tends' }
+	],
+	no_order: [{ type: 'no_order' }],
+	before: STRENGTHS.map((strength) => ({ type: 'before', first: ['A'], then: ['B', 'C'], strength })),
+	last_group: [
+		{ type: 'last_group', cards: ['A', 'B'] },
+		{ type: 'last_group', cards: ['A'] },
+		{ type: 'last_group', cards: ['A', 'B'], strength: 'tends' },
+		{ type: 'last_group', cards: ['A'], strength: 'tends' }
+	],
+	one_person_changes_top: [{ type: 'one_person_changes_top' }],
+	one_person_changes_nothing: [{ type: 'one_person_changes_nothing' }],
+	one_person_reverses: [{ type: 'one_person_reverses', first: ['A'], then: ['B'] }],
+	one_person_blurs: [{ type: 'one_person_blurs', first: ['A', 'B'], then: ['C'] }]
+};
+const all: Statement[] = Object.values(EXAMPLES).flat();
+
+describe.each(LANGUAGES)('%s', (language) => {
+	const words = messages(language).board.verdict;
+	const say = (verdict: Statement[]) => sentences(verdict, (id) => `title ${id}`, words);
+	test.each(all.map((statement) => [JSON.stringify(statement), statement] as const))('%s', (_, statement) => {
+		const said = say([statement]);
+		expect(said.length).toBeGreaterThan(0);
+		for (const sentence of said) expect(sentence).toMatch(/^\S[^{}]{10,}\.$/);
+		const cards = 'card' in statement ? [statement.card] : 'cards' in statement ? statement.cards : 'first' in statement ? [...statement.first, ...statement.then] : [];
+		for (const card of cards) expect(said.join(' ')).toContain(`title ${card}`);
+	});
+	test('no two say the same', () => {
+		const said = all.map((statement) => say([statement]).join(' '));
+		expect(new Set(said).size).toBe(said.length);
+	});
+	test('a whole verdict, and each sentence once', () => {
+		const said = say([
+			{ type: 'top_group', cards: ['A', 'B'], strength: 'tends' },
+			{ type: 'before', first: ['A', 'B'], then: ['C', 'D'], strength: 'tends' },
+			{ type: 'last_group', cards: ['C', 'D'], strength: 'tends' },
+			{ type: 'one_person_changes_nothing' },
+			{ type: 'one_person_reverses', first: ['A'], then: ['C'] },
+			{ type: 'one_person_blurs', first: ['B'], then: ['C'] }
+		]);
+		expect(said).toHaveLength(6);
+		expect(new Set(said).size).toBe(6);
+	});
+});
