@@ -1,7 +1,7 @@
 /** What each Luce format counts and says besides worths: tallies, skips, ties, thresholds, sides, options. */
 import { describe, expect, test } from 'vitest';
 import { cellCollector } from '#stats/best-worst-cells.ts';
-import { estimateBestWorst } from '#stats/best-worst.ts';
+import { estimateBestWorst, type BestWorstAnswer } from '#stats/best-worst.ts';
 import { estimateGraded } from '#stats/graded-pairs.ts';
 import { estimatePairs, type PairAnswer } from '#stats/pairs.ts';
 import { estimateRankings } from '#stats/rankings.ts';
@@ -21,7 +21,7 @@ describe('best-worst', () => {
 			{ shown: [1, 2], best: null, worst: null },
 			{ shown: [0, 1], equal: true }
 		];
-		const result = estimateBestWorst(answeredBy(3, answers, [{ shown: [0, 1, 2] }]), base);
+		const result = estimateBestWorst(answeredBy<BestWorstAnswer>(3, answers, [{ shown: [0, 1, 2] }]), base);
 		expect(countsOf(result)).toEqual([
 			{ best: 1, worst: 1, shown: 4, equal: 1 },
 			{ best: 1, worst: 0, shown: 3, equal: 1 },
@@ -30,7 +30,7 @@ describe('best-worst', () => {
 		expect(result).toMatchObject({ n: 1, answers: 4, skips: 2, equal: 1, method: 'best-worst-sequential' });
 	});
 	test('a respondent who only skipped or found all equal is not in n', () => {
-		const more = answeredBy(3, [{ shown: [0, 1], best: 0 }], [{ shown: [1, 0], best: 1 }], [{ shown: [0, 1, 2], equal: true }], [{ shown: [1, 2] }]);
+		const more = answeredBy<BestWorstAnswer>(3, [{ shown: [0, 1], best: 0 }], [{ shown: [1, 0], best: 1 }], [{ shown: [0, 1, 2], equal: true }], [{ shown: [1, 2] }]);
 		expect(estimateBestWorst(more, base)).toMatchObject({ n: 2, answers: 3, skips: 1, equal: 1 });
 	});
 	test('cost: the fit works on distinct answers, not on answers', () => {

@@ -195,7 +195,7 @@ export function plainPosterior<A>(format: Format<A>, data: Data<A>, point: Point
 	return plainLogLikelihood(format, data, point) + ghost + format.extraPrior(data, point);
 }
 
-export const mapAnswers = <A>(data: Data<A>, change: (answer: A) => A): Data<A> => ({
+export const mapAnswers = <A, B = A>(data: Data<A>, change: (answer: A) => B): Data<B> => ({
 	...data,
 	respondents: data.respondents.map((respondent) => ({ ...respondent, answers: respondent.answers.map(change) }))
 });

@@ -31,7 +31,7 @@ function sameProfile(actual: Estimate<unknown>, expected: Estimate<unknown>, fac
 }
 
 /** Pairs without ties, some skipped. */
-const decided = mapAnswers(messy(pairs, 31, 25, k), (answer: PairAnswer) => ({ ...answer, choice: answer.choice === 'tie' ? 'a' : answer.choice }));
+const decided = mapAnswers(messy(pairs, 31, 25, k), (answer): PairAnswer => ({ ...answer, choice: answer.choice === 'tie' ? 'a' : answer.choice }));
 const won = ({ a, b, choice }: PairAnswer) => (choice === 'skip' ? null : choice === 'a' ? a : b);
 const options = { draws: 2000 };
 const expected = estimatePairs(decided, options);
@@ -72,21 +72,21 @@ describe('choices between two are Bradley-Terry', () => {
 	});
 	test('rankings of two', () => {
 		for (const whole of [false, true]) {
-			const data = mapAnswers(decided as Data<any>, (answer: PairAnswer): RankingAnswer => {
+			const data = mapAnswers(decided, (answer: PairAnswer): RankingAnswer => {
 				const first = won(answer);
 				const shown = [answer.a, answer.b];
 				return { shown, order: first === null ? [] : whole ? [first, answer.a + answer.b - first] : [first] };
-			}) as Data<RankingAnswer>;
+			});
 			sameProfile(estimateRankings(data, options), expected);
 		}
 	});
 	test('best of two, worst of two, or both', () => {
 		for (const kind of ['best', 'worst', 'both']) {
-			const data = mapAnswers(decided as Data<any>, (answer: PairAnswer): BestWorstAnswer => {
+			const data = mapAnswers(decided, (answer: PairAnswer): BestWorstAnswer => {
 				const first = won(answer);
 				const last = first === null ? null : answer.a + answer.b - first;
 				return { shown: [answer.a, answer.b], best: kind === 'worst' ? null : first, worst: kind === 'best' ? null : last };
-			}) as Data<BestWorstAnswer>;
+			});
 			sameProfile(estimateBestWorst(data, options), expected);
 		}
 	});
@@ -104,10 +104,8 @@ function withoutSides<T>(data: Data<GradedAnswer>, estimate: Estimate<T>): Estim
 	const own = estimateGraded(data, { draws: 0 }).warnings.filter((code) => code === 'positionBias');
 	return { ...estimate, warnings: [...estimate.warnings, ...own] };
 }
-const gradedFrom = (data: Data<PairAnswer>, score: (answer: PairAnswer) => number | null): Data<GradedAnswer> => ({
-	...data,
-	respondents: data.respondents.map((one) => ({ ...one, answers: one.answers.map((answer) => ({ a: answer.a, b: answer.b, score: score(answer) })) }))
-});
+const gradedFrom = (data: Data<PairAnswer>, score: (answer: PairAnswer) => number | null): Data<GradedAnswer> =>
+	mapAnswers(data, (answer) => ({ a: answer.a, b: answer.b, score: score(answer) }));
 
 describe('graded −1, 0, 1 is Davidson with λ halved and τ₁ = −γ, also with the ghost', () => {
 	const tied = messy(pairs, 32, 25, k);
@@ -133,8 +131,8 @@ describe('graded −1, 0, 1 is Davidson with λ halved and τ₁ = −γ, also w
 
 test('a first choice is a best choice, and a ranking is a chain of them', () => {
 	const data = messy(rankings, 33, 25, k);
-	const firsts = mapAnswers(data as Data<any>, ({ shown, order }: RankingAnswer) => ({ shown, order: order.slice(0, 1) })) as Data<RankingAnswer>;
-	const best = mapAnswers(data as Data<any>, ({ shown, order }: RankingAnswer) => ({ shown, best: order[0] ?? null })) as Data<BestWorstAnswer>;
+	const firsts = mapAnswers(data, ({ shown, order }: RankingAnswer) => ({ shown, order: order.slice(0, 1) }));
+	const best = mapAnswers(data, ({ shown, order }: RankingAnswer) => ({ shown, best: order[0] ?? null }));
 	sameProfile(estimateBestWorst(best, options), estimateRankings(firsts, options));
 	// The second place is a best choice from what the first left.
 	const chain = data.respondents.map(({ answers, ...one }) => ({
