@@ -1,28 +1,42 @@
 /**
  * One data set of any format to its estimate: what `npm run estimate` prints.
  *
- * In: what `readInput` accepted. Out: the format's estimate, JSON-safe, and `comparison` where groups were named.
- * Missing values and degenerate cases: see estimate.ts and the formats. Source: methods.md, "The command".
+ * In: what `readInput` accepted. Out: the format's estimate, JSON-safe. Where two groups were named also `comparison`,
+ * first minus second per item (log-worths; of points: shares), and `compared`: n of both, df, warnings, global test.
+ * Missing values and degenerate cases: see estimate.ts, the formats and differences.ts. Source: methods.md, "The command".
  */
-import { estimateBestWorst } from './best-worst.ts';
-import { estimateGraded } from './graded-pairs.ts';
-import type { ReadInput } from './input/read-input.ts';
-import { estimatePairs } from './pairs.ts';
+import { estimateBestWorst, tallyBestWorst } from './best-worst.ts';
+import { compareIn, type GroupComparison } from './compare-groups.ts';
+import { compareSharesIn } from './compare-shares.ts';
+import { estimateGraded, tallyGraded } from './graded-pairs.ts';
+import type { InputOptions, ReadInput } from './input/read-input.ts';
+import { estimatePairs, tallyPairs } from './pairs.ts';
 import { estimatePoints } from './points.ts';
-import { estimateRankings } from './rankings.ts';
+import { estimateRankings, tallyRankings } from './rankings.ts';
+
+/** The estimate, and the comparison where groups were named. */
+function withComparison<Result extends object>(
+	result: Result,
+	{ compare, level, seed }: InputOptions,
+	comparing: (groups: [string, string], options: { level: number; seed: number }) => GroupComparison
+) {
+	if (compare === undefined) return result;
+	const { n, df, warnings, global, rows } = comparing(compare, { level, seed });
+	return { ...result, comparison: rows, compared: { groups: compare, n, df, warnings, global } };
+}
 
 export function estimateInput(input: ReadInput) {
 	const { options } = input;
 	switch (input.format) {
 		case 'pairs':
-			return estimatePairs(input.data, options);
+			return withComparison(estimatePairs(input.data, options), options, (g, o) => compareIn(input.data, tallyPairs, g, o));
 		case 'best-worst':
-			return estimateBestWorst(input.data, options);
+			return withComparison(estimateBestWorst(input.data, options), options, (g, o) => compareIn(input.data, tallyBestWorst, g, o));
 		case 'ranking':
-			return estimateRankings(input.data, options);
+			return withComparison(estimateRankings(input.data, options), options, (g, o) => compareIn(input.data, tallyRankings, g, o));
 		case 'graded-pairs':
-			return estimateGraded(input.data, options);
+			return withComparison(estimateGraded(input.data, options), options, (g, o) => compareIn(input.data, tallyGraded, g, o));
 		case 'points':
-			return estimatePoints(input.data, options);
+			return withComparison(estimatePoints(input.data, options), options, (g, o) => compareSharesIn(input.data, g, o));
 	}
 }

@@ -86,6 +86,38 @@ describe('every format', () => {
 	});
 });
 
+describe('two groups', () => {
+	const groups = simulate(7, 24, [1, 0.5, -0.5, -1]);
+	const respondents = groups.respondents.map((one, r) => ({ ...one, group: r < 13 ? 'kvinna' : 'man' }));
+	const compared = (people: typeof respondents, compare = ['kvinna', 'man']) => {
+		const { status, stdout, stderr } = run(['-'], JSON.stringify({ ...input, ...groups, respondents: people, options: { draws: 100, compare } }));
+		expect([status, stderr]).toEqual([0, '']);
+		return JSON.parse(stdout);
+	};
+	test('rows as methods.md has them, and the other way round they change sign', () => {
+		const result = compared(respondents);
+		expect(result.n).toBe(24);
+		expect(result.compared).toMatchObject({ groups: ['kvinna', 'man'], n: [13, 11], df: 10, warnings: [] });
+		expect(result.compared.global.p).toBeGreaterThan(0);
+		const back = compared(respondents, ['man', 'kvinna']);
+		result.comparison.forEach((row: Record<string, number>, i: number) => {
+			expect(Object.keys(row)).toEqual(['item', 'difference', 'low', 'high', 'pHolm']);
+			expect(row.low).toBeLessThan(row.difference!);
+			expect(row.high).toBeGreaterThan(row.difference!);
+			expect(back.comparison[i].difference).toBeCloseTo(-row.difference!, 9);
+			expect(back.comparison[i].pHolm).toBeCloseTo(row.pHolm!, 9);
+		});
+	});
+	test('fewer than ten in a group: shown, not claimed; fewer than five: nothing', () => {
+		const eight = compared(respondents.filter((_, r) => r < 13 || r >= 16));
+		expect(eight.compared.warnings).toContain('noClaimBelowTen');
+		for (const row of eight.comparison) expect([typeof row.low, row.pHolm]).toEqual(['number', null]);
+		const four = compared(respondents.filter((_, r) => r < 13 || r >= 20));
+		expect(four.compared.warnings).toContain('groupTooSmall');
+		for (const row of four.comparison) expect([row.difference, row.low, row.high, row.pHolm]).toEqual([null, null, null, null]);
+	});
+});
+
 describe('bad input: one line, exit code 2', () => {
 	test('an answer is named by respondent id and number', () => {
 		const bad = structuredClone(input) as unknown as { respondents: { id: string; answers: unknown[] }[] };

@@ -1,11 +1,9 @@
 /** Shared by the statistics tests: synthetic data, and an independent, unaggregated log-likelihood. */
 import type { BestWorstAnswer, BestWorstData } from '#stats/best-worst.ts';
 import { createRandom, type Random } from '#stats/random.ts';
+import { names } from '../../fixtures/luce.ts';
 
-export const names = (k: number): string[] => Array.from({ length: k }, (_, i) => `item ${i}`);
-
-/** Pairs are best-only sets of two. */
-export const pair = (winner: number, loser: number): BestWorstAnswer => ({ shown: [winner, loser], best: winner });
+export { names };
 
 function choose(random: Random, items: readonly number[], utility: (item: number) => number): number {
 	const worth = items.map((item) => Math.exp(utility(item)));
@@ -34,36 +32,4 @@ export function simulate(seed: number, n: number, lambda: readonly number[], sd 
 	const random = createRandom(seed);
 	const respondents = Array.from({ length: n }, (_, r) => ({ id: `r${r}`, answers: simulatePerson(random, lambda, sd, rounds) }));
 	return { items: names(lambda.length), respondents };
-}
-
-/** Random answers of every kind: sets of 2 to 5, complete, best only, worst only, skipped. */
-export function messyData(seed: number, n: number, k: number): BestWorstData {
-	const random = createRandom(seed);
-	const all = Array.from({ length: k }, (_, i) => i);
-	return {
-		items: names(k),
-		respondents: Array.from({ length: n }, (_, r) => ({
-			id: `r${r}`,
-			weight: 0.5 + random.uniform(),
-			answers: Array.from({ length: 7 }, (): BestWorstAnswer => {
-				const shown = random.shuffle(all).slice(0, 2 + Math.floor(4 * random.uniform()));
-				const [best, worst] = random.shuffle(shown) as [number, number];
-				const kind = random.uniform();
-				return { shown, best: kind < 0.75 ? best : null, worst: kind > 0.25 && kind < 0.95 ? worst : null };
-			})
-		}))
-	};
-}
-
-/** The sequential log-likelihood straight from its definition: no aggregation, no shared code with `stats/`. */
-export function plainLogLikelihood(data: BestWorstData, lambda: readonly number[]): number {
-	const logSum = (items: readonly number[], sign: number) => Math.log(items.reduce((s, i) => s + Math.exp(sign * lambda[i]!), 0));
-	let total = 0;
-	for (const { weight = 1, answers } of data.respondents) {
-		for (const { shown, best = null, worst = null } of answers) {
-			if (best !== null) total += weight * (lambda[best]! - logSum(shown, 1));
-			if (worst !== null) total += weight * (-lambda[worst]! - logSum(shown.filter((i) => i !== best), -1));
-		}
-	}
-	return total;
 }

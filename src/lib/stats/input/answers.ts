@@ -5,11 +5,11 @@
  * Missing values: best and worst may be null or absent; a ranking with an empty or null order, points: null, score: null
  * and choice "skip" are skips.
  */
-import type { BestWorstAnswer } from '../best-worst.ts';
-import { MAX_SCORE, type GradedAnswer } from '../graded-pairs.ts';
-import type { PairAnswer, PairChoice } from '../pairs.ts';
-import type { PointsAnswer } from '../mean-shares.ts';
-import type { RankingAnswer } from '../rankings.ts';
+import type { BestWorstAnswer } from '#stats/best-worst.ts';
+import { MAX_SCORE, type GradedAnswer } from '#stats/graded-pairs.ts';
+import type { PairAnswer, PairChoice } from '#stats/pairs.ts';
+import type { PointsAnswer } from '#stats/mean-shares.ts';
+import type { RankingAnswer } from '#stats/rankings.ts';
 import { isObject, quote, readIndex, readShown, Refused, type Fields } from './refuse.ts';
 
 const CHOICES: readonly PairChoice[] = ['a', 'b', 'tie', 'skip'];

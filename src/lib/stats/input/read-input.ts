@@ -11,12 +11,12 @@
  * Limits, against input that would exhaust memory or patience: 200 items, weight 1e6, total 1e6, 1e6 draws,
  * items × draws ≤ 2e7.
  */
-import type { BestWorstAnswer } from '../best-worst.ts';
-import { DEFAULT_DRAWS, DEFAULT_LEVEL, DEFAULT_SEED } from '../estimate.ts';
-import type { GradedAnswer } from '../graded-pairs.ts';
-import type { PairAnswer } from '../pairs.ts';
-import type { PointsAnswer } from '../mean-shares.ts';
-import type { RankingAnswer } from '../rankings.ts';
+import type { BestWorstAnswer } from '#stats/best-worst.ts';
+import { DEFAULT_DRAWS, DEFAULT_LEVEL, DEFAULT_SEED } from '#stats/estimate.ts';
+import type { GradedAnswer } from '#stats/graded-pairs.ts';
+import type { PairAnswer } from '#stats/pairs.ts';
+import type { PointsAnswer } from '#stats/mean-shares.ts';
+import type { RankingAnswer } from '#stats/rankings.ts';
 import { readBestWorst, readGraded, readPair, readPoints, readRanking } from './answers.ts';
 import { isObject, quote, Refused } from './refuse.ts';
 

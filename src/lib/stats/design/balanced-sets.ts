@@ -1,0 +1,157 @@
+/**
+ * Sets for best-worst (and pairs, as sets of two): which items stand together on which screen.
+ *
+ * In: `SetRequest`: K items, set size (default 4), sets per respondent (default `recommendedSets`), number of versions
+ * (default `recommendedVersions`), seed.
+ * Out: `designSets`, the sets that everybody gets; `designVersions`, several lists of sets, one per respondent in turn,
+ * each as even as can be and more even together; `respondentSets`, the list of one respondent. `exact` says that every
+ * item is shown equally often and every pair meets equally often over all versions. Same request, same sets.
+ * An exact block design is taken where one has the number of sets asked for or, where none was asked for, at most a third
+ * more than recommended: one more showing of each item buys perfect balance. Otherwise `fillSets`.
+ * Missing values: an absent number means its default. Degenerate: `ok: false` with a code. More sets than there are
+ * different ones are cut down to those, since a set that comes back tells nothing new.
+ * Source: methods.md sections 2b and 7. Reference: fixture `bibd_designs`; simulation in the tests.
+ */
+import { DEFAULT_SEED } from '#stats/estimate.ts';
+import { createRandom } from '#stats/random.ts';
+import { blockDesign } from './block-designs.ts';
+import { fillSets } from './fill-sets.ts';
+import * as limits from './limits.ts';
+import { addSets, emptyTally, tallySets } from './tally.ts';
+
+export interface SetRequest {
+	itemCount: number;
+	setSize?: number;
+	setsPerRespondent?: number;
+	versions?: number;
+	seed?: number;
+}
+export type DesignProblem =
+	| 'tooFewItems'
+	| 'tooManyItems'
+	| 'setTooSmall'
+	| 'setTooLarge'
+	| 'tooFewSets'
+	| 'tooManySets'
+	| 'tooFewVersions'
+	| 'tooManyVersions';
+export type Problem = { ok: false; code: DesignProblem };
+export type SetDesign = { ok: true; sets: number[][]; exact: boolean };
+export type VersionDesign = { ok: true; versions: number[][][]; exact: boolean };
+
+export const DEFAULT_SET_SIZE = 4;
+/** Versions beyond this are not worth their making: few rounds have more respondents, and more may share one. */
+const ENOUGH_VERSIONS = 30;
+/** Screens that more items may cost before each is shown less often: the most that is not too many. */
+const PATIENCE = limits.LIMITS['best-worst'].screens[0];
+/** Position pairs that one version's exchange may look at, over all its tries: keeps large designs from being slow. */
+const EFFORT = 400_000;
+
+/** Written as "not at least", so that NaN is refused. Whole numbers only: half a set cannot be shown. */
+export const isBelow = (value: number, least: number): boolean => !(value >= least) || !Number.isInteger(value);
+
+/** How many different sets there are, stopping where it does not matter any more. */
+function differentSets(k: number, size: number): number {
+	let count = 1;
+	for (let i = 1; i <= Math.min(size, k - size) && count <= limits.MOST_SETS; i++) count = (count * (k - i + 1)) / i;
+	return count;
+}
+
+/** K to 1.5·K pairs (methods.md section 7): the more where that is still at most 15, as in the study behind section 0.3. */
+const recommendedPairs = (k: number): number => Math.max(k, Math.min(Math.floor(1.5 * k), 15));
+
+/**
+ * Sets for one respondent: each item three times up to 16 items; above that twice, or as often as 16 screens allow, but at
+ * least once. Where everybody gets the same list (`alone`) always at least twice, since a list in which items come once
+ * falls apart into islands.
+ */
+export function recommendedSets(itemCount: number, setSize: number = DEFAULT_SET_SIZE, alone = false): number {
+	const forShowings = (times: number) => Math.ceil((times * itemCount) / setSize);
+	let wanted = forShowings(limits.SHOWINGS_FEW_ITEMS);
+	if (setSize === 2) wanted = recommendedPairs(itemCount);
+	else if (itemCount > limits.FEW_ITEMS) {
+		wanted = alone ? forShowings(2) : Math.max(forShowings(limits.SHOWINGS_MANY_ITEMS), Math.min(forShowings(2), PATIENCE));
+	}
+	return Math.min(wanted, differentSets(itemCount, setSize));
+}
+
+/**
+ * One list for all where it lets at least half of the pairs meet, which keeps nine tenths of the information of an even
+ * design (measured for 6 to 16 items, sets of 3 to 5; pairs fall to three quarters). Otherwise as many as let each pair
+ * meet twice when each version has been answered once.
+ */
+export function recommendedVersions(itemCount: number, setSize: number, setsPerRespondent: number): number {
+	if (setsPerRespondent >= differentSets(itemCount, setSize)) return 1;
+	const pairs = (itemCount * (itemCount - 1)) / 2;
+	const meetings = (setsPerRespondent * setSize * (setSize - 1)) / 2;
+	if (itemCount <= limits.FEW_ITEMS && setSize > 2 && 2 * meetings >= pairs) return 1;
+	return Math.min(ENOUGH_VERSIONS, Math.ceil((2 * pairs) / meetings));
+}
+
+/** Four, but not all items at once, unless they are then in order. */
+const defaultSetSize = (k: number): number => (k <= 3 ? k : Math.min(DEFAULT_SET_SIZE, k - 1));
+
+interface Numbers {
+	k: number;
+	size: number;
+	m: number;
+	versions: number;
+	seed: number;
+}
+
+function read(request: SetRequest): Numbers | Problem {
+	const { itemCount: k, setSize: size = defaultSetSize(k), seed = DEFAULT_SEED } = request;
+	const refuse = (code: DesignProblem): Problem => ({ ok: false, code });
+	if (isBelow(k, 2)) return refuse('tooFewItems');
+	if (k > limits.MOST_ITEMS) return refuse('tooManyItems');
+	if (isBelow(size, 2)) return refuse('setTooSmall');
+	if (size > Math.min(k, limits.MOST_IN_SET)) return refuse('setTooLarge');
+	const { setsPerRespondent: asked = recommendedSets(k, size, request.versions === 1) } = request;
+	if (isBelow(asked, 1)) return refuse('tooFewSets');
+	if (asked > limits.MOST_SETS) return refuse('tooManySets');
+	const m = Math.min(asked, differentSets(k, size));
+	const { versions = recommendedVersions(k, size, m) } = request;
+	if (isBelow(versions, 1)) return refuse('tooFewVersions');
+	if (versions > limits.MOST_VERSIONS || versions * m * size > limits.MOST_PLACES) return refuse('tooManyVersions');
+	return { k, size, m, versions, seed };
+}
+
+function isExact(versions: readonly number[][][], k: number): boolean {
+	const { shown, together } = tallySets(versions.flat(), k);
+	const pairs = Array.from(together).filter((_, at) => at % (k + 1) !== 0);
+	return new Set(shown).size === 1 && new Set(pairs).size === 1;
+}
+
+export function designVersions(request: SetRequest): VersionDesign | Problem {
+	const numbers = read(request);
+	if ('ok' in numbers) return numbers;
+	const { k, size, m, versions: count, seed } = numbers;
+	if (count === 1) {
+		const block = blockDesign(k, size);
+		const fits = block !== null && (request.setsPerRespondent === undefined ? 3 * block.length <= 4 * m : block.length === m);
+		if (fits) return { ok: true, versions: [block], exact: true };
+	}
+	const random = createRandom(seed);
+	const earlier = emptyTally(k);
+	const tries = Math.max(1, Math.min(count === 1 ? 20 : 3, Math.floor(EFFORT / (m * size) ** 2)));
+	const versions = Array.from({ length: count }, () => {
+		const sets = fillSets(k, size, m, earlier, random, tries);
+		addSets(earlier, sets);
+		return sets;
+	});
+	return { ok: true, versions, exact: isExact(versions, k) };
+}
+
+export function designSets(request: Omit<SetRequest, 'versions'>): SetDesign | Problem {
+	const design = designVersions({ ...request, versions: 1 });
+	return design.ok ? { ok: true, sets: design.versions[0]!, exact: design.exact } : design;
+}
+
+/**
+ * The version of respondent number 0, 1, 2 …; any whole number will do, so a device that does not know how many came
+ * before it may draw one. Anything else counts as 0.
+ */
+export function respondentSets(versions: readonly number[][][], respondentNumber: number): number[][] {
+	const number = Number.isSafeInteger(respondentNumber) ? Math.abs(respondentNumber) : 0;
+	return versions[number % versions.length] ?? [];
+}

@@ -1,0 +1,149 @@
+/**
+ * What may be said about each class: its size, its items, and where it differs from everybody else.
+ *
+ * In: the family, a fitted mixture, level, seed, draws. Out: one `ClassProfile` per class, in the order of the mixture.
+ * - `size`: share with Wilson's interval on effective counts: n is the number of people whose membership would have to be
+ *   known to be as sure of the share as the mixture is, π(1−π)/var(π), at most the effective number of respondents.
+ * - per item: `value` with interval, `share`, P(top 3) by draws (multivariate t, rank-probabilities.ts); what these are
+ *   depends on the family's `report`.
+ * - `difference`: value minus the share-weighted mean of the other classes. Holm over the items of the class; the interval
+ *   is Holm-adjusted too, at 1 − α/(m − j + 1) for the j-th smallest p, and from the first item that fails on at its level,
+ *   so that an interval excludes 0 exactly when pHolm ≤ α = 1 − level (`differs`).
+ * df = people in the class − 1 (difference: the smaller of class and rest), by weight.
+ * Missing values: none. Degenerate: without a covariance all intervals, top 3 and differences are null, nothing `differs`.
+ * Source: methods.md section 4; Wilson (1927), Holm (1979). Tolerance: exact given the covariance; top 3: 0.01.
+ */
+import { studentCdf, studentQuantile } from '#stats/distributions.ts';
+import { holm } from '#stats/holm.ts';
+import { wilsonInterval, type Interval } from '#stats/proportions.ts';
+import { rankProbabilities } from '#stats/rank-probabilities.ts';
+import { classCovariance, type ClassCovariance } from './class-covariance.ts';
+import type { ClassFamily, ClassReport } from './class-family.ts';
+import type { PlacedState } from './mixture.ts';
+
+export interface ClassDifference {
+	estimate: number;
+	low: number;
+	high: number;
+	pHolm: number;
+	differs: boolean;
+}
+export interface ClassItem {
+	value: number;
+	low: number | null;
+	high: number | null;
+	share: number | null;
+	top3: number | null;
+	difference: ClassDifference | null;
+}
+export interface ClassProfile {
+	size: Interval;
+	/** People whose most probable class this is. */
+	assigned: number;
+	items: ClassItem[];
+	/** All parameters; the first are the log-worths. */
+	point: number[];
+}
+export interface ProfileOptions {
+	level: number;
+	seed: number;
+	draws: number;
+}
+
+/** Sparse contrast: places in the covariance and their factors. */
+type Contrast = { at: number; factor: number }[];
+
+function standardError({ matrix, size }: ClassCovariance, contrast: Contrast): number {
+	let variance = 0;
+	for (const a of contrast) for (const b of contrast) variance += a.factor * b.factor * matrix[a.at * size + b.at]!;
+	return Math.sqrt(Math.max(0, variance));
+}
+
+/** Differences with Holm's p and intervals that say the same. */
+export function holmDifferences(tests: readonly { estimate: number; error: number }[], df: number, level: number): ClassDifference[] {
+	const alpha = 1 - level;
+	const p = tests.map(({ estimate, error }) => (error > 0 ? 2 * studentCdf(-Math.abs(estimate) / error, df) : estimate === 0 ? 1 : 0));
+	const adjusted = holm(p);
+	const claimed = adjusted.filter((x) => x! <= alpha).length;
+	const rank = new Map(p.map((_, i) => i).sort((a, b) => p[a]! - p[b]!).map((i, at) => [i, at]));
+	return tests.map(({ estimate, error }, i) => {
+		const left = tests.length - Math.min(rank.get(i)!, claimed);
+		const half = studentQuantile(1 - alpha / (2 * left), df) * error;
+		return { estimate, low: estimate - half, high: estimate + half, pHolm: adjusted[i]!, differs: adjusted[i]! <= alpha };
+	});
+}
+
+export function classProfiles(
+	family: ClassFamily,
+	mixture: PlacedState,
+	assigned: readonly number[],
+	{ level, seed, draws }: ProfileOptions
+): ClassProfile[] {
+	const k = family.itemCount;
+	const { share, points } = mixture;
+	const n = family.weight.reduce((sum, w) => sum + w, 0);
+	const covariance = classCovariance(family, mixture);
+	const reports = points.map((point) => family.report(point));
+
+	/** Contrast of item i's value in class g, times a factor. */
+	const valueContrast = (g: number, i: number, factor: number): Contrast =>
+		covariance === null
+			? []
+			: Array.from({ length: k }, (_, j) => ({ at: covariance.itemAt(g, j), factor: factor * reports[g]!.jacobian[i * k + j]! }));
+	const shareContrast = (g: number): Contrast =>
+		covariance === null
+			? []
+			: Array.from({ length: points.length - 1 }, (_, h) => ({ at: covariance.shareAt(h), factor: share[g]! * ((g === h ? 1 : 0) - share[h]!) }));
+
+	const differencesOf = (g: number): (ClassDifference | null)[] => {
+		const rest = 1 - share[g]!;
+		const df = n * Math.min(share[g]!, rest) - 1;
+		if (covariance === null || !(df > 0)) return Array.from({ length: k }, () => null);
+		const factors = points.map((_, h) => (h === g ? 1 : -share[h]! / rest));
+		const tests = Array.from({ length: k }, (_, i) => ({
+			estimate: reports.reduce((sum, { value }, h) => sum + factors[h]! * value[i]!, 0),
+			error: standardError(covariance, factors.flatMap((factor, h) => valueContrast(h, i, factor)))
+		}));
+		return holmDifferences(tests, df, level);
+	};
+
+	return points.map((point, g) => {
+		const pi = share[g]!;
+		const df = n * pi - 1;
+		const error = covariance === null ? 0 : standardError(covariance, shareContrast(g));
+		const count = error > 0 ? Math.min(n, (pi * (1 - pi)) / error ** 2) : n;
+		const t = covariance !== null && df > 0 ? studentQuantile((1 + level) / 2, df) : null;
+		const ranks = t === null || reports[g]!.share === null ? null : topRanks(covariance!, point, g, k, { df, draws, level, seed });
+		const differences = differencesOf(g);
+		return {
+			size: wilsonInterval(pi * count, count, level) ?? { estimate: pi, low: 0, high: 1 },
+			assigned: assigned[g]!,
+			items: Array.from({ length: k }, (_, i) => itemOf(reports[g]!, i, t === null ? null : t * standardError(covariance!, valueContrast(g, i, 1)), ranks?.[i]?.top3, differences[i]!)),
+			point: Array.from(point)
+		};
+	});
+}
+
+function itemOf(report: ClassReport, i: number, half: number | null, top3: number | null | undefined, difference: ClassDifference | null): ClassItem {
+	const value = report.value[i]!;
+	return {
+		value,
+		low: half === null ? null : value - half,
+		high: half === null ? null : value + half,
+		share: report.share?.[i] ?? null,
+		top3: top3 ?? null,
+		difference
+	};
+}
+
+function topRanks(
+	{ matrix, size, itemAt }: ClassCovariance,
+	point: Float64Array,
+	g: number,
+	k: number,
+	options: { df: number; draws: number; level: number; seed: number }
+) {
+	const own = Float64Array.from({ length: k * k }, (_, at) => matrix[itemAt(g, Math.floor(at / k)) * size + itemAt(g, at % k)]!);
+	const ranked = Array.from({ length: k }, (_, i) => i);
+	return rankProbabilities({ lambda: point.slice(0, k), covariance: own, ranked, ...options });
+}
