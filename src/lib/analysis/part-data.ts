@@ -6,7 +6,8 @@
  * People without an answer to the part are kept, with no answers: they count nowhere.
  */
 import type { Answer, StoredResponse } from '#domain/response/response.ts';
-import { cardsOf, type PartOf } from '#domain/survey/parts.ts';
+import { cardsOf } from '#domain/survey/part-cards.ts';
+import type { PartOf } from '#domain/survey/parts.ts';
 import type { ExtraCard, SurveyContent, ValueCard } from '#domain/survey/survey.ts';
 import type { BestWorstData } from '#stats/best-worst.ts';
 import type { GradedData } from '#stats/graded-pairs.ts';
