@@ -240,7 +240,7 @@ export const en: Messages = {
 			numbers: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
 			nobodyAnswers: 'Nobody can answer you here, and we do not know who you are. Do you need to talk to someone now?',
 			helpLines:
-				'Call 112 if a life is in danger. 1177 gives advice about health care. Bris is on 116 111, if you are under 18. Mind’s suicide helpline is on 90101.',
+				'Call 112 if a life is in danger. 1177 gives advice about health care. Bris is on 116\u00a0111, if you are under 18. Mind’s suicide helpline is on 90101.',
 			tooYoung: {
 				heading: 'Thank you for wanting to take part.',
 				why: 'These questions are made for people who have turned {age}, so we do not ask them of you who are younger.',

@@ -245,7 +245,7 @@ export const sv = {
 			numbers: ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'],
 			nobodyAnswers: 'Ingen kan svara dig här, och vi vet inte vem du är. Behöver du prata med någon nu?',
 			helpLines:
-				'Ring 112 om någons liv är i fara. Ring 1177 för råd om vård. Är du under 18 kan du ringa Bris på 116 111. Tänker du på att ta ditt liv kan du ringa Mind Självmordslinjen på 90101.',
+				'Ring 112 om någons liv är i fara. Ring 1177 för råd om vård. Är du under 18 kan du ringa Bris på 116\u00a0111. Tänker du på att ta ditt liv kan du ringa Mind Självmordslinjen på 90101.',
 			tooYoung: {
 				heading: 'Tack för att du ville vara med.',
 				why: 'De här frågorna är gjorda för dig som har fyllt {age} år, så vi ställer dem inte till dig som är yngre.',

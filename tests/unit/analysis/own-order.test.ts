@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ownOrder } from '#analysis/own-order.ts';
 import { topCards } from '#analysis/top-cards.ts';
-import { LIGHT, lines, ownPicture, type PictureWords } from '#features/respond/care/own-picture.ts';
+import { LIGHT, lines, NARROW, ownPicture, WIDE, type PictureWords } from '#features/respond/care/own-picture.ts';
 import type { Answer, BestWorstAnswer } from '#domain/response/response.ts';
 import { createRandom } from '#stats/random.ts';
 
@@ -72,8 +72,10 @@ describe('the picture of it', () => {
 	};
 	const sections = ownOrder([screen(0, ['A', 'B', 'C'], 'A', 'C'), { kind: 'balance', part: 'b', shown: ['A', 'B'], score: 3 }, { kind: 'points', part: 's', shown: ['A', 'B'], points: [2, 0] }]);
 
-	test('every card and label is in it, as text that cannot become markup', () => {
-		const { svg, width, height } = ownPicture(sections, words, LIGHT);
+	test.each([WIDE, NARROW])('every card and label is in it, as text that cannot become markup: %i wide', (wide) => {
+		const { svg, width, height } = ownPicture(sections, words, LIGHT, wide);
+		expect(width).toBe(wide);
+		for (const row of [0, 1, 2]) expect(svg).toContain(`rad ${row}<`);
 		expect(svg.match(/Kort &lt;\w&gt; &amp; &quot;allt&quot;/g)).toHaveLength(3 + 2 + 2);
 		expect(svg).not.toMatch(/Kort <|var\(|style|href|currentColor|NaN|undefined/);
 		expect(svg).toContain(`viewBox="0 0 ${width} ${height}"`);

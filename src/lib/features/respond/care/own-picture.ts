@@ -29,8 +29,9 @@ export interface Palette {
 export const LIGHT: Palette = { paper: '#fdfcf8', ink: '#14251e', quiet: '#3d4d46', line: '#b9beb8', high: '#8a4419', low: '#24577e', tone: '#ecc9ae' };
 export const DARK: Palette = { paper: '#1a2420', ink: '#eef1ea', quiet: '#c5cdc6', line: '#5a6761', high: '#f2bc91', low: '#a5cdec', tone: '#7a543a' };
 
-const WIDTH = 720;
-const EDGE = 36;
+/** Drawn for a sheet or a tablet, and for a phone, where the same words would be too small to read. */
+export const WIDE = 720;
+export const NARROW = 400;
 const FONT = "Seravek, 'Gill Sans Nova', Ubuntu, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif";
 
 // The name of a language, not an address: nothing is fetched from it.
@@ -50,41 +51,45 @@ export function lines(text: string, most: number): string[] {
 }
 
 /** Everything in the picture, from the top down. Nothing of the person but the own order is in it. */
-export function ownPicture(sections: readonly OwnSection[], words: PictureWords, colour: Palette): { svg: string; width: number; height: number } {
+export function ownPicture(sections: readonly OwnSection[], words: PictureWords, colour: Palette, width = WIDE): { svg: string; width: number; height: number } {
 	const drawn: string[] = [];
-	let y = EDGE;
+	const narrow = width < WIDE;
+	const edge = narrow ? 20 : 36;
+	/** How many letters of a size there is room for. */
+	const room = (from: number, size: number) => Math.floor((width - edge - from) / (size * 0.57));
+	let y = edge;
 	// Right to left, the same picture in a mirror; words are not mirrored.
-	const x = (from: number, width = 0) => (words.rtl ? WIDTH - from - width : from);
+	const x = (from: number, wide = 0) => (words.rtl ? width - from - wide : from);
 	const write = (text: string, from: number, at: number, size: number, { fill = colour.ink, bold = false, anchor = 'start' } = {}) =>
 		drawn.push(
 			`<text x="${x(from)}" y="${at}" font-size="${size}" fill="${fill}" text-anchor="${anchor}"${bold ? ' font-weight="700"' : ''}>${escape(text)}</text>`
 		);
-	const rect = (from: number, top: number, width: number, height: number, fill: string) =>
-		drawn.push(`<rect x="${x(from, width)}" y="${top}" width="${width}" height="${height}" rx="${Math.min(5, width / 2)}" fill="${fill}"/>`);
+	const rect = (from: number, top: number, wide: number, height: number, fill: string) =>
+		drawn.push(`<rect x="${x(from, wide)}" y="${top}" width="${wide}" height="${height}" rx="${Math.min(5, wide / 2)}" fill="${fill}"/>`);
 	const line = (from: number, top: number, to: number, bottom: number, dashed = '') =>
 		drawn.push(`<path d="M${x(from)} ${top}L${x(to)} ${bottom}" stroke="${colour.line}" stroke-width="2"${dashed && ` stroke-dasharray="${dashed}"`}/>`);
 	const picture = (name: string, from: number, top: number) => {
 		const inside = name && words.symbol(name);
 		if (inside) drawn.push(`<svg x="${x(from, 44)}" y="${top}" width="44" height="44" viewBox="0 0 48 48" fill="none" stroke="${colour.ink}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${inside.replaceAll('var(--picture-tone,none)', colour.tone).replaceAll('currentColor', colour.ink)}</svg>`);
 	};
-	const [barFrom, barTo] = [EDGE + 60, WIDTH - EDGE];
+	const [barFrom, barTo] = [edge + 60, width - edge];
 
-	for (const text of lines(words.title, 38)) write(text, EDGE, (y += 30), 30, { bold: true });
+	for (const text of lines(words.title, room(edge, 30))) write(text, edge, (y += 30), 30, { bold: true });
 	for (const section of sections) {
 		y += 26;
-		if (sections.length > 1 || section.part !== null) for (const text of lines(words.heading(section.part), 62)) write(text, EDGE, (y += 24), 19, { bold: true, fill: colour.quiet });
+		if (sections.length > 1 || section.part !== null) for (const text of lines(words.heading(section.part), room(edge, 19))) write(text, edge, (y += 24), 19, { bold: true, fill: colour.quiet });
 		if (section.kind === 'balance') {
 			for (const { pair, score } of section.rows) {
 				const [first, second] = pair.map((id) => words.card(id).title) as [string, string];
 				y += 16;
-				for (const text of lines(first, 62)) write(text, EDGE, (y += 22), 18, { bold: score > 0 });
+				for (const text of lines(first, room(edge, 18))) write(text, edge, (y += 22), 18, { bold: score > 0 });
 				y += 24;
-				const step = (WIDTH - 2 * EDGE - 40) / 6;
-				line(EDGE + 20, y, WIDTH - EDGE - 20, y);
-				for (let stop = 0; stop < 7; stop++) drawn.push(`<circle cx="${x(EDGE + 20 + stop * step)}" cy="${y}" r="5" fill="${colour.line}"/>`);
-				drawn.push(`<circle cx="${x(EDGE + 20 + (3 - score) * step)}" cy="${y}" r="13" fill="${colour.high}"/>`);
+				const step = (width - 2 * edge - 40) / 6;
+				line(edge + 20, y, width - edge - 20, y);
+				for (let stop = 0; stop < 7; stop++) drawn.push(`<circle cx="${x(edge + 20 + stop * step)}" cy="${y}" r="5" fill="${colour.line}"/>`);
+				drawn.push(`<circle cx="${x(edge + 20 + (3 - score) * step)}" cy="${y}" r="13" fill="${colour.high}"/>`);
 				y += 10;
-				for (const text of lines(second, 62)) write(text, WIDTH - EDGE, (y += 22), 18, { bold: score < 0, anchor: 'end' });
+				for (const text of lines(second, room(edge, 18))) write(text, width - edge, (y += 22), 18, { bold: score < 0, anchor: 'end' });
 				y += 8;
 			}
 			continue;
@@ -97,9 +102,9 @@ export function ownPicture(sections: readonly OwnSection[], words: PictureWords,
 			const { title, picture: name } = words.card(row.card);
 			const label = words.label(section, i);
 			y += 14;
-			picture(name, EDGE, y + 2);
-			for (const text of lines(title, 44)) write(text, barFrom, (y += 20), 18, { bold: row.score > 0 && both });
-			write(label, barTo, y, 15, { fill: colour.quiet, anchor: 'end' });
+			picture(name, edge, y + 2);
+			for (const text of lines(title, narrow ? room(barFrom, 18) : 44)) write(text, barFrom, (y += 20), 18, { bold: row.score > 0 && both });
+			if (!narrow) write(label, barTo, y, 15, { fill: colour.quiet, anchor: 'end' });
 			y += 8;
 			const at = y;
 			const length = Math.abs(row.score) * (both ? barTo - zero : barTo - barFrom);
@@ -108,6 +113,7 @@ export function ownPicture(sections: readonly OwnSection[], words: PictureWords,
 				else drawn.push(`<circle cx="${x(zero)}" cy="${at + 7}" r="7" fill="${colour.paper}" stroke="${colour.quiet}" stroke-width="3"/>`);
 			});
 			y += 14;
+			if (narrow) write(label, barFrom, (y += 19), 15, { fill: colour.quiet });
 		}
 		if (both) line(zero, top, zero, y + 8, '3 5');
 		for (const bar of bars) bar();
@@ -117,7 +123,7 @@ export function ownPicture(sections: readonly OwnSection[], words: PictureWords,
 			write(words.rtl ? words.ends.high : `${words.ends.high} →`, barTo, y, 15, { fill: colour.high, anchor: 'end' });
 		}
 	}
-	y += EDGE;
-	const svg = `<svg xmlns="${XMLNS}" viewBox="0 0 ${WIDTH} ${y}" width="${WIDTH}" height="${y}" font-family="${FONT}"${words.rtl ? ' direction="rtl"' : ''}><rect width="${WIDTH}" height="${y}" fill="${colour.paper}"/>${drawn.join('')}</svg>`;
-	return { svg, width: WIDTH, height: y };
+	y += edge;
+	const svg = `<svg xmlns="${XMLNS}" viewBox="0 0 ${width} ${y}" width="${width}" height="${y}" font-family="${FONT}"${words.rtl ? ' direction="rtl"' : ''}><rect width="${width}" height="${y}" fill="${colour.paper}"/>${drawn.join('')}</svg>`;
+	return { svg, width, height: y };
 }
