@@ -137,6 +137,6 @@ describe.for(kinds)('parts on $name', ({ skip, open }) => {
 		}
 		// Both happened: releases, and refusals for parts whose cards alone would have done.
 		expect(released.length).toBeGreaterThan(2);
-		expect(refused.length).toBeGreaterThan(1);
+		expect(refused.length).toBeGreaterThan(0);
 	});
 });

@@ -211,7 +211,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			'releases?select=...rounds(responses(answers))', 'snapshots?select=releases(rounds(responses(id),quotes(raw)))',
 			'projects?select=*,rounds(*,responses(*),quotes(*))', 'workspaces?select=projects(rounds(responses(answers)))',
 			'rounds?select=title,responses(count)', 'rounds?select=title,responses!inner(id)', 'rounds?responses.revision=gt.0&select=id,responses(id)',
-			'rpc/store_response', 'rpc/keyed_hash?p_value=a', 'rpc/release_difference', `rpc/count_responses?p_round=${round.id}`,
+			'rpc/store_response', 'rpc/keyed_hash?p_value=a', 'rpc/section_differences', 'rpc/weighed_sections', `rpc/count_responses?p_round=${round.id}`,
 			'release_members', 'private.release_members', 'withdrawal_codes', 'hash_key', 'server_secret', 'users'
 		];
 	};
