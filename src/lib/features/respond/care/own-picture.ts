@@ -66,8 +66,8 @@ export function ownPicture(sections: readonly OwnSection[], words: PictureWords,
 		);
 	const rect = (from: number, top: number, wide: number, height: number, fill: string) =>
 		drawn.push(`<rect x="${x(from, wide)}" y="${top}" width="${wide}" height="${height}" rx="${Math.min(5, wide / 2)}" fill="${fill}"/>`);
-	const line = (from: number, top: number, to: number, bottom: number, dashed = '') =>
-		drawn.push(`<path d="M${x(from)} ${top}L${x(to)} ${bottom}" stroke="${colour.line}" stroke-width="2"${dashed && ` stroke-dasharray="${dashed}"`}/>`);
+	const line = (from: number, top: number, to: number, bottom: number) =>
+		drawn.push(`<path d="M${x(from)} ${top}L${x(to)} ${bottom}" stroke="${colour.line}" stroke-width="2"/>`);
 	const picture = (name: string, from: number, top: number) => {
 		const inside = name && words.symbol(name);
 		if (inside) drawn.push(`<svg x="${x(from, 44)}" y="${top}" width="44" height="44" viewBox="0 0 48 48" fill="none" stroke="${colour.ink}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${inside.replaceAll('var(--picture-tone,none)', colour.tone).replaceAll('currentColor', colour.ink)}</svg>`);
@@ -96,8 +96,6 @@ export function ownPicture(sections: readonly OwnSection[], words: PictureWords,
 		}
 		const both = section.kind === 'best_worst' || section.kind === 'pairs';
 		const zero = both ? (barFrom + barTo) / 2 : barFrom;
-		const top = y + 8;
-		const bars: (() => void)[] = [];
 		for (const [i, row] of section.rows.entries()) {
 			const { title, picture: name } = words.card(row.card);
 			const label = words.label(section, i);
@@ -108,15 +106,13 @@ export function ownPicture(sections: readonly OwnSection[], words: PictureWords,
 			y += 8;
 			const at = y;
 			const length = Math.abs(row.score) * (both ? barTo - zero : barTo - barFrom);
-			bars.push(() => {
-				if (length > 0) rect(row.score > 0 ? zero : zero - length, at, length, 14, row.score > 0 ? colour.high : colour.low);
-				else drawn.push(`<circle cx="${x(zero)}" cy="${at + 7}" r="7" fill="${colour.paper}" stroke="${colour.quiet}" stroke-width="3"/>`);
-			});
+			// Beside the bars alone, so that it crosses no word.
+			if (both) line(zero, at - 4, zero, at + 18);
+			if (length > 0) rect(row.score > 0 ? zero : zero - length, at, length, 14, row.score > 0 ? colour.high : colour.low);
+			else drawn.push(`<circle cx="${x(zero)}" cy="${at + 7}" r="7" fill="${colour.paper}" stroke="${colour.quiet}" stroke-width="3"/>`);
 			y += 14;
 			if (narrow) write(label, barFrom, (y += 19), 15, { fill: colour.quiet });
 		}
-		if (both) line(zero, top, zero, y + 8, '3 5');
-		for (const bar of bars) bar();
 		if (both) {
 			y += 30;
 			write(`← ${words.ends.low}`.slice(words.rtl ? 2 : 0), barFrom, y, 15, { fill: colour.low });
