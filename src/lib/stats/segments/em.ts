@@ -3,11 +3,11 @@
  *
  * `mix`: in: per component log(prior mass · likelihood) of each respondent, and the respondents' weights. Out: Σ w·log Σ exp,
  * and in place the posterior probabilities of the components. A respondent of weight 0 is placed too, but not counted.
- * `ascend`: repeats a step that never lowers the objective until what remains to be gained is below `tolerance`. Gains of
- * EM fall geometrically in the end, so what remains is gain·r/(1 − r) with r the last ratio (Aitken); while gains grow
- * nothing is known and it goes on. Small gains alone prove nothing: EM may creep.
- * `bic`: −2ℓ + p·log n, n the sum of weights (respondents), at least 1.
- * Missing values: none. Degenerate: no respondents gives 0; a respondent impossible in every component gives −∞.
+ * `ascend`: repeats a step that never lowers the objective until `enough` says so of the state and of what remains to be
+ * gained. Gains of EM fall geometrically in the end, so what remains is gain·r/(1 − r), r the last ratio (Aitken), and at
+ * least the last gain; after one step, or while gains grow, it is unknown (∞). Small gains alone prove nothing: EM creeps.
+ * `settled`: the usual `enough`. `bic`: −2ℓ + p·log n, n the sum of weights (respondents), at least 1.
+ * Missing values: none. Degenerate: no respondents gives 0; each respondent must be possible in some component.
  * Source: methods.md section 4; Dempster, Laird & Rubin (1977); Böhning et al. (1994) for Aitken's rule.
  */
 /** Below this a respondent's part in a component is none: it could not be seen in a sum, and a model skips zeros. */
@@ -43,12 +43,13 @@ export function ascend<State extends { objective: number }>(
 	let { state, converged } = from;
 	const path = from.path.slice();
 	for (let i = 0; i < maxSteps && !converged; i++) {
-		const last = path.length > 1 ? path[path.length - 1]! - path[path.length - 2]! : Infinity;
+		// Nothing is known of the first ratio.
+		const last = path.length > 1 ? path[path.length - 1]! - path[path.length - 2]! : 0;
 		const next = step(state);
 		const gain = next.objective - state.objective;
-		const ratio = gain / last;
+		let remaining = gain < last ? Math.max(gain, (gain * gain) / (last - gain)) : Infinity;
 		// Rounding ends a climb as well as any rule.
-		const remaining = gain <= ROUNDING * Math.abs(next.objective) ? 0 : ratio < 1 ? Math.max(gain, (gain * ratio) / (1 - ratio)) : Infinity;
+		if (gain <= ROUNDING * Math.abs(next.objective)) remaining = 0;
 		state = next;
 		path.push(state.objective);
 		converged = enough(state, remaining);

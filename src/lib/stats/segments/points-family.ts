@@ -7,14 +7,14 @@
  *   ℓ = Σ_i Σ_{j < x_i} log(α_i + j) − Σ_{j < t} log(A + j), t = Σx, without the multinomial coefficient, which is the same
  * for all classes. Sums of logarithms instead of gamma functions: x is small and whole, and with the numbers of answers of
  * more than j points on item i, a Newton step costs K·t whatever the number of people.
- * The log-likelihood is not concave far from its maximum; the information is then replaced by one that is positive
- * definite (diagonal and rank-one part bounded), which keeps an ascent an ascent. Near the maximum it is exact.
+ * The log-likelihood is not concave far from its maximum; `posterior` then gives an information that is positive definite
+ * (diagonal and rank-one part bounded), which keeps an ascent an ascent, and `likelihood` always does.
  * Prior: θ_i ~ N(0, 3²), so that an item without points, or people who all answer alike, stay finite.
  * Missing values: skips are left out, as is a respondent with nothing else, or of weight 0. Degenerate: nobody is fine.
  * Source: Mosimann (1962); Minka (2000), Estimating a Dirichlet distribution. Reference: numeric derivatives, simulation.
  */
-import { mirror } from '#stats/linalg.ts';
-import type { Evaluation, Objective } from '#stats/newton.ts';
+import { cholesky, mirror } from '#stats/linalg.ts';
+import type { Evaluation } from '#stats/newton.ts';
 import { effectiveWeights, softmax, type ClassFamily } from './class-family.ts';
 
 export interface PointsAnswers {
@@ -76,7 +76,7 @@ function countAbove({ rows, totals, start }: Rows, k: number, top: number, weigh
 	return more;
 }
 
-function likelihoodOf(more: Float64Array, k: number, top: number): Objective {
+function likelihoodOf(more: Float64Array, k: number, top: number): (point: Float64Array, bounded: boolean) => Evaluation {
 	/** Σ_j more_j · (log(a + j), 1/(a + j), 1/(a + j)²). */
 	const sums = (row: number, a: number) => {
 		let [log, first, second] = [0, 0, 0];
@@ -89,7 +89,7 @@ function likelihoodOf(more: Float64Array, k: number, top: number): Objective {
 		}
 		return { log, first, second };
 	};
-	return (point): Evaluation => {
+	return (point, bounded) => {
 		const alpha = point.map(Math.exp);
 		const gradient = new Float64Array(k);
 		const information = new Float64Array(k * k);
@@ -101,12 +101,12 @@ function likelihoodOf(more: Float64Array, k: number, top: number): Objective {
 			value += own.log;
 			gradient[i] = a * (own.first - whole.first);
 			const curved = a * a * own.second;
-			const diagonal = Math.max(curved - gradient[i]!, curved) || a * whole.first;
+			const diagonal = bounded ? Math.max(curved - gradient[i]!, curved) || a * whole.first : curved - gradient[i]!;
 			information[i * k + i] = diagonal;
 			if (diagonal > 0) ratio += (a * a) / diagonal;
 		});
 		// diag − t·ααᵀ is positive definite while t·Σ α²/diag < 1.
-		const t = ratio > 0 ? Math.min(whole.second, 0.99 / ratio) : 0;
+		const t = bounded && ratio > 0 ? Math.min(whole.second, 0.99 / ratio) : whole.second;
 		for (let i = 0; i < k; i++) for (let j = 0; j <= i; j++) information[i * k + j]! -= t * alpha[i]! * alpha[j]!;
 		return { value, gradient, information: mirror(information, k) };
 	};
@@ -127,6 +127,10 @@ export function pointsFamily(k: number, respondents: readonly PointsAnswers[]): 
 	const n = data.weights.length;
 	const top = totals.reduce((a, b) => Math.max(a, b), 0);
 	const likelihood = (weight: Float64Array) => likelihoodOf(countAbove(data, k, top, weight), k, top);
+	const withPrior = (point: Float64Array, evaluation: Evaluation) => {
+		addPrior(point, evaluation);
+		return evaluation;
+	};
 	return {
 		respondentCount: n,
 		respondentIndex: Int32Array.from(data.index),
@@ -137,13 +141,15 @@ export function pointsFamily(k: number, respondents: readonly PointsAnswers[]): 
 		freeParameters: k,
 		origin: new Float64Array(k),
 		unit: 1,
-		likelihood,
+		likelihood(weight) {
+			const evaluate = likelihood(weight);
+			return (point) => evaluate(point, true);
+		},
 		posterior(weight) {
 			const evaluate = likelihood(weight);
 			return (point) => {
-				const evaluation = evaluate(point);
-				addPrior(point, evaluation);
-				return evaluation;
+				const exact = withPrior(point, evaluate(point, false));
+				return cholesky(exact.information, k) === null ? withPrior(point, evaluate(point, true)) : exact;
 			};
 		},
 		addPrior,
