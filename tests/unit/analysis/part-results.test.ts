@@ -64,8 +64,8 @@ describe.each([7, 40])('the stored answers’ estimate by the command equals the
 			const own = printed.items.find((one) => one.item === item.card.title)!;
 			expect([item.centred, item.low, item.share, item.rankHigh]).toEqual([own.centred, own.low, own.share, own.rankHigh]);
 		}
-		// Only the cards that the two screens ask about.
-		expect(board.items.length + board.hidden.length).toBe(8);
+		// Only the cards that some screen asks about.
+		expect(board.items.length + board.hidden.length).toBe(new Set(content.bestWorst.sets.flat()).size);
 	});
 
 	test('the balance, each dilemma on its own', () => {
@@ -169,7 +169,13 @@ describe('what a part tells', () => {
 
 	test('who was put first is never a small cell', () => {
 		for (const n of [5, 9, 14, 30, 60]) {
-			const { items } = part(shown(people(n, n)), 'ranking') as Extract<OrderedResult, { kind: 'ranking' }>;
+			const result = part(shown(people(n, n)), 'ranking');
+			if (result.suppressed) {
+				// Somebody of five skipped it.
+				expect(n).toBe(5);
+				continue;
+			}
+			const { items } = result as Extract<OrderedResult, { kind: 'ranking' }>;
 			const first = items.flatMap(({ counts }) => (counts.first === null ? [] : [counts.first]));
 			for (const count of first) expect(count).toBeGreaterThanOrEqual(5);
 			const hidden = n - first.reduce((sum, x) => sum + x, 0);
