@@ -3,6 +3,7 @@
  * Each part has an id of its own, under which its answers are stored.
  */
 import { z } from 'zod';
+import { cardsOf } from './part-cards.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,24}$/);
 const text = (max: number) => z.string().trim().min(1).max(max);
@@ -29,12 +30,6 @@ export const surveyPart = z.discriminatedUnion('kind', [pairsPart, pointsPart, r
 export type SurveyPart = z.infer<typeof surveyPart>;
 export type PartKind = SurveyPart['kind'];
 export type PartOf<Kind extends PartKind> = Extract<SurveyPart, { kind: Kind }>;
-
-/** The cards a part names, each once, in the order of the survey. */
-export function cardsOf(part: SurveyPart): string[] {
-	if (part.kind === 'balance') return [...new Set(part.pairs.flat())];
-	return 'cards' in part ? part.cards : [];
-}
 
 /** What is wrong with the parts of a survey, as sentences for a programmer; empty when they hang together. */
 export function partProblems(parts: readonly SurveyPart[], knownCards: ReadonlySet<string>): string[] {

@@ -3,7 +3,8 @@
  * Pure: no storage, no network, no clock.
  */
 import type { PartAnswer } from '#domain/response/response.ts';
-import { cardsOf, type PartOf, type SurveyPart } from '#domain/survey/parts.ts';
+import { cardsOf } from '#domain/survey/part-cards.ts';
+import type { PartOf, SurveyPart } from '#domain/survey/parts.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import type { Random } from '#stats/random.ts';
 
