@@ -173,6 +173,15 @@ export const sv = {
 			deleteUnsent: 'Ta bort ändå',
 			keepUnsent: 'Behåll dem'
 		},
+		/** How the questions are met: on the start page and at any time. */
+		support: {
+			adjust: 'Anpassa',
+			heading: 'Hur vill du läsa frågorna?',
+			levels: { text: 'Text', symbols: 'Text och bilder', speech: 'Text, bilder och tal' },
+			later: 'Du kan ändra när du vill.',
+			language: 'Språk',
+			notNow: 'Det går inte just nu. Försök igen om en stund.'
+		},
 		noRound: {
 			unknown: 'Vi hittar ingen enkät med koden {code}.',
 			unknownMore: 'Kolla koden, eller be den som gav dig den.',
@@ -180,6 +189,28 @@ export const sv = {
 			closedMore: 'Det går inte att svara längre. Fråga den som gav dig koden om det kommer en ny enkät.',
 			wait: 'Koden har blivit fel för många gånger.',
 			waitMore: 'Vänta en minut och försök igen.'
+		}
+	},
+
+	/** Words of the respondent's that are fetched when they are first needed, so that the first page stays small. */
+	respondMore: {
+		adjust: {
+			heading: 'Anpassa',
+			close: 'Klar',
+			support: 'Så visas frågorna',
+			size: 'Textstorlek',
+			sizes: { '1': 'Vanlig', '2': 'Större', '3': 'Störst' },
+			calm: 'Lugnt läge',
+			calmMore: 'Inget rör sig. Färgerna är dämpade, och det står mindre på varje sida.',
+			contrast: 'Hög kontrast',
+			contrastMore: 'Svart och vitt, med tydliga kanter.',
+			kept: 'Dina svar ändras inte. Valen sparas på den här enheten och tas bort när nästa person börjar.'
+		},
+		aloud: {
+			question: 'Läs upp',
+			say: 'Läs upp: {text}',
+			stop: 'Sluta läsa',
+			noVoice: 'Den här enheten har ingen egen röst för språket ({language}). Be gärna någon läsa för dig.'
 		}
 	},
 

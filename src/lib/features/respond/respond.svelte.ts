@@ -4,16 +4,19 @@ import { page } from '$app/state';
 import { device, newId } from '#data/browser/device.ts';
 import { sendUntilAnswered, type SendState } from '#data/browser/send.ts';
 import { newWithdrawalCode } from '#domain/response/withdrawal-code.ts';
+import type { SupportLevel } from '#domain/response/response.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { fits, newDraft, steps, submission, tapCard, type Draft, type ScreenDraft, type Step } from './journey.ts';
 import { isComplete, isTradeOff, type PartValue } from './parts.ts';
 import { practiceOf } from './practice.ts';
+import { forgetDisplay } from './support/display.ts';
 
 /** How long a finished person's code stays on the screen of a device that somebody else may pick up. */
 const FORGET_AFTER_MINUTES = 30;
 
 export class Respond {
-	readonly survey: SurveyContent;
+	/** In the language that is shown now. */
+	survey: SurveyContent = $state.raw()!;
 	readonly lang: string;
 	readonly #key: string;
 	draft: Draft = $state()!;
@@ -60,6 +63,8 @@ export class Respond {
 	kept = $state(true);
 	/** Said aloud by a screen reader after a tap. */
 	said = $state('');
+	/** Told when this person has been forgotten. */
+	onforget: () => void = () => {};
 	#stopSending: (() => void) | null = null;
 
 	constructor(survey: SurveyContent, code: string, lang: string) {
@@ -173,6 +178,15 @@ export class Respond {
 		this.next();
 	};
 
+	/** How the questions are met. No answer changes with it. */
+	setSupport = (level: SupportLevel) => this.#change((draft) => (draft.support = level));
+
+	/** The same survey in another language. Answers are kept by ids, so only texts change. */
+	translate(survey: SurveyContent) {
+		this.survey = survey;
+		this.said = '';
+	}
+
 	/** Sets or, with undefined, clears what the part's screen shown holds. */
 	setPart = (value: PartValue | undefined) => {
 		const { step } = this;
@@ -258,10 +272,12 @@ export class Respond {
 	forget = () => {
 		this.#stopSending?.();
 		device.remove(this.#key);
+		forgetDisplay();
 		this.sending = null;
 		this.said = '';
 		this.practice = { best: null, worst: null, outcome: null };
 		this.draft = this.#fresh(this.draft.code);
+		this.onforget();
 		void goto(location.href, { shallow: true, replace: true, state: this.#state('start', 0) });
 	};
 }
