@@ -3,6 +3,7 @@ import { getContext, setContext } from 'svelte';
 import type { RoundPackage } from '#data/server/responses.ts';
 import type { Respond } from '#features/respond/respond.svelte.ts';
 import type { Messages } from '#i18n/index.ts';
+import type * as Tools from './tools.ts';
 
 /** One language's worth of everything. */
 export interface InLanguage {
@@ -13,13 +14,12 @@ export interface InLanguage {
 	dir: 'ltr' | 'rtl';
 }
 export type Languages = { code: string; name: string }[];
-type Tools = typeof import('./tools.ts');
 
 export class Shown {
 	now: InLanguage = $state.raw()!;
 	/** The words that the first page went without. */
 	more: Messages['respondMore'] | null = $state.raw(null);
-	tools: Tools | null = $state.raw(null);
+	tools: typeof Tools | null = $state.raw(null);
 	/** Whether "Anpassa" is open. */
 	adjusting = $state(false);
 	/** True when something could not be fetched: there is no network, and the person should know. */
@@ -29,7 +29,10 @@ export class Shown {
 	readonly journey: Respond;
 	readonly languages: Languages;
 
-	constructor(now: InLanguage, journey: Respond, languages: Languages) {
+	readonly #load: () => Promise<typeof Tools>;
+
+	constructor(now: InLanguage, journey: Respond, languages: Languages, load: () => Promise<typeof Tools>) {
+		this.#load = load;
 		this.now = now;
 		this.journey = journey;
 		this.languages = languages;
@@ -47,10 +50,8 @@ export class Shown {
 	/** Fetches panel and voice; false when they cannot be had now. */
 	fetchTools = async (): Promise<boolean> => {
 		if (this.tools) return true;
-		// Never on the server: what it imports would be part of the first page.
-		if (import.meta.env.SSR) return false;
 		try {
-			const tools = await import('./tools.ts');
+			const tools = await this.#load();
 			this.more ??= (await tools.wordsIn(this.now.lang)).respondMore;
 			this.tools = tools;
 			return true;
