@@ -6,6 +6,8 @@ declare global {
 	namespace App {
 		interface Locals {
 			lang: Language;
+			/** The language and direction of the page itself, where it is another than the interface's: a respondent's. */
+			page?: { lang: string; dir: 'ltr' | 'rtl' };
 			/** Rights of anybody. */
 			anonymous: Client;
 			/** Rights of whoever is signed in; made on first use, so that a respondent's request never touches a session. */

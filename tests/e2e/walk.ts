@@ -20,6 +20,8 @@ export interface PageRules {
 	respondent?: boolean;
 	/** Shows something that rests on simulated answers and has to say so, or (false) does not and must not. */
 	madeUp?: boolean;
+	/** The page's language; Swedish where nothing else is said. */
+	lang?: string;
 }
 
 export class Walk {
@@ -69,7 +71,7 @@ export class Walk {
 	}
 
 	/** Looks at the page as it is now. */
-	async look(page: Page, name: string, { respondent = false, madeUp }: PageRules = {}): Promise<void> {
+	async look(page: Page, name: string, { respondent = false, madeUp, lang = 'sv' }: PageRules = {}): Promise<void> {
 		this.#at = name;
 		this.#seen += 1;
 		// On a slow machine a link is followed before the style sheets of the new page are there.
@@ -77,7 +79,7 @@ export class Walk {
 		// A colour on its way from one to another is neither.
 		await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
 		if (new URL(page.url()).origin !== this.#origin) this.#add(`left the app for ${page.url()}`);
-		for (const problem of await page.evaluate(measure, respondent ? 44 : 24)) this.#add(problem);
+		for (const problem of await page.evaluate(measure, { least: respondent ? 44 : 24, lang })) this.#add(problem);
 		if (madeUp !== undefined && (await page.getByText('påhittade svar').filter({ visible: true }).count()) > 0 !== madeUp) {
 			this.#add(madeUp ? 'does not say "påhittade svar"' : 'says "påhittade svar" about real answers');
 		}
@@ -97,7 +99,7 @@ export class Walk {
 }
 
 /** Runs in the page: heading, title, language, overflow, clipped words, and the size of what can be tapped. */
-function measure(least: number): string[] {
+function measure({ least, lang }: { least: number; lang: string }): string[] {
 	const found: string[] = [];
 	const root = document.documentElement;
 	const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.getClientRects().length > 0;
@@ -107,7 +109,7 @@ function measure(least: number): string[] {
 	const headings = [...document.querySelectorAll('h1')].filter(shown);
 	if (headings.length !== 1 || !words(headings[0]!)) found.push(`${headings.length} visible h1`);
 	if (!document.title.trim()) found.push('no title');
-	if (root.lang !== 'sv') found.push(`html lang is "${root.lang}"`);
+	if (root.lang !== lang) found.push(`html lang is "${root.lang}"`);
 	if (root.scrollWidth > Math.min(innerWidth, root.clientWidth)) found.push(`scrolls sideways: ${root.scrollWidth} > ${root.clientWidth}`);
 
 	/** Only a screen reader meets it: it, or something around it, is clipped to one pixel. */

@@ -1,5 +1,6 @@
 /** Makes a publishable survey from the content pack: the place is written in, so a version reads as it was answered. */
 import type { ChangeKind, SurveyContent } from '#domain/survey/survey.ts';
+import { withTranslations } from './translations/index.ts';
 import pack from './unga-vuxna-bruksort.json' with { type: 'json' };
 
 /** Which picture of the sprite each card has; the pack gives the idea in words. */
@@ -19,7 +20,9 @@ const PICTURES: Record<string, string> = {
 };
 
 /** The standard form: 12 cards, 9 screens of four in which each card comes three times and each pair at most once. */
-export function surveyFromPack(place: string): SurveyContent {
+export const surveyFromPack = (place: string): SurveyContent => withTranslations(standardSurvey(place), 'standard', place);
+
+function standardSurvey(place: string): SurveyContent {
 	const fill = (text: string) => text.replaceAll('{orten}', place || 'Orten');
 	const today = pack.follow_up_top3.today;
 	return {
@@ -73,8 +76,10 @@ export function surveyFromPack(place: string): SurveyContent {
 }
 
 /** The demo's second survey: one of each kind of question, short. */
-export function allKindsFromPack(place: string): SurveyContent {
-	const standard = surveyFromPack(place);
+export const allKindsFromPack = (place: string): SurveyContent => withTranslations(allKinds(place), 'allKinds', place);
+
+function allKinds(place: string): SurveyContent {
+	const standard = standardSurvey(place);
 	const fill = (text: string) => text.replaceAll('{orten}', place || 'Orten');
 	const dilemmas = (pack.balance.items as [string, string, string][]).slice(0, 3);
 	return {

@@ -178,6 +178,14 @@ export const en: Messages = {
 			deleteUnsent: 'Remove anyway',
 			keepUnsent: 'Keep them'
 		},
+		support: {
+			adjust: 'Adjust',
+			heading: 'How do you want to read the questions?',
+			levels: { text: 'Text', symbols: 'Text and pictures', speech: 'Text, pictures and speech' },
+			later: 'You can change this at any time.',
+			language: 'Language',
+			notNow: 'It does not work right now. Try again in a while.'
+		},
 		noRound: {
 			unknown: 'We cannot find a survey with the code {code}.',
 			unknownMore: 'Check the code, or ask the person who gave it to you.',
@@ -189,6 +197,24 @@ export const en: Messages = {
 	},
 
 	respondMore: {
+		adjust: {
+			heading: 'Adjust',
+			close: 'Done',
+			support: 'How the questions are shown',
+			size: 'Text size',
+			sizes: { '1': 'Normal', '2': 'Larger', '3': 'Largest' },
+			calm: 'Calm mode',
+			calmMore: 'Nothing moves. The colours are quieter, and there is less on each page.',
+			contrast: 'High contrast',
+			contrastMore: 'Black and white, with clear edges.',
+			kept: 'Your answers do not change. These choices are kept on this device and removed when the next person starts.'
+		},
+		aloud: {
+			question: 'Read aloud',
+			say: 'Read aloud: {text}',
+			stop: 'Stop reading',
+			noVoice: 'This device has no voice of its own for the language ({language}). You can ask somebody to read to you.'
+		},
 		/** The screens of pairs, points, rankings, the balance and ladders. */
 		formats: {
 			practice: {

@@ -182,6 +182,15 @@ export const sv = {
 			deleteUnsent: 'Ta bort ändå',
 			keepUnsent: 'Behåll dem'
 		},
+		/** How the questions are met: on the start page and at any time. */
+		support: {
+			adjust: 'Anpassa',
+			heading: 'Hur vill du läsa frågorna?',
+			levels: { text: 'Text', symbols: 'Text och bilder', speech: 'Text, bilder och tal' },
+			later: 'Du kan ändra när du vill.',
+			language: 'Språk',
+			notNow: 'Det går inte just nu. Försök igen om en stund.'
+		},
 		noRound: {
 			unknown: 'Vi hittar ingen enkät med koden {code}.',
 			unknownMore: 'Kolla koden, eller be den som gav dig den.',
@@ -194,6 +203,24 @@ export const sv = {
 
 	/** Words of the respondent's that are fetched when the start page has been shown, so that it stays small. */
 	respondMore: {
+		adjust: {
+			heading: 'Anpassa',
+			close: 'Klar',
+			support: 'Så visas frågorna',
+			size: 'Textstorlek',
+			sizes: { '1': 'Vanlig', '2': 'Större', '3': 'Störst' },
+			calm: 'Lugnt läge',
+			calmMore: 'Inget rör sig. Färgerna är dämpade, och det står mindre på varje sida.',
+			contrast: 'Hög kontrast',
+			contrastMore: 'Svart och vitt, med tydliga kanter.',
+			kept: 'Dina svar ändras inte. Valen sparas på den här enheten och tas bort när nästa person börjar.'
+		},
+		aloud: {
+			question: 'Läs upp',
+			say: 'Läs upp: {text}',
+			stop: 'Sluta läsa',
+			noVoice: 'Den här enheten har ingen egen röst för språket ({language}). Be gärna någon läsa för dig.'
+		},
 		/** The screens of pairs, points, rankings, the balance and ladders. */
 		formats: {
 			practice: {

@@ -4,18 +4,21 @@ import { page } from '$app/state';
 import { device, newId } from '#data/browser/device.ts';
 import { sendUntilAnswered, type SendState } from '#data/browser/send.ts';
 import { newWithdrawalCode } from '#domain/response/withdrawal-code.ts';
+import type { SupportLevel } from '#domain/response/response.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { AgeGate } from './care/age-gate.svelte.ts';
 import { OwnWords } from './care/own-words.svelte.ts';
 import { fits, isAnswered, newDraft, steps, submission, tapCard, type Draft, type ScreenDraft, type Step } from './journey.ts';
 import { isComplete, isTradeOff, type PartValue } from './parts.ts';
 import { practiceOf } from './practice.ts';
+import { forgetDisplay } from './support/display.ts';
 
 /** How long a finished person's code stays on the screen of a device that somebody else may pick up. */
 const FORGET_AFTER_MINUTES = 30;
 
 export class Respond {
-	readonly survey: SurveyContent;
+	/** In the language that is shown now. */
+	survey: SurveyContent = $state.raw()!;
 	readonly lang: string;
 	readonly #key: string;
 	draft: Draft = $state()!;
@@ -58,6 +61,8 @@ export class Respond {
 	kept = $state(true);
 	/** Said aloud by a screen reader after a tap. */
 	said = $state('');
+	/** Told when this person has been forgotten. */
+	onforget: () => void = () => {};
 	#stopSending: (() => void) | null = null;
 	readonly #expected: number | null;
 	readonly age: AgeGate;
@@ -196,6 +201,15 @@ export class Respond {
 		this.next();
 	};
 
+	/** How the questions are met. No answer changes with it. */
+	setSupport = (level: SupportLevel) => this.#change((draft) => (draft.support = level));
+
+	/** The same survey in another language. Answers are kept by ids, so only texts change. */
+	translate(survey: SurveyContent) {
+		this.survey = survey;
+		this.said = '';
+	}
+
 	/** Sets or, with undefined, clears what the part's screen shown holds. */
 	setPart = (value: PartValue | undefined) => {
 		const { step } = this;
@@ -282,11 +296,13 @@ export class Respond {
 	forget = () => {
 		this.#stopSending?.();
 		device.remove(this.#key);
+		forgetDisplay();
 		this.sending = null;
 		this.said = '';
 		this.practice = { best: null, worst: null, outcome: null };
 		this.age.forget();
 		this.draft = this.#fresh(this.draft.code);
+		this.onforget();
 		void goto(location.href, { shallow: true, replace: true, state: this.#state('start', 0) });
 	};
 }

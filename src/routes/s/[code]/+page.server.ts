@@ -2,13 +2,14 @@ import { error, redirect } from '@sveltejs/kit';
 import { readRoundCode } from '#domain/round/code.ts';
 import { roundPackage } from '#data/server/responses.ts';
 import { messages } from '#i18n/index.ts';
+import { ownName, respondentWords } from '#i18n/respondent.ts';
 import { fill } from '#ui/fill.ts';
 import { countFailure, mustWait } from '#hooks/limits.ts';
 import type { PageServerLoad } from './$types';
 
 export const _right = 'anybody';
 
-export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
+export const load: PageServerLoad = async ({ params, locals, setHeaders, url, cookies }) => {
 	const t = messages(locals.lang).respond;
 	const waitIfNeeded = () => {
 		const wait = mustWait('roundCode', locals.caller);
@@ -19,8 +20,10 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 	waitIfNeeded();
 	const code = readRoundCode(params.code);
 	// One address for one round: what the device remembers is kept under it.
-	if (code && code !== params.code) redirect(307, `/s/${code}`);
-	const found = code ? await roundPackage(locals.anonymous, code) : ({ status: 'unknown' } as const);
+	if (code && code !== params.code) redirect(307, `/s/${code}${url.search}`);
+	// What this person chose for this round; else what was chosen for the whole site.
+	const asked = cookies.get('sprak') ?? cookies.get('lang') ?? '';
+	const found = code ? await roundPackage(locals.anonymous, code, asked) : ({ status: 'unknown' } as const);
 	// Once more: of many guesses sent at once only the first few are told how it went.
 	waitIfNeeded();
 	if (found.status === 'unknown') {
@@ -30,5 +33,20 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 	}
 	if (found.status === 'closed') error(409, { message: t.noRound.closed, hint: t.noRound.closedMore });
 	const { status: _, ...pack } = found;
-	return { pack, t, lang: locals.lang };
+
+	// ?sprak=ar, from a link or a QR code: kept until the browser is closed or the next person begins, and out of the
+	// address, so that the person's own later choice is what a reload and the back button meet.
+	const wanted = url.searchParams.get('sprak');
+	if (wanted !== null) {
+		if (pack.languages.includes(wanted)) {
+			// Not httpOnly: the page itself changes it, without a network where it must.
+			cookies.set('sprak', wanted, { path: `/s/${code}`, httpOnly: false, sameSite: 'lax', secure: url.protocol === 'https:' });
+		}
+		redirect(303, `/s/${code}`);
+	}
+
+	const words = respondentWords(asked, pack.survey.language);
+	locals.page = words;
+	const languages = pack.languages.length > 1 ? pack.languages.map((language) => ({ code: language, name: ownName(language) })) : [];
+	return { pack, t: words.respond, lang: words.lang, dir: words.dir, languages };
 };

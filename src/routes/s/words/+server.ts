@@ -1,10 +1,7 @@
-import { messages, readLanguage } from '#i18n/index.ts';
+import { respondentWords } from '#i18n/respondent.ts';
 import type { RequestHandler } from './$types';
 
 export const _right = 'anybody';
 
-/** The words of the screens that a respondent's device fetches after the start page. */
-export const GET: RequestHandler = ({ url }) => {
-	const { respondMore } = messages(readLanguage(url.searchParams.get('sprak')));
-	return Response.json({ respondMore });
-};
+/** The respondent's words in one language: what the first page went without, and all of them when the language is changed. */
+export const GET: RequestHandler = ({ url }) => Response.json(respondentWords(url.searchParams.get('sprak')));

@@ -10,14 +10,14 @@ export const _right = 'anybody';
 
 export const fallback = wrongMethod('GET');
 
-export const GET: RequestHandler = async ({ params, locals }) => {
+export const GET: RequestHandler = async ({ params, locals, url }) => {
 	const words = messages(locals.lang).api;
 	const tooMany = (wait: number) =>
 		Response.json({ status: 'too_many_tries', message: words.tooManyTries }, { status: 429, headers: { 'retry-after': String(wait) } });
 	const before = mustWait('roundCode', locals.caller);
 	if (before) return tooMany(before);
 	const code = readRoundCode(params.code);
-	const found = code ? await roundPackage(locals.anonymous, code) : ({ status: 'unknown' } as const);
+	const found = code ? await roundPackage(locals.anonymous, code, url.searchParams.get('language') ?? '') : ({ status: 'unknown' } as const);
 	// Once more: of many guesses sent at once only the first few are told how it went.
 	const after = mustWait('roundCode', locals.caller);
 	if (after) return tooMany(after);

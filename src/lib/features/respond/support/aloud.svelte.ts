@@ -1,0 +1,167 @@
+/**
+ * Reads texts aloud with the device's own voice, and shows which word. Never begins by itself; ends at the next tap
+ * anywhere. A voice that sends the words to somebody else's server is not the device's own and is not used.
+ */
+const HIGHLIGHT = 'read-aloud';
+const UNREAD = '[aria-hidden="true"], .label, .speak, textarea, .visually-hidden, noscript';
+
+/** A text on the screen, with the language it is written in. */
+interface Piece {
+	node: Text;
+	text: string;
+	/** Where in the node the text begins. */
+	from: number;
+	language: string;
+}
+
+/** Every text in the elements, in order, that is words of theirs and not a mark. */
+function piecesOf(elements: Element[]): Piece[] {
+	const pieces: Piece[] = [];
+	for (const element of elements) {
+		const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+		for (let node = nodes.nextNode() as Text | null; node; node = nodes.nextNode() as Text | null) {
+			const parent = node.parentElement!;
+			const text = node.data.trim();
+			if (!/[\p{L}\p{N}]/u.test(text) || parent.closest(UNREAD) || parent.checkVisibility?.() === false) continue;
+			pieces.push({ node, text, from: node.data.indexOf(text), language: parent.closest<HTMLElement>('[lang]')?.lang ?? '' });
+		}
+	}
+	return pieces;
+}
+
+const primary = (tag: string) => tag.split(/[-_]/)[0]!.toLowerCase();
+
+class Aloud {
+	/** Which loudspeaker is reading now. */
+	by: object | null = $state.raw(null);
+	/** A language that was asked for and that the device has no voice for, until the next tap. */
+	silent: string | null = $state(null);
+	readonly #synth = typeof speechSynthesis === 'undefined' ? null : speechSynthesis;
+	/** Kept, or some browsers forget an utterance in the middle of it. */
+	#now: SpeechSynthesisUtterance | null = null;
+	/** The loudspeaker that the present tap has stopped: the same tap must not start it again. */
+	#stopped: object | null = null;
+	#marked: Element | null = null;
+
+	constructor() {
+		// Some browsers only begin to look for voices when first asked.
+		this.#synth?.getVoices();
+	}
+
+	#find(language: string): SpeechSynthesisVoice | undefined {
+		const fitting = (this.#synth?.getVoices() ?? []).filter((voice) => voice.localService !== false && primary(voice.lang) === primary(language));
+		return fitting.find((voice) => voice.default) ?? fitting[0];
+	}
+
+	/** The device's voice for a language. Waits a moment for a list that is still empty. */
+	async voiceFor(language: string): Promise<SpeechSynthesisVoice | undefined> {
+		const synth = this.#synth;
+		if (synth && synth.getVoices().length === 0) {
+			await new Promise<void>((done) => {
+				synth.addEventListener('voiceschanged', () => done(), { once: true });
+				setTimeout(done, 1500);
+			});
+		}
+		return this.#find(language);
+	}
+
+	/** Reads, or stops when this loudspeaker was reading. */
+	press = async (by: object, elements: Element[]) => {
+		const same = this.by === by || this.#stopped === by;
+		this.stop();
+		if (same) return;
+		const pieces = piecesOf(elements);
+		const languages = [...new Set(pieces.map(({ language }) => language))];
+		this.by = by;
+		// Asked again only when it has to be: some devices speak only in the very moment of a tap.
+		const missing = languages.find((language) => !this.#find(language));
+		if (missing !== undefined && !(await this.voiceFor(missing)) && this.by === by) {
+			this.by = null;
+			this.silent = missing;
+		}
+		if (this.by === by) this.#read(pieces, 0);
+	};
+
+	#read(pieces: Piece[], index: number) {
+		this.#unmark();
+		const piece = pieces[index];
+		if (!piece || !this.#synth) return this.stop();
+		const said = new SpeechSynthesisUtterance(piece.text);
+		const voice = this.#find(piece.language);
+		said.voice = voice ?? null;
+		said.lang = voice?.lang ?? piece.language;
+		said.rate = 0.9;
+		// The whole text is marked until the voice tells where it is; some never do.
+		said.onstart = () => this.#now === said && this.#mark(piece, 0, piece.text.length);
+		said.onboundary = ({ name, charIndex, charLength }) => {
+			if (this.#now !== said || (name && name !== 'word')) return;
+			const length = charLength || (/^\S+/.exec(piece.text.slice(charIndex))?.[0].length ?? 0);
+			if (length > 0) this.#mark(piece, charIndex, charIndex + length);
+		};
+		said.onend = () => this.#now === said && this.#read(pieces, index + 1);
+		said.onerror = () => this.#now === said && this.stop();
+		this.#now = said;
+		this.#synth.speak(said);
+	}
+
+	/** Marks some of a text without touching the page's own elements; where that is not known, all of it. */
+	#mark({ node, from }: Piece, start: number, end: number) {
+		if (!node.isConnected) return this.stop();
+		if ('highlights' in CSS) {
+			const range = document.createRange();
+			range.setStart(node, Math.min(from + start, node.length));
+			range.setEnd(node, Math.min(from + end, node.length));
+			CSS.highlights.set(HIGHLIGHT, new Highlight(range));
+		} else {
+			this.#unmark();
+			this.#marked = node.parentElement;
+			this.#marked?.setAttribute('data-read', '');
+		}
+	}
+
+	#unmark() {
+		if ('highlights' in CSS) CSS.highlights.delete(HIGHLIGHT);
+		this.#marked?.removeAttribute('data-read');
+		this.#marked = null;
+	}
+
+	stop = () => {
+		const was = this.#now;
+		this.#now = null;
+		this.by = null;
+		this.#unmark();
+		if (was) this.#synth?.cancel();
+	};
+
+	/** Listens for what ends the reading. Returns a function that no longer does. */
+	listen(): () => void {
+		const tap = () => {
+			this.#stopped = this.by;
+			this.silent = null;
+			this.stop();
+		};
+		const click = (event: Event) => {
+			const own = (event.target as Element).closest('.speak') !== null;
+			if (!own) tap();
+			// After the press itself: what the tap stopped may be started by the next one.
+			setTimeout(() => (this.#stopped = null));
+		};
+		const key = (event: KeyboardEvent) => event.key === 'Escape' && tap();
+		const hidden = () => document.visibilityState === 'hidden' && this.stop();
+		addEventListener('pointerdown', tap, true);
+		addEventListener('click', click, true);
+		addEventListener('keydown', key, true);
+		addEventListener('pagehide', this.stop);
+		document.addEventListener('visibilitychange', hidden);
+		return () => {
+			this.stop();
+			removeEventListener('pointerdown', tap, true);
+			removeEventListener('click', click, true);
+			removeEventListener('keydown', key, true);
+			removeEventListener('pagehide', this.stop);
+			document.removeEventListener('visibilitychange', hidden);
+		};
+	}
+}
+
+export const aloud = new Aloud();

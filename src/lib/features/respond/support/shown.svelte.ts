@@ -1,0 +1,76 @@
+/** What the person sees now, in one language, and the tools for changing it, which come when they are first needed. */
+import { getContext, setContext } from 'svelte';
+import type { RoundPackage } from '#data/server/responses.ts';
+import type { Respond } from '#features/respond/respond.svelte.ts';
+import type { Messages } from '#i18n/index.ts';
+import type * as Tools from './tools.ts';
+
+/** One language's worth of everything. */
+export interface InLanguage {
+	pack: RoundPackage;
+	t: Messages['respond'];
+	/** Of the interface's words. The survey's own language is `pack.survey.language`. */
+	lang: string;
+	dir: 'ltr' | 'rtl';
+}
+export type Languages = { code: string; name: string }[];
+
+export class Shown {
+	now: InLanguage = $state.raw()!;
+	/** The words that the first page went without. */
+	more: Messages['respondMore'] | null = $state.raw(null);
+	tools: typeof Tools | null = $state.raw(null);
+	/** Whether "Anpassa" is open. */
+	adjusting = $state(false);
+	/** True when something could not be fetched: there is no network, and the person should know. */
+	failed = $state(false);
+	/** Of the survey's texts, where it is another than the words around them; else nothing. */
+	textLang: string | undefined = $derived(this.now.pack.survey.language === this.now.lang ? undefined : this.now.pack.survey.language);
+	readonly journey: Respond;
+	readonly languages: Languages;
+
+	readonly #load: () => Promise<typeof Tools>;
+
+	constructor(now: InLanguage, journey: Respond, languages: Languages, load: () => Promise<typeof Tools>) {
+		this.#load = load;
+		this.now = now;
+		this.journey = journey;
+		this.languages = languages;
+		// The next person chooses for themselves; the server, too, forgets.
+		journey.onforget = () => {
+			this.adjusting = false;
+			this.remember(';max-age=0');
+			void this.tools?.backToOwn(this);
+		};
+	}
+
+	/** The loudspeaker of a text, when the person wants to listen and the tools are here. */
+	speakButton = $derived.by(() => (this.journey.draft.support === 'speech' ? this.tools?.SpeakButton : undefined));
+
+	/** Fetches panel and voice; false when they cannot be had now. */
+	fetchTools = async (): Promise<boolean> => {
+		if (this.tools) return true;
+		try {
+			const tools = await this.#load();
+			this.more ??= (await tools.wordsIn(this.now.lang)).respondMore;
+			this.tools = tools;
+			return true;
+		} catch {
+			return false;
+		}
+	};
+
+	adjust = async () => {
+		this.adjusting = await this.fetchTools();
+		this.failed = !this.adjusting;
+	};
+
+	/** The language chosen, for the server, which writes the page at the next reload. */
+	remember(value: string) {
+		document.cookie = `sprak=${value};path=/s/${this.now.pack.round.code};samesite=lax`;
+	}
+}
+
+const KEY = 'shown';
+export const shareShown = (shown: Shown) => setContext(KEY, shown);
+export const theShown = () => getContext<Shown>(KEY);

@@ -1,0 +1,52 @@
+/** The same place in the survey in another language. Only texts change; without a network nothing does. */
+import type { RoundPackage } from '#data/server/responses.ts';
+import type { Messages } from '#i18n/index.ts';
+import type { Shown } from './shown.svelte.ts';
+
+interface Words {
+	lang: string;
+	dir: 'ltr' | 'rtl';
+	respond: Messages['respond'];
+	respondMore: Messages['respondMore'];
+}
+
+async function read<Body>(address: string): Promise<Body> {
+	const answer = await fetch(address);
+	if (!answer.ok) throw new Error(address);
+	return (await answer.json()) as Body;
+}
+
+/** All of a respondent's words in one language, Swedish where there are none. */
+export const wordsIn = (language: string) => read<Words>(`/s/words?sprak=${language}`);
+
+let asked = '';
+
+/** Goes over to a language of the survey's. What has been answered stays: it is kept by ids. */
+export async function speakIn(shown: Shown, language: string) {
+	const { code } = shown.now.pack.round;
+	asked = language;
+	try {
+		const [{ status: _, ...pack }, words] = await Promise.all([
+			read<RoundPackage & { status: string }>(`/api/v1/rounds/${code}?language=${language}`),
+			wordsIn(language)
+		]);
+		// Two taps in a row: the last one counts, whichever answer comes last.
+		if (asked !== language) return;
+		shown.now = { pack, t: words.respond, lang: words.lang, dir: words.dir };
+		shown.more = words.respondMore;
+		shown.journey.translate(pack.survey);
+		shown.remember(language);
+		shown.failed = false;
+	} catch {
+		shown.failed = true;
+	}
+}
+
+/** For the next person: the survey's own language, as when the page was first opened. */
+export async function backToOwn(shown: Shown) {
+	const own = shown.languages[0]?.code;
+	if (!own || own === shown.now.pack.survey.language) return;
+	await speakIn(shown, own);
+	shown.remember(';max-age=0');
+	shown.failed = false;
+}

@@ -1,0 +1,115 @@
+/** Every level of support, in a language from each direction, on a phone and a tablet: nothing that axe, a finger or an eye would miss. */
+import { expect, test } from '@playwright/test';
+import { openRound, signIn, startApp, type RunningApp } from './app.ts';
+import { fakeVoice } from './voice.ts';
+import { PHONE, TABLET, Walk } from './walk.ts';
+
+// A walk says itself what it found; recording every page with axe in it takes longer than the walk.
+test.use({ trace: 'off' });
+
+let app: RunningApp;
+let code: string;
+test.beforeAll(async ({ browser }) => {
+	app = await startApp();
+	const page = await browser.newPage();
+	await signIn(page, app, 'designer');
+	({ code } = await openRound(page, app, 'Alla nivåer'));
+	await page.close();
+});
+test.afterAll(async () => {
+	await app?.stop();
+	app?.remove();
+});
+
+const LEVELS = ['text', 'symbols', 'speech'];
+for (const [size, options] of [['phone', PHONE], ['tablet', TABLET]] as const) {
+	for (const lang of ['sv', 'ar']) {
+		for (const [index, level] of LEVELS.entries()) {
+			test(`${level}, ${lang}, ${size}`, async ({ browser }) => {
+				const context = await browser.newContext({ ...options, colorScheme: index === 1 ? 'dark' : 'light' });
+				const seen = new Walk(context, app.url);
+				const page = await context.newPage();
+				await fakeVoice(page, [{ lang: 'sv-SE' }]);
+				const look = (name: string) => seen.look(page, name, { respondent: true, lang });
+				const step = (kind: string) => page.locator(`[data-step=${kind}]`).waitFor();
+				const card = (i: number) => page.locator('ul.cards button.card').nth(i);
+				const onward = page.locator('footer .primary');
+				const panel = page.getByRole('dialog');
+				/** As large as it gets, with high contrast; then calm; then as before. */
+				const inEveryLook = async (name: string) => {
+					await look(name);
+					await page.locator('.adjust').tap();
+					await panel.locator('.sizes button').nth(2).tap();
+					await panel.getByRole('switch').nth(1).tap();
+					await panel.locator('.inside > .primary').tap();
+					await look(`${name}, large with high contrast`);
+					await page.locator('.adjust').tap();
+					await look(`panel over ${name}, large with high contrast`);
+					await panel.locator('.sizes button').nth(1).tap();
+					await panel.getByRole('switch').nth(1).tap();
+					await panel.getByRole('switch').nth(0).tap();
+					await panel.locator('.inside > .primary').tap();
+					await look(`${name}, larger and calm`);
+					await page.locator('.adjust').tap();
+					await panel.locator('.sizes button').nth(0).tap();
+					await panel.getByRole('switch').nth(0).tap();
+					await panel.locator('.inside > .primary').tap();
+				};
+				try {
+					await page.goto(`${app.url}/s/${code}?sprak=${lang}`);
+					await step('start');
+					await page.locator('.start .segments button').nth(index).tap();
+					await inEveryLook('start');
+					await page.locator('.adjust').tap();
+					await panel.waitFor();
+					// In Arabic the stubbed device has no voice, and says so here.
+					await expect(panel.locator('.notice')).toHaveCount(level === 'speech' && lang === 'ar' ? 1 : 0);
+					await look('panel');
+					await panel.locator('.inside > .primary').tap();
+					await page.locator('.start .primary').tap();
+					await step('practice');
+					await card(0).tap();
+					await card(3).tap();
+					await look('practice');
+					await onward.tap();
+					await step('weigh');
+					await look('weigh, nothing chosen');
+					if (level === 'speech') {
+						await page.locator('ul.cards .speak').first().tap();
+						await look(lang === 'ar' ? 'weigh, no voice' : 'weigh, reading');
+					}
+					await card(0).tap();
+					await card(1).tap();
+					await inEveryLook('weigh');
+					await onward.tap();
+					for (let screen = 2; screen <= 9; screen++) {
+						await expect(page.locator('.progress')).toContainText(String(screen));
+						await card(0).tap();
+						await card(1).tap();
+						await onward.tap();
+					}
+					await step('today');
+					await page.locator('ul.options button.option').nth(1).tap();
+					await inEveryLook('choice');
+					await onward.tap();
+					await step('change');
+					await onward.tap();
+					await step('story');
+					await inEveryLook('story');
+					await page.locator('.quit').tap();
+					await step('send');
+					await look('send');
+					await page.locator('main .primary').tap();
+					await page.locator('.the-code').waitFor();
+					await page.getByRole('button').filter({ hasText: /Klart, nästa|يمكن للتالي/ }).waitFor();
+					await look('end');
+				} catch (error) {
+					seen.stopped(error);
+				}
+				await context.close();
+				expect(seen.result()).toEqual([]);
+				expect(seen.pages).toBeGreaterThanOrEqual(22);
+			});
+		}
+	}
+}
