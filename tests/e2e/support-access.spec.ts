@@ -108,7 +108,7 @@ for (const [size, options] of [['phone', PHONE], ['tablet', TABLET]] as const) {
 				}
 				await context.close();
 				expect(seen.result()).toEqual([]);
-				expect(seen.pages).toBeGreaterThanOrEqual(22);
+				expect(seen.pages).toBeGreaterThanOrEqual(21);
 			});
 		}
 	}
