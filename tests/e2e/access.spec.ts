@@ -228,7 +228,7 @@ async function staff(page: Page, seen: Walk, name: string, browser: Browser, opt
 	await expect(page.getByRole('heading', { name: 'Värdekorten' })).toBeVisible();
 	await look('survey');
 	await page.goto(project);
-	await page.getByRole('link', { name: 'Öppna en ny omgång' }).click();
+	await page.getByRole('link', { name: 'Öppna en ny omgång' }).first().click();
 	await look('new round');
 	await page.goto(made.round);
 	await look('round', { madeUp: true });

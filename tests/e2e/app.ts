@@ -86,7 +86,7 @@ export async function signIn(page: Page, app: RunningApp, role: DemoFile['users'
 export async function openRound(page: Page, app: RunningApp, title: string): Promise<{ code: string; page: string }> {
 	await page.goto(`${app.url}/projects`);
 	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
-	await page.getByRole('link', { name: 'Öppna en ny omgång' }).click();
+	await page.getByRole('link', { name: 'Öppna en ny omgång' }).first().click();
 	await page.getByLabel('Omgångens namn').fill(title);
 	await page.getByRole('button', { name: 'Öppna omgången' }).click();
 	await page.waitForURL('**/rounds/*');

@@ -34,7 +34,7 @@ test.afterAll(async () => {
 async function toForm(page: Page) {
 	await page.goto(`${app.url}/projects`);
 	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
-	await page.getByRole('link', { name: 'Öppna en ny omgång' }).click();
+	await page.getByRole('link', { name: 'Öppna en ny omgång' }).first().click();
 }
 async function open(page: Page, title: string, { ageFloor = '', expected = '' } = {}): Promise<string> {
 	await toForm(page);
