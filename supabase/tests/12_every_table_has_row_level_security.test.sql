@@ -40,7 +40,7 @@ select set_eq($$select o.relname || ' ' || p from ours o, unnest(array['insert',
 	'what the signed-in may write, table by table');
 select set_eq($$select o.relname || '.' || a.attname from ours o join pg_attribute a on a.attrelid = o.oid and a.attnum > 0
 		where o.nspname = 'public' and o.relname <> 'value_cards' and has_column_privilege('authenticated', o.oid, a.attnum, 'update')$$,
-	array['projects.name', 'rounds.status', 'rounds.title', 'surveys.title', 'workspaces.contact', 'workspaces.controller',
+	array['projects.name', 'rounds.status', 'rounds.title', 'surveys.title', 'workspaces.contact', 'workspaces.controller', 'workspaces.help_lines',
 		'workspaces.municipality', 'workspaces.name', 'workspaces.place'],
 	'which columns the signed-in may change');
 
