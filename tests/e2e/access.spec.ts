@@ -224,7 +224,7 @@ async function staff(page: Page, seen: Walk, name: string, browser: Browser, opt
 	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
 	await look('project', { madeUp: true });
 	const project = page.url();
-	await page.getByRole('link', { name: 'Vad är viktigt för dig' }).click();
+	await page.getByRole('link', { name: 'Vad är viktigt för dig?', exact: true }).click();
 	await expect(page.getByRole('heading', { name: 'Värdekorten' })).toBeVisible();
 	await look('survey');
 	await page.goto(project);
