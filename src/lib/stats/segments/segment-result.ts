@@ -38,7 +38,7 @@ export interface SegmentEvidence {
 	n: number;
 	effective: number;
 	gates: Gates;
-	/** Of 1, 2, … classes. */
+	/** Of 1, 2, … classes; a number of classes that was far from gaining anything is not fitted to the last decimal. */
 	bic: number[];
 	spread: Spread;
 }
