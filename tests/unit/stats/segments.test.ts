@@ -4,8 +4,9 @@ import { tallyPairs, type PairAnswer } from '#stats/pairs.ts';
 import { createRandom } from '#stats/random.ts';
 import { tallyRankings } from '#stats/rankings.ts';
 import { effectiveWeights, type ClassFamily } from '#stats/segments/class-family.ts';
-import { decide, type GateName, type SegmentProgress } from '#stats/segments/decision.ts';
-import { findPointSegments, findSegments, type SegmentOptions, type SegmentResult } from '#stats/segments/segments.ts';
+import { decide } from '#stats/segments/decision.ts';
+import type { GateName, SegmentOptions, SegmentProgress, SegmentResult } from '#stats/segments/segment-result.ts';
+import { findPointSegments, findSegments } from '#stats/segments/segments.ts';
 import { names } from './helpers.ts';
 import { answerPairs, FORMATS, people, reversed, simulatedModel, simulatedPoints, slope } from './segment-data.ts';
 

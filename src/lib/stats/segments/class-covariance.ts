@@ -46,15 +46,23 @@ export function mixtureInformation(family: ClassFamily, { share, points, respons
 	const total = weight.reduce((sum, w) => sum + w, 0);
 	points.forEach((point, g) => {
 		const own = family.posterior(responsibility[g]!.map((z, r) => z * weight[r]!))(point).information;
-		for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) information[parameterAt(g, i) * size + parameterAt(g, j)] = own[i * p + j]!;
+		for (let i = 0; i < p; i++) {
+			const row = parameterAt(g, i) * size;
+			for (let j = 0; j < p; j++) information[row + parameterAt(g, j)] = own[i * p + j]!;
+		}
 	});
 	for (let g = 0; g + 1 < classes; g++) {
-		for (let h = 0; h + 1 < classes; h++) information[shareAt(g) * size + shareAt(h)] = total * share[g]! * ((g === h ? 1 : 0) - share[h]!);
+		for (let h = 0; h + 1 < classes; h++) {
+			information[shareAt(g) * size + shareAt(h)] = total * share[g]! * ((g === h ? 1 : 0) - share[h]!);
+		}
 	}
 
 	const scores = points.map((point) => family.scores(point));
 	// The complete-data score of class g, but for the part of the shares that is the same in every class.
-	const places = points.map((_, g) => [...Array.from({ length: p }, (__, i) => parameterAt(g, i)), ...(g + 1 < classes ? [shareAt(g)] : [])]);
+	const places = points.map((_, g) => {
+		const parameters = Array.from({ length: p }, (__, i) => parameterAt(g, i));
+		return g + 1 < classes ? [...parameters, shareAt(g)] : parameters;
+	});
 	const scoreOf = (r: number, g: number, at: number) => (at < p ? scores[g]![r * p + at]! : 1);
 	const row = new Float64Array(size);
 	for (let r = 0; r < n; r++) {

@@ -60,12 +60,20 @@ function standardError({ matrix, size }: ClassCovariance, contrast: Contrast): n
 }
 
 /** Differences with Holm's p and intervals that say the same. */
-export function holmDifferences(tests: readonly { estimate: number; error: number }[], df: number, level: number): ClassDifference[] {
+export function holmDifferences(
+	tests: readonly { estimate: number; error: number }[],
+	df: number,
+	level: number
+): ClassDifference[] {
 	const alpha = 1 - level;
-	const p = tests.map(({ estimate, error }) => (error > 0 ? 2 * studentCdf(-Math.abs(estimate) / error, df) : estimate === 0 ? 1 : 0));
+	const p = tests.map(({ estimate, error }) => {
+		if (error > 0) return 2 * studentCdf(-Math.abs(estimate) / error, df);
+		return estimate === 0 ? 1 : 0;
+	});
 	const adjusted = holm(p);
 	const claimed = adjusted.filter((x) => x! <= alpha).length;
-	const rank = new Map(p.map((_, i) => i).sort((a, b) => p[a]! - p[b]!).map((i, at) => [i, at]));
+	const order = p.map((_, i) => i).sort((a, b) => p[a]! - p[b]!);
+	const rank = new Map(order.map((i, at) => [i, at]));
 	return tests.map(({ estimate, error }, i) => {
 		const left = tests.length - Math.min(rank.get(i)!, claimed);
 		const half = studentQuantile(1 - alpha / (2 * left), df) * error;
@@ -73,77 +81,79 @@ export function holmDifferences(tests: readonly { estimate: number; error: numbe
 	});
 }
 
+/** What the mixture knows, in the forms the profiles are made of. */
+interface Source {
+	k: number;
+	share: Float64Array;
+	reports: ClassReport[];
+	covariance: ClassCovariance;
+}
+
+/** Contrast of item i's value in class g, times a factor. */
+const valueContrast = ({ k, reports, covariance }: Source, g: number, i: number, factor: number): Contrast =>
+	Array.from({ length: k }, (_, j) => ({ at: covariance.itemAt(g, j), factor: factor * reports[g]!.jacobian[i * k + j]! }));
+
+/** Contrast of the share of class g: derivatives of the shares by the log-odds against the last class. */
+const shareContrast = ({ share, covariance }: Source, g: number): Contrast =>
+	Array.from({ length: share.length - 1 }, (_, h) => ({
+		at: covariance.shareAt(h),
+		factor: share[g]! * ((g === h ? 1 : 0) - share[h]!)
+	}));
+
+function differencesOf(source: Source, g: number, df: number, level: number): ClassDifference[] {
+	const { k, share, reports, covariance } = source;
+	const factors = Array.from(share, (pi, h) => (h === g ? 1 : -pi / (1 - share[g]!)));
+	const tests = Array.from({ length: k }, (_, i) => ({
+		estimate: reports.reduce((sum, { value }, h) => sum + factors[h]! * value[i]!, 0),
+		error: standardError(covariance, factors.flatMap((factor, h) => valueContrast(source, h, i, factor)))
+	}));
+	return holmDifferences(tests, df, level);
+}
+
+function topRanks({ k, covariance }: Source, point: Float64Array, g: number, options: ProfileOptions & { df: number }) {
+	const { matrix, size, itemAt } = covariance;
+	const own = Float64Array.from({ length: k * k }, (_, at) => matrix[itemAt(g, Math.floor(at / k)) * size + itemAt(g, at % k)]!);
+	const ranked = Array.from({ length: k }, (_, i) => i);
+	return rankProbabilities({ lambda: point.slice(0, k), covariance: own, ranked, ...options });
+}
+
 export function classProfiles(
 	family: ClassFamily,
 	mixture: PlacedState,
 	assigned: readonly number[],
-	{ level, seed, draws }: ProfileOptions
+	options: ProfileOptions
 ): ClassProfile[] {
-	const k = family.itemCount;
+	const { level } = options;
 	const { share, points } = mixture;
 	const n = family.weight.reduce((sum, w) => sum + w, 0);
-	const covariance = classCovariance(family, mixture);
 	const reports = points.map((point) => family.report(point));
-
-	/** Contrast of item i's value in class g, times a factor. */
-	const valueContrast = (g: number, i: number, factor: number): Contrast =>
-		covariance === null
-			? []
-			: Array.from({ length: k }, (_, j) => ({ at: covariance.itemAt(g, j), factor: factor * reports[g]!.jacobian[i * k + j]! }));
-	const shareContrast = (g: number): Contrast =>
-		covariance === null
-			? []
-			: Array.from({ length: points.length - 1 }, (_, h) => ({ at: covariance.shareAt(h), factor: share[g]! * ((g === h ? 1 : 0) - share[h]!) }));
-
-	const differencesOf = (g: number): (ClassDifference | null)[] => {
-		const rest = 1 - share[g]!;
-		const df = n * Math.min(share[g]!, rest) - 1;
-		if (covariance === null || !(df > 0)) return Array.from({ length: k }, () => null);
-		const factors = points.map((_, h) => (h === g ? 1 : -share[h]! / rest));
-		const tests = Array.from({ length: k }, (_, i) => ({
-			estimate: reports.reduce((sum, { value }, h) => sum + factors[h]! * value[i]!, 0),
-			error: standardError(covariance, factors.flatMap((factor, h) => valueContrast(h, i, factor)))
-		}));
-		return holmDifferences(tests, df, level);
-	};
+	const covariance = classCovariance(family, mixture);
+	const source: Source | null = covariance && { k: family.itemCount, share, reports, covariance };
 
 	return points.map((point, g) => {
 		const pi = share[g]!;
+		const report = reports[g]!;
 		const df = n * pi - 1;
-		const error = covariance === null ? 0 : standardError(covariance, shareContrast(g));
+		const known = df > 0 ? source : null;
+		const t = studentQuantile((1 + level) / 2, df);
+		const halves = known && Array.from(report.value, (_, i) => t * standardError(known.covariance, valueContrast(known, g, i, 1)));
+		const ranks = known && report.share && topRanks(known, point, g, { ...options, df });
+		const restDf = Math.min(df, n * (1 - pi) - 1);
+		const differences = known && restDf > 0 ? differencesOf(known, g, restDf, level) : null;
+		const error = source ? standardError(source.covariance, shareContrast(source, g)) : 0;
 		const count = error > 0 ? Math.min(n, (pi * (1 - pi)) / error ** 2) : n;
-		const t = covariance !== null && df > 0 ? studentQuantile((1 + level) / 2, df) : null;
-		const ranks = t === null || reports[g]!.share === null ? null : topRanks(covariance!, point, g, k, { df, draws, level, seed });
-		const differences = differencesOf(g);
 		return {
 			size: wilsonInterval(pi * count, count, level) ?? { estimate: pi, low: 0, high: 1 },
 			assigned: assigned[g]!,
-			items: Array.from({ length: k }, (_, i) => itemOf(reports[g]!, i, t === null ? null : t * standardError(covariance!, valueContrast(g, i, 1)), ranks?.[i]?.top3, differences[i]!)),
+			items: Array.from(report.value, (value, i): ClassItem => ({
+				value,
+				low: halves && value - halves[i]!,
+				high: halves && value + halves[i]!,
+				share: report.share?.[i] ?? null,
+				top3: ranks?.[i]?.top3 ?? null,
+				difference: differences?.[i] ?? null
+			})),
 			point: Array.from(point)
 		};
 	});
-}
-
-function itemOf(report: ClassReport, i: number, half: number | null, top3: number | null | undefined, difference: ClassDifference | null): ClassItem {
-	const value = report.value[i]!;
-	return {
-		value,
-		low: half === null ? null : value - half,
-		high: half === null ? null : value + half,
-		share: report.share?.[i] ?? null,
-		top3: top3 ?? null,
-		difference
-	};
-}
-
-function topRanks(
-	{ matrix, size, itemAt }: ClassCovariance,
-	point: Float64Array,
-	g: number,
-	k: number,
-	options: { df: number; draws: number; level: number; seed: number }
-) {
-	const own = Float64Array.from({ length: k * k }, (_, at) => matrix[itemAt(g, Math.floor(at / k)) * size + itemAt(g, at % k)]!);
-	const ranked = Array.from({ length: k }, (_, i) => i);
-	return rankProbabilities({ lambda: point.slice(0, k), covariance: own, ranked, ...options });
 }

@@ -20,25 +20,24 @@
  * Source: methods.md section 4; Raftery (1995) for the grades of BIC. Reference: simulation in the tests.
  */
 import { DEFAULT_LEVEL, DEFAULT_SEED } from '#stats/estimate.ts';
-import { classProfiles, type ClassProfile } from './class-profiles.ts';
+import { classProfiles } from './class-profiles.ts';
 import type { ClassFamily } from './class-family.ts';
 import { fitContinuum, type Continuum } from './continuum.ts';
 import { AGREEING_STARTS, assign, fitMixture, STARTS, type Mixture } from './mixture.ts';
+import type {
+	Gate,
+	GateName,
+	Gates,
+	OneProfile,
+	SegmentEvidence,
+	SegmentOptions,
+	SegmentReason,
+	SegmentResult,
+	Spread
+} from './segment-result.ts';
 import { stability } from './stability.ts';
 
-export type SegmentReason =
-	| 'noData'
-	| 'itemWithoutData'
-	| 'notComparable'
-	| 'tooFewRespondents'
-	| 'noGain'
-	| 'notReproduced'
-	| 'smallClass'
-	| 'continuum'
-	| 'unstable'
-	| 'nothingDiffers';
-
-const REASON = {
+const REASON: Record<GateName, SegmentReason> = {
 	respondents: 'tooFewRespondents',
 	bicGain: 'noGain',
 	starts: 'notReproduced',
@@ -46,67 +45,16 @@ const REASON = {
 	continuum: 'continuum',
 	stability: 'unstable',
 	differing: 'nothingDiffers'
-} as const satisfies Record<string, SegmentReason>;
-export type GateName = keyof typeof REASON;
-
-export interface Gate {
-	measured: number;
-	required: number;
-	passed: boolean;
-}
-export type Gates = Record<GateName, Gate | null>;
-
-export interface Spread {
-	designEffect: number | null;
-	/** Per direction, the change of each item's value when a person stands one standard deviation further along. */
-	directions: number[][];
-	/** BIC(1) − BIC(continuum); null where none was fitted. */
-	directionGain: number | null;
-}
-interface Common {
-	/** Respondents, and their effective number by weight. */
-	n: number;
-	effective: number;
-	gates: Gates;
-	/** Of 1, 2, … classes. */
-	bic: number[];
-	spread: Spread;
-}
-export interface OneProfile extends Common {
-	kind: 'oneProfile';
-	reasons: SegmentReason[];
-}
-export interface Segments extends Common {
-	kind: 'segments';
-	/** By falling share. */
-	classes: ClassProfile[];
-	/** Position in the data of each respondent, and P(class) for each, in the same order. */
-	respondentIndex: number[];
-	responsibility: number[][];
-	/** Refits behind the stability. */
-	refits: number;
-}
-export type SegmentResult = OneProfile | Segments;
-
-export interface SegmentProgress {
-	stage: 'classes' | 'stability';
-	/** Number of classes being tried. */
-	classes: number;
-	done: number;
-	/** The most that `done` can become. */
-	total: number;
-}
-export interface SegmentOptions {
-	maxClasses?: number;
-	level?: number;
-	seed?: number;
-	starts?: number;
-	refits?: number;
-	/** Draws for P(top 3). */
-	draws?: number;
-	/** Called between pieces of work; false stops it, and the result is null. */
-	onProgress?: (progress: SegmentProgress) => boolean | void;
-}
+};
+const NOT_REACHED: Gates = {
+	respondents: null,
+	bicGain: null,
+	starts: null,
+	smallest: null,
+	continuum: null,
+	stability: null,
+	differing: null
+};
 
 export const MIN_RESPONDENTS = 60;
 export const MIN_PER_CLASS = 30;
@@ -130,7 +78,8 @@ interface Tried {
 }
 
 /** Mixtures of 1, 2, … classes until BIC rises. */
-function tryClasses(family: ClassFamily, most: number, seed: number, { starts = STARTS, onProgress }: SegmentOptions): Tried | null {
+function tryClasses(family: ClassFamily, most: number, options: SegmentOptions): Tried | null {
+	const { starts = STARTS, seed = DEFAULT_SEED, onProgress } = options;
 	const one = fitMixture(family, 1)!;
 	const bic = [one.bic];
 	let best: Mixture | null = null;
@@ -190,9 +139,9 @@ export function decide(
 	const { seed = DEFAULT_SEED, level = DEFAULT_LEVEL, refits = REFITS, draws = DRAWS, onProgress } = options;
 	const n = family.respondentCount;
 	const effective = family.weight.reduce((sum, w) => sum + w, 0);
-	const gates: Gates = { respondents: null, bicGain: null, starts: null, smallest: null, continuum: null, stability: null, differing: null };
+	const gates: Gates = { ...NOT_REACHED };
 	const spread: Spread = { designEffect, directions: [], directionGain: null };
-	const common: Common = { n, effective, gates, bic: [], spread };
+	const common: SegmentEvidence = { n, effective, gates, bic: [], spread };
 	const oneProfile = (): OneProfile => {
 		const failed = (Object.keys(REASON) as GateName[]).filter((name) => gates[name]?.passed === false);
 		return { kind: 'oneProfile', reasons: [...forbidden, ...failed.map((name) => REASON[name])], ...common };
@@ -202,7 +151,7 @@ export function decide(
 	const most = Math.max(2, Math.min(options.maxClasses ?? MAX_CLASSES, Math.floor((effective + 1e-9) / MIN_PER_CLASS)));
 	if (forbidden.length > 0 || !gates.respondents.passed) return oneProfile();
 
-	const tried = tryClasses(family, most, seed, options);
+	const tried = tryClasses(family, most, options);
 	if (tried === null) return null;
 	const { one, best } = tried;
 	const classes = best.points.length;
@@ -230,7 +179,8 @@ export function decide(
 	if (!gates.stability.passed) return oneProfile();
 
 	const profiles = classProfiles(family, best, assignedCounts(best), { level, seed, draws });
-	gates.differing = gate(Math.min(...profiles.map(({ items }) => items.filter(({ difference }) => difference?.differs).length)), 1);
+	const differing = profiles.map(({ items }) => items.filter(({ difference }) => difference?.differs).length);
+	gates.differing = gate(Math.min(...differing), 1);
 	if (!gates.differing.passed) return oneProfile();
 	return {
 		kind: 'segments',

@@ -18,7 +18,12 @@ const probability = (x: number): number => 1 / (1 + Math.exp(-x));
 /** log of the probability of a yes, and of a no with −x, without overflow. */
 const logProbability = (x: number): number => Math.min(0, x) - Math.log1p(Math.exp(-Math.abs(x)));
 
-export function binaryFamily(k: number, rows: readonly BinaryAnswers[], weights?: readonly number[], strength = 0.5): ClassFamily {
+export function binaryFamily(
+	k: number,
+	rows: readonly BinaryAnswers[],
+	weights: readonly number[] = rows.map(() => 1),
+	strength = 0.5
+): ClassFamily {
 	const n = rows.length;
 	/** Value, gradient and information of so many yes and no per item. */
 	const evaluate = (yes: Float64Array, no: Float64Array, point: Float64Array, into: Evaluation) => {
@@ -44,7 +49,7 @@ export function binaryFamily(k: number, rows: readonly BinaryAnswers[], weights?
 	return {
 		respondentCount: n,
 		respondentIndex: Int32Array.from({ length: n }, (_, r) => r),
-		weight: effectiveWeights(Float64Array.from(weights ?? rows.map(() => 1))),
+		weight: effectiveWeights(Float64Array.from(weights)),
 		parameterCount: k,
 		itemCount: k,
 		freeParameters: k,
@@ -63,13 +68,15 @@ export function binaryFamily(k: number, rows: readonly BinaryAnswers[], weights?
 		logLikelihoods(point) {
 			const yes = point.map(logProbability);
 			const no = point.map((x) => logProbability(-x));
-			return Float64Array.from(rows, (row) => row.reduce<number>((sum, a, i) => sum + (a === null ? 0 : a === 1 ? yes[i]! : no[i]!), 0));
+			const ofAnswer = (answer: 0 | 1 | null, i: number) => (answer === null ? 0 : answer === 1 ? yes[i]! : no[i]!);
+			return Float64Array.from(rows, (row) => row.reduce<number>((sum, answer, i) => sum + ofAnswer(answer, i), 0));
 		},
 		scores: (point) =>
 			Float64Array.from(rows.flatMap((row) => row.map((answer, i) => (answer === null ? 0 : answer - probability(point[i]!))))),
 		report(point) {
 			const value = point.map(probability);
-			const jacobian = Float64Array.from({ length: k * k }, (_, at) => (at % (k + 1) === 0 ? value[at / (k + 1)]! * (1 - value[at / (k + 1)]!) : 0));
+			const jacobian = new Float64Array(k * k);
+			value.forEach((p, i) => (jacobian[i * (k + 1)] = p * (1 - p)));
 			return { value, jacobian, share: null };
 		}
 	};

@@ -106,7 +106,8 @@ function scattered(family: ClassFamily, classes: number, centre: Float64Array, r
 }
 
 export function fitMixture(family: ClassFamily, classes: number, options: MixtureOptions = {}): Mixture | null {
-	const { seed = 1, agreeing = AGREEING_STARTS, tolerance = TOLERANCE, maxSteps = MAX_STEPS, below = Infinity, known, onStart } = options;
+	const { seed = 1, agreeing = AGREEING_STARTS, below = Infinity, known, onStart } = options;
+	const { tolerance = TOLERANCE, maxSteps = MAX_STEPS } = options;
 	const weight = options.weight ?? family.weight;
 	const step = (state: PlacedState) => place(family, weight, improve(family, weight, state));
 	const parameters = classes * family.freeParameters + classes - 1;

@@ -4,9 +4,10 @@
  * In: K and respondents whose answers hold whole numbers of points ≥ 0 per item (any total); null is a skip.
  * Out: the family. Parameters θ_i = log α_i: mean shares α/A, A = Σα, and A says how alike the people of the class are, so
  * that spread inside a class needs no further classes. What is reported: mean shares.
- *   ℓ = Σ_i Σ_{j < x_i} log(α_i + j) − Σ_{j < t} log(A + j), t = Σx, without the multinomial coefficient, which is the same
- * for all classes. Sums of logarithms instead of gamma functions: x is small and whole, and with the numbers of answers of
- * more than j points on item i, a Newton step costs K·t whatever the number of people.
+ *   ℓ = Σ_i Σ_{j < x_i} log(α_i + j) − Σ_{j < t} log(A + j), t = Σx,
+ * without the multinomial coefficient, which is the same for all classes. Sums of logarithms instead of gamma functions:
+ * x is small and whole, and with the numbers of answers of more than j points on item i a Newton step costs K·t, whatever
+ * the number of people.
  * The log-likelihood is not concave far from its maximum; `posterior` then gives an information that is positive definite
  * (diagonal and rank-one part bounded), which keeps an ascent an ascent, and `likelihood` always does.
  * Prior: θ_i ~ N(0, 3²), so that an item without points, or people who all answer alike, stay finite.

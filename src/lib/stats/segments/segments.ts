@@ -6,7 +6,7 @@
  * `findPointSegments`: in: number of items and respondents with points. Each class is Dirichlet-multinomial
  * (points-family.ts). Why not k-medoids on Hellinger coordinates: they have no BIC and no rival without gaps, so the gates
  * would have to be others; with a likelihood they are the same. φ = (t + A)/(1 + A) for t points and precision A.
- * Out, missing values, degenerate cases: see decision.ts. Source: methods.md sections 2c and 4.
+ * Out, missing values, degenerate cases: see decision.ts and segment-result.ts. Source: methods.md sections 2c and 4.
  */
 import { clusterCovariance } from '#stats/cluster-covariance.ts';
 import { connectivity } from '#stats/connectivity.ts';
@@ -14,10 +14,9 @@ import { fitModel } from '#stats/fit-model.ts';
 import { newton } from '#stats/newton.ts';
 import type { ResponseModel } from '#stats/response-model.ts';
 import { responseFamily } from './class-family.ts';
-import { decide, type SegmentOptions, type SegmentReason, type SegmentResult } from './decision.ts';
+import { decide } from './decision.ts';
 import { pointsFamily, type PointsAnswers } from './points-family.ts';
-
-export type { SegmentOptions, SegmentReason, SegmentResult };
+import type { SegmentOptions, SegmentReason, SegmentResult } from './segment-result.ts';
 
 export function findSegments(model: ResponseModel, options: SegmentOptions = {}): SegmentResult | null {
 	const { itemCount: k, respondentCount: n } = model;

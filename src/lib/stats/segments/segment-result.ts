@@ -1,0 +1,79 @@
+/**
+ * What the decision on segments returns and takes: types only, JSON-safe; the words for the codes live elsewhere.
+ *
+ * Nothing is NaN; null means "not reached" (gates), "not estimable" (spread, profiles). Contract: decision.ts.
+ */
+import type { ClassProfile } from './class-profiles.ts';
+
+export type SegmentReason =
+	| 'noData'
+	| 'itemWithoutData'
+	| 'notComparable'
+	| 'tooFewRespondents'
+	| 'noGain'
+	| 'notReproduced'
+	| 'smallClass'
+	| 'continuum'
+	| 'unstable'
+	| 'nothingDiffers';
+
+export type GateName = 'respondents' | 'bicGain' | 'starts' | 'smallest' | 'continuum' | 'stability' | 'differing';
+
+export interface Gate {
+	measured: number;
+	required: number;
+	passed: boolean;
+}
+export type Gates = Record<GateName, Gate | null>;
+
+export interface Spread {
+	designEffect: number | null;
+	/** Per direction, the change of each item's value when a person stands one standard deviation further along. */
+	directions: number[][];
+	/** BIC(1) − BIC(continuum); null where none was fitted. */
+	directionGain: number | null;
+}
+export interface SegmentEvidence {
+	/** Respondents, and their effective number by weight. */
+	n: number;
+	effective: number;
+	gates: Gates;
+	/** Of 1, 2, … classes; a number of classes that was far from gaining anything is not fitted to the last decimal. */
+	bic: number[];
+	spread: Spread;
+}
+export interface OneProfile extends SegmentEvidence {
+	kind: 'oneProfile';
+	reasons: SegmentReason[];
+}
+export interface Segments extends SegmentEvidence {
+	kind: 'segments';
+	/** By falling share. */
+	classes: ClassProfile[];
+	/** Position in the data of each respondent, and P(class) for each, in the same order. */
+	respondentIndex: number[];
+	responsibility: number[][];
+	/** Refits behind the stability. */
+	refits: number;
+}
+export type SegmentResult = OneProfile | Segments;
+
+export interface SegmentProgress {
+	stage: 'classes' | 'stability';
+	/** Number of classes being tried. */
+	classes: number;
+	done: number;
+	/** The most that `done` can become. */
+	total: number;
+}
+export interface SegmentOptions {
+	maxClasses?: number;
+	level?: number;
+	seed?: number;
+	starts?: number;
+	refits?: number;
+	/** Draws for P(top 3). */
+	draws?: number;
+	/** Called between pieces of work; false stops it, and the result is null. */
+	onProgress?: (progress: SegmentProgress) => boolean | void;
+}
