@@ -6,6 +6,8 @@ declare global {
 	namespace App {
 		interface Locals {
 			lang: Language;
+			/** The language asked for in the browser, of any survey's; empty when nobody has chosen. */
+			asked: string;
 			/** The language and direction of the page itself, where it is another than the interface's: a respondent's. */
 			page?: { lang: string; dir: 'ltr' | 'rtl' };
 			/** Rights of anybody. */

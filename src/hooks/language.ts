@@ -1,3 +1,4 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
 import { readLanguage } from '#i18n/index.ts';
 import cards from '#content/pictures/cards.svg?raw';
@@ -17,6 +18,8 @@ const opening = ({ lang, page }: App.Locals) => `<html lang="${page?.lang ?? lan
 export const language: Handle = async ({ event, resolve }) => {
 	const asked = event.url.pathname.startsWith('/api/') ? event.request.headers.get('accept-language') : event.cookies.get('lang');
 	event.locals.lang = readLanguage(asked);
+	// A survey may have more languages than the interface; what the person chose for this round goes before the site's.
+	event.locals.asked = event.cookies.get('sprak') ?? event.cookies.get('lang') ?? '';
 	return resolve(event, {
 		// The pictures are in the page itself: a network that disappears takes no picture with it.
 		// Both places begin with a < that no text of a person's can hold.
@@ -24,3 +27,9 @@ export const language: Handle = async ({ event, resolve }) => {
 			html.replace('<html lang="%lang%"', () => opening(event.locals)).replace('<!--sprites-->', () => (event.route.id === '/s/[code]' ? cards + respondentIcons : cards + icons))
 	});
 };
+
+/** Keeps a respondent's language for one round, until the browser is closed or the next person begins. */
+export function keepRoundLanguage({ cookies, url }: RequestEvent, path: string, language: string) {
+	// Not httpOnly: the page itself changes it and takes it away. It is a wish about words, and gives no right to anything.
+	cookies.set('sprak', language, { path, httpOnly: false, sameSite: 'lax', secure: url.protocol === 'https:' });
+}

@@ -110,7 +110,11 @@ export class Respond {
 			const stored = JSON.parse(device.read(this.#key) ?? 'null') as { draft?: unknown; at?: number } | null;
 			if (!stored || !fits(stored.draft, this.survey, this.draft.code)) return;
 			const old = Date.now() - (stored.at ?? 0) > FORGET_AFTER_MINUTES * 60_000;
-			if (stored.draft.sent && stored.draft.step === 'done' && old) return device.remove(this.#key);
+			if (stored.draft.sent && stored.draft.step === 'done' && old) {
+				device.remove(this.#key);
+				forgetDisplay();
+				return this.onforget();
+			}
 			this.draft = stored.draft;
 			// Only who is old enough has anything stored.
 			this.age.passed = true;

@@ -4,12 +4,14 @@ import { roundPackage } from '#data/server/responses.ts';
 import { messages } from '#i18n/index.ts';
 import { ownName, respondentWords } from '#i18n/respondent.ts';
 import { fill } from '#ui/fill.ts';
+import { keepRoundLanguage } from '#hooks/language.ts';
 import { countFailure, mustWait } from '#hooks/limits.ts';
 import type { PageServerLoad } from './$types';
 
 export const _right = 'anybody';
 
-export const load: PageServerLoad = async ({ params, locals, setHeaders, url, cookies }) => {
+export const load: PageServerLoad = async (event) => {
+	const { params, locals, setHeaders, url } = event;
 	const t = messages(locals.lang).respond;
 	const waitIfNeeded = () => {
 		const wait = mustWait('roundCode', locals.caller);
@@ -21,8 +23,7 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders, url, co
 	const code = readRoundCode(params.code);
 	// One address for one round: what the device remembers is kept under it.
 	if (code && code !== params.code) redirect(307, `/s/${code}${url.search}`);
-	// What this person chose for this round; else what was chosen for the whole site.
-	const asked = cookies.get('sprak') ?? cookies.get('lang') ?? '';
+	const { asked } = locals;
 	const found = code ? await roundPackage(locals.anonymous, code, asked) : ({ status: 'unknown' } as const);
 	// Once more: of many guesses sent at once only the first few are told how it went.
 	waitIfNeeded();
@@ -34,14 +35,11 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders, url, co
 	if (found.status === 'closed') error(409, { message: t.noRound.closed, hint: t.noRound.closedMore });
 	const { status: _, ...pack } = found;
 
-	// ?sprak=ar, from a link or a QR code: kept until the browser is closed or the next person begins, and out of the
-	// address, so that the person's own later choice is what a reload and the back button meet.
+	// ?sprak=ar, from a link or a QR code: taken out of the address, so that the person's own later choice is what a reload
+	// and the back button meet.
 	const wanted = url.searchParams.get('sprak');
 	if (wanted !== null) {
-		if (pack.languages.includes(wanted)) {
-			// Not httpOnly: the page itself changes it, without a network where it must.
-			cookies.set('sprak', wanted, { path: `/s/${code}`, httpOnly: false, sameSite: 'lax', secure: url.protocol === 'https:' });
-		}
+		if (pack.languages.includes(wanted)) keepRoundLanguage(event, `/s/${code}`, wanted);
 		redirect(303, `/s/${code}`);
 	}
 
