@@ -2,13 +2,13 @@
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import { device, newId } from '#data/browser/device.ts';
-import { sendUntilAnswered, type SendState } from '#data/browser/send.ts';
 import { newWithdrawalCode } from '#domain/response/withdrawal-code.ts';
 import type { SupportLevel } from '#domain/response/response.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { AgeGate } from './care/age-gate.svelte.ts';
 import { OwnWords } from './care/own-words.svelte.ts';
 import { fits, isAnswered, newDraft, steps, submission, tapCard, type Draft, type ScreenDraft, type Step } from './journey.ts';
+import { Outbox } from './outbox.svelte.ts';
 import { isComplete, isTradeOff, type PartValue } from './parts.ts';
 import { practiceOf } from './practice.ts';
 import { forgetDisplay } from './support/display.ts';
@@ -56,14 +56,13 @@ export class Respond {
 	waits = $derived(this.#partWaits || (this.step.kind === 'weigh' && !this.decided && !this.bothChosen) || (this.step.kind === 'practice' && !this.bothChosen));
 	/** Whether the question shown has an answer. */
 	answered = $derived(this.step.kind === 'part' ? this.partValue !== undefined : isAnswered(this.draft, this.step));
-	sending: SendState | null = $state(null);
+	readonly #outbox = new Outbox(this);
 	/** False when the browser keeps nothing after the page is closed. */
 	kept = $state(true);
 	/** Said aloud by a screen reader after a tap. */
 	said = $state('');
 	/** Told when this person has been forgotten. */
 	onforget: () => void = () => {};
-	#stopSending: (() => void) | null = null;
 	readonly #expected: number | null;
 	readonly age: AgeGate;
 	/** Asks about personal data in own words before they go anywhere. */
@@ -98,10 +97,10 @@ export class Respond {
 		addEventListener('storage', other);
 		history.scrollRestoration = 'manual';
 		void goto(location.href, { shallow: true, replace: true, state: this.#state(this.draft.step, page.state.depth ?? 0) });
-		if (this.draft.outgoing) this.#send();
+		this.#outbox.send();
 		return () => {
 			removeEventListener('storage', other);
-			this.#stopSending?.();
+			this.#outbox.stop();
 		};
 	}
 
@@ -128,17 +127,17 @@ export class Respond {
 		this.kept = device.write(this.#key, JSON.stringify({ draft: this.draft, at: Date.now() }));
 	}
 
-	#change(change: (draft: Draft) => void) {
+	change(change: (draft: Draft) => void) {
 		change(this.draft);
 		this.#save();
 	}
 
 	/** A change that a screen makes by itself. */
-	set = (values: Partial<Pick<Draft, 'help' | 'words' | 'kept'>>) => this.#change((draft) => Object.assign(draft, values));
+	set = (values: Partial<Pick<Draft, 'help' | 'words' | 'kept'>>) => this.change((draft) => Object.assign(draft, values));
 
 	/** From the start page, alone or with somebody who helps. */
 	begin = (helped: boolean) => {
-		this.#change((draft) => {
+		this.change((draft) => {
 			draft.helped = helped;
 			draft.help = helped ? (draft.help?.includes('none') ? null : draft.help) : ['none'];
 		});
@@ -151,7 +150,7 @@ export class Respond {
 
 	goTo(step: Step) {
 		this.words.leave();
-		this.#change((draft) => (draft.step = step.key));
+		this.change((draft) => (draft.step = step.key));
 		this.said = '';
 		this.pressed = false;
 		void goto(location.href, { shallow: true, state: this.#state(step.key, (page.state.depth ?? 0) + 1) });
@@ -163,7 +162,7 @@ export class Respond {
 		// What was sent is not opened again by a back button ("Ändra mina svar" does that), and a former person's
 		// screens are nobody's.
 		if (found && person === this.draft.id && found.key !== this.draft.step && this.draft.step !== 'done') {
-			this.#change((draft) => (draft.step = found.key));
+			this.change((draft) => (draft.step = found.key));
 		}
 	}
 
@@ -189,7 +188,7 @@ export class Respond {
 		if (this.step.kind === 'practice') this.practice = after;
 		else if (this.step.kind === 'weigh') {
 			const { set } = this.step;
-			this.#change((draft) => (draft.taps[set] = after));
+			this.change((draft) => (draft.taps[set] = after));
 		}
 		return after.best === card ? 'best' : after.worst === card ? 'worst' : 'taken';
 	};
@@ -198,7 +197,7 @@ export class Respond {
 	decide = (outcome: 'chosen' | 'equal' | 'skipped') => {
 		if (this.step.kind !== 'weigh') return;
 		const { set } = this.step;
-		this.#change((draft) => {
+		this.change((draft) => {
 			const { best = null, worst = null } = draft.taps[set] ?? {};
 			draft.taps[set] = outcome === 'chosen' ? { best, worst, outcome } : { best: null, worst: null, outcome };
 		});
@@ -206,7 +205,7 @@ export class Respond {
 	};
 
 	/** How the questions are met. No answer changes with it. */
-	setSupport = (level: SupportLevel) => this.#change((draft) => (draft.support = level));
+	setSupport = (level: SupportLevel) => this.change((draft) => (draft.support = level));
 
 	/** The same survey in another language. Answers are kept by ids, so only texts change. */
 	translate(survey: SurveyContent) {
@@ -218,19 +217,19 @@ export class Respond {
 	setPart = (value: PartValue | undefined) => {
 		const { step } = this;
 		if (step.kind === 'practicePart') this.practicePart = value;
-		else if (step.kind === 'part') this.#change((draft) => (draft.more[step.key] = value === undefined ? { left: false } : { value, left: false }));
+		else if (step.kind === 'part') this.change((draft) => (draft.more[step.key] = value === undefined ? { left: false } : { value, left: false }));
 	};
 
 	/** Leaves a part's screen without an answer. */
 	skipPart = () => {
 		const { step } = this;
-		if (step.kind === 'part') this.#change((draft) => (draft.more[step.key] = { left: true }));
+		if (step.kind === 'part') this.change((draft) => (draft.more[step.key] = { left: true }));
 		this.next();
 	};
 
 	/** Sets or, with undefined, clears one answer of a follow-up or background question. */
 	answer<Kind extends 'today' | 'change' | 'story' | 'background'>(kind: Kind, key: string, value: Draft[Kind][string] | undefined) {
-		this.#change((draft) => {
+		this.change((draft) => {
 			const answers = draft[kind] as Record<string, unknown>;
 			if (value === undefined) delete answers[key];
 			else answers[key] = value;
@@ -247,7 +246,7 @@ export class Respond {
 		if (this.waits || this.words.holdBack('next')) return;
 		const { step } = this;
 		if (step.kind === 'practicePart') this.practicePart = undefined;
-		if (step.kind === 'part') this.#change((draft) => (draft.more[step.key] = { ...draft.more[step.key], left: true }));
+		if (step.kind === 'part') this.change((draft) => (draft.more[step.key] = { ...draft.more[step.key], left: true }));
 		if (step.kind === 'weigh' && !this.decided) this.decide('chosen');
 		else this.next();
 	};
@@ -255,53 +254,35 @@ export class Respond {
 	/** Hands the answers over. From here on the person can leave; the device keeps trying while the page is open. */
 	send = () => {
 		if (this.words.holdBack('send')) return;
-		this.#change((draft) => {
+		this.change((draft) => {
 			draft.revision += 1;
 			draft.outgoing = submission(this.survey, draft, this.survey.language, draft.revision);
 			draft.sent = false;
 		});
 		this.next();
-		this.#send();
+		this.#outbox.send();
 	};
 
 	/** The person does not want to wait for the next try. */
-	resend = () => this.#send();
+	resend = () => this.#outbox.send();
 
-	#send() {
-		const outgoing = $state.snapshot(this.draft.outgoing);
-		if (!outgoing) return;
-		this.#stopSending?.();
-		this.#stopSending = sendUntilAnswered(outgoing, this.lang, (state) => {
-			this.sending = state;
-			if (state === 'sent') {
-				this.#change((draft) => {
-					draft.outgoing = null;
-					draft.sent = true;
-				});
-			} else if (state === 'code_taken') {
-				// Two devices drew the same code, which happens once in a thousand billion: draw another.
-				this.#change((draft) => {
-					draft.withdrawalCode = newWithdrawalCode();
-					draft.outgoing = { ...outgoing, withdrawalCode: draft.withdrawalCode };
-				});
-				this.#send();
-			}
-		});
+	get sending() {
+		return this.#outbox.state;
 	}
 
 	/** Opens sent answers again; sending then replaces them. */
 	edit = () => {
 		const all = steps(this.survey, this.draft);
-		this.sending = null;
+		this.#outbox.state = null;
 		this.goTo(all.find((step) => step.kind === 'weigh' || step.kind === 'part') ?? all[0]!);
 	};
 
 	/** Forgets this person on this device. What has been sent stays sent. */
 	forget = () => {
-		this.#stopSending?.();
+		this.#outbox.stop();
 		device.remove(this.#key);
 		forgetDisplay();
-		this.sending = null;
+		this.#outbox.state = null;
 		this.said = '';
 		this.practice = { best: null, worst: null, outcome: null };
 		this.age.forget();
