@@ -161,9 +161,9 @@ test.describe('a running demo', () => {
 		expect(statSync(file).mode & 0o777).toBe(0o600);
 		expect(statSync(app.dataDir).mode & 0o077).toBe(0);
 		const demo = app.demo();
-		expect(Object.keys(demo).sort()).toEqual(['code', 'url', 'users']);
+		expect(Object.keys(demo).sort()).toEqual(['code', 'codeAllKinds', 'url', 'users']);
 		expect(demo.url).toBe(`http://localhost:${app.port}`);
-		expect(demo.code).toMatch(/^[A-Z]{3,8}-\d{2,4}$/);
+		for (const code of [demo.code, demo.codeAllKinds]) expect(code).toMatch(/^[A-Z]{3,8}-\d{2,4}$/);
 		expect(demo.users.map(({ role }) => role)).toEqual(['owner', 'designer', 'trust_agent', 'steering']);
 		expect(new Set(demo.users.map(({ password }) => password)).size).toBe(4);
 		for (const { email, password } of demo.users) {
