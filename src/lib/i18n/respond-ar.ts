@@ -245,7 +245,7 @@ export const ar: RespondentWords = {
 				labels: { best_worst: '{first} الأهم، {last} الأقل', pairs: '{first} من {shown}', points: '{first}', ranking: 'المركز {first}' },
 				save: 'احفظ كصورة',
 				print: 'اطبع',
-				file: 'my-answers',
+				file: 'إجاباتي',
 				shared: 'تُحفظ الصورة على هذا الجهاز. إذا كنت تشارك الجهاز مع آخرين يمكنك تصوير الشاشة بهاتفك.'
 			}
 		},

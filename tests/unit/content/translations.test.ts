@@ -56,7 +56,8 @@ describe('the respondent’s words', () => {
 		expect([...arabic.keys()].sort()).toEqual(swedish.map(([path]) => path).sort());
 		for (const [path, value] of swedish) {
 			expect(names(arabic.get(path)!), path).toBe(names(value));
-			expect(arabic.get(path)!, path).toMatch(/\p{Script=Arabic}/u);
+			// A text of numbers and names alone has nothing to translate.
+			if (/\p{L}/u.test(value.replaceAll(/\{\w+\}/g, ''))) expect(arabic.get(path)!, path).toMatch(/\p{Script=Arabic}/u);
 			// What staff have written may be in Latin letters.
 			for (const name of ['municipality', 'controller', 'contact', 'place', 'code']) {
 				if (value.includes(`{${name}}`)) expect(arabic.get(path)!, path).toContain(`\u2068{${name}}\u2069`);
