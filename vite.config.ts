@@ -1,9 +1,11 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { respondBundle } from './src/build/respond-bundle.ts';
 
 export default defineConfig({
 	plugins: [
+		respondBundle(),
 		sveltekit({
 			adapter: adapter(),
 			// src/hooks/own-forms.ts does it, for every kind of body, and answers with a sentence.

@@ -18,13 +18,6 @@ declare global {
 			/** Who is asking, for rate limits only: a keyed hash of the address that lives as long as the process. */
 			caller: string;
 		}
-		interface PageState {
-			/** Key of the respondent's step, and how many of our own steps lie behind it in the history. */
-			step?: string;
-			depth?: number;
-			/** Whose step it was: after "nästa kan börja" the history still holds the former person's. */
-			person?: string;
-		}
 		interface Error {
 			/** What happened, in the interface's language. */
 			message: string;

@@ -266,26 +266,3 @@ test('the start page can be read without JavaScript, and says so about the rest'
 	await expect(reader.locator('noscript p')).toContainText('frågorna behöver JavaScript');
 	await plain.close();
 });
-
-test('the respondent loads no supabase, no chart code, nothing from another host, and little', async () => {
-	const responses: { url: string; body: string; wire: number }[] = [];
-	const hosts = new Set<string>();
-	page.on('request', (request) => hosts.add(new URL(request.url()).host));
-	const client = await context.newCDPSession(page);
-	await client.send('Network.enable');
-	let wire = 0;
-	client.on('Network.loadingFinished', ({ encodedDataLength }) => (wire += encodedDataLength));
-	page.on('response', async (response) => {
-		if (/\.js($|\?)/.test(response.url())) responses.push({ url: response.url(), body: await response.text().catch(() => ''), wire: 0 });
-	});
-	await begin(page, address());
-	await page.waitForLoadState('networkidle');
-	expect([...hosts]).toEqual([new URL(app.url).host]);
-	expect(responses.length).toBeGreaterThan(2);
-	for (const { url, body } of responses) {
-		expect(body, url).not.toMatch(/supabase|gotrue|postgrest|ZodError|scaleLinear|invariantLuce|estimateBestWorst/i);
-	}
-	console.log(`First load to the first answerable screen: ${(wire / 1024).toFixed(1)} KB over the wire`);
-	expect(wire).toBeGreaterThan(10_000);
-	expect(wire).toBeLessThan(120_000);
-});

@@ -1,12 +1,11 @@
 /** The respondent's journey with its memory, its history and its sender. Every tap is on the device before anything else. */
-import { goto } from '$app/navigation';
-import { page } from '$app/state';
 import { device, newId } from '#data/browser/device.ts';
 import { newWithdrawalCode } from '#domain/response/withdrawal-code.ts';
 import type { SupportLevel } from '#domain/response/response.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { AgeGate } from './care/age-gate.svelte.ts';
 import { OwnWords } from './care/own-words.svelte.ts';
+import { ScreenHistory, type Entry } from './history.svelte.ts';
 import { fits, isAnswered, newDraft, steps, submission, tapCard, type Draft, type ScreenDraft, type Step } from './journey.ts';
 import { Outbox } from './outbox.svelte.ts';
 import { isComplete, isTradeOff, type PartValue } from './parts.ts';
@@ -57,6 +56,7 @@ export class Respond {
 	/** Whether the question shown has an answer. */
 	answered = $derived(this.step.kind === 'part' ? this.partValue !== undefined : isAnswered(this.draft, this.step));
 	readonly #outbox = new Outbox(this);
+	readonly history = new ScreenHistory();
 	/** False when the browser keeps nothing after the page is closed. */
 	kept = $state(true);
 	/** Said aloud by a screen reader after a tap. */
@@ -96,10 +96,12 @@ export class Respond {
 		};
 		addEventListener('storage', other);
 		history.scrollRestoration = 'manual';
-		void goto(location.href, { shallow: true, replace: true, state: this.#state(this.draft.step, page.state.depth ?? 0) });
+		const unfollow = this.history.follow();
+		this.history.replace(this.#entry(this.draft.step, this.history.now.depth ?? 0));
 		this.#outbox.send();
 		return () => {
 			removeEventListener('storage', other);
+			unfollow();
 			this.#outbox.stop();
 		};
 	}
@@ -144,7 +146,7 @@ export class Respond {
 		this.next();
 	};
 
-	#state(step: string, depth: number): App.PageState {
+	#entry(step: string, depth: number): Entry {
 		return { step, depth, person: this.draft.id };
 	}
 
@@ -153,11 +155,11 @@ export class Respond {
 		this.change((draft) => (draft.step = step.key));
 		this.said = '';
 		this.pressed = false;
-		void goto(location.href, { shallow: true, state: this.#state(step.key, (page.state.depth ?? 0) + 1) });
+		this.history.push(this.#entry(step.key, (this.history.now.depth ?? 0) + 1));
 	}
 
 	/** The browser went back or forward: show that screen, change no answer. */
-	show({ step: key, person }: App.PageState) {
+	show({ step: key, person }: Entry) {
 		const found = steps(this.survey, this.draft).find((step) => step.key === key);
 		// What was sent is not opened again by a back button ("Ändra mina svar" does that), and a former person's
 		// screens are nobody's.
@@ -174,7 +176,7 @@ export class Respond {
 
 	back = () => {
 		// The same as the browser's own back button, as long as there is a screen of ours behind.
-		if ((page.state.depth ?? 0) > 0) return history.back();
+		if ((this.history.now.depth ?? 0) > 0) return history.back();
 		const all = steps(this.survey, this.draft);
 		const index = all.findIndex((step) => step.key === this.step.key);
 		if (index > 0) this.goTo(all[index - 1]!);
@@ -288,6 +290,6 @@ export class Respond {
 		this.age.forget();
 		this.draft = this.#fresh(this.draft.code);
 		this.onforget();
-		void goto(location.href, { shallow: true, replace: true, state: this.#state('start', 0) });
+		this.history.replace(this.#entry('start', 0));
 	};
 }

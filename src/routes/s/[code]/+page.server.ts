@@ -1,14 +1,20 @@
 import { error, redirect } from '@sveltejs/kit';
+import { render } from 'svelte/server';
+import { script, styles } from 'virtual:respond';
 import { readRoundCode } from '#domain/round/code.ts';
 import { roundPackage } from '#data/server/responses.ts';
 import { messages } from '#i18n/index.ts';
 import { ownName, respondentWords } from '#i18n/respondent.ts';
+import Respond from '#features/respond/Respond.svelte';
+import { asData } from '#features/respond/page.ts';
 import { fill } from '#ui/fill.ts';
 import { keepRoundLanguage } from '#hooks/language.ts';
 import { countFailure, mustWait } from '#hooks/limits.ts';
 import type { PageServerLoad } from './$types';
 
 export const _right = 'anybody';
+/** The respondent's own bundle makes the page alive, not the framework's (decision 13). */
+export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
 	const { params, locals, setHeaders, url } = event;
@@ -46,5 +52,7 @@ export const load: PageServerLoad = async (event) => {
 	const words = respondentWords(asked, pack.survey.language);
 	locals.page = words;
 	const languages = pack.languages.length > 1 ? pack.languages.map((language) => ({ code: language, name: ownName(language) })) : [];
-	return { pack, t: words.respond, lang: words.lang, dir: words.dir, languages };
+	const props = { pack, t: words.respond, lang: words.lang, dir: words.dir, languages };
+	const { head, body } = render(Respond, { props });
+	return { head, body, props: asData(props), script, styles };
 };

@@ -2,14 +2,13 @@
  * What the start page does not need: screens and their words, fetched when the device has nothing else to do and kept
  * while the page is open, so that the first load stays small and a network that disappears later takes nothing with it.
  */
+import { wordsIn } from '#features/respond/words-in.ts';
 import type { Messages } from '#i18n/index.ts';
 
 export type CareWords = Messages['respondMore']['care'];
 
 async function fetchAll(lang: string) {
-	const [screens, response] = await Promise.all([import('./screens.ts'), fetch(`/s/words?sprak=${lang}`)]);
-	if (!response.ok) throw new Error(`words: ${response.status}`);
-	const { respondMore } = (await response.json()) as Pick<Messages, 'respondMore'>;
+	const [screens, { respondMore }] = await Promise.all([import('./screens.ts'), wordsIn(lang)]);
 	return { ...screens, lang, words: respondMore.care, formats: respondMore.formats };
 }
 

@@ -2,6 +2,7 @@
 import { getContext, setContext } from 'svelte';
 import type { RoundPackage } from '#data/server/responses.ts';
 import type { Respond } from '#features/respond/respond.svelte.ts';
+import { wordsIn } from '#features/respond/words-in.ts';
 import type { Messages } from '#i18n/index.ts';
 import type * as Tools from './tools.ts';
 
@@ -52,7 +53,7 @@ export class Shown {
 		if (this.tools) return true;
 		try {
 			const tools = await this.#load();
-			this.more ??= (await tools.wordsIn(this.now.lang)).respondMore;
+			this.more ??= (await wordsIn(this.now.lang)).respondMore;
 			this.tools = tools;
 			return true;
 		} catch {

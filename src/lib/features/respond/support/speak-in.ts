@@ -1,23 +1,7 @@
 /** The same place in the survey in another language. Only texts change; without a network nothing does. */
 import type { RoundPackage } from '#data/server/responses.ts';
-import type { Messages } from '#i18n/index.ts';
+import { read, wordsIn } from '#features/respond/words-in.ts';
 import type { Shown } from './shown.svelte.ts';
-
-interface Words {
-	lang: string;
-	dir: 'ltr' | 'rtl';
-	respond: Messages['respond'];
-	respondMore: Messages['respondMore'];
-}
-
-async function read<Body>(address: string): Promise<Body> {
-	const answer = await fetch(address);
-	if (!answer.ok) throw new Error(address);
-	return (await answer.json()) as Body;
-}
-
-/** All of a respondent's words in one language, Swedish where there are none. */
-export const wordsIn = (language: string) => read<Words>(`/s/words?sprak=${language}`);
 
 let asked = '';
 

@@ -5,6 +5,6 @@ import { display } from './display.svelte.ts';
 export { default as Adjust } from './Adjust.svelte';
 export { default as NoVoice } from './NoVoice.svelte';
 export { default as SpeakButton } from './SpeakButton.svelte';
-export { backToOwn, speakIn, wordsIn } from './speak-in.ts';
+export { backToOwn, speakIn } from './speak-in.ts';
 
 display.read();

@@ -1,0 +1,7 @@
+/** Where the respondent's script begins: what the server has written becomes alive. */
+import { hydrate } from 'svelte';
+import Respond from './Respond.svelte';
+import { FRAME_ID, fromData } from './page.ts';
+
+const target = document.getElementById(FRAME_ID)!;
+hydrate(Respond, { target, props: fromData(target) });

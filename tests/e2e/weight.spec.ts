@@ -1,0 +1,58 @@
+/** How little a respondent's device fetches before the first question can be answered. Times are `npm run bench:respond`. */
+import { expect, test } from '@playwright/test';
+import { startApp, type RunningApp } from './app.ts';
+import { Meter } from './meter.ts';
+import { begin, cards } from './person.ts';
+import { PHONE } from './walk.ts';
+
+let app: RunningApp;
+test.beforeAll(async () => (app = await startApp()));
+test.afterAll(async () => {
+	await app.stop();
+	app.remove();
+});
+
+for (const [name, codeOf] of [
+	['Vad är viktigt', (app: RunningApp) => app.demo().code],
+	['every kind of question', (app: RunningApp) => app.demo().codeAllKinds]
+] as const) {
+	test(`${name}: the first answerable screen takes at most 60 KB, 45 of script, and two answers from the server in a row`, async ({ browser }) => {
+		const context = await browser.newContext(PHONE);
+		const page = await context.newPage();
+		const meter = await Meter.on(page);
+		await page.goto(`${app.url}/s/${codeOf(app)}`);
+		await page.locator('[data-step=start]').waitFor();
+		await page.waitForLoadState('networkidle');
+		// Everything until then counts, what is fetched when there is time included.
+		const ready = [...meter.fetched];
+		await page.getByRole('button', { name: 'Börja' }).tap();
+		await page.locator('[data-step=practice]').waitFor();
+		await cards(page).first().tap();
+		await expect(cards(page).first()).toHaveAttribute('aria-pressed', 'true');
+		const kb = (script: boolean) => ready.filter((one) => one.script || !script).reduce((sum, { bytes }) => sum + bytes, 0) / 1024;
+		console.log(`${name}: ${kb(false).toFixed(1)} KB over the wire, ${kb(true).toFixed(1)} KB of it script, ${ready.length} requests`);
+		expect(kb(true)).toBeGreaterThan(10);
+		expect(kb(false)).toBeLessThanOrEqual(60);
+		expect(kb(true)).toBeLessThanOrEqual(45);
+		expect(Math.max(...ready.map(({ depth }) => depth))).toBe(2);
+		// And nothing more was needed for it to be answered: what came meanwhile is for later screens.
+		await page.waitForLoadState('networkidle');
+		console.log(`${name}: with what later screens need ${meter.all.toFixed(1)} KB, ${meter.script.toFixed(1)} KB of it script`);
+		expect(meter.script).toBeLessThanOrEqual(45);
+		await context.close();
+	});
+}
+
+test('no supabase, no chart code, no framework router, and nothing from another host', async ({ browser }) => {
+	const context = await browser.newContext(PHONE);
+	const page = await context.newPage();
+	const meter = await Meter.on(page);
+	await begin(page, `${app.url}/s/${app.demo().codeAllKinds}`);
+	await page.waitForLoadState('networkidle');
+	expect([...meter.hosts]).toEqual([new URL(app.url).host]);
+	const scripts = await Promise.all(meter.scripts);
+	expect(scripts.length).toBe(3);
+	const found = scripts.flatMap(({ path, body }) => [...body.matchAll(/supabase|gotrue|postgrest|ZodError|scaleLinear|invariantLuce|estimateBestWorst|sveltekit/gi)].map(([word]) => `${word} in ${path}`));
+	expect(found).toEqual([]);
+	await context.close();
+});
