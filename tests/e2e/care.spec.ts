@@ -247,6 +247,45 @@ test('helped: four rules first, which help at the end, never by whom; alone: non
 	expect(rows.get(ids.unsaid!)).toEqual([]);
 });
 
+test('somebody begins to help in the middle: the rules, the same screen with its tap, and the question at the end', async ({ browser }) => {
+	await visit(browser, async ({ page, sent }) => {
+		await page.goto(`${app.url}/s/${code.plain}`);
+		// Before the first question the start page asks it.
+		await button(page, 'Anpassa').tap();
+		await expect(page.getByRole('dialog').getByRole('button', { name: 'Någon hjälper mig' })).toHaveCount(0);
+		await button(page, 'Klar').tap();
+		await begin(page, `${app.url}/s/${code.plain}`);
+		await weighAll(page, 2);
+		await page.goBack();
+		await page.goBack();
+		await step(page, 'weigh');
+		await cards(page).nth(0).tap();
+		const at = await page.locator('.progress').innerText();
+		const shown = await page.locator('ul.cards .title').allInnerTexts();
+		await button(page, 'Anpassa').tap();
+		await page.getByRole('dialog').getByRole('button', { name: 'Någon hjälper mig' }).tap();
+		await step(page, 'helper');
+		await expect(page.locator('main ol li')).toHaveCount(4);
+		await page.reload();
+		await step(page, 'helper');
+		await next(page).tap();
+		await step(page, 'weigh');
+		expect(await page.locator('.progress').innerText()).toBe(at);
+		expect(await page.locator('ul.cards .title').allInnerTexts()).toEqual(shown);
+		await expect(cards(page).nth(0)).toHaveAttribute('aria-pressed', 'true');
+		await button(page, 'Anpassa').tap();
+		await expect(page.getByText('Någon hjälper dig. I slutet frågar vi vilken hjälp det var.')).toBeVisible();
+		await button(page, 'Klar').tap();
+		await button(page, 'Sluta här').tap();
+		await step(page, 'helpGiven');
+		await page.locator('ul.options button', { hasText: 'Någon läste upp' }).tap();
+		await next(page).tap();
+		await step(page, 'send');
+		await send(page);
+		expect(sent.at(-1)!.help).toEqual(['read_aloud']);
+	});
+});
+
 test('where to turn: the product’s text, then the owner’s own; others may not change it', async ({ browser }) => {
 	const told = async (expected: (notice: ReturnType<Page['locator']>) => Promise<void>) =>
 		visit(browser, async ({ page }) => {

@@ -207,6 +207,9 @@ export const en: Messages = {
 			calmMore: 'Nothing moves. The colours are quieter, and there is less on each page.',
 			contrast: 'High contrast',
 			contrastMore: 'Black and white, with clear edges.',
+			help: 'Help',
+			helpMore: 'Four short rules are shown to the person who helps. Then you are back here.',
+			helped: 'Somebody is helping you. At the end we ask what kind of help it was.',
 			kept: 'Your answers do not change. These choices are kept on this device and removed when the next person starts.'
 		},
 		aloud: {

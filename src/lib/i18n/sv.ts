@@ -213,6 +213,9 @@ export const sv = {
 			calmMore: 'Inget rör sig. Färgerna är dämpade, och det står mindre på varje sida.',
 			contrast: 'Hög kontrast',
 			contrastMore: 'Svart och vitt, med tydliga kanter.',
+			help: 'Hjälp',
+			helpMore: 'Fyra korta regler visas för den som hjälper. Sedan är ni tillbaka här.',
+			helped: 'Någon hjälper dig. I slutet frågar vi vilken hjälp det var.',
 			kept: 'Dina svar ändras inte. Valen sparas på den här enheten och tas bort när nästa person börjar.'
 		},
 		aloud: {

@@ -36,6 +36,16 @@ describe.each([
 	});
 });
 
+test('two questions with the same id would share their translations, and are refused', () => {
+	const survey = allKindsFromPack('Grums');
+	const choice = survey.parts.find(({ kind }) => kind === 'choice')!;
+	for (const id of [choice.id, 'today', 'change']) {
+		const [first, ...rest] = survey.background;
+		const said = surveyContent.safeParse({ ...survey, background: [{ ...(first ?? { label: 'Ålder', options: [{ value: 'a', label: 'A' }, { value: 'b', label: 'B' }] }), id }, ...rest] });
+		expect(said.error?.issues.map(({ message }) => message), id).toEqual(['Two questions have the same id']);
+	}
+});
+
 /** Every text with its path. */
 function texts(value: unknown, path = ''): [string, string][] {
 	return typeof value === 'string' ? [[path, value]] : Object.entries(value as object).flatMap(([key, inner]) => texts(inner, `${path}.${key}`));

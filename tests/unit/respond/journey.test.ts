@@ -4,7 +4,7 @@ import { responseSubmission, type BestWorstAnswer } from '#domain/response/respo
 import { newRoundCode, readRoundCode } from '#domain/round/code.ts';
 import { newWithdrawalCode, readWithdrawalCode } from '#domain/response/withdrawal-code.ts';
 import { topCards } from '#analysis/top-cards.ts';
-import { fits, hasAnswers, newDraft, steps, submission, tapCard, type Draft } from '#features/respond/journey.ts';
+import { fits, hasAnswers, newDraft, stepAfter, steps, submission, tapCard, type Draft } from '#features/respond/journey.ts';
 
 const survey = surveyFromPack('Grums');
 const draft = (seed = 7): Draft => newDraft(survey, 'GRAN-472', { id: '0b9f3c1e-6a41-4b7e-9a57-1f2f0c7f7a10', withdrawalCode: 'K7MX-3QRT', seed });
@@ -42,6 +42,26 @@ describe('the way', () => {
 		for (let seed = 0; seed < 2000; seed++) for (const { shown } of draft(seed).screens) if (shown.includes('H0')) places[shown.indexOf('H0')]!++;
 		for (const count of places) expect(count / 6000).toBeGreaterThan(0.23);
 		for (const count of places) expect(count / 6000).toBeLessThan(0.27);
+	});
+	test('one person meets a card in different places', () => {
+		let same = 0;
+		for (let seed = 0; seed < 200; seed++) {
+			const places = draft(seed).screens.flatMap(({ shown }) => shown.map((card, place) => `${card} ${place}`));
+			same += places.length - new Set(places).size;
+		}
+		// By chance each of 12 cards, met three times in four places, comes back to a place about 0.69 times.
+		expect(same / 200).toBeLessThan(12 * 0.69 * 0.5);
+	});
+	test('who helps in the middle reads the rules, and then both are back where they were', () => {
+		const d = { ...answered(), helped: true };
+		const all = steps(survey, d);
+		const helper = all.find(({ kind }) => kind === 'helper')!;
+		expect(stepAfter(survey, d, helper).kind).toBe('practice');
+		d.from = all[6]!.key;
+		expect(stepAfter(survey, d, helper).key).toBe(all[6]!.key);
+		d.from = 'a screen that is not there any more';
+		expect(stepAfter(survey, d, helper).kind).toBe('practice');
+		expect(stepAfter(survey, d, all.at(-1)!)).toEqual(all.at(-1));
 	});
 	test('follow-ups come for the own top three and for nothing else', () => {
 		expect(steps(survey, draft()).filter((s) => s.kind === 'today')).toHaveLength(0);

@@ -71,6 +71,9 @@ export const surveyContent = z
 		const known = new Set([...content.cards, ...content.extraCards].map((card) => card.id));
 		if (known.size !== content.cards.length + content.extraCards.length) context.addIssue({ code: 'custom', message: 'Two cards have the same id' });
 		for (const message of partProblems(content.parts, known)) context.addIssue({ code: 'custom', message });
+		// Translations name an option by its question.
+		const questions = ['today', 'change', ...content.parts.map(({ id }) => id), ...content.background.map(({ id }) => id)];
+		if (new Set(questions).size !== questions.length) context.addIssue({ code: 'custom', message: 'Two questions have the same id' });
 		if (content.bestWorst.sets.length + content.parts.length === 0) context.addIssue({ code: 'custom', message: 'Nothing is asked' });
 		for (const [index, set] of content.bestWorst.sets.entries()) {
 			if (new Set(set).size !== set.length || set.some((card) => !known.has(card))) {

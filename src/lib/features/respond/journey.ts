@@ -3,6 +3,7 @@
  * Pure: no storage, no network, no clock.
  */
 import { createRandom } from '#stats/random.ts';
+import { arrange } from '#stats/design/arrange.ts';
 import { topCards } from '#analysis/top-cards.ts';
 import type { Answer, BestWorstAnswer, HelpKind, ResponseSubmission, SupportLevel, WordsChoice } from '#domain/response/response.ts';
 import { isSmallGroup } from '#domain/round/small-group.ts';
@@ -39,6 +40,8 @@ export interface Draft {
 	help: HelpKind[] | null;
 	/** Somebody helps: rules first, and at the end which help it was. */
 	helped?: boolean;
+	/** Key of the step that the help began at, while its rules are read. */
+	from?: string;
 	/** What may become of the person's own words; null until it has been asked. */
 	words: WordsChoice | null;
 	/** Few are expected in the round: without a choice about the own words there are none. */
@@ -74,9 +77,8 @@ export function newDraft(survey: SurveyContent, code: string, made: { id: string
 		code,
 		id: made.id,
 		withdrawalCode: made.withdrawalCode,
-		screens: random
-			.shuffle(survey.bestWorst.sets.map((_, set) => set))
-			.map((set) => ({ set, shown: random.shuffle(survey.bestWorst.sets[set]!) })),
+		// A card is not met twice in a row where that can be avoided, and stands first, second, … about equally often.
+		screens: arrange(survey.bestWorst.sets, made.seed),
 		taps: {},
 		parts: partScreens(survey, random),
 		more: {},
@@ -165,6 +167,13 @@ export function steps(survey: SurveyContent, draft: Draft): Step[] {
 		{ kind: 'send', key: 'send' },
 		{ kind: 'done', key: 'done' }
 	];
+}
+
+/** The step that follows the one shown. After the rules for who helps: where the person was when help came. */
+export function stepAfter(survey: SurveyContent, draft: Draft, { key }: Step): Step {
+	const all = steps(survey, draft);
+	const from = key === 'helper' && all.find((step) => step.key === draft.from);
+	return from || all[Math.min(all.findIndex((step) => step.key === key) + 1, all.length - 1)]!;
 }
 
 /** Where a tap on a card leads: the first is the most important, the second the least; a second tap takes it back. */

@@ -1,25 +1,22 @@
 /** The respondent's journey with its memory, its history and its sender. Every tap is on the device before anything else. */
-import { device, newId } from '#data/browser/device.ts';
+import { newId } from '#data/browser/device.ts';
 import { newWithdrawalCode } from '#domain/response/withdrawal-code.ts';
 import type { SupportLevel } from '#domain/response/response.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { AgeGate } from './care/age-gate.svelte.ts';
 import { OwnWords } from './care/own-words.svelte.ts';
 import { ScreenHistory, type Entry } from './history.svelte.ts';
-import { fits, isAnswered, newDraft, steps, submission, tapCard, type Draft, type ScreenDraft, type Step } from './journey.ts';
+import { isAnswered, newDraft, stepAfter, steps, submission, tapCard, type Draft, type ScreenDraft, type Step } from './journey.ts';
+import { concerns, keep, readKept, removeKept } from './kept-draft.ts';
 import { Outbox } from './outbox.svelte.ts';
 import { isComplete, isTradeOff, type PartValue } from './parts.ts';
 import { practiceOf } from './practice.ts';
 import { forgetDisplay } from './support/display.ts';
 
-/** How long a finished person's code stays on the screen of a device that somebody else may pick up. */
-const FORGET_AFTER_MINUTES = 30;
-
 export class Respond {
 	/** In the language that is shown now. */
 	survey: SurveyContent = $state.raw()!;
 	readonly lang: string;
-	readonly #key: string;
 	draft: Draft = $state()!;
 	/** The screen shown now. */
 	step: Step = $derived.by(() => {
@@ -74,7 +71,6 @@ export class Respond {
 		this.#expected = round.expected;
 		this.age = new AgeGate(round.ageFloor);
 		this.words = new OwnWords(this);
-		this.#key = `round:${code}`;
 		this.draft = this.#fresh(code);
 	}
 
@@ -92,7 +88,7 @@ export class Respond {
 		this.#read();
 		const other = (event: StorageEvent) => {
 			// The same round in another tab: both show what was tapped last.
-			if (event.key === this.#key) this.#read();
+			if (concerns(event, this.draft.code)) this.#read();
 		};
 		addEventListener('storage', other);
 		history.scrollRestoration = 'manual';
@@ -107,26 +103,20 @@ export class Respond {
 	}
 
 	#read() {
-		try {
-			const stored = JSON.parse(device.read(this.#key) ?? 'null') as { draft?: unknown; at?: number } | null;
-			if (!stored || !fits(stored.draft, this.survey, this.draft.code)) return;
-			const old = Date.now() - (stored.at ?? 0) > FORGET_AFTER_MINUTES * 60_000;
-			if (stored.draft.sent && stored.draft.step === 'done' && old) {
-				device.remove(this.#key);
-				forgetDisplay();
-				return this.onforget();
-			}
-			this.draft = stored.draft;
-			// Only who is old enough has anything stored.
-			this.age.passed = true;
-		} catch {
-			device.remove(this.#key);
+		const kept = readKept(this.survey, this.draft.code);
+		if (kept === 'gone') {
+			removeKept(this.draft.code);
+			forgetDisplay();
+			return this.onforget();
 		}
+		if (!kept) return;
+		this.draft = kept;
+		// Only who is old enough has anything stored.
+		this.age.passed = true;
 	}
 
 	#save() {
-		if (this.age.waits) return;
-		this.kept = device.write(this.#key, JSON.stringify({ draft: this.draft, at: Date.now() }));
+		if (!this.age.waits) this.kept = keep(this.draft);
 	}
 
 	change(change: (draft: Draft) => void) {
@@ -169,9 +159,15 @@ export class Respond {
 	}
 
 	next = () => {
-		const all = steps(this.survey, this.draft);
-		const index = all.findIndex((step) => step.key === this.step.key);
-		this.goTo(all[Math.min(index + 1, all.length - 1)]!);
+		const after = stepAfter(this.survey, this.draft, this.step);
+		if (this.step.kind === 'helper') delete this.draft.from;
+		this.goTo(after);
+	};
+
+	/** Somebody begins to help in the middle: the rules first, then the same screen again. */
+	helpNow = () => {
+		this.change((draft) => Object.assign(draft, { helped: true, help: null, from: draft.step }));
+		this.goTo(steps(this.survey, this.draft).find(({ kind }) => kind === 'helper')!);
 	};
 
 	back = () => {
@@ -282,7 +278,7 @@ export class Respond {
 	/** Forgets this person on this device. What has been sent stays sent. */
 	forget = () => {
 		this.#outbox.stop();
-		device.remove(this.#key);
+		removeKept(this.draft.code);
 		forgetDisplay();
 		this.#outbox.state = null;
 		this.said = '';

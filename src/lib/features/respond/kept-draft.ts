@@ -1,0 +1,31 @@
+/** What a device remembers of one person in one round. */
+import { device } from '#data/browser/device.ts';
+import type { SurveyContent } from '#domain/survey/survey.ts';
+import { fits, type Draft } from './journey.ts';
+
+/** How long a finished person's code stays on the screen of a device that somebody else may pick up. */
+const FORGET_AFTER_MINUTES = 30;
+
+const keyOf = (code: string) => `round:${code}`;
+
+/** True when a change in the browser's storage concerns this round. */
+export const concerns = (event: StorageEvent, code: string): boolean => event.key === keyOf(code);
+
+/** The person who was here; `gone` when that person had finished long ago, null when nobody was, or what is kept does not fit the survey. */
+export function readKept(survey: SurveyContent, code: string): Draft | 'gone' | null {
+	try {
+		const stored = JSON.parse(device.read(keyOf(code)) ?? 'null') as { draft?: unknown; at?: number } | null;
+		if (!stored || !fits(stored.draft, survey, code)) return null;
+		const { draft } = stored;
+		const old = Date.now() - (stored.at ?? 0) > FORGET_AFTER_MINUTES * 60_000;
+		return draft.sent && draft.step === 'done' && old ? 'gone' : draft;
+	} catch {
+		removeKept(code);
+		return null;
+	}
+}
+
+/** False when the browser keeps nothing after the page is closed. */
+export const keep = (draft: Draft): boolean => device.write(keyOf(draft.code), JSON.stringify({ draft, at: Date.now() }));
+
+export const removeKept = (code: string): void => device.remove(keyOf(code));
