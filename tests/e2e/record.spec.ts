@@ -1,0 +1,220 @@
+/**
+ * The record is right, for every format: six people, each with a language, a level of support and a helper or none, tap
+ * their way through; what is stored equals what the test noted, and the board's numbers equal the command's on the notes.
+ */
+import { spawnSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { expect, test, type Browser } from '@playwright/test';
+import { signIn, startApp, type RunningApp } from './app.ts';
+import { storedAnswers } from './stored.ts';
+import { liking, Tapper, type Noted, type Person } from './tapper.ts';
+import { PHONE, TABLET } from './walk.ts';
+
+interface Card {
+	id: string;
+	title: string;
+}
+interface Pack {
+	survey: {
+		cards: Card[];
+		extraCards: Card[];
+		bestWorst: { sets: string[][] };
+		parts: { id: string; kind: string; cards: string[]; total: number; pairs: string[][]; options: { value: string }[] }[];
+	};
+}
+
+let app: RunningApp;
+let code: string;
+let roundPage: string;
+test.beforeAll(async ({ browser }) => {
+	app = await startApp();
+	const page = await (await browser.newContext()).newPage();
+	await signIn(page, app, 'designer');
+	// A real round of the demo's second survey: nothing in it is made up.
+	await page.goto(`${app.url}/projects`);
+	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
+	for (const link of await page.getByRole('link', { name: 'Öppna en ny omgång' }).all()) {
+		const href = (await link.getAttribute('href'))!;
+		const other = await page.context().newPage();
+		await other.goto(new URL(href, page.url()).href);
+		if ((await other.getByText('Sätt att väga').count()) === 0) {
+			await other.close();
+			continue;
+		}
+		await other.getByLabel('Omgångens namn').fill('Alla sätt, på riktigt');
+		await other.getByRole('button', { name: 'Öppna omgången' }).click();
+		await other.waitForURL('**/rounds/*');
+		code = (await other.locator('.the-code').innerText()).trim();
+		roundPage = other.url();
+		break;
+	}
+	await page.context().close();
+	expect(code).toBeTruthy();
+});
+test.afterAll(async () => {
+	await app.stop();
+	app.remove();
+});
+
+const packIn = async (language: string) => (await (await fetch(`${app.url}/api/v1/rounds/${code}?language=${language}`)).json()) as Pack;
+const cardsIn = async (language: string) => {
+	const { survey } = await packIn(language);
+	return [...survey.cards, ...survey.extraCards];
+};
+
+interface Meeting {
+	name: string;
+	/** From the first question, and after the change in the middle. */
+	language: [string, string];
+	support: ['text' | 'symbols' | 'speech', 'text' | 'symbols' | 'speech'];
+	help: string[];
+	how: Person['how'];
+	device: Parameters<Browser['newContext']>[0];
+}
+const cycle = (...ways: ReturnType<Person['how']>[]): Person['how'] => (_, n) => ways[n % ways.length]!;
+const PEOPLE: Meeting[] = [
+	{ name: 'chooses', language: ['sv', 'sv'], support: ['symbols', 'symbols'], help: ['none'], how: cycle('choose'), device: TABLET },
+	{ name: 'changes her mind', language: ['sv', 'en'], support: ['text', 'speech'], help: ['read_aloud'], how: cycle('change mind'), device: PHONE },
+	{ name: 'finds much equal', language: ['en', 'en'], support: ['speech', 'text'], help: ['none'], how: cycle('choose', 'equal', 'unknown'), device: TABLET },
+	{ name: 'reads Arabic', language: ['ar', 'ar'], support: ['speech', 'speech'], help: ['explained', 'pointed'], how: cycle('choose', 'change mind'), device: PHONE },
+	{ name: 'skips', language: ['sv', 'ar'], support: ['symbols', 'text'], help: ['none'], how: (kind, n) => (n === 1 || kind === 'points' ? 'skip' : 'choose'), device: TABLET },
+	{ name: 'chooses too', language: ['sv', 'sv'], support: ['symbols', 'symbols'], help: ['none'], how: cycle('choose', 'choose', 'equal'), device: TABLET },
+	{ name: 'is unsure', language: ['en', 'sv'], support: ['text', 'symbols'], help: ['none'], how: cycle('unknown', 'choose'), device: PHONE }
+];
+const LEVELS = ['text', 'symbols', 'speech'];
+
+/** Answers everything and sends it. Returns the test's notes and the id that the device made. */
+async function meet(browser: Browser, who: Meeting, number: number): Promise<{ id: string; noted: Noted[] }> {
+	const context = await browser.newContext(who.device);
+	const page = await context.newPage();
+	let id = '';
+	page.on('request', (request) => {
+		if (request.url().endsWith('/api/v1/responses')) id = (request.postDataJSON() as { id: string }).id;
+	});
+	await page.goto(`${app.url}/s/${code}?sprak=${who.language[0]}`);
+	await page.locator('[data-step=start]').waitFor();
+	await page.locator('.how button').nth(LEVELS.indexOf(who.support[0])).tap();
+	const helped = !who.help.includes('none');
+	await page.locator('.ways .button').nth(helped ? 1 : 0).tap();
+	const tapper = new Tapper(page, await cardsIn(who.language[0]), { likes: liking(number), how: who.how });
+	let screens = 0;
+	while (await tapper.screen()) {
+		screens += 1;
+		if (screens === 8) {
+			// In the middle: another level, another language, a reload. No answer may change with it.
+			await page.locator('.adjust').tap();
+			await page.locator('dialog .how button, dialog [role=group] button').first().waitFor();
+			await page.locator(`dialog section:has(h3) button`).filter({ has: page.locator('svg') }).nth(LEVELS.indexOf(who.support[1])).tap();
+			if (who.language[0] !== who.language[1]) await page.locator(`dialog nav a[lang=${who.language[1]}]`).tap();
+			await expect(page.locator('html')).toHaveAttribute('lang', who.language[1]);
+			await page.locator('dialog .inside > .button.primary').tap();
+			tapper.inLanguage(await cardsIn(who.language[1]));
+			await page.reload();
+			await page.locator('[data-step]').waitFor();
+		}
+	}
+	if (helped) {
+		await page.locator('[data-step=helpGiven]').waitFor();
+		const kinds = ['read_aloud', 'explained', 'pointed', 'none'];
+		for (const kind of who.help) await page.locator('ul.options .option').nth(kinds.indexOf(kind)).tap();
+		await page.locator('footer .primary').tap();
+	}
+	await page.locator('[data-step=send]').waitFor();
+	await page.locator('main .row .button.primary').tap();
+	await page.locator('.the-code').waitFor();
+	await expect(page.locator('main .row .button.primary')).toBeVisible();
+	await context.close();
+	return { id, noted: tapper.noted };
+}
+
+/** A stored answer in the form of a note. */
+function asNote(answer: Record<string, unknown>, pack: Pack): Noted {
+	const { kind, outcome } = answer as { kind: string; outcome: string };
+	const shown = (answer.shown as string[] | undefined) ?? [];
+	if (kind === 'best_worst') return { kind, shown, what: outcome === 'chosen' ? { best: answer.best, worst: answer.worst } : outcome };
+	if (kind === 'pair') return { kind, shown, what: outcome === 'chosen' ? answer.choice : outcome };
+	if (kind === 'points') return { kind, shown, what: answer.points };
+	if (kind === 'ranking') return { kind, shown, what: answer.order };
+	if (kind === 'balance') return { kind, shown, what: answer.score };
+	if (kind === 'choice') return { kind, shown, what: pack.survey.parts.find(({ id }) => id === answer.part)!.options.findIndex(({ value }) => value === answer.value) };
+	return { kind, shown, what: answer.value };
+}
+
+function command(input: object): { n: number; items: { item: string; share: number; counts?: unknown }[] } {
+	const file = join(resolve(import.meta.dirname, '../..'), 'src/cli/estimate.ts');
+	const { stdout, stderr } = spawnSync(process.execPath, [file, '-'], { input: JSON.stringify(input), encoding: 'utf8' });
+	expect(stderr).toBe('');
+	return JSON.parse(stdout);
+}
+
+test('what is stored equals what was tapped, and the board equals the command', async ({ browser }) => {
+	test.setTimeout(600_000);
+	const pack = await packIn('sv');
+	const met = new Map<string, { who: Meeting; noted: Noted[] }>();
+	for (const [i, who] of PEOPLE.entries()) {
+		const { id, noted } = await test.step(who.name, () => meet(browser, who, i + 1));
+		met.set(id, { who, noted });
+	}
+	const { rows, restarted } = await storedAnswers(app, code);
+	app = restarted;
+	expect(rows).toHaveLength(PEOPLE.length);
+	for (const row of rows) {
+		const { who, noted } = met.get(row.id)!;
+		const answers = (row.answers as Record<string, unknown>[]).filter(({ kind }) => !['today', 'change', 'story', 'background'].includes(kind as string));
+		expect(answers.map((answer) => asNote(answer, pack)), who.name).toEqual(noted);
+		expect(noted.length, who.name).toBe(3 + 5 + 1 + 1 + 3 + 1 + 1);
+		expect({ language: row.language, support: row.support, help: row.help, revision: row.revision }, who.name).toEqual({
+			language: who.language[1],
+			support: who.support[1],
+			help: who.help,
+			revision: 1
+		});
+	}
+
+	const designer = await (await browser.newContext()).newPage();
+	await signIn(designer, app, 'designer');
+	await designer.goto(roundPage);
+	await designer.getByRole('button', { name: 'Släpp resultatet' }).click();
+	await designer.waitForURL('**/boards/*');
+	await expect(designer.locator('[data-n]')).toHaveText(`${PEOPLE.length} svar`);
+
+	/** What the test noted, as the command takes it. */
+	const titleOf = new Map([...pack.survey.cards, ...pack.survey.extraCards].map(({ id, title }) => [id, title]));
+	const people = [...met.values()].map(({ noted }, i) => ({ id: String(i), of: (kind: string) => noted.filter((note) => note.kind === kind) }));
+	const input = (format: string, ids: string[], kind: string, answer: (note: Noted, at: (id: string) => number) => object, more: object = {}) => ({
+		format,
+		items: ids.map((id) => titleOf.get(id)!),
+		...more,
+		respondents: people.map(({ id, of }) => ({ id, answers: of(kind).map((note) => answer(note, (card) => ids.indexOf(card))) }))
+	});
+	const part = (kind: string) => pack.survey.parts.find((one) => one.kind === kind)!;
+	const asked = pack.survey.cards.filter(({ id }) => pack.survey.bestWorst.sets.flat().includes(id)).map(({ id }) => id);
+	const sections: [string, ReturnType<typeof command>][] = [
+		['best-worst', command(input('best-worst', asked, 'best_worst', ({ shown, what }, at) => {
+			const { best = null, worst = null } = what as { best?: string; worst?: string };
+			return { shown: shown.map(at), best: best === null ? null : at(best), worst: worst === null ? null : at(worst), ...(what === 'equal' ? { equal: true } : {}) };
+		}))],
+		[part('pairs').id, command(input('pairs', part('pairs').cards, 'pair', ({ shown, what }, at) => ({
+			a: at(shown[0]!), b: at(shown[1]!), choice: what === shown[0] ? 'a' : what === shown[1] ? 'b' : what === 'equal' ? 'tie' : 'skip'
+		})))],
+		[part('points').id, command(input('points', part('points').cards, 'points', ({ shown, what }) => ({
+			points: what && part('points').cards.map((card) => (what as number[])[shown.indexOf(card)])
+		}), { total: part('points').total }))],
+		[part('ranking').id, command(input('ranking', part('ranking').cards, 'ranking', ({ shown, what }, at) => ({ shown: shown.map(at), order: (what as string[]).map(at) })))]
+	];
+	for (const [id, { n, items }] of sections) {
+		const section = id === 'best-worst' ? designer.locator('body') : designer.locator(`[data-part="${id}"]`);
+		const own = [...items].sort((a, b) => b.share - a.share);
+		const shares = id === 'best-worst' ? designer.locator('[data-share]:not([data-part] *)') : section.locator('[data-share]');
+		expect(await shares.allInnerTexts(), id).toEqual(own.map(({ share }) => String(Math.round(share * 100))));
+		if (id !== 'best-worst') {
+			await expect(section.locator('[data-part-n]')).toHaveText(`${n} svar`);
+			expect(await section.locator('ol .title').allInnerTexts()).toEqual(own.map(({ item }) => item));
+		}
+	}
+	// The balance's board is a mean; the same from the notes.
+	for (const [a] of part('balance').pairs) {
+		const scores = people.flatMap(({ of }) => of('balance').flatMap(({ shown, what }) => (what !== null && shown.includes(a!) ? [shown[0] === a ? (what as number) : -(what as number)] : [])));
+		await expect(designer.locator(`[data-dilemma="${a}"]`)).toContainText(`är ${String(scores.reduce((sum, x) => sum + x, 0)).replace('-', '−')}. Delat på ${scores.length} svar`);
+	}
+});
