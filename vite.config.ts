@@ -20,6 +20,7 @@ export default defineConfig({
 					'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 					'img-src': ['self', 'data:'],
 					'font-src': ['self'],
+					'media-src': ['self'],
 					'connect-src': ['self'],
 					'manifest-src': ['self'],
 					'worker-src': ['self'],

@@ -53,13 +53,21 @@ export function safePath(to: string | null): string {
 
 const MOST_FORM_BYTES = 64 * 1024;
 
+/** A form of at most `most` bytes, or what is wrong with it. */
+export async function tryForm(request: Request, most: number): Promise<FormData | 'tooLarge' | 'unreadable'> {
+	const bytes = await readBytes(request, most);
+	if (!bytes) return 'tooLarge';
+	const headers = { 'content-type': request.headers.get('content-type') ?? '' };
+	return new Response(bytes, { headers }).formData().catch(() => 'unreadable' as const);
+}
+
 /** A form that was sent to us; what is too large or no form gets a page that says so. */
 export async function readForm({ request, locals }: Pick<RequestEvent, 'request' | 'locals'>): Promise<FormData> {
 	const words = messages(locals.lang).errors;
-	const bytes = await readBytes(request, MOST_FORM_BYTES);
-	if (!bytes) error(413, words.formTooLarge);
-	const headers = { 'content-type': request.headers.get('content-type') ?? '' };
-	return (await new Response(bytes, { headers }).formData().catch(() => null)) ?? error(400, words.notAForm);
+	const form = await tryForm(request, MOST_FORM_BYTES);
+	if (form === 'tooLarge') error(413, words.formTooLarge);
+	if (form === 'unreadable') error(400, words.notAForm);
+	return form;
 }
 
 /** A form field as trimmed text of at most `max`: no control characters, and no half character where it is cut. */

@@ -12,7 +12,7 @@ create temp view functions as
 	from pg_proc p join pg_namespace n on n.oid = p.pronamespace
 	where n.nspname in ('public', 'private') and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e');
 
-select cmp_ok((select count(*) from ours), '>=', 18::bigint, 'the tables are found');
+select cmp_ok((select count(*) from ours), '>=', 19::bigint, 'the tables are found');
 select is_empty('select nspname, relname from ours where not relrowsecurity', 'row level security is on for every table');
 select is_empty($$select n.nspname, c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
 	where n.nspname in ('public', 'private') and c.relkind in ('v', 'm', 'f')$$, 'no view goes around it');
@@ -36,7 +36,7 @@ select is_empty($$select o.relname, p from ours o, unnest(array['select', 'inser
 select set_eq($$select o.relname || ' ' || p from ours o, unnest(array['insert', 'update', 'delete', 'truncate', 'references', 'trigger']) p
 		where o.nspname = 'public' and has_table_privilege('authenticated', o.oid, p)$$,
 	array['projects insert', 'rounds insert', 'survey_versions insert', 'surveys insert',
-		'value_cards insert', 'value_cards update', 'value_cards delete'],
+		'survey_sounds delete', 'value_cards insert', 'value_cards update', 'value_cards delete'],
 	'what the signed-in may write, table by table');
 select set_eq($$select o.relname || '.' || a.attname from ours o join pg_attribute a on a.attrelid = o.oid and a.attnum > 0
 		where o.nspname = 'public' and o.relname <> 'value_cards' and has_column_privilege('authenticated', o.oid, a.attnum, 'update')$$,
@@ -47,11 +47,11 @@ select set_eq($$select o.relname || '.' || a.attname from ours o join pg_attribu
 select is_empty($$select signature from functions where not coalesce(proconfig @> array['search_path=""'], false)$$,
 	'every function has an empty search path');
 select set_eq($$select proname::text from functions where nspname = 'public' and has_function_privilege('anon', oid, 'execute')$$,
-	array['look_at_invitation', 'needs_first_owner', 'round_package', 'save_response', 'withdraw_response'],
+	array['look_at_invitation', 'needs_first_owner', 'round_package', 'round_sound', 'save_response', 'withdraw_response'],
 	'what a device without an account may call');
 select set_eq($$select proname::text from functions where nspname = 'public' and has_function_privilege('authenticated', oid, 'execute')$$,
-	array['accept_invitation', 'count_responses', 'create_first_workspace', 'create_invitation', 'create_release', 'fill_demo_round',
-		'look_at_invitation', 'needs_first_owner', 'remove_member', 'round_package', 'save_response', 'withdraw_response'],
+	array['accept_invitation', 'add_survey_sound', 'count_responses', 'create_first_workspace', 'create_invitation', 'create_release', 'fill_demo_round',
+		'look_at_invitation', 'needs_first_owner', 'remove_member', 'round_package', 'round_sound', 'save_response', 'survey_sound', 'withdraw_response'],
 	'what the signed-in may call');
 select set_eq($$select proname::text from functions where nspname = 'private' and prosecdef
 		and (has_function_privilege('anon', oid, 'execute') or has_function_privilege('authenticated', oid, 'execute'))

@@ -303,6 +303,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/rounds/${own.round}`, { owner: 200, designer: 200, trust_agent: 200, steering: 404 }],
 		[`${small}/stories`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[`/surveys/${own.version}`, { owner: 200, designer: 200, trust_agent: 200, steering: 404 }],
+		[`/surveys/${own.version}/sounds`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[newRound, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[members, { owner: 200, designer: 403, trust_agent: 403, steering: 403 }]
 	];
@@ -385,7 +386,7 @@ test('another workspace is not there, for any role, in any way', async ({ browse
 	const SECRET = /Grannkommunen|Hemligt projekt|Hemlig omgång|Grannens hemlighet|annan@example\.se/;
 	const paths = [
 		`/projects/${other.project}`, `/projects/${other.project}/new-round?version=${other.version}`, `/projects/${own.project}/new-round?version=${other.version}`,
-		`/projects/${other.project}/new-round?version=${own.version}`, `/rounds/${other.round}`, `/rounds/${other.round}/stories`, `/boards/${other.release}`, `/surveys/${other.version}`,
+		`/projects/${other.project}/new-round?version=${own.version}`, `/rounds/${other.round}`, `/rounds/${other.round}/stories`, `/boards/${other.release}`, `/surveys/${other.version}`, `/surveys/${other.version}/sounds`, `/surveys/${other.version}/sounds/0123456789abcdef`,
 		`/workspaces/${other.workspace}/members`, `/boards/${other.release.toUpperCase()}`
 	];
 	const forms: [string, Record<string, string>][] = [
@@ -393,6 +394,8 @@ test('another workspace is not there, for any role, in any way', async ({ browse
 		[`/rounds/${other.round}?/close`, {}],
 		[`/projects/${other.project}/new-round`, { version: other.version, title: 'X' }],
 		[`/projects/${own.project}/new-round`, { version: other.version, title: 'X' }],
+		[`/surveys/${other.version}/sounds?/add&language=sv&place=title`, { file: 'x' }],
+		[`/surveys/${other.version}/sounds?/remove&language=sv&place=title`, {}],
 		['/projects?/add', { workspace: other.workspace, name: 'X' }],
 		[`/workspaces/${other.workspace}/members?/invite`, { email: 'x@example.se', role: 'owner' }],
 		[`/workspaces/${other.workspace}/members?/remove`, { user: other.workspace, role: 'designer' }]

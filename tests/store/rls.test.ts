@@ -3,21 +3,23 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Client } from '#data/server/clients.ts';
 import * as responses from '#data/server/responses.ts';
+import * as sounds from '#data/server/sounds.ts';
 import type { Round } from '#data/server/rounds.ts';
 import * as workspaces from '#data/server/workspaces.ts';
 import type { SimulatedResponse } from '#analysis/simulate.ts';
+import { tone } from '../fixtures/tone.ts';
 import { answer, content, madeUp, makeWorld, openRound, release, signUp, storeKinds, type StoreKind, type World } from './harness.ts';
 
 const TABLES = [
 	'workspaces', 'members', 'invitations', 'audit_log', 'projects', 'value_cards', 'surveys', 'survey_versions',
-	'rounds', 'responses', 'quotes', 'releases', 'snapshots'
+	'rounds', 'responses', 'quotes', 'releases', 'snapshots', 'survey_sounds'
 ] as const;
 type Table = (typeof TABLES)[number];
 
 const WHO = ['owner', 'designer', 'trust_agent', 'steering', 'stranger', 'other', 'anonymous'] as const;
 type Who = (typeof WHO)[number];
 
-const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'rounds', 'releases', 'snapshots'];
+const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'rounds', 'releases', 'snapshots', 'survey_sounds'];
 /** Which tables of the workspace hold rows for whom. */
 const SEES: Record<Who, Table[]> = {
 	owner: [...STAFF, 'invitations', 'audit_log'],
@@ -31,7 +33,7 @@ const SEES: Record<Who, Table[]> = {
 const MAY: Record<'insert' | 'update' | 'delete', Partial<Record<Who, Table[]>>> = {
 	insert: { designer: ['projects', 'value_cards', 'surveys', 'survey_versions', 'rounds'] },
 	update: { owner: ['workspaces'], designer: ['projects', 'value_cards', 'surveys', 'rounds'], trust_agent: ['rounds'] },
-	delete: { designer: ['value_cards'] }
+	delete: { designer: ['value_cards', 'survey_sounds'] }
 };
 const NOT_DESIGNERS = WHO.filter((who) => who !== 'designer');
 
@@ -57,6 +59,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		await answer(world, round.code, people);
 		await responses.fillDemo(world.people.designer.client, demo.id, madeUp(6, 8));
 		await release(world, round);
+		await sounds.add(world.people.designer.client, { versionId: world.versionId, language: 'sv', place: 'title' }, tone(0.2));
 	});
 	afterAll(() => store?.close());
 
@@ -104,14 +107,16 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			responses: { ...own, id: '00000000-0000-4000-8000-000000000001', round_id: round.id, revision: 1, language: 'sv', answers: [] },
 			quotes: { ...own, round_id: round.id, response_id: people[0]!.id, card: 'X', raw: 'Ny' },
 			releases: { ...own, project_id: projectId, round_id: round.id, number: 9, round_title: 'x', n: 60, suppressed: false, simulated: false, method: 'x', seed: 1 },
-			snapshots: { ...own, release_id: releaseId, board: 'what_matters', content: {} }
+			snapshots: { ...own, release_id: releaseId, board: 'what_matters', content: {} },
+			survey_sounds: { ...own, survey_version_id: versionId, language: 'sv', place: 'NY' }
 		};
 		return samples[table];
 	}
 	const CHANGE: Record<Table, Record<string, unknown>> = {
 		workspaces: { name: 'Ändrad' }, members: { role: 'owner' }, invitations: { role: 'owner' }, audit_log: { details: {} },
 		projects: { name: 'Ändrat' }, value_cards: { title: 'Ändrat' }, surveys: { title: 'Ändrad' }, survey_versions: { content: {} },
-		rounds: { title: 'Ändrad' }, responses: { answers: [] }, quotes: { raw: 'Ändrad' }, releases: { n: 60 }, snapshots: { content: {} }
+		rounds: { title: 'Ändrad' }, responses: { answers: [] }, quotes: { raw: 'Ändrad' }, releases: { n: 60 }, snapshots: { content: {} },
+		survey_sounds: { place: 'title' }
 	};
 	let surveyId: string;
 	let releaseId: string;
@@ -136,6 +141,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			'authenticated public.responses select',
 			'authenticated public.rounds insert select',
 			'authenticated public.snapshots select',
+			'authenticated public.survey_sounds delete select',
 			'authenticated public.survey_versions insert select',
 			'authenticated public.surveys insert select',
 			'authenticated public.value_cards delete insert select update',
@@ -192,7 +198,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 						? from.insert(sample(table)).select()
 						: verb === 'update'
 							? from.update(CHANGE[table]).eq(mine(table), world.workspaceId).select()
-							: from.delete().eq('code', 'NY').select());
+							: from.delete().eq(table === 'survey_sounds' ? 'place' : 'code', table === 'survey_sounds' ? 'title' : 'NY').select());
 					expect(error, `${who} ${verb} ${table}`).toBeNull();
 					expect(data!.length, `${who} ${verb} ${table}`).toBeGreaterThan(0);
 				}
@@ -268,12 +274,13 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		expect(await fingerprint()).toBe(before);
 	});
 
-	test.skipIf(skip).for(['owner', 'trust_agent', 'steering', 'stranger', 'other', 'anonymous'] as const)('%s cannot release or fill', async (who) => {
+	test.skipIf(skip).for(['owner', 'trust_agent', 'steering', 'stranger', 'other', 'anonymous'] as const)('%s cannot release, fill or record', async (who) => {
 		const before = await fingerprint();
 		const client = clientOf(who);
 		const calls = [
 			client.rpc('create_release', { p_round: round.id, p_members: people.map(({ id, revision }) => ({ id, revision })), p_snapshots: { what_matters: { suppressed: false } }, p_method: 'x', p_seed: 1 }),
-			client.rpc('fill_demo_round', { p_round: demo.id, p_responses: madeUp(1, 99) })
+			client.rpc('fill_demo_round', { p_round: demo.id, p_responses: madeUp(1, 99) }),
+			client.rpc('add_survey_sound', { p_version: world.versionId, p_language: 'sv', p_place: 'help', p_base64: tone(0.1).toString('base64') })
 		];
 		for (const call of calls) {
 			const { data, status } = await call;

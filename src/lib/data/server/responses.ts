@@ -1,6 +1,7 @@
 /** Raw answers: in from a device, out to a designer, gone when the respondent says so. */
 import type { Answer, ResponseSubmission, StoredResponse } from '#domain/response/response.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
+import { soundsIn, type Sounds } from '#domain/survey/sounds.ts';
 import { inLanguage, languagesOf } from '#domain/survey/texts.ts';
 import { call, rowsOf, type Client } from './clients.ts';
 
@@ -20,19 +21,23 @@ export interface RoundPackage {
 	survey: SurveyContent;
 	/** The languages it can be answered in, its own first. */
 	languages: string[];
+	/** Recorded sound for the texts in this language: place of the text → digest. Absent where there is none. */
+	sounds?: Record<string, string>;
 }
 
-type Stored = { status: 'open' | 'closed' } & Omit<RoundPackage, 'languages'>;
+type Stored = { status: 'open' | 'closed'; sounds?: Sounds } & Omit<RoundPackage, 'languages' | 'sounds'>;
 
 /**
  * What a device needs to ask a round's questions, in the language asked for where the survey has been translated to it,
  * otherwise in the survey's own. `unknown` = no such code.
  */
 export async function roundPackage(client: Client, code: string, language = '') {
-	const found = await call<Stored | { status: 'unknown' }>(client, 'round_package', { p_code: code });
-	if (found.status === 'unknown') return found;
+	const stored = await call<Stored | { status: 'unknown' }>(client, 'round_package', { p_code: code });
+	if (stored.status === 'unknown') return stored;
+	const { sounds: all, ...found } = stored;
 	const { survey } = inLanguage(found.survey, language);
-	return { ...found, survey, languages: languagesOf(found.survey) };
+	const sounds = all && soundsIn(found.survey, all, survey.language);
+	return { ...found, survey, languages: languagesOf(found.survey), ...(sounds && { sounds }) };
 }
 
 export type SaveResult =

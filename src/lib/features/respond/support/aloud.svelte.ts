@@ -1,6 +1,7 @@
 /**
- * Reads texts aloud with the device's own voice, and shows which word. Never begins by itself; ends at the next tap
- * anywhere. A voice that sends the words to somebody else's server is not the device's own and is not used.
+ * Reads texts aloud, with recorded sound where a text has it and else with the device's own voice, and shows which word.
+ * Never begins by itself; ends at the next tap anywhere. A voice that sends the words to somebody else's server is not
+ * the device's own and is not used.
  */
 const HIGHLIGHT = 'read-aloud';
 const UNREAD = '[aria-hidden="true"], .label, .speak, textarea, .visually-hidden, noscript';
@@ -13,6 +14,12 @@ interface Piece {
 	from: number;
 	language: string;
 }
+
+/** Where a text's recorded sound is, if it has one. */
+export type Recorded = (text: string, language: string) => string | undefined;
+
+/** On a network that hardly works: after so long the device's own voice is better. */
+const LONGEST_WAIT = 5000;
 
 /** Every text in the elements, in order, that is words of theirs and not a mark. */
 function piecesOf(elements: Element[]): Piece[] {
@@ -37,8 +44,11 @@ class Aloud {
 	/** A language that was asked for and that the device has no voice for, until the next tap. */
 	silent: string | null = $state(null);
 	readonly #synth = typeof speechSynthesis === 'undefined' ? null : speechSynthesis;
-	/** Kept, or some browsers forget an utterance in the middle of it. */
-	#now: SpeechSynthesisUtterance | null = null;
+	/** What is being read now; kept, or some browsers forget an utterance in the middle of it. */
+	#now: object | null = null;
+	/** One for all sounds: it may play in the middle of a reading because a tap has touched it. */
+	#audio: HTMLAudioElement | null = null;
+	#address = '';
 	/** The loudspeaker that the present tap has stopped: the same tap must not start it again. */
 	#stopped: object | null = null;
 	#marked: Element | null = null;
@@ -66,26 +76,69 @@ class Aloud {
 	}
 
 	/** Reads, or stops when this loudspeaker was reading. */
-	press = async (by: object, elements: Element[]) => {
+	press = (by: object, elements: Element[], recorded: Recorded) => {
 		const same = this.by === by || this.#stopped === by;
 		this.stop();
 		if (same) return;
 		const pieces = piecesOf(elements);
-		const languages = [...new Set(pieces.map(({ language }) => language))];
 		this.by = by;
-		// Asked again only when it has to be: some devices speak only in the very moment of a tap.
-		const missing = languages.find((language) => !this.#find(language));
-		if (missing !== undefined && !(await this.voiceFor(missing)) && this.by === by) {
-			this.by = null;
-			this.silent = missing;
-		}
-		if (this.by === by) this.#read(pieces, 0);
+		// Within the tap itself, or some devices refuse to play what comes after a voice.
+		const first = pieces.map(({ text, language }) => recorded(text, language)).find(Boolean);
+		if (first) this.#fetch(first);
+		this.#read(pieces, recorded);
 	};
 
-	#read(pieces: Piece[], index: number) {
+	/** The first of them, then the others. */
+	#read([piece, ...others]: Piece[], recorded: Recorded) {
 		this.#unmark();
-		const piece = pieces[index];
-		if (!piece || !this.#synth) return this.stop();
+		if (!piece) return this.stop();
+		const next = () => this.#read(others, recorded);
+		const sound = recorded(piece.text, piece.language);
+		if (sound) this.#play(piece, sound, next);
+		else void this.#speak(piece, next);
+	}
+
+	#fetch(address: string) {
+		const audio = (this.#audio ??= new Audio());
+		if (this.#address === address) return;
+		this.#address = audio.src = address;
+		audio.load();
+	}
+
+	#play(piece: Piece, address: string, next: () => void) {
+		this.#fetch(address);
+		const audio = this.#audio!;
+		const now = (this.#now = {});
+		// Not to be had, not playable here, or too slow.
+		const fail = () => {
+			clearTimeout(wait);
+			if (this.#now !== now) return;
+			this.#address = '';
+			audio.pause();
+			void this.#speak(piece, next);
+		};
+		const wait = setTimeout(fail, LONGEST_WAIT);
+		audio.onplaying = () => {
+			clearTimeout(wait);
+			if (this.#now === now) this.#mark(piece, 0, piece.text.length);
+		};
+		audio.onended = () => this.#now === now && next();
+		audio.onerror = fail;
+		audio.currentTime = 0;
+		audio.play().catch(fail);
+	}
+
+	async #speak(piece: Piece, next: () => void) {
+		const now = (this.#now = {});
+		// Asked again only when it has to be: some devices speak only in the very moment of a tap.
+		if (!this.#find(piece.language)) {
+			const here = this.silent !== piece.language && (await this.voiceFor(piece.language));
+			if (this.#now !== now) return;
+			if (!here) {
+				this.silent = piece.language;
+				return next();
+			}
+		}
 		const said = new SpeechSynthesisUtterance(piece.text);
 		const voice = this.#find(piece.language);
 		said.voice = voice ?? null;
@@ -98,10 +151,10 @@ class Aloud {
 			const length = charLength || (/^\S+/.exec(piece.text.slice(charIndex))?.[0].length ?? 0);
 			if (length > 0) this.#mark(piece, charIndex, charIndex + length);
 		};
-		said.onend = () => this.#now === said && this.#read(pieces, index + 1);
+		said.onend = () => this.#now === said && next();
 		said.onerror = () => this.#now === said && this.stop();
 		this.#now = said;
-		this.#synth.speak(said);
+		this.#synth!.speak(said);
 	}
 
 	/** Marks some of a text without touching the page's own elements; where that is not known, all of it. */
@@ -130,6 +183,7 @@ class Aloud {
 		this.#now = null;
 		this.by = null;
 		this.#unmark();
+		this.#audio?.pause();
 		if (was) this.#synth?.cancel();
 	};
 

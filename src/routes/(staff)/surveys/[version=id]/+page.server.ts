@@ -1,4 +1,5 @@
 import { getVersion } from '#data/server/surveys.ts';
+import { messages } from '#i18n/index.ts';
 import { clientOf, notFound, requireRole } from '#hooks/rights.ts';
 import type { PageServerLoad } from './$types';
 
@@ -7,6 +8,6 @@ export const _right = 'trust_agent';
 export const load: PageServerLoad = async (event) => {
 	const version = await getVersion(await clientOf(event), event.params.version);
 	if (!version) notFound(event);
-	await requireRole(event, version.workspaceId, 'owner', 'designer', 'trust_agent');
-	return { version };
+	const { roles } = await requireRole(event, version.workspaceId, 'owner', 'designer', 'trust_agent');
+	return { version, sound: roles.includes('designer') ? messages(event.locals.lang).soundStaff : null };
 };

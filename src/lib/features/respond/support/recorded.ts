@@ -1,0 +1,16 @@
+/** Which of the texts on the screen have recorded sound. */
+import type { RoundPackage } from '#data/server/responses.ts';
+import { textsOf } from '#domain/survey/texts.ts';
+import type { Recorded } from './aloud.svelte.ts';
+
+/**
+ * By the words themselves: a text is known wherever it stands on a screen, and the same words in two places of the survey
+ * need one recording. The interface's own words have none.
+ */
+export function recordedIn({ round, survey, sounds }: RoundPackage): Recorded {
+	const found = new Map(sounds && textsOf(survey).flatMap(({ place, text }) => (sounds[place] ? [[text.trim(), sounds[place]] as const] : [])));
+	return (text, language) => {
+		const digest = language === survey.language ? found.get(text) : undefined;
+		return digest && `/s/${round.code}/sound/${digest}`;
+	};
+}
