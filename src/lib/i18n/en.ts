@@ -415,7 +415,6 @@ export const en: Messages = {
 			duplicate: 'Sheet {sheet} was here already, with the same answers. Nothing has changed.',
 			corrected: 'Sheet {sheet} is corrected.',
 			destroy: 'Tear up the sheet now.',
-			next: 'Next sheet',
 			sheet: 'Sheet {sheet}',
 			inOrder: 'The questions are in the order of the sheet. Leave a question without a cross empty. If it is unclear what is crossed, leave it empty too.',
 			ageTick: 'The box “{label}” is crossed',

@@ -24,9 +24,7 @@ const sv = {
 	pairs: 'Sätt ett kryss för varje par.',
 	points: 'Skriv hur många stenar varje kort får. Tillsammans ska det bli {total}.',
 	ranking: 'Skriv 1 vid det kort som ska vara först, 2 vid nästa och så vidare. Ordna minst {least} kort.',
-	balance: 'Kryssa närmast det som väger tyngst. Mitten betyder att de väger lika.',
-	choice: 'Sätt ett kryss.',
-	ladder: 'Kryssa en siffra.',
+	balance: 'Sätt ett kryss, närmast det som väger tyngst.',
 	follow: {
 		explain: 'Välj upp till {n} kort som är viktigast för dig. Ta helst kort som du har kryssat som viktigast. Skriv kortets nummer i rutan.',
 		explainOne: 'Välj det kort som är viktigast för dig. Ta helst ett kort som du har kryssat som viktigast. Skriv kortets nummer i rutan.',
@@ -66,9 +64,7 @@ const en: PaperWords = {
 	pairs: 'Put one cross for each pair.',
 	points: 'Write how many stones each card gets. Together they are {total}.',
 	ranking: 'Write 1 by the card that comes first, 2 by the next and so on. Put at least {least} cards in order.',
-	balance: 'Cross nearest to what weighs most. The middle means that they weigh the same.',
-	choice: 'Put one cross.',
-	ladder: 'Cross one number.',
+	balance: 'Put one cross, nearest to what weighs most.',
 	follow: {
 		explain: 'Choose up to {n} cards that are the most important to you, preferably cards that you have crossed as most important. Write the number of the card in the box.',
 		explainOne: 'Choose the card that is the most important to you, preferably one that you have crossed as most important. Write the number of the card in the box.',
@@ -106,9 +102,7 @@ const ar: PaperWords = {
 	pairs: 'ضع علامة × واحدة لكل زوج.',
 	points: 'اكتب كم حجرًا تعطي كل بطاقة. يجب أن يكون المجموع {total}.',
 	ranking: 'اكتب 1 عند البطاقة الأولى، و2 عند التالية، وهكذا. رتّب {least} بطاقات على الأقل.',
-	balance: 'ضع علامة × أقرب إلى ما هو أثقل وزنًا. المنتصف يعني أنهما متساويان.',
-	choice: 'ضع علامة × واحدة.',
-	ladder: 'ضع علامة × عند رقم واحد.',
+	balance: 'ضع علامة × واحدة أقرب إلى ما هو أثقل وزنًا.',
 	follow: {
 		explain: 'اختر حتى {n} بطاقات هي الأهم لك، ويفضّل من البطاقات التي وضعت لها علامة «الأهم». اكتب رقم البطاقة في المربع.',
 		explainOne: 'اختر البطاقة الأهم لك، ويفضّل من البطاقات التي وضعت لها علامة «الأهم». اكتب رقم البطاقة في المربع.',

@@ -422,7 +422,6 @@ export const sv = {
 			duplicate: 'Bladet {sheet} fanns redan, med samma svar. Inget är ändrat.',
 			corrected: 'Bladet {sheet} är rättat.',
 			destroy: 'Riv sönder bladet nu.',
-			next: 'Nästa blad',
 			sheet: 'Blad {sheet}',
 			inOrder: 'Frågorna står i bladets ordning. En fråga utan kryss lämnar du tom. Är det oklart vad som är kryssat lämnar du den också tom.',
 			ageTick: 'Rutan ”{label}” är kryssad',
