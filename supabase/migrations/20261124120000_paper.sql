@@ -30,7 +30,7 @@ begin
 	if not exists (select 1 from public.rounds r where r.id = p_round and private.has_role(r.workspace_id, array['owner', 'designer', 'trust_agent'])) then
 		return jsonb_build_object('status', 'forbidden');
 	end if;
-	if cardinality(p_sheets) > 100 or exists (select 1 from unnest(p_sheets) s where s is null or s !~ '^[A-HJKMNP-Z2-9]{6}$') then
+	if cardinality(p_sheets) > 100 or exists (select 1 from unnest(p_sheets) s where s is null or s !~ '^[A-HJKMNP-Z2-9]{7}$') then
 		return jsonb_build_object('status', 'invalid');
 	end if;
 	return jsonb_build_object('status', 'ok', 'codes',
@@ -67,7 +67,7 @@ begin
 	if not found or not private.has_role(v_round.workspace_id, array['designer', 'trust_agent']) then
 		return jsonb_build_object('status', 'forbidden');
 	end if;
-	if coalesce(p_sheet, '') !~ '^[A-HJKMNP-Z2-9]{6}$' then return jsonb_build_object('status', 'invalid', 'problem', 'bad_id'); end if;
+	if coalesce(p_sheet, '') !~ '^[A-HJKMNP-Z2-9]{7}$' then return jsonb_build_object('status', 'invalid', 'problem', 'bad_id'); end if;
 	if jsonb_typeof(p_response) is distinct from 'object' then return jsonb_build_object('status', 'invalid', 'problem', 'not_object'); end if;
 	if pg_column_size(p_response) > 200000 then return jsonb_build_object('status', 'invalid', 'problem', 'too_large'); end if;
 	v_id := private.paper_id(p_round, p_sheet);

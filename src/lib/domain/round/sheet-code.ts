@@ -1,11 +1,11 @@
 /**
- * Codes of answer sheets on paper, such as K7M-3QR: five characters that say how this sheet's questions are arranged and
+ * Codes of answer sheets on paper, such as K7M-3QRT: six characters that say how this sheet's questions are arranged and
  * in which language, and one that shows a slip of the hand. The code belongs to a round: a sheet of another round is a slip too.
  */
 import { WITHDRAWAL_ALPHABET as ALPHABET } from '#domain/response/withdrawal-code.ts';
 
 const BASE = ALPHABET.length;
-const DATA = 5;
+const DATA = 6;
 /** So many different sheets there are in a round. */
 export const SHEETS = BASE ** DATA;
 /** So many are printed at a time. */
