@@ -51,7 +51,8 @@ select set_eq($$select proname::text from functions where nspname = 'public' and
 	'what a device without an account may call');
 select set_eq($$select proname::text from functions where nspname = 'public' and has_function_privilege('authenticated', oid, 'execute')$$,
 	array['accept_invitation', 'add_survey_sound', 'count_responses', 'create_first_workspace', 'create_invitation', 'create_release', 'fill_demo_round',
-		'look_at_invitation', 'needs_first_owner', 'remove_member', 'round_package', 'round_sound', 'save_response', 'survey_sound', 'withdraw_response'],
+		'look_at_invitation', 'needs_first_owner', 'paper_codes', 'paper_sheet', 'remove_member', 'round_package', 'round_sound', 'save_paper',
+		'save_response', 'survey_sound', 'withdraw_response'],
 	'what the signed-in may call');
 select set_eq($$select proname::text from functions where nspname = 'private' and prosecdef
 		and (has_function_privilege('anon', oid, 'execute') or has_function_privilege('authenticated', oid, 'execute'))

@@ -3,6 +3,7 @@ import { releaseRound } from '#features/studio/release.ts';
 import { get as getProject } from '#data/server/projects.ts';
 import { list as listReleases } from '#data/server/releases.ts';
 import { countResponses, get, setStatus } from '#data/server/rounds.ts';
+import { messages } from '#i18n/index.ts';
 import { clientOf, notFound, requireRole } from '#hooks/rights.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
@@ -30,7 +31,8 @@ export const load: PageServerLoad = async (event) => {
 		project,
 		received: count.status === 'ok' ? count.received : 0,
 		releases: releases.filter((release) => release.roundId === round.id),
-		address: `${event.url.origin}/s/${round.code}`
+		address: `${event.url.origin}/s/${round.code}`,
+		onPaper: messages(event.locals.lang).paper.link
 	};
 };
 

@@ -1,0 +1,23 @@
+/** What the pages about a round on paper begin with. Each asks for its role itself. */
+import { get } from '#data/server/rounds.ts';
+import { roundPackage, type RoundPackage } from '#data/server/responses.ts';
+import type { Round } from '#data/server/rounds.ts';
+import { clientOf, notFound } from './rights.ts';
+import type { RequestEvent } from '@sveltejs/kit';
+
+/** The round in the address; a page that says so when there is none that the person may see. */
+export async function theRound(event: RequestEvent): Promise<Round> {
+	const round = await get(await clientOf(event), event.params.round!);
+	if (!round) notFound(event);
+	return round;
+}
+
+/** All that a device would be sent about the round, in a language of the survey's, whether it is open or closed. */
+export async function packageOf(event: RequestEvent, round: Round, language = ''): Promise<RoundPackage> {
+	const found = await roundPackage(event.locals.client(), round.code, language);
+	if (found.status === 'unknown') notFound(event);
+	return found;
+}
+
+/** The language asked for, where the survey has it; otherwise the survey's own. */
+export const languageIn = (pack: RoundPackage, asked: string | null): string => pack.languages.find((language) => language === asked) ?? pack.languages[0]!;
