@@ -1,0 +1,5 @@
+/**
+ * The direction of a text of the survey's, which may still be in another language than the person's. A sentence in Arabic
+ * that begins with a Latin word is read from the right all the same, where the browser's own "auto" looks at the first letter.
+ */
+export const dirOf = (text: string) => ((text.match(/[\u0590-\u08ff]/g)?.length ?? 0) * 4 > text.length ? 'rtl' : 'auto');
