@@ -11,6 +11,7 @@ import { DESKTOP, PHONE, TABLET, Walk } from './walk.ts';
 
 // A walk says itself what it found; recording every page with axe in it takes longer than the walk.
 test.use({ trace: 'off' });
+test.describe.configure({ mode: 'parallel' });
 
 let app: RunningApp;
 test.beforeAll(async () => {
