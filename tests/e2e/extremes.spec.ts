@@ -24,7 +24,7 @@ test.afterAll(async () => {
 	app?.remove();
 });
 
-const format = (page: Page) => page.locator('.duel, .bowls, .order, .stops, .ladder, .options, ul.cards').first();
+const format = (page: Page) => page.locator('.duel, .bowls, .items, .stops, .ladder, .options, ul.cards').first();
 /** A little of everything chosen, so that what a choice adds has to fit as well. */
 async function chooseSome(page: Page) {
 	const tap = (selector: string, i = 0) => page.locator(selector).nth(i).dispatchEvent('click');
@@ -34,7 +34,7 @@ async function chooseSome(page: Page) {
 		await tap('ul.cards button.card', 1);
 	} else if (kind === 'duel') await tap('.duel .card');
 	else if (kind === 'bowls') while ((await page.locator('.pile strong').innerText()).match(/\d/)) await tap('.bowl .step:last-child', (await page.locator('.ten').count()) ? 1 : 0);
-	else if (kind === 'order') for (const i of [1, 0, 5, 17, 40]) i < (await page.locator('.item').count()) && (await tap('.item .pick', i));
+	else if (kind === 'items') for (const i of [1, 0, 5, 17, 40]) i < (await page.locator('.item').count()) && (await tap('.item .pick', i));
 	else if (kind === 'stops') await tap('.stop', 5);
 	else if (kind === 'ladder') await tap('.rung', 10);
 	else await tap('.option', 0);
