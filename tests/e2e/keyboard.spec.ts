@@ -1,6 +1,7 @@
 /** The journeys by keyboard alone: Tab, Shift+Tab, Enter, Space and letters. No mouse, no click, no focus set by the test. */
-import { expect, test, type Browser, type BrowserContextOptions, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { startApp, type RunningApp } from './app.ts';
+import { Keyboard } from './hands.ts';
 import { DESKTOP, PHONE } from './walk.ts';
 
 test.use({ trace: 'off' });
@@ -13,62 +14,6 @@ test.afterAll(async () => {
 	await app?.stop();
 	app?.remove();
 });
-
-/** What is wrong with where the focus is: runs in the page. Empty when all is well. */
-function wrongWithFocus(): string {
-	const element = document.activeElement;
-	if (!element || element === document.body) return '';
-	const what = `<${element.tagName.toLowerCase()}> "${(element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 40) || element.id}"`;
-	const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-	if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2 || /\/ 0\)|, 0\)|transparent/.test(outlineColor)) {
-		return `${what} shows no focus: outline ${outlineStyle} ${outlineWidth} ${outlineColor}`;
-	}
-	const box = element.getBoundingClientRect();
-	const x = box.left + box.width / 2;
-	const y = box.top + box.height / 2;
-	const top = document.elementFromPoint(x, y);
-	// Not under the bar at the bottom, not outside the screen.
-	if (!top || !(element.contains(top) || top.contains(element))) return `${what} has the focus behind ${top?.tagName ?? 'the edge of the screen'}, ${Math.round(x)} ${Math.round(y)}`;
-	return '';
-}
-
-/** A person with a keyboard, who notices at every stop whether it can be seen where they are. */
-class Keyboard {
-	readonly page: Page;
-	stops = 0;
-	constructor(page: Page) {
-		this.page = page;
-	}
-	async press(key: string) {
-		await this.page.keyboard.press(key);
-	}
-	async step(key: 'Tab' | 'Shift+Tab') {
-		await this.press(key);
-		this.stops += 1;
-		expect.soft(await this.page.evaluate(wrongWithFocus)).toBe('');
-	}
-	async isAt(target: Locator): Promise<boolean> {
-		return (await target.count()) === 1 && target.evaluate((element) => element === document.activeElement);
-	}
-	/** Steps until the target has the focus. */
-	async to(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') {
-		for (let steps = 0; steps < 50; steps++) {
-			if (await this.isAt(target)) return;
-			await this.step(key);
-		}
-		throw new Error(`${key} never comes to ${target}`);
-	}
-	async toButton(name: string, key?: 'Tab' | 'Shift+Tab') {
-		await this.to(this.page.getByRole('button', { name, exact: true }), key);
-	}
-	async pressButton(name: string, key: 'Enter' | 'Space' = 'Enter') {
-		await this.toButton(name);
-		await this.press(key);
-	}
-	async type(text: string) {
-		await this.page.keyboard.type(text);
-	}
-}
 
 async function withKeyboard(browser: Browser, options: BrowserContextOptions, work: (keys: Keyboard, page: Page) => Promise<void>) {
 	const context = await browser.newContext(options);
@@ -97,7 +42,7 @@ async function answer(keys: Keyboard, page: Page): Promise<string> {
 	await page.goto(app.url);
 	await keys.to(page.getByRole('textbox', { name: 'Skriv koden här' }));
 	await keys.type(app.demo().code.toLowerCase().replace('-', ' '));
-	await keys.press('Enter');
+	await keys.key('Enter');
 	await page.waitForURL(`**/s/${app.demo().code}`);
 	await page.locator('[data-step=start]').waitFor();
 	await keys.pressButton('Börja');
@@ -108,7 +53,7 @@ async function answer(keys: Keyboard, page: Page): Promise<string> {
 	expect(await keys.isAt(card(page, 0)), 'the first card comes first').toBe(true);
 	expect(await pressed(page)).toEqual(['false', 'false', 'false', 'false']);
 	const titles = await page.locator('ul.cards .title').allInnerTexts();
-	await keys.press('Space');
+	await keys.key('Space');
 	await expect(said(page)).toHaveText(`${titles[0]}: Tycker bäst om.`);
 	await expect(card(page, 0)).toBeFocused();
 	expect(await pressed(page)).toEqual(['true', 'false', 'false', 'false']);
@@ -116,12 +61,12 @@ async function answer(keys: Keyboard, page: Page): Promise<string> {
 	await keys.pressButton('Till frågorna');
 	await expect(said(page)).toHaveText('Tryck också på det som är minst viktigt.');
 	await keys.to(card(page, 2), 'Shift+Tab');
-	await keys.press('Enter');
+	await keys.key('Enter');
 	await expect(said(page)).toHaveText(`${titles[2]}: Tycker minst om.`);
 	expect(await pressed(page)).toEqual(['true', 'false', 'true', 'false']);
 	await expect(card(page, 2)).toHaveAccessibleName(/Tycker minst om/);
 	await keys.to(card(page, 1), 'Shift+Tab');
-	await keys.press('Space');
+	await keys.key('Space');
 	await expect(said(page)).toHaveText('Du har valt båda. Tryck på ett valt kort för att ändra.');
 	expect(await pressed(page)).toEqual(['true', 'false', 'true', 'false']);
 	await keys.pressButton('Ångra', 'Space');
@@ -134,9 +79,9 @@ async function answer(keys: Keyboard, page: Page): Promise<string> {
 	// The button is gone with the last choice; the person is not.
 	await focusIsSomewhere(page);
 	await keys.to(card(page, 3));
-	await keys.press('Enter');
+	await keys.key('Enter');
 	await keys.to(card(page, 1), 'Shift+Tab');
-	await keys.press('Enter');
+	await keys.key('Enter');
 	expect(await pressed(page)).toEqual(['false', 'true', 'false', 'true']);
 	await keys.pressButton('Till frågorna');
 
@@ -154,10 +99,10 @@ async function answer(keys: Keyboard, page: Page): Promise<string> {
 			await keys.pressButton('Hoppa över', 'Space');
 		} else {
 			await keys.to(card(page, 0));
-			await keys.press('Enter');
+			await keys.key('Enter');
 			await expect(said(page)).toHaveText(/: Viktigast\.$/);
 			await keys.to(card(page, 3));
-			await keys.press('Space');
+			await keys.key('Space');
 			await expect(said(page)).toHaveText(/: Minst viktigt\.$/);
 			expect(await pressed(page)).toEqual(['true', 'false', 'false', 'true']);
 			await keys.pressButton('Nästa');
@@ -177,11 +122,11 @@ async function answer(keys: Keyboard, page: Page): Promise<string> {
 				await keys.type('Bussen går en gång i timmen.');
 			} else {
 				await keys.to(page.locator('ul.options button').nth(1));
-				await keys.press('Space');
+				await keys.key('Space');
 				expect((await pressed(page)).filter((state) => state === 'true')).toHaveLength(1);
-				await keys.press('Space');
+				await keys.key('Space');
 				expect(await pressed(page)).not.toContain('true');
-				await keys.press('Enter');
+				await keys.key('Enter');
 				await expect(page.locator('ul.options button').nth(1)).toHaveAttribute('aria-pressed', 'true');
 			}
 			await keys.pressButton('Nästa');
@@ -191,7 +136,7 @@ async function answer(keys: Keyboard, page: Page): Promise<string> {
 		await screen(page, 'background', `${number} av`);
 		of = Number(/av (\d+)/.exec(await page.locator('.progress').innerText())![1]);
 		await keys.to(page.locator('ul.options button').first());
-		await keys.press('Enter');
+		await keys.key('Enter');
 		await keys.pressButton('Nästa');
 	}
 	await screen(page, 'send');
@@ -205,11 +150,11 @@ async function answer(keys: Keyboard, page: Page): Promise<string> {
 
 async function withdraw(keys: Keyboard, page: Page, code: string) {
 	await keys.to(page.getByRole('link', { name: 'Så tar du bort svar' }));
-	await keys.press('Enter');
+	await keys.key('Enter');
 	await page.waitForURL('**/angra');
 	await keys.to(page.getByRole('textbox', { name: 'Din kod' }));
 	await keys.type(code.toLowerCase());
-	await keys.press('Enter');
+	await keys.key('Enter');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dina svar är borttagna.');
 }
 
@@ -253,9 +198,9 @@ test('no network: the focus stays while the device tries again', async ({ browse
 		await keys.pressButton('Börja');
 		await screen(page, 'practice');
 		await keys.to(card(page, 0));
-		await keys.press('Enter');
+		await keys.key('Enter');
 		await keys.to(card(page, 1));
-		await keys.press('Enter');
+		await keys.key('Enter');
 		await keys.pressButton('Till frågorna');
 		await screen(page, 'weigh', '1 av 9');
 		await keys.pressButton('Alla är lika viktiga');
@@ -293,7 +238,7 @@ test('a designer signs in, releases and reads how it was counted', async ({ brow
 		const { email, password } = app.demo().users.find(({ role }) => role === 'designer')!;
 		const follow = async (name: string, url: string) => {
 			await keys.to(page.getByRole('link', { name, exact: true }));
-			await keys.press('Enter');
+			await keys.key('Enter');
 			await page.waitForURL(url);
 		};
 		await page.goto(app.url);
@@ -306,7 +251,7 @@ test('a designer signs in, releases and reads how it was counted', async ({ brow
 		await keys.type(email);
 		await keys.to(page.getByRole('textbox', { name: 'Lösenord' }));
 		await keys.type(password);
-		await keys.press('Enter');
+		await keys.key('Enter');
 		await page.waitForURL('**/projects');
 		await follow('Unga vuxna i Grums', '**/projects/*');
 		await follow('Hösten 2026', '**/rounds/*');
@@ -318,15 +263,15 @@ test('a designer signs in, releases and reads how it was counted', async ({ brow
 		const first = page.locator('tr[data-card]').first();
 		await keys.to(how.locator('summary'));
 		expect(await how.evaluate((element: HTMLDetailsElement) => element.open)).toBe(false);
-		await keys.press('Space');
+		await keys.key('Space');
 		const best = (await first.locator('[data-count=best]').innerText()).trim();
 		await expect(how.getByText(`Valt som viktigast: ${best}.`)).toBeVisible();
 		await expect(how.getByText('e upphöjt till')).toBeVisible();
-		await keys.press('Enter');
+		await keys.key('Enter');
 		expect(await how.evaluate((element: HTMLDetailsElement) => element.open)).toBe(false);
 
 		await keys.toButton('Logga ut', 'Shift+Tab');
-		await keys.press('Enter');
+		await keys.key('Enter');
 		await page.waitForURL((url) => ['/', '/sign-in'].includes(url.pathname));
 	});
 });

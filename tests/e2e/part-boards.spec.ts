@@ -5,40 +5,20 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { toPairsData, toPointsData, toRankingData } from '#analysis/part-data.ts';
 import { simulateResponses, type SimulatedResponse } from '#analysis/simulate.ts';
 import { allKindsFromPack } from '#content/survey-from-pack.ts';
-import { signIn as signInAccount } from '#data/server/accounts.ts';
-import { anonymousClient } from '#data/server/clients.ts';
-import { list as listProjects } from '#data/server/projects.ts';
-import { open as openRound } from '#data/server/rounds.ts';
-import { openStore } from '#data/server/store.ts';
-import { publishNew } from '#data/server/surveys.ts';
 import { surveyContent } from '#domain/survey/survey.ts';
 import type { PartOf } from '#domain/survey/parts.ts';
-import { post, signIn, startApp, type RunningApp } from './app.ts';
+import { post, signIn, type RunningApp } from './app.ts';
+import { startWithRounds, type OwnRound } from './own-rounds.ts';
 
 const content = surveyContent.parse(allKindsFromPack('Grums'));
 const withoutCards = { ...content, title: 'Utan kort', bestWorst: { ...content.bestWorst, sets: [] } };
 const root = resolve(import.meta.dirname, '../..');
 
 let app: RunningApp;
-const rounds = new Map<string, { id: string; code: string }>();
+let rounds: Map<string, OwnRound>;
 
 test.beforeAll(async () => {
-	// The demo's people, and rounds of a survey of every kind, published as a designer's program would.
-	const first = await startApp();
-	await first.stop();
-	const store = await openStore({ dataDir: first.dataDir });
-	const designer = anonymousClient(store);
-	const user = first.demo().users.find(({ role }) => role === 'designer')!;
-	expect(await signInAccount(designer, user.email, user.password)).toBe(true);
-	const { data } = await designer.from('workspaces').select('id').single();
-	const [project] = await listProjects(designer, data!.id);
-	const place = { workspaceId: data!.id as string, projectId: project!.id };
-	const versions = { cards: await publishNew(designer, place, content), none: await publishNew(designer, place, withoutCards) };
-	for (const [name, version] of [['Alla sätt', 'cards'], ['Få', 'cards'], ['Delvis få', 'cards'], ['Utan kort', 'none']] as const) {
-		rounds.set(name, (await openRound(designer, { ...place, surveyVersionId: versions[version], title: name }))!);
-	}
-	await store.close();
-	app = await startApp({ dataDir: first.dataDir });
+	({ app, rounds } = await startWithRounds([['Alla sätt', content], ['Få', content], ['Delvis få', content], ['Utan kort', withoutCards]]));
 });
 test.afterAll(async () => {
 	await app.stop();

@@ -10,6 +10,8 @@ export interface StoredRow {
 	revision: number;
 	language: string;
 	answers: unknown[];
+	/** Own words, which lie apart from the answers. */
+	stories: string[];
 	support: string | null;
 	help: string[];
 }
@@ -20,7 +22,7 @@ export async function storedAnswers(app: RunningApp, code: string): Promise<{ ro
 	const script = `
 import { openStore } from '#data/server/store.ts';
 const store = await openStore({ dataDir: process.env.DATA_DIR });
-const rows = await store.sql("select r.id, r.revision, r.language, r.support, r.help, r.answers from public.responses r join public.rounds o on o.id = r.round_id where o.code = '${code}'");
+const rows = await store.sql("select r.id, r.revision, r.language, r.support, r.help, r.answers, array(select q.raw from public.quotes q where q.response_id = r.id) as stories from public.responses r join public.rounds o on o.id = r.round_id where o.code = '${code}'");
 console.log('ROWS ' + JSON.stringify(rows));
 await store.close();
 process.exit(0);

@@ -243,12 +243,15 @@ export const en: Messages = {
 				none: 'There are no stones left. Take one from another card first.',
 				add: 'Put a stone on {card}, now {n}',
 				take: 'Take a stone from {card}, now {n}',
+				addTen: 'Put ten stones on {card}, now {n}',
+				takeTen: 'Take ten stones from {card}, now {n}',
 				said: '{card}: {n}. {left} left.',
 				wait: 'Place all the stones, or choose Skip. {n} left.'
 			},
 			ranking: {
 				ordered: 'Your order',
 				empty: 'Tap the card that should be first.',
+				see: 'See your order',
 				place: 'Place',
 				up: 'Move {card} up',
 				down: 'Move {card} down',
@@ -264,7 +267,7 @@ export const en: Messages = {
 				nudge: 'One step towards {card}',
 				wait: 'Choose a place on the balance, or choose Skip.'
 			},
-			ladder: { said: 'You stand on {n}.' }
+			ladder: { rung: 'Step {n}', said: 'You stand on {n}.' }
 		},
 		care: {
 			numbers: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],

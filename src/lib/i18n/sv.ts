@@ -249,12 +249,15 @@ export const sv = {
 				none: 'Stenarna är slut. Ta bort en från ett annat kort först.',
 				add: 'Lägg en sten på {card}, nu {n}',
 				take: 'Ta bort en sten från {card}, nu {n}',
+				addTen: 'Lägg tio stenar på {card}, nu {n}',
+				takeTen: 'Ta bort tio stenar från {card}, nu {n}',
 				said: '{card}: {n}. {left} kvar.',
 				wait: 'Lägg alla stenar, eller välj Hoppa över. {n} kvar.'
 			},
 			ranking: {
 				ordered: 'Din ordning',
 				empty: 'Tryck på det kort som ska vara först.',
+				see: 'Se din ordning',
 				place: 'Plats',
 				up: 'Flytta upp {card}',
 				down: 'Flytta ner {card}',
@@ -270,7 +273,7 @@ export const sv = {
 				nudge: 'Ett steg åt {card}',
 				wait: 'Välj ett läge på vågen, eller välj Hoppa över.'
 			},
-			ladder: { said: 'Du står på {n}.' }
+			ladder: { rung: 'Steg {n}', said: 'Du står på {n}.' }
 		},
 		care: {
 			numbers: ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'],

@@ -5,5 +5,10 @@ export interface FormatCard {
 	line?: string;
 	picture: string;
 }
-/** A double tap is one tap: the second says nothing new. Keys and switches have no count. */
-export const isRepeat = (event: MouseEvent): boolean => event.detail > 1;
+let last: EventTarget | null;
+/** A double tap on a card is one tap: the second says nothing new. Keys and switches have no count. */
+export function isRepeat({ detail, currentTarget }: MouseEvent): boolean {
+	const again = detail > 1 && currentTarget === last;
+	last = currentTarget;
+	return again;
+}

@@ -1,0 +1,8 @@
+/**
+ * The direction of a text of the survey's, which may still be in another language than the person's. A sentence in Arabic
+ * that begins with a Latin word is read from the right all the same, where the browser's own "auto" looks at the first letter.
+ */
+export const dirOf = (text: string) => ((text.match(/[\u0590-\u08ff]/g)?.length ?? 0) * 4 > text.length ? 'rtl' : 'auto');
+
+/** The same for a text within another's line, where it stands between marks that look at the first letter: an unseen one. */
+export const inLine = (text: string) => (dirOf(text) === 'rtl' ? '\u200f' : '') + text;

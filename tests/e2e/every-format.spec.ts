@@ -1,0 +1,68 @@
+/**
+ * Every screen of a survey with every kind of question, in every level of support, in languages from both directions, at
+ * three sizes, in the light and in the dark: nothing that axe, a finger or an eye would miss.
+ */
+import { expect, test, type Page } from '@playwright/test';
+import { answerAll } from './all-kinds.ts';
+import { startApp, type RunningApp } from './app.ts';
+import { mouse } from './hands.ts';
+import { fakeVoice } from './voice.ts';
+import { DESKTOP, PHONE, TABLET, Walk } from './walk.ts';
+
+// A walk says itself what it found; recording every page with axe in it takes longer than the walk.
+test.use({ trace: 'off' });
+test.describe.configure({ mode: 'parallel' });
+
+let app: RunningApp;
+test.beforeAll(async () => {
+	app = await startApp();
+});
+test.afterAll(async () => {
+	await app?.stop();
+	app?.remove();
+});
+
+const SIZES = { phone: PHONE.viewport, tablet: TABLET.viewport, desktop: DESKTOP.viewport };
+
+for (const [nth, lang] of ['sv', 'en', 'ar'].entries()) {
+	for (const [index, level] of ['text', 'symbols', 'speech'].entries()) {
+		test(`${level}, ${lang}`, async ({ browser }) => {
+			test.setTimeout(240_000);
+			const context = await browser.newContext({ ...TABLET, colorScheme: 'light' });
+			const seen = new Walk(context, app.url);
+			const page = await context.newPage();
+			await fakeVoice(page, [{ lang: 'sv-SE' }, { lang: 'en-GB' }, { lang: 'ar-SA' }]);
+			const names = new Set<string>();
+			const counts = { dark: 0, light: 0 };
+			/** At every size; which of them are dark goes round, so that each screen is met in both at each size. */
+			const look = async (at: Page, name: string) => {
+				if (name === 'start') await at.locator('.start .segments button').nth(index).click();
+				names.add(name);
+				for (const [i, [size, viewport]] of Object.entries(SIZES).entries()) {
+					const scheme = (names.size + i + nth + index) % 2 === 0 ? 'dark' : 'light';
+					counts[scheme] += 1;
+					await at.emulateMedia({ colorScheme: scheme });
+					await at.setViewportSize(viewport);
+					await at.evaluate(() => scrollTo(0, 0));
+					await seen.look(at, `${name}, ${size}, ${scheme}`, { respondent: true, lang });
+				}
+				await at.setViewportSize(SIZES.tablet);
+				if (level === 'speech' && !/^(practice$|ranking, ordered)/.test(name)) {
+					expect(await at.locator('main .speak').count(), `${name} has loudspeakers`).toBeGreaterThan(0);
+				}
+			};
+			try {
+				await page.goto(`${app.url}/s/${app.demo().codeAllKinds}?sprak=${lang}`);
+				await answerAll(page, mouse(page), { look });
+			} catch (error) {
+				seen.stopped(error);
+			}
+			await context.close();
+			expect(seen.result()).toEqual([]);
+			for (const kind of ['start', 'practice', 'weigh', 'pair', 'points', 'ranking', 'balance', 'ladder', 'choice', 'today', 'change', 'story', 'send', 'done']) {
+				expect([...names], kind).toContain(kind);
+			}
+			expect(Math.abs(counts.dark - counts.light)).toBeLessThan(counts.dark / 2);
+		});
+	}
+}
