@@ -83,8 +83,8 @@ async function tap(page: Page, selector: string, nth = 0): Promise<number> {
 const TARGETS: [string, string, string][] = [
 	['viktigast/minst viktigt', 'ul.cards .card', ''],
 	['pair', '.duel .card', ''],
-	['points', '.bowl button[aria-label^="Lägg"], .bowl .step:last-child', ''],
-	['ranking', '.item .card', ''],
+	['points', '.bowl .step:last-of-type', ''],
+	['ranking', '.item .pick', ''],
 	['balance', '.stop', ''],
 	['ladder', '.ladder button', ''],
 	['choice', 'ul.options button', '']

@@ -6,6 +6,9 @@ export interface Hand {
 	press(target: Locator): Promise<void>;
 }
 
+/** A person looks at a screen before they skip it. */
+const looked = (page: Page) => page.waitForFunction(() => !document.querySelector('[data-settling]'));
+
 /** What is wrong with where the focus is: runs in the page. Empty when all is well. */
 function wrongWithFocus(): string {
 	const element = document.activeElement;
@@ -66,6 +69,7 @@ export class Keyboard implements Hand {
 	async press(target: Locator) {
 		await target.waitFor();
 		await this.to(target);
+		await looked(this.page);
 		await this.key(this.#keys[this.#presses++ % this.#keys.length]!);
 	}
 	async toButton(name: string, key?: 'Tab' | 'Shift+Tab') {
@@ -73,6 +77,7 @@ export class Keyboard implements Hand {
 	}
 	async pressButton(name: string, key: 'Enter' | 'Space' = 'Enter') {
 		await this.toButton(name);
+		await looked(this.page);
 		await this.key(key);
 	}
 }
@@ -92,6 +97,7 @@ async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
 /** Taps in the middle, once: no drag, no hover, no long press. */
 export const finger = (page: Page): Hand => ({
 	async press(target) {
+		await looked(page);
 		const { x, y } = await middleOf(target);
 		await page.touchscreen.tap(x, y);
 	}
@@ -100,6 +106,7 @@ export const finger = (page: Page): Hand => ({
 /** A mouse, for those who have one: the pointer moves, the button goes down and up. */
 export const mouse = (page: Page): Hand => ({
 	async press(target) {
+		await looked(page);
 		const { x, y } = await middleOf(target);
 		await page.mouse.click(x, y);
 	}

@@ -180,6 +180,52 @@ test('double taps, and taps on a third card, change nothing they should not', as
 	await expect(page.locator('.progress')).toContainText('2 av 9');
 });
 
+test('a finger that bounces skips one question, never two', async () => {
+	await begin(page, address());
+	const at = () => page.locator('.progress').innerText();
+	for (const [name, from, to] of [['Hoppa över', '1 av 9', '2 av 9'], ['Alla är lika viktiga', '2 av 9', '3 av 9']] as const) {
+		expect(await at()).toContain(from);
+		const { x, y, width, height } = (await page.getByRole('button', { name, exact: true }).boundingBox())!;
+		await page.waitForTimeout(500);
+		for (let tap = 0; tap < 3; tap++) await page.touchscreen.tap(x + width / 2, y + height / 2);
+		await page.waitForTimeout(500);
+		expect(await at()).toContain(to);
+	}
+	const taps = new Taps();
+	for (let i = 2; i < 9; i++) await weigh(page, taps, preference(5));
+	// The follow-ups: "Hoppa över" stands where "Nästa" stood.
+	await page.locator('[data-step=today]').waitFor();
+	const before = `${await at()} ${await page.locator('main h1').innerText()}`;
+	const { x, y, width, height } = (await page.locator('footer .primary').boundingBox())!;
+	await page.waitForTimeout(500);
+	for (let tap = 0; tap < 2; tap++) await page.touchscreen.tap(x + width / 2, y + height / 2);
+	await page.waitForTimeout(500);
+	expect(`${await at()} ${await page.locator('main h1').innerText()}`).not.toBe(before);
+	expect(await page.locator('.frame').getAttribute('data-step')).toBe('change');
+});
+
+test('a call in the middle and a tablet that is turned change nothing', async () => {
+	await begin(page, address());
+	const taps = new Taps();
+	await weigh(page, taps, preference(6));
+	await cards(page).nth(1).tap();
+	const shown = await titles(page);
+	await page.setViewportSize({ width: 1180, height: 820 });
+	expect(await titles(page)).toEqual(shown);
+	await expect(cards(page).nth(1)).toContainText('Viktigast');
+	await expect(page.locator('footer .primary')).toBeInViewport({ ratio: 1 });
+	// The browser puts the page away, as for a call, and takes it out again.
+	const client = await context.newCDPSession(page);
+	await client.send('Page.setWebLifecycleState', { state: 'frozen' });
+	await client.send('Page.setWebLifecycleState', { state: 'active' });
+	await cards(page).nth(2).tap();
+	await page.setViewportSize({ width: 820, height: 1180 });
+	await next(page).tap();
+	await expect(page.locator('.progress')).toContainText('3 av 9');
+	const draft = await page.evaluate(() => (JSON.parse(localStorage.getItem(Object.keys(localStorage).find((key) => key.startsWith('round:'))!)!) as { draft: { taps: Record<string, { outcome: string }> } }).draft);
+	expect(Object.values(draft.taps).map(({ outcome }) => outcome)).toEqual(['chosen', 'chosen']);
+});
+
 test('two tabs are one person', async () => {
 	await begin(page, address());
 	const taps = new Taps();

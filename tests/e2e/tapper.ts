@@ -159,7 +159,7 @@ export class Tapper {
 		const order = this.#best(shown).slice(0, how === 'unknown' ? 2 : shown.length);
 		const item = (id: string) => this.#page.locator('.item').nth(shown.indexOf(id));
 		const laid = how === 'change mind' ? [order[1]!, order[0]!, ...order.slice(2)] : order;
-		for (const id of laid) await item(id).locator('.card').tap();
+		for (const id of laid) await item(id).locator('.pick').tap();
 		if (how === 'change mind') await item(order[0]!).locator('.moves .button').first().tap();
 		await this.#leave();
 		this.#note(real, 'ranking', shown, order);

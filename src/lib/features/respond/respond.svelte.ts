@@ -11,6 +11,7 @@ import { concerns, keep, readKept, removeKept } from './kept-draft.ts';
 import { Outbox } from './outbox.svelte.ts';
 import { isComplete, isTradeOff, type PartValue } from './parts.ts';
 import { practiceOf } from './practice.ts';
+import { Settling } from './settling.svelte.ts';
 import { forgetDisplay } from './support/display.ts';
 
 export class Respond {
@@ -54,6 +55,7 @@ export class Respond {
 	answered = $derived(this.step.kind === 'part' ? this.partValue !== undefined : isAnswered(this.draft, this.step));
 	readonly #outbox = new Outbox(this);
 	readonly history = new ScreenHistory();
+	readonly settling = new Settling();
 	/** False when the browser keeps nothing after the page is closed. */
 	kept = $state(true);
 	/** Said aloud by a screen reader after a tap. */
@@ -145,6 +147,7 @@ export class Respond {
 		this.change((draft) => (draft.step = step.key));
 		this.said = '';
 		this.pressed = false;
+		this.settling.begin();
 		this.history.push(this.#entry(step.key, (this.history.now.depth ?? 0) + 1));
 	}
 
@@ -154,6 +157,7 @@ export class Respond {
 		// What was sent is not opened again by a back button ("Ändra mina svar" does that), and a former person's
 		// screens are nobody's.
 		if (found && person === this.draft.id && found.key !== this.draft.step && this.draft.step !== 'done') {
+			this.settling.begin();
 			this.change((draft) => (draft.step = found.key));
 		}
 	}
@@ -193,7 +197,7 @@ export class Respond {
 
 	/** Leaves a best–worst screen with what it says. */
 	decide = (outcome: 'chosen' | 'equal' | 'skipped') => {
-		if (this.step.kind !== 'weigh') return;
+		if (this.step.kind !== 'weigh' || (outcome !== 'chosen' && this.settling.now)) return;
 		const { set } = this.step;
 		this.change((draft) => {
 			const { best = null, worst = null } = draft.taps[set] ?? {};
@@ -220,6 +224,7 @@ export class Respond {
 
 	/** Leaves a part's screen without an answer. */
 	skipPart = () => {
+		if (this.settling.now) return;
 		const { step } = this;
 		if (step.kind === 'part') this.change((draft) => (draft.more[step.key] = { left: true }));
 		this.next();
