@@ -97,6 +97,8 @@ test('by two keys, tab and space, on a phone, adjusted in the panel', async ({ b
 		options: { ...PHONE, hasTouch: false },
 		hand: (page) => new Keyboard(page, ['Space']),
 		first: adjustEverything,
+		// Calm, in high contrast and as large as it gets, with loudspeakers: everything has room.
+		look: (walk) => (page, what) => walk.look(page, `${what}, adjusted`, { respondent: true }),
 		support: 'speech'
 	});
 });

@@ -6,7 +6,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { answerAll } from './all-kinds.ts';
 import { startApp, type RunningApp } from './app.ts';
 import { mouse } from './hands.ts';
-import { fakeVoice } from './voice.ts';
+import { fakeVoice, said } from './voice.ts';
 import { DESKTOP, PHONE, TABLET, Walk } from './walk.ts';
 
 // A walk says itself what it found; recording every page with axe in it takes longer than the walk.
@@ -36,9 +36,13 @@ for (const [nth, lang] of ['sv', 'en', 'ar'].entries()) {
 			const counts = { dark: 0, light: 0 };
 			/** At every size; which of them are dark goes round, so that each screen is met in both at each size. */
 			const look = async (at: Page, name: string) => {
+				// Practice looks like the questions; what a choice adds is met there.
+				if (/^practice, .*, /.test(name)) return;
 				if (name === 'start') await at.locator('.start .segments button').nth(index).click();
 				names.add(name);
 				for (const [i, [size, viewport]] of Object.entries(SIZES).entries()) {
+					// A desk is a wider tablet; what a choice adds is seen on that.
+					if (size === 'desktop' && name.includes(', ') && !name.startsWith('practice')) continue;
 					const scheme = (names.size + i + nth + index) % 2 === 0 ? 'dark' : 'light';
 					counts[scheme] += 1;
 					await at.emulateMedia({ colorScheme: scheme });
@@ -66,3 +70,38 @@ for (const [nth, lang] of ['sv', 'en', 'ar'].entries()) {
 		});
 	}
 }
+
+test('every loudspeaker of every format reads the question, or what stands beside it', async ({ browser }) => {
+	test.setTimeout(240_000);
+	const context = await browser.newContext(TABLET);
+	const page = await context.newPage();
+	await fakeVoice(page, [{ lang: 'sv-SE' }]);
+	const hand = mouse(page);
+	const heard = new Map<string, number>();
+	const wrong: string[] = [];
+	const look = async (at: Page, name: string) => {
+		if (name === 'start') await at.locator('.start .segments button').nth(2).click();
+		if (name === 'start' || name === 'done' || name.includes(', ')) return;
+		const speakers = at.locator('main .speak');
+		await speakers.first().waitFor();
+		heard.set(name, await speakers.count());
+		for (let i = 0; i < (await speakers.count()); i++) {
+			const speaker = speakers.nth(i);
+			const label = await speaker.getAttribute('aria-label');
+			const expected = label ? label.replace(/^Läs upp: /, '') : await at.locator(name === 'weigh' || name === 'practice' ? 'main h1' : '.question h1').innerText();
+			const before = (await said(at)).length;
+			await hand.press(speaker);
+			await expect.poll(async () => (await said(at)).length).toBe(before + 1);
+			const first = (await said(at)).at(-1)!;
+			// A rung says its number first, and its words then.
+			if (!expected.startsWith(first.text) || first.lang !== 'sv-SE') wrong.push(`${name}: "${first.text}" (${first.lang}), not "${expected}"`);
+			await hand.press(speaker);
+		}
+	};
+	await page.goto(`${app.url}/s/${app.demo().codeAllKinds}`);
+	await answerAll(page, hand, { look });
+	await context.close();
+	expect(wrong).toEqual([]);
+	// The question and each card, answer or pole; "Lika viktiga" and "Vet inte"; what the balance says; the ladder's ends.
+	expect(Object.fromEntries(heard)).toEqual({ practice: 5, weigh: 5, pair: 5, points: 5, ranking: 6, balance: 4, ladder: 3, choice: 4, today: 6, change: 5, story: 1, send: 1 });
+});
