@@ -172,6 +172,7 @@ export const en: Messages = {
 			codeWhere: 'How to remove answers',
 			done: 'Done, pass it on',
 			doneMore: 'When you press “Done, pass it on”, the device forgets you and the next person can start.',
+			doneUnsent: 'When you press “Done, pass it on”, nothing about you is shown any more. The answers stay on the device until they have been sent.',
 			edit: 'Change my answers',
 			clear: 'Remove from this device',
 			unsentWarning: 'Your answers have not been sent. If you remove them now, they are gone for good.',

@@ -176,6 +176,7 @@ export const sv = {
 			codeWhere: 'Så tar du bort svar',
 			done: 'Klart, nästa kan börja',
 			doneMore: 'När du trycker på ”Klart, nästa kan börja” tas allt om dig bort från enheten.',
+			doneUnsent: 'När du trycker på ”Klart, nästa kan börja” syns inget om dig längre. Svaren ligger kvar på enheten tills de är skickade.',
 			edit: 'Ändra mina svar',
 			clear: 'Ta bort från den här enheten',
 			unsentWarning: 'Dina svar är inte skickade. Tar du bort dem nu är de borta för alltid.',
