@@ -144,6 +144,7 @@ export const en: Messages = {
 		next: 'Next',
 		skip: 'Skip',
 		quit: 'Stop here',
+		ready: 'Ready without a network',
 		notKept: 'The browser cannot save on this device. Do not close the page until you have sent your answers.',
 		send: {
 			heading: 'Do you want to send your answers?',

@@ -71,6 +71,7 @@ export const ar: RespondentWords = {
 		next: 'التالي',
 		skip: 'تخطي',
 		quit: 'توقف هنا',
+		ready: 'جاهز بلا شبكة',
 		notKept: 'لا يمكن حفظ إجاباتك على هذا الجهاز. لا تغلق الصفحة قبل إرسالها.',
 		send: {
 			heading: 'هل تريد إرسال إجاباتك؟',

@@ -148,6 +148,7 @@ export const sv = {
 		next: 'Nästa',
 		skip: 'Hoppa över',
 		quit: 'Sluta här',
+		ready: 'Redo utan nät',
 		notKept: 'Dina svar kan inte sparas på den här enheten. Stäng inte sidan förrän du har skickat dem.',
 		send: {
 			heading: 'Vill du skicka dina svar?',
