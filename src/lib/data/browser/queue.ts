@@ -4,7 +4,7 @@
  * is saved, or somebody has removed it on purpose. What cannot be read is left where it is.
  *
  * localStorage and not IndexedDB: a write is done when the call returns, and a queue of a whole school is less than a
- * megabyte (a response is 2 to 8 KB of the 5 MB that browsers give). Decision 14.
+ * megabyte (a response is 2 to 8 KB of the 5 MB that browsers give). Decision 15.
  */
 import type { ResponseSubmission } from '#domain/response/response.ts';
 import { device, type DeviceMemory } from './device.ts';
