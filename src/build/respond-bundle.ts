@@ -8,6 +8,9 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin, type Rolldown } from 'vite';
 
 const ENTRY = 'src/lib/features/respond/island.ts';
+const WORKER = 'src/lib/features/respond/offline/worker.ts';
+/** A worker reaches the pages below its own folder; its name stays, so that browsers find the next version. */
+const WORKER_FILE = 's/worker.js';
 const VIRTUAL = 'virtual:respond';
 /** Below the folder whose files are kept for a year, as their names carry a hash of what is in them. */
 const FOLDER = '_app/immutable/respond';
@@ -17,25 +20,25 @@ export function respondBundle(): Plugin {
 	let target: string[] | undefined;
 	let built: Promise<(Rolldown.OutputChunk | Rolldown.OutputAsset)[]> | undefined;
 
-	const bundle = () =>
-		(built ??= build({
+	const files = async (input: string, output: Rolldown.OutputOptions) => {
+		const result = await build({
 			configFile: false,
 			logLevel: 'warn',
 			plugins: [svelte({ configFile: false })],
 			publicDir: false,
-			build: {
-				write: false,
-				cssTarget: target,
-				rolldownOptions: {
-					input: ENTRY,
-					output: {
-						entryFileNames: `${FOLDER}/[name].[hash].js`,
-						chunkFileNames: `${FOLDER}/[name].[hash].js`,
-						assetFileNames: `${FOLDER}/[name].[hash][extname]`
-					}
-				}
-			}
-		}).then((result) => (Array.isArray(result) ? result : [result as Rolldown.RolldownOutput]).flatMap(({ output }) => output)));
+			build: { write: false, cssTarget: target, rolldownOptions: { input, output } }
+		});
+		return (Array.isArray(result) ? result : [result as Rolldown.RolldownOutput]).flatMap(({ output }) => output);
+	};
+	const bundle = () =>
+		(built ??= Promise.all([
+			files(ENTRY, {
+				entryFileNames: `${FOLDER}/[name].[hash].js`,
+				chunkFileNames: `${FOLDER}/[name].[hash].js`,
+				assetFileNames: `${FOLDER}/[name].[hash][extname]`
+			}),
+			files(WORKER, { entryFileNames: WORKER_FILE, format: 'iife' })
+		]).then((outputs) => outputs.flat()));
 
 	return {
 		name: 'respond-bundle',
@@ -47,7 +50,7 @@ export function respondBundle(): Plugin {
 		async load(id) {
 			if (id !== `\0${VIRTUAL}`) return;
 			if (developing) return `export const script = '/${ENTRY}'; export const styles = [];`;
-			const entry = (await bundle()).find((file) => file.type === 'chunk' && file.isEntry) as Rolldown.OutputChunk & { viteMetadata?: { importedCss: Set<string> } };
+			const entry = (await bundle()).find((file) => file.type === 'chunk' && file.isEntry && file.fileName !== WORKER_FILE) as Rolldown.OutputChunk & { viteMetadata?: { importedCss: Set<string> } };
 			const styles = [...(entry.viteMetadata?.importedCss ?? [])];
 			return `export const script = ${JSON.stringify(`/${entry.fileName}`)}; export const styles = ${JSON.stringify(styles.map((name) => `/${name}`))};`;
 		},

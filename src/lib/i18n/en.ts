@@ -144,6 +144,7 @@ export const en: Messages = {
 		next: 'Next',
 		skip: 'Skip',
 		quit: 'Stop here',
+		ready: 'Ready without a network',
 		notKept: 'The browser cannot save on this device. Do not close the page until you have sent your answers.',
 		send: {
 			heading: 'Do you want to send your answers?',
@@ -172,6 +173,7 @@ export const en: Messages = {
 			codeWhere: 'How to remove answers',
 			done: 'Done, pass it on',
 			doneMore: 'When you press “Done, pass it on”, the device forgets you and the next person can start.',
+			doneUnsent: 'When you press “Done, pass it on”, nothing about you is shown any more. The answers stay on the device until they have been sent.',
 			edit: 'Change my answers',
 			clear: 'Remove from this device',
 			unsentWarning: 'Your answers have not been sent. If you remove them now, they are gone for good.',

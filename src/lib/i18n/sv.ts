@@ -148,6 +148,7 @@ export const sv = {
 		next: 'Nästa',
 		skip: 'Hoppa över',
 		quit: 'Sluta här',
+		ready: 'Redo utan nät',
 		notKept: 'Dina svar kan inte sparas på den här enheten. Stäng inte sidan förrän du har skickat dem.',
 		send: {
 			heading: 'Vill du skicka dina svar?',
@@ -176,6 +177,7 @@ export const sv = {
 			codeWhere: 'Så tar du bort svar',
 			done: 'Klart, nästa kan börja',
 			doneMore: 'När du trycker på ”Klart, nästa kan börja” tas allt om dig bort från enheten.',
+			doneUnsent: 'När du trycker på ”Klart, nästa kan börja” syns inget om dig längre. Svaren ligger kvar på enheten tills de är skickade.',
 			edit: 'Ändra mina svar',
 			clear: 'Ta bort från den här enheten',
 			unsentWarning: 'Dina svar är inte skickade. Tar du bort dem nu är de borta för alltid.',

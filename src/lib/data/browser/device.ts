@@ -10,6 +10,8 @@ export interface DeviceMemory {
 	/** False when the value is only kept while the page is open. */
 	write(key: string, value: string): boolean;
 	remove(key: string): void;
+	/** All keys that begin like this. */
+	keys(prefix: string): string[];
 }
 
 export const device: DeviceMemory = {
@@ -37,6 +39,15 @@ export const device: DeviceMemory = {
 		} catch {
 			// Nothing was kept there.
 		}
+	},
+	keys(prefix) {
+		const found = new Set([...memory.keys()]);
+		try {
+			for (let i = 0; i < localStorage.length; i++) found.add(localStorage.key(i)!);
+		} catch {
+			// Only what memory holds.
+		}
+		return [...found].filter((key) => key.startsWith(prefix));
 	}
 };
 

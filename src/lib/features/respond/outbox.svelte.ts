@@ -1,6 +1,8 @@
-/** What has been handed over and not yet answered: one sender a person, which tries until it knows. */
-import { sendUntilAnswered, type SendState } from '#data/browser/send.ts';
-import { newWithdrawalCode } from '#domain/response/withdrawal-code.ts';
+/** What this person has handed over: put in the device's queue, and what is known of it. The sender outlives the person. */
+import { queue } from '#data/browser/queue.ts';
+import type { SendState } from '#data/browser/send.ts';
+import { sender } from '#data/browser/sender.ts';
+import type { ResponseSubmission } from '#domain/response/response.ts';
 import type { Draft } from './journey.ts';
 
 interface Owner {
@@ -12,37 +14,56 @@ interface Owner {
 export class Outbox {
 	state: SendState | null = $state(null);
 	readonly #owner: Owner;
-	#stop: (() => void) | null = null;
 
 	constructor(owner: Owner) {
 		this.#owner = owner;
 	}
 
-	/** Sends what the draft holds for it; nothing when it holds nothing. */
-	send = () => {
-		const outgoing = $state.snapshot(this.#owner.draft.outgoing);
-		if (!outgoing) return;
-		this.#stop?.();
-		this.#stop = sendUntilAnswered(outgoing, this.#owner.lang, (state) => {
+	/** Hears what becomes of the person's answers, and lets the device send what waits, whosever it is. Returns a function that lets go. */
+	follow(): () => void {
+		this.look();
+		const deaf = sender.listen((id, state, { submission }) => {
+			const { draft } = this.#owner;
+			if (id !== draft.id) return;
+			if (state === 'code_taken') return this.#owner.change((now) => (now.withdrawalCode = submission.withdrawalCode));
+			if (submission.revision !== draft.revision) return;
 			this.state = state;
-			if (state === 'sent') {
-				this.#owner.change((draft) => {
-					draft.outgoing = null;
-					draft.sent = true;
-				});
-			} else if (state === 'code_taken') {
-				// Two devices drew the same code, which happens once in a thousand billion: draw another.
-				this.#owner.change((draft) => {
-					draft.withdrawalCode = newWithdrawalCode();
-					draft.outgoing = { ...outgoing, withdrawalCode: draft.withdrawalCode };
-				});
-				this.send();
-			}
+			if (state === 'sent') this.#owner.change((now) => (now.sent = true));
 		});
-	};
+		const stop = sender.follow();
+		return () => {
+			deaf();
+			stop();
+		};
+	}
 
-	/** Stops trying, while the page is away or for good. */
-	stop() {
-		this.#stop?.();
+	/** What became of answers that were handed over while this page was not open. */
+	look() {
+		const { draft } = this.#owner;
+		// As versions before the queue kept it.
+		const old = draft.outgoing && $state.snapshot(draft.outgoing);
+		if (old) {
+			queue.put({ submission: old, lang: this.#owner.lang });
+			this.#owner.change((now) => (now.outgoing = null));
+		}
+		this.state = sender.state(draft.id);
+		// Only the server's "saved" takes an entry out.
+		if (draft.revision > 0 && draft.step === 'done' && !draft.sent && this.state === null) this.#owner.change((now) => (now.sent = true));
+	}
+
+	/** Hands answers over. False when they are only kept while the page is open. */
+	put(submission: ResponseSubmission): boolean {
+		const kept = queue.put({ submission, lang: this.#owner.lang });
+		this.state = 'waiting';
+		void sender.wake();
+		return kept;
+	}
+
+	/** Does not wait for the next try. */
+	again = () => void sender.wake();
+
+	/** Takes back what the server has not got. */
+	discard() {
+		queue.discard(this.#owner.draft.id);
 	}
 }

@@ -96,11 +96,11 @@ export class Respond {
 		history.scrollRestoration = 'manual';
 		const unfollow = this.history.follow();
 		this.history.replace(this.#entry(this.draft.step, this.history.now.depth ?? 0));
-		this.#outbox.send();
+		const unhear = this.#outbox.follow();
 		return () => {
 			removeEventListener('storage', other);
 			unfollow();
-			this.#outbox.stop();
+			unhear();
 		};
 	}
 
@@ -259,15 +259,16 @@ export class Respond {
 		if (this.words.holdBack('send')) return;
 		this.change((draft) => {
 			draft.revision += 1;
-			draft.outgoing = submission(this.survey, draft, this.survey.language, draft.revision);
 			draft.sent = false;
 		});
+		// First in the queue, then on to a page that says so.
+		const kept = this.#outbox.put(submission(this.survey, $state.snapshot(this.draft), this.survey.language, this.draft.revision));
 		this.next();
-		this.#outbox.send();
+		this.kept &&= kept;
 	};
 
 	/** The person does not want to wait for the next try. */
-	resend = () => this.#outbox.send();
+	resend = () => this.#outbox.again();
 
 	get sending() {
 		return this.#outbox.state;
@@ -280,9 +281,14 @@ export class Respond {
 		this.goTo(all.find((step) => step.kind === 'weigh' || step.kind === 'part') ?? all[0]!);
 	};
 
-	/** Forgets this person on this device. What has been sent stays sent. */
+	/** Takes back what has not been sent, and forgets the person. */
+	discard = () => {
+		this.#outbox.discard();
+		this.forget();
+	};
+
+	/** Forgets this person on this device. What has been sent stays sent; what waits to be sent is sent when it can be. */
 	forget = () => {
-		this.#outbox.stop();
 		removeKept(this.draft.code);
 		forgetDisplay();
 		this.#outbox.state = null;

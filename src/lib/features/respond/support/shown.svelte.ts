@@ -2,6 +2,7 @@
 import { getContext, setContext } from 'svelte';
 import type { RoundPackage } from '#data/server/responses.ts';
 import type { Respond } from '#features/respond/respond.svelte.ts';
+import type { Readiness } from '#features/respond/offline/prepare.ts';
 import { wordsIn } from '#features/respond/words-in.ts';
 import type { Messages } from '#i18n/index.ts';
 import type * as Tools from './tools.ts';
@@ -27,6 +28,8 @@ export class Shown {
 	failed = $state(false);
 	/** Of the survey's texts, where it is another than the words around them; else nothing. */
 	textLang: string | undefined = $derived(this.now.pack.survey.language === this.now.lang ? undefined : this.now.pack.survey.language);
+	/** Whether the round can be opened on this device without a network. */
+	readiness: Readiness = $state('preparing');
 	readonly journey: Respond;
 	readonly languages: Languages;
 
@@ -59,6 +62,15 @@ export class Shown {
 		} catch {
 			return false;
 		}
+	};
+
+	/** Puts the round aside for a time without a network, when everything else is here. */
+	prepare = async (): Promise<void> => {
+		if (!(await this.fetchTools())) return;
+		const { round, survey } = this.now.pack;
+		const version = document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src.split('/').pop() ?? 'dev';
+		const languages = this.languages.length > 0 ? this.languages.map(({ code }) => code) : [survey.language];
+		this.readiness = await this.tools!.prepare(round.code, version, languages);
 	};
 
 	adjust = async () => {

@@ -1,0 +1,10 @@
+/** What of a round is put aside on a device, for the page that does it and the worker that reads it. */
+export const CACHE_PREFIX = 'round:';
+/** One cache a round and version of the app: page and parts belong together. */
+export const cacheName = (code: string, version: string): string => `${CACHE_PREFIX}${code}:${version}`;
+
+/** Scripts, style sheets and pictures, whose names change with what is in them; recordings, by their digest. */
+export const isPart = ({ pathname }: URL): boolean => pathname.startsWith('/_app/immutable/') || pathname === '/mark.svg' || /^\/s\/[^/]+\/sound\//.test(pathname);
+export const isRoundPage = ({ pathname }: URL): boolean => /^\/s\/[A-Z0-9-]+$/.test(pathname);
+/** Words and texts that another language is made of. */
+export const isText = ({ pathname }: URL): boolean => pathname === '/s/words' || pathname.startsWith('/api/v1/rounds/');

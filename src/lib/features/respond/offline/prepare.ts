@@ -1,0 +1,54 @@
+/**
+ * Puts a round aside on the device, so that it opens and can be answered without a network: the page, its scripts and style
+ * sheets, every language's texts and words, recordings. Only over https or on the same machine, where browsers have service
+ * workers. Everything or nothing: an older copy is removed only when the new one is whole.
+ */
+import { CACHE_PREFIX, cacheName, isPart } from './cached.ts';
+
+export type Readiness = 'cannot' | 'preparing' | 'ready' | 'failed';
+
+/** What this browser can do; on plain http from another device it cannot, and answers survive only while the page is open. */
+export const canPrepare = (): boolean => isSecureContext && 'serviceWorker' in navigator && 'caches' in globalThis;
+
+/** Addresses that the page open now was made of, later screens included. */
+function ownParts(): string[] {
+	const named = [...document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>('link[rel=stylesheet], link[rel=icon], script[src]')].map((element) => ('href' in element ? element.href : element.src));
+	const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
+	return [...new Set([...named, ...fetched])].filter((address) => isPart(new URL(address, location.href)));
+}
+
+/**
+ * @param version changes with the app's scripts
+ * @param languages of the survey
+ * @param sounds addresses of recordings
+ */
+export async function prepare(code: string, version: string, languages: readonly string[], sounds: readonly string[] = []): Promise<Readiness> {
+	if (!canPrepare()) return 'cannot';
+	try {
+		await navigator.serviceWorker.register('/s/worker.js', { scope: '/s/' });
+		// So that the browser does not clear it when it is short of room. It may say no; then it is as before.
+		void navigator.storage?.persist?.().catch(() => false);
+		const name = cacheName(code, version);
+		const cache = await caches.open(name);
+		const texts = languages.flatMap((language) => [`/s/words?sprak=${language}`, `/api/v1/rounds/${code}?language=${language}`]);
+		await cache.addAll([...new Set([...ownParts(), ...texts, ...sounds])]);
+		// The page last: with it, the copy is whole.
+		await cache.add(new Request(`/s/${code}`, { cache: 'reload' }));
+		for (const other of await caches.keys()) if (other.startsWith(`${CACHE_PREFIX}${code}:`) && other !== name) await caches.delete(other);
+		return 'ready';
+	} catch {
+		return (await isReady(code)) ? 'ready' : 'failed';
+	}
+}
+
+/** Whether the round has been put aside whole. */
+export async function isReady(code: string): Promise<boolean> {
+	if (!canPrepare()) return false;
+	try {
+		const names = (await caches.keys()).filter((name) => name.startsWith(`${CACHE_PREFIX}${code}:`));
+		for (const name of names) if (await (await caches.open(name)).match(`/s/${code}`, { ignoreVary: true })) return true;
+	} catch {
+		// A browser that forbids it.
+	}
+	return false;
+}

@@ -1,0 +1,159 @@
+/** The queue and its one sender, over a memory that can be full, taken away and shared, and a network that answers as told. */
+import { describe, expect, test } from 'vitest';
+import type { DeviceMemory } from '#data/browser/device.ts';
+import { Queue, queueKey, readQueued } from '#data/browser/queue.ts';
+import { asState, type SendState } from '#data/browser/send.ts';
+import { Sender } from '#data/browser/sender.ts';
+import type { ResponseSubmission } from '#domain/response/response.ts';
+
+class Memory implements DeviceMemory {
+	readonly kept = new Map<string, string>();
+	full = false;
+	read = (key: string) => this.kept.get(key) ?? null;
+	write = (key: string, value: string) => {
+		if (this.full) return false;
+		this.kept.set(key, value);
+		return true;
+	};
+	remove = (key: string) => void this.kept.delete(key);
+	keys = (prefix: string) => [...this.kept.keys()].filter((key) => key.startsWith(prefix));
+}
+const response = (n: number, revision = 1): ResponseSubmission => ({
+	round: 'GRAN-472', id: `0b9f3c1e-6a41-4b7e-9a57-${String(n).padStart(12, '0')}`, revision, withdrawalCode: 'K7MX3QRT', language: 'sv', answers: []
+});
+/** A server that saves a response once, and answers what `say` says. */
+function network(say: (submission: ResponseSubmission, attempt: number) => SendState = () => 'sent') {
+	const saved = new Map<string, number>();
+	let attempts = 0;
+	const attempt = async (submission: ResponseSubmission) => {
+		attempts += 1;
+		const state = say(submission, attempts);
+		if (state === 'sent') saved.set(submission.id, submission.revision);
+		return state;
+	};
+	return { attempt, saved, attempts: () => attempts };
+}
+
+describe('the queue', () => {
+	test('keeps what it is given, replaces by id, and takes out only what it was told', () => {
+		const memory = new Memory();
+		const queue = new Queue(memory);
+		expect(queue.put({ submission: response(1), lang: 'sv' })).toBe(true);
+		queue.put({ submission: response(2), lang: 'sv' });
+		queue.put({ submission: response(1, 2), lang: 'sv' });
+		expect(queue.all().map(({ submission }) => [submission.id, submission.revision]).sort()).toEqual([[response(1).id, 2], [response(2).id, 1]]);
+		// The answer about revision 1 came late.
+		queue.remove(response(1).id, 1);
+		expect(queue.get(response(1).id)?.submission.revision).toBe(2);
+		queue.remove(response(1).id, 2);
+		expect(queue.get(response(1).id)).toBeNull();
+	});
+	test('rubbish in the storage is neither sent nor deleted', () => {
+		const memory = new Memory();
+		for (const [i, rubbish] of ['', 'null', '[]', '{"submission":{}}', '{"submission":{"id":1}}', '{'].entries()) memory.kept.set(`queue:${i}`, rubbish);
+		memory.kept.set('round:GRAN-472', '{}');
+		expect(new Queue(memory).all()).toEqual([]);
+		expect(memory.kept.size).toBe(7);
+	});
+	test('a full device says so', () => {
+		const memory = new Memory();
+		memory.full = true;
+		expect(new Queue(memory).put({ submission: response(1), lang: 'sv' })).toBe(false);
+	});
+	test('a state that a later version wrote is not taken for another', () => {
+		expect(asState('something new')).toBe('waiting');
+		expect(asState('closed')).toBe('closed');
+	});
+});
+
+describe('the sender', () => {
+	test('sends everything once, and empties the queue', async () => {
+		const queue = new Queue(new Memory());
+		for (let n = 0; n < 30; n++) queue.put({ submission: response(n), lang: 'sv' });
+		const net = network();
+		await new Sender(queue, net.attempt).wake();
+		expect(net.saved.size).toBe(30);
+		expect(net.attempts()).toBe(30);
+		expect(queue.all()).toEqual([]);
+	});
+	test('without a network one attempt is enough, and nothing leaves the queue', async () => {
+		const queue = new Queue(new Memory());
+		for (let n = 0; n < 5; n++) queue.put({ submission: response(n), lang: 'sv' });
+		const net = network(() => 'waiting');
+		const sender = new Sender(queue, net.attempt);
+		await sender.wake();
+		expect(net.attempts()).toBe(1);
+		expect(queue.all()).toHaveLength(5);
+		expect(sender.state(response(3).id)).toBe('waiting');
+	});
+	test('what was changed while it was being sent is sent again', async () => {
+		const queue = new Queue(new Memory());
+		queue.put({ submission: response(1), lang: 'sv' });
+		const net = network();
+		const sender: Sender = new Sender(queue, async (submission) => {
+			if (submission.revision === 1) {
+				queue.put({ submission: response(1, 2), lang: 'sv' });
+				void sender.wake();
+			}
+			return net.attempt(submission);
+		});
+		await sender.wake();
+		expect(net.saved.get(response(1).id)).toBe(2);
+		expect(queue.all()).toEqual([]);
+	});
+	test('a refused response stays on the device, is not tried again, and does not stop the others', async () => {
+		const queue = new Queue(new Memory());
+		for (let n = 0; n < 3; n++) queue.put({ submission: response(n), lang: 'sv' });
+		const net = network(({ id }) => (id === response(1).id ? 'closed' : 'sent'));
+		const sender = new Sender(queue, net.attempt);
+		await sender.wake();
+		await sender.wake();
+		expect(net.attempts()).toBe(3);
+		expect(net.saved.size).toBe(2);
+		expect(queue.all().map(({ submission, refused }) => [submission.id, refused])).toEqual([[response(1).id, 'closed']]);
+		expect(sender.state(response(1).id)).toBe('closed');
+	});
+	test('a code that is taken is drawn again, told, and sent', async () => {
+		const queue = new Queue(new Memory());
+		queue.put({ submission: response(1), lang: 'sv' });
+		const codes: string[] = [];
+		const net = network(({ withdrawalCode }) => (withdrawalCode === 'K7MX3QRT' ? 'code_taken' : 'sent'));
+		const sender = new Sender(queue, net.attempt);
+		sender.listen((_, state, { submission }) => state === 'code_taken' && codes.push(submission.withdrawalCode));
+		await sender.wake();
+		expect(net.saved.size).toBe(1);
+		expect(codes).toHaveLength(1);
+		expect(codes[0]).not.toBe('K7MX3QRT');
+	});
+	test('an attempt that throws loses nothing', async () => {
+		const queue = new Queue(new Memory());
+		queue.put({ submission: response(1), lang: 'sv' });
+		await new Sender(queue, () => Promise.reject(new Error('gone'))).wake();
+		expect(queue.all()).toHaveLength(1);
+	});
+	test('killed at any moment, everything is saved once or still in the queue', async () => {
+		for (let kill = 1; kill <= 12; kill++) {
+			const memory = new Memory();
+			const queue = new Queue(memory);
+			for (let n = 0; n < 4; n++) queue.put({ submission: response(n), lang: 'sv' });
+			const net = network();
+			let steps = 0;
+			/** After this many steps nothing of the page runs any more. */
+			const dead = () => ++steps > kill;
+			const dying = new Queue({ ...memory, read: memory.read, keys: memory.keys, write: (k, v) => !dead() && memory.write(k, v), remove: (k) => void (!dead() && memory.remove(k)) });
+			void new Sender(dying, async (submission) => (dead() ? new Promise<SendState>(() => {}) : net.attempt(submission)), null).wake();
+			await new Promise((done) => setTimeout(done, 5));
+			for (let n = 0; n < 4; n++) expect(net.saved.has(response(n).id) || queue.get(response(n).id) !== null, `${kill}`).toBe(true);
+			await new Sender(queue, net.attempt).wake();
+			expect(net.saved.size).toBe(4);
+			expect(queue.all()).toEqual([]);
+		}
+	});
+	test('an entry says what it is about by its key, and its key does not change', () => {
+		const memory = new Memory();
+		new Queue(memory).put({ submission: response(1), lang: 'sv' });
+		expect([...memory.kept.keys()]).toEqual([queueKey(response(1).id)]);
+		expect(queueKey('x')).toBe('queue:x');
+		expect(readQueued('{"submission":{"id":"x","round":"GRAN-472","revision":1,"later":"field"},"lang":"sv","later":1}')).not.toBeNull();
+	});
+});
