@@ -97,6 +97,12 @@ export function newDraft(survey: SurveyContent, code: string, made: { id: string
 	};
 }
 
+/** Alone, which is an answer about help; or with somebody, and then which help it was is asked at the end. */
+export function beginWith(draft: Draft, helped: boolean): void {
+	draft.helped = helped;
+	draft.help = helped ? (draft.help?.includes('none') ? null : draft.help) : ['none'];
+}
+
 /** Whether a stored draft belongs to this survey as it is now. */
 export function fits(draft: unknown, survey: SurveyContent, code: string): draft is Draft {
 	const d = draft as Partial<Draft> | null;

@@ -6,7 +6,7 @@ import type { SurveyContent } from '#domain/survey/survey.ts';
 import { AgeGate } from './care/age-gate.svelte.ts';
 import { OwnWords } from './care/own-words.svelte.ts';
 import { ScreenHistory, type Entry } from './history.svelte.ts';
-import { isAnswered, newDraft, stepAfter, steps, submission, tapCard, type Draft, type ScreenDraft, type Step } from './journey.ts';
+import { beginWith, isAnswered, newDraft, stepAfter, steps, submission, tapCard, type Draft, type ScreenDraft, type Step } from './journey.ts';
 import { concerns, keep, readKept, removeKept } from './kept-draft.ts';
 import { Outbox } from './outbox.svelte.ts';
 import { isComplete, isTradeOff, type PartValue } from './parts.ts';
@@ -131,10 +131,7 @@ export class Respond {
 
 	/** From the start page, alone or with somebody who helps. */
 	begin = (helped: boolean) => {
-		this.change((draft) => {
-			draft.helped = helped;
-			draft.help = helped ? (draft.help?.includes('none') ? null : draft.help) : ['none'];
-		});
+		this.change((draft) => beginWith(draft, helped));
 		this.next();
 	};
 
