@@ -24,12 +24,15 @@ export const asState = (kept: string | undefined): SendState => (STATES.has(kept
 /** Long enough for a slow network; a network that swallows everything is then tried again. */
 const PATIENCE_MS = 15_000;
 
-/** Never throws. Anything that is not the API's own word (a proxy's error page, a captive portal) means: try again. */
-export async function attempt(submission: ResponseSubmission, lang: string): Promise<SendState> {
+/**
+ * `ask` reaches the server; another one than the browser's only where devices are simulated.
+ * Never throws. Anything that is not the API's own word (a proxy's error page, a captive portal) means: try again.
+ */
+export async function attempt(submission: ResponseSubmission, lang: string, ask: (path: string, init: RequestInit) => Promise<Response> = (path, init) => fetch(path, init)): Promise<SendState> {
 	const stop = new AbortController();
 	const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
 	try {
-		const response = await fetch('/api/v1/responses', {
+		const response = await ask('/api/v1/responses', {
 			method: 'POST',
 			headers: { 'content-type': 'application/json', 'accept-language': lang },
 			body: JSON.stringify(submission),

@@ -1,0 +1,107 @@
+/**
+ * Nothing lost: forty tablets whose network comes and goes, and a server that is killed and started again ten times, on each
+ * kind of store. What any device called sent is in the database exactly once with its last revision; what is not sent is
+ * still on its device. The seed and the counts are printed; TABLETS_SEED=n repeats a run.
+ */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { openStore } from '#data/server/store.ts';
+import { createRandom } from '#stats/random.ts';
+import { makeWorld, openRound, type OwnStore } from '../store/harness.ts';
+import { startPostgres } from '../store/real-postgres.ts';
+import { getPackage, startApp, type RunningApp } from './app.ts';
+import { Tablet } from './tablets.ts';
+
+const SEED = Number(process.env.TABLETS_SEED ?? Math.floor(Math.random() * 1e6));
+const TABLETS = 40;
+const PEOPLE = 5;
+const KILLS = 10;
+
+interface Kind {
+	settings: { dataDir?: string; databaseUrl?: string };
+	processes: number;
+}
+
+async function run({ settings, processes }: Kind): Promise<string> {
+	const random = createRandom(SEED);
+	let store = (await openStore(settings)) as OwnStore;
+	const { code } = await openRound(await makeWorld(store));
+	await store.close();
+	const start = (port?: number) => startApp({ env: { DEMO: '0', DATABASE_URL: settings.databaseUrl ?? '' }, dataDir: settings.dataDir ?? mkdtempSync(join(tmpdir(), 'vfv-none-')), port });
+	const apps: RunningApp[] = [];
+	for (let i = 0; i < processes; i++) apps.push(await start());
+	const pack = await getPackage(apps[0]!, code);
+	const tablets = Array.from({ length: TABLETS }, (_, i) => new Tablet(SEED * 1000 + i, () => apps[Math.floor(random.uniform() * apps.length)]!.url));
+	const answering = tablets.map((tablet) => tablet.people(PEOPLE, pack));
+	for (let kill = 0; kill < KILLS; kill++) {
+		await new Promise((done) => setTimeout(done, 200 + random.uniform() * 600));
+		const which = Math.floor(random.uniform() * apps.length);
+		const { port } = apps[which]!;
+		await apps[which]!.stop('SIGKILL');
+		apps[which] = await start(port);
+		for (const tablet of tablets) void tablet.wake();
+	}
+	await Promise.all(answering);
+
+	const rows = async () => {
+		for (const app of apps) await app.stop('SIGKILL');
+		store = (await openStore(settings)) as OwnStore;
+		const found = await store.sql<{ id: string; revision: number; answers: unknown }>('select r.id, r.revision, r.answers from public.responses r');
+		await store.close();
+		return found;
+	};
+	// In the middle of it all: stored, or still on the device.
+	for (const tablet of tablets) tablet.stop();
+	const half = new Map((await rows()).map((row) => [row.id, row]));
+	let waiting = 0;
+	for (const tablet of tablets) {
+		for (const [id, body] of tablet.answered) {
+			const told = tablet.told.get(id) ?? 0;
+			if (told > 0) expect(half.get(id)?.revision, `told that revision ${told} is sent`).toBeGreaterThanOrEqual(told);
+			if (told < body.revision) expect(tablet.queue.get(id)?.submission.revision).toBe(body.revision);
+			if (told < body.revision) waiting += 1;
+		}
+	}
+	// The network is back, and every tablet is opened once more.
+	for (let i = 0; i < apps.length; i++) apps[i] = await start(apps[i]!.port);
+	for (const tablet of tablets) {
+		tablet.flaps = false;
+		tablet.reboot();
+	}
+	for (let i = 0; i < 100 && tablets.some((tablet) => tablet.waiting > 0); i++) {
+		await Promise.all(tablets.map((tablet) => tablet.wake()));
+		await new Promise((done) => setTimeout(done, 100));
+	}
+	for (const tablet of tablets) tablet.stop();
+	const stored = await rows();
+	const wanted = new Map(tablets.flatMap((tablet) => [...tablet.answered]));
+	expect(tablets.map((tablet) => tablet.waiting)).toEqual(tablets.map(() => 0));
+	expect(stored.length).toBe(wanted.size);
+	for (const { id, revision, answers } of stored) {
+		expect(revision, id).toBe(wanted.get(id)?.revision);
+		expect(answers, id).toEqual(wanted.get(id)?.answers);
+	}
+	const lost = tablets.reduce((sum, { lost }) => ({ before: sum.before + lost.before, after: sum.after + lost.after }), { before: 0, after: 0 });
+	return `${wanted.size} responses, ${[...wanted.values()].filter(({ revision }) => revision > 1).length} of them changed; ${KILLS} kills, ${lost.before} requests and ${lost.after} answers lost on the way; ${waiting} waited when everything stopped; ${stored.length} stored`;
+}
+
+test.describe.configure({ timeout: 300_000 });
+
+test('the embedded store', async () => {
+	console.log(`seed ${SEED}, embedded: ${await run({ settings: { dataDir: mkdtempSync(join(tmpdir(), 'vfv-chaos-')) }, processes: 1 })}`);
+});
+
+for (const processes of [1, 2]) {
+	test(`PostgreSQL, ${processes === 1 ? 'one process' : 'two processes'}`, async () => {
+		const postgres = await startPostgres();
+		test.skip(typeof postgres === 'string', String(postgres));
+		if (typeof postgres === 'string') return;
+		try {
+			console.log(`seed ${SEED}, PostgreSQL with ${processes}: ${await run({ settings: { databaseUrl: await postgres.newDatabase() }, processes })}`);
+		} finally {
+			await postgres.stop();
+		}
+	});
+}
