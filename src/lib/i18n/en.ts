@@ -660,6 +660,8 @@ export const en: Messages = {
 			answerHeading: 'How to answer',
 			codeIs: 'The code is',
 			addressIs: 'The address on a tablet:',
+			offline: 'Without a network: a tablet that has opened the first question once can then open the round and take answers without a network. They are sent when the network is back.',
+			notOffline: 'Without a network: the address begins with http, not https. Whoever has the page open can finish and send when the network is back, but a page that has been closed cannot be opened without a network.',
 			closedExplain: 'The round is closed. Nobody can answer until it is opened again.',
 			close: 'Close the round',
 			reopen: 'Open the round again',

@@ -668,6 +668,8 @@ export const sv = {
 			answerHeading: 'Så svarar man',
 			codeIs: 'Koden är',
 			addressIs: 'Adressen på en surfplatta:',
+			offline: 'Utan nät: en surfplatta som har öppnat den första frågan en gång kan sedan öppna omgången och ta emot svar utan nät. Svaren skickas när nätet är tillbaka.',
+			notOffline: 'Utan nät: adressen börjar med http, inte https. Den som har sidan öppen kan svara klart och skicka när nätet är tillbaka, men en sida som stängs går inte att öppna utan nät.',
 			closedExplain: 'Omgången är stängd. Ingen kan svara förrän den öppnas igen.',
 			close: 'Stäng omgången',
 			reopen: 'Öppna omgången igen',

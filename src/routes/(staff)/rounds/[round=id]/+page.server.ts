@@ -32,6 +32,8 @@ export const load: PageServerLoad = async (event) => {
 		received: count.status === 'ok' ? count.received : 0,
 		releases: releases.filter((release) => release.roundId === round.id),
 		address: `${event.url.origin}/s/${round.code}`,
+		// Browsers keep a page for a time without a network over https, and on the machine that serves it.
+		keepsOffline: event.url.protocol === 'https:' || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(event.url.hostname),
 		onPaper: messages(event.locals.lang).paper.link
 	};
 };
