@@ -66,3 +66,108 @@ test('three people after one another on a prepared tablet without any network, a
 	expect(rows).toHaveLength(3);
 	for (const row of rows) expect(row.answers).toHaveLength(9);
 });
+
+for (const [name, years] of [['ahead', 1], ['behind', -1]] as const) {
+	test(`a clock that is a year ${name} loses nothing and dates nothing`, async ({ browser }) => {
+		const context = await browser.newContext(TABLET);
+		const page = await prepared(context);
+		await context.setOffline(true);
+		await toSend(page);
+		await expect(page.getByRole('heading', { name: /inte skickade ännu/ })).toBeVisible();
+		const id = await page.evaluate(() => Object.keys(localStorage).find((key) => key.startsWith('queue:'))!.slice(6));
+		await page.clock.setFixedTime(new Date(Date.now() + years * 365 * 86_400_000));
+		await page.reload();
+		expect(await queued(page)).toBe(1);
+		await context.setOffline(false);
+		await page.clock.resume();
+		await page.getByRole('button', { name: /Försök igen/ }).tap().catch(() => {});
+		await expect.poll(() => queued(page), { timeout: 60_000 }).toBe(0);
+		await expect(page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' })).toBeVisible();
+		await context.close();
+		const { rows, restarted } = await storedAnswers(app, code);
+		app = restarted;
+		expect(rows.filter((row) => row.id === id)).toHaveLength(1);
+	});
+}
+
+test('a device that is full says so at once, and sends while the page is open', async ({ browser }) => {
+	const context = await browser.newContext(TABLET);
+	const page = await context.newPage();
+	await page.addInitScript(() => {
+		Storage.prototype.setItem = () => {
+			throw new DOMException('full', 'QuotaExceededError');
+		};
+	});
+	await begin(page, address());
+	await expect(page.getByText('Dina svar kan inte sparas på den här enheten.')).toBeVisible();
+	await toSend(page);
+	await expect(page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' })).toBeVisible();
+	await context.close();
+});
+
+test('answers of a version before the queue are taken up and sent', async ({ browser }) => {
+	const context = await browser.newContext(TABLET);
+	const page = await prepared(context);
+	await context.setOffline(true);
+	await toSend(page);
+	// As the earlier version kept it: inside the person's draft.
+	const id = await page.evaluate((key) => {
+		const kept = JSON.parse(localStorage.getItem(key)!) as { draft: { id: string; outgoing: unknown } };
+		const entry = JSON.parse(localStorage.getItem(`queue:${kept.draft.id}`)!) as { submission: unknown };
+		kept.draft.outgoing = entry.submission;
+		localStorage.setItem(key, JSON.stringify(kept));
+		localStorage.removeItem(`queue:${kept.draft.id}`);
+		return kept.draft.id;
+	}, `round:${code}`);
+	await page.reload();
+	await expect(page.getByRole('heading', { name: /inte skickade ännu/ })).toBeVisible();
+	expect(await queued(page)).toBe(1);
+	await context.setOffline(false);
+	await expect(page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' })).toBeVisible({ timeout: 60_000 });
+	await context.close();
+	const { rows, restarted } = await storedAnswers(app, code);
+	app = restarted;
+	expect(rows.filter((row) => row.id === id)).toHaveLength(1);
+});
+
+test('four real browsers, networks that come and go, and a server that is killed three times: everybody’s answers once', async ({ browser }) => {
+	test.setTimeout(300_000);
+	const earlier = await storedAnswers(app, code);
+	app = earlier.restarted;
+	const before = earlier.rows.length;
+	const contexts = await Promise.all([1, 2, 3, 4].map(() => browser.newContext(TABLET)));
+	const pages = await Promise.all(contexts.map(prepared));
+	let answering = true;
+	const flapping = contexts.map(async (context, n) => {
+		for (let i = n; answering; i++) {
+			await context.setOffline(i % 2 === 0);
+			await new Promise((done) => setTimeout(done, 700 + 300 * n));
+		}
+		await context.setOffline(false);
+	});
+	const killing = (async () => {
+		for (let i = 0; i < 3; i++) {
+			await new Promise((done) => setTimeout(done, 3000));
+			const { dataDir, port } = app;
+			await app.stop('SIGKILL');
+			app = await startApp({ dataDir, port });
+		}
+	})();
+	await Promise.all(pages.map(async (page) => {
+		for (let person = 0; person < 2; person++) {
+			await toSend(page);
+			await page.locator('[data-step=done]').waitFor();
+			await page.getByRole('button', { name: 'Klart, nästa kan börja' }).tap();
+			await page.locator('[data-step=start]').waitFor();
+			if (person === 0) await begin(page, address());
+		}
+	}));
+	answering = false;
+	await Promise.all([...flapping, killing]);
+	for (const page of pages) await expect.poll(() => queued(page), { timeout: 90_000 }).toBe(0);
+	for (const context of contexts) await context.close();
+	const { rows, restarted } = await storedAnswers(app, code);
+	app = restarted;
+	expect(rows.length - before).toBe(8);
+	for (const row of rows) expect(row.answers).toHaveLength(9);
+});
