@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { signIn, startApp, type RunningApp } from './app.ts';
+import { looked } from './hands.ts';
 import { begin, cards, next, preference, Taps, weigh } from './person.ts';
 import { PHONE, TABLET, Walk } from './walk.ts';
 
@@ -623,6 +624,7 @@ test('all of it with a keyboard alone', async ({ browser }) => {
 			};
 			const press = async (name: string | RegExp, key = 'Enter') => {
 				await to(name);
+				await looked(page);
 				await page.keyboard.press(key);
 			};
 			const at = async (kind: string) => {

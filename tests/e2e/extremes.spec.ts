@@ -7,7 +7,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { stepOf } from './all-kinds.ts';
 import type { RunningApp } from './app.ts';
 import { EXTREMES } from './extreme-surveys.ts';
-import { finger, Keyboard } from './hands.ts';
+import { finger, Keyboard, looked } from './hands.ts';
 import { startWithRounds, type OwnRound } from './own-rounds.ts';
 import { fakeVoice } from './voice.ts';
 import { PHONE, TABLET, Walk } from './walk.ts';
@@ -78,6 +78,7 @@ for (const [size, options] of [['phone', PHONE], ['tablet', TABLET]] as const) {
 							await look(`${what}-chosen-whole`);
 						}
 					} else await look(kind);
+					await looked(page);
 					await page.locator('footer .primary').dispatchEvent('click');
 					await expect.poll(() => page.locator('main').innerText()).not.toBe(key);
 				}
@@ -101,6 +102,7 @@ async function toSixty(page: Page) {
 		await format(page).waitFor();
 		const key = await page.locator('main').innerText();
 		await chooseSome(page);
+		await looked(page);
 		await page.locator('footer .primary').dispatchEvent('click');
 		await expect.poll(() => page.locator('main').innerText()).not.toBe(key);
 	}
@@ -163,6 +165,7 @@ test('a hundred stones are laid by tens, and the pile stays in sight', async ({ 
 		await format(page).waitFor();
 		const key = await page.locator('main').innerText();
 		await chooseSome(page);
+		await looked(page);
 		await page.locator('footer .primary').dispatchEvent('click');
 		await expect.poll(() => page.locator('main').innerText()).not.toBe(key);
 	}

@@ -7,7 +7,7 @@ export interface Hand {
 }
 
 /** A person looks at a screen before they skip it. */
-const looked = (page: Page) => page.waitForFunction(() => !document.querySelector('[data-settling]'));
+export const looked = (page: Page) => page.waitForFunction(() => !document.querySelector('[data-settling]'));
 
 /** What is wrong with where the focus is: runs in the page. Empty when all is well. */
 function wrongWithFocus(): string {

@@ -253,7 +253,7 @@ test('the loudspeaker plays the recording, and the voice reads what has none', a
 });
 
 test('no voice: what is recorded is heard, and the rest is said to be missing; a sound that cannot be had is read by the voice', async ({ browser }) => {
-	const first = await browser.newContext(TABLET);
+	const first = await browser.newContext({ ...TABLET, serviceWorkers: 'block' });
 	const silent = await first.newPage();
 	const sorry = 'Den här enheten har ingen egen röst för språket (svenska).';
 	await fakeVoice(silent, [{ lang: 'de-DE' }]);
@@ -277,7 +277,7 @@ test('no voice: what is recorded is heard, and the rest is said to be missing; a
 	await expect(silent.getByRole('alert').getByText(sorry)).toBeVisible();
 	await first.close();
 
-	const context = await browser.newContext(TABLET);
+	const context = await browser.newContext({ ...TABLET, serviceWorkers: 'block' });
 	const page = await context.newPage();
 	await fakeVoice(page, [{ lang: 'sv-SE' }]);
 	await listenIn(page);

@@ -194,7 +194,7 @@ export class Respond {
 
 	/** Leaves a best–worst screen with what it says. */
 	decide = (outcome: 'chosen' | 'equal' | 'skipped') => {
-		if (this.step.kind !== 'weigh' || (outcome !== 'chosen' && this.settling.now)) return;
+		if (this.step.kind !== 'weigh' || (outcome !== 'chosen' && this.settling.isTooSoon())) return;
 		const { set } = this.step;
 		this.change((draft) => {
 			const { best = null, worst = null } = draft.taps[set] ?? {};
@@ -221,7 +221,7 @@ export class Respond {
 
 	/** Leaves a part's screen without an answer. */
 	skipPart = () => {
-		if (this.settling.now) return;
+		if (this.settling.isTooSoon()) return;
 		const { step } = this;
 		if (step.kind === 'part') this.change((draft) => (draft.more[step.key] = { left: true }));
 		this.next();

@@ -67,10 +67,11 @@ export class Shown {
 	/** Puts the round aside for a time without a network, when everything else is here. */
 	prepare = async (): Promise<void> => {
 		if (!(await this.fetchTools())) return;
-		const { round, survey } = this.now.pack;
+		const { round, survey, sounds = {} } = this.now.pack;
 		const version = document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src.split('/').pop() ?? 'dev';
 		const languages = this.languages.length > 0 ? this.languages.map(({ code }) => code) : [survey.language];
-		this.readiness = await this.tools!.prepare(round.code, version, languages);
+		const recordings = [...new Set(Object.values(sounds))].map((digest) => `/s/${round.code}/sound/${digest}`);
+		this.readiness = await this.tools!.prepare(round.code, version, languages, recordings);
 	};
 
 	adjust = async () => {
