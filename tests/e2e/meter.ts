@@ -41,7 +41,9 @@ export class Meter {
 		});
 		page.on('response', (response) => {
 			if (!/\.js($|\?)/.test(response.url())) return;
-			meter.scripts.push(response.text().then((body) => ({ path: new URL(response.url()).pathname, body })));
+			const { pathname: path } = new URL(response.url());
+			// A page that is closed meanwhile has no text to give.
+			meter.scripts.push(response.text().then((body) => ({ path, body }), () => ({ path, body: '' })));
 		});
 		return meter;
 	}

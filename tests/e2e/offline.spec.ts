@@ -67,6 +67,19 @@ test('three people after one another on a prepared tablet without any network, a
 	for (const row of rows) expect(row.answers).toHaveLength(9);
 });
 
+test('without a network another language is there as well', async ({ browser }) => {
+	const context = await browser.newContext(TABLET);
+	const page = await prepared(context);
+	await context.setOffline(true);
+	await page.reload();
+	await page.locator('[data-step=weigh]').waitFor();
+	await page.locator('.adjust').tap();
+	await page.getByRole('dialog').getByRole('link', { name: 'العربية' }).tap();
+	await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+	await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+	await context.close();
+});
+
 for (const [name, years] of [['ahead', 1], ['behind', -1]] as const) {
 	test(`a clock that is a year ${name} loses nothing and dates nothing`, async ({ browser }) => {
 		const context = await browser.newContext(TABLET);

@@ -231,7 +231,10 @@ test('a survey in a language that the interface lacks: Swedish words around it, 
 	await expect(page.getByRole('heading', { level: 1 })).not.toHaveAttribute('lang', 'fi');
 });
 
-test('without a network the language stays, is said so, and nothing is lost', async () => {
+test('without a network, on a device that has put nothing aside, the language stays, is said so, and nothing is lost', async ({ browser }) => {
+	await context.close();
+	context = await browser.newContext({ ...PHONE, serviceWorkers: 'block' });
+	page = await context.newPage();
 	await open();
 	await toWeigh();
 	await card(3).tap();
