@@ -8,7 +8,7 @@ import { CACHE_PREFIX, cacheName, isPart } from './cached.ts';
 export type Readiness = 'cannot' | 'preparing' | 'ready' | 'failed';
 
 /** What this browser can do; on plain http from another device it cannot, and answers survive only while the page is open. */
-export const canPrepare = (): boolean => isSecureContext && 'serviceWorker' in navigator && 'caches' in globalThis;
+const canPrepare = (): boolean => isSecureContext && 'serviceWorker' in navigator && 'caches' in globalThis;
 
 /** Addresses that the page open now was made of, later screens included. */
 function ownParts(): string[] {
@@ -42,7 +42,7 @@ export async function prepare(code: string, version: string, languages: readonly
 }
 
 /** Whether the round has been put aside whole. */
-export async function isReady(code: string): Promise<boolean> {
+async function isReady(code: string): Promise<boolean> {
 	if (!canPrepare()) return false;
 	try {
 		const names = (await caches.keys()).filter((name) => name.startsWith(`${CACHE_PREFIX}${code}:`));

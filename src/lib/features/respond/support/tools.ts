@@ -2,7 +2,7 @@
 import './support.css';
 import { display } from './display.svelte.ts';
 
-export { isReady, prepare } from '#features/respond/offline/prepare.ts';
+export { prepare } from '#features/respond/offline/prepare.ts';
 export { default as Adjust } from './Adjust.svelte';
 export { default as NoVoice } from './NoVoice.svelte';
 export { default as SpeakButton } from './SpeakButton.svelte';

@@ -2,19 +2,13 @@ import { fail, redirect } from '@sveltejs/kit';
 import { releaseRound } from '#features/studio/release.ts';
 import { get as getProject } from '#data/server/projects.ts';
 import { list as listReleases } from '#data/server/releases.ts';
-import { countResponses, get, setStatus } from '#data/server/rounds.ts';
+import { countResponses, setStatus } from '#data/server/rounds.ts';
 import { messages } from '#i18n/index.ts';
-import { clientOf, notFound, requireRole } from '#hooks/rights.ts';
-import type { RequestEvent } from '@sveltejs/kit';
+import { theRound } from '#hooks/round.ts';
+import { clientOf, requireRole } from '#hooks/rights.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'trust_agent';
-
-async function theRound(event: RequestEvent) {
-	const round = await get(await clientOf(event), event.params.round!);
-	if (!round) notFound(event);
-	return round;
-}
 
 export const load: PageServerLoad = async (event) => {
 	const client = await clientOf(event);

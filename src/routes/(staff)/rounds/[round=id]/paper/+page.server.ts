@@ -2,7 +2,7 @@ import { paperCards } from '#features/respond/paper/sheet.ts';
 import { MOST_SHEETS } from '#domain/round/sheet-code.ts';
 import { messages } from '#i18n/index.ts';
 import { ownName } from '#i18n/respondent.ts';
-import { packageOf, theRound } from '#hooks/paper-round.ts';
+import { packageOf, theRound } from '#hooks/round.ts';
 import { requireRole } from '#hooks/rights.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import { paperCards } from '#features/respond/paper/sheet.ts';
 import { messages } from '#i18n/index.ts';
 import { directionOf } from '#i18n/respondent.ts';
-import { languageIn, packageOf, theRound } from '#hooks/paper-round.ts';
+import { languageIn, packageOf, theRound } from '#hooks/round.ts';
 import { requireRole } from '#hooks/rights.ts';
 import type { PageServerLoad } from './$types';
 

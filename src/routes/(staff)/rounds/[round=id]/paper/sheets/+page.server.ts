@@ -5,7 +5,7 @@ import { withdrawalCodes } from '#data/server/paper.ts';
 import { MOST_SHEETS, newSheets } from '#domain/round/sheet-code.ts';
 import { readOptionalNumber } from '#domain/round/small-group.ts';
 import { messages } from '#i18n/index.ts';
-import { languageIn, packageOf, theRound } from '#hooks/paper-round.ts';
+import { languageIn, packageOf, theRound } from '#hooks/round.ts';
 import { requireRole } from '#hooks/rights.ts';
 import type { PageServerLoad } from './$types';
 

@@ -6,7 +6,7 @@ import { saveSheet, sheetState } from '#data/server/paper.ts';
 import { readSheetCode, writtenSheetCode } from '#domain/round/sheet-code.ts';
 import { messages } from '#i18n/index.ts';
 import { directionOf } from '#i18n/respondent.ts';
-import { packageOf, theRound } from '#hooks/paper-round.ts';
+import { packageOf, theRound } from '#hooks/round.ts';
 import { field, linesField, notFound, readForm, requireRole } from '#hooks/rights.ts';
 import type { Actions, PageServerLoad } from './$types';
 

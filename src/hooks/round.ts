@@ -1,4 +1,4 @@
-/** What the pages about a round on paper begin with. Each asks for its role itself. */
+/** The round that a page of the staff is about. Each page asks for its role itself. */
 import { get } from '#data/server/rounds.ts';
 import { roundPackage, type RoundPackage } from '#data/server/responses.ts';
 import type { Round } from '#data/server/rounds.ts';
