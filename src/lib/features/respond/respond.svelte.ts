@@ -9,8 +9,7 @@ import { ScreenHistory, type Entry } from './history.svelte.ts';
 import { beginWith, isAnswered, newDraft, stepAfter, steps, submission, tapCard, type Draft, type ScreenDraft, type Step } from './journey.ts';
 import { concerns, keep, readKept, removeKept } from './kept-draft.ts';
 import { Outbox } from './outbox.svelte.ts';
-import { isComplete, isTradeOff, type PartValue } from './parts.ts';
-import { practiceOf } from './practice.ts';
+import { PartScreen } from './part-screen.svelte.ts';
 import { Settling } from './settling.svelte.ts';
 import { forgetDisplay } from './support/display.ts';
 
@@ -33,26 +32,14 @@ export class Respond {
 	bothChosen = $derived(Boolean(this.taps?.best && this.taps.worst));
 	/** A screen that was left as equal or skipped needs no new taps. */
 	decided = $derived(this.step.kind === 'weigh' && (this.taps?.outcome === 'equal' || this.taps?.outcome === 'skipped'));
-	/** What a practice screen of another format holds, kept nowhere. */
-	practicePart: PartValue | undefined = $state(undefined);
-	/** The part of the survey that is shown now, practice included; null on other screens. */
-	part = $derived.by(() => {
-		const { step } = this;
-		if (step.kind === 'practicePart') return practiceOf(step.of, this.survey).part;
-		return step.kind === 'part' ? this.survey.parts.find(({ id }) => id === step.screen.part)! : null;
-	});
-	partValue = $derived(
-		this.step.kind === 'practicePart' ? this.practicePart : this.step.kind === 'part' ? this.draft.more[this.step.key]?.value : undefined
-	);
-	partSkipped = $derived(this.step.kind === 'part' && this.draft.more[this.step.key]?.left === true && this.partValue === undefined);
-	asksTradeOff = $derived(this.part !== null && isTradeOff(this.part));
+	/** What a screen of the survey's other parts holds. */
+	readonly part = new PartScreen(this);
 	/** "Nästa" was pressed while it waited: then the screen says what is missing. */
 	pressed = $state(false);
-	#partWaits = $derived(this.asksTradeOff && !this.partSkipped && !isComplete(this.part!, this.partValue));
 	/** True while "Nästa" waits for taps. */
-	waits = $derived(this.#partWaits || (this.step.kind === 'weigh' && !this.decided && !this.bothChosen) || (this.step.kind === 'practice' && !this.bothChosen));
+	waits = $derived(this.part.waits || (this.step.kind === 'weigh' && !this.decided && !this.bothChosen) || (this.step.kind === 'practice' && !this.bothChosen));
 	/** Whether the question shown has an answer. */
-	answered = $derived(this.step.kind === 'part' ? this.partValue !== undefined : isAnswered(this.draft, this.step));
+	answered = $derived(this.step.kind === 'part' ? this.part.value !== undefined : isAnswered(this.draft, this.step));
 	readonly #outbox = new Outbox(this);
 	readonly history = new ScreenHistory();
 	readonly settling = new Settling();
@@ -212,18 +199,10 @@ export class Respond {
 		this.said = '';
 	}
 
-	/** Sets or, with undefined, clears what the part's screen shown holds. */
-	setPart = (value: PartValue | undefined) => {
-		const { step } = this;
-		if (step.kind === 'practicePart') this.practicePart = value;
-		else if (step.kind === 'part') this.change((draft) => (draft.more[step.key] = value === undefined ? { left: false } : { value, left: false }));
-	};
-
 	/** Leaves a part's screen without an answer. */
 	skipPart = () => {
 		if (this.settling.isTooSoon()) return;
-		const { step } = this;
-		if (step.kind === 'part') this.change((draft) => (draft.more[step.key] = { left: true }));
+		this.part.skip();
 		this.next();
 	};
 
@@ -244,10 +223,8 @@ export class Respond {
 	/** "Nästa", when nothing is waited for. */
 	goOn = () => {
 		if (this.waits || this.words.holdBack('next')) return;
-		const { step } = this;
-		if (step.kind === 'practicePart') this.practicePart = undefined;
-		if (step.kind === 'part') this.change((draft) => (draft.more[step.key] = { ...draft.more[step.key], left: true }));
-		if (step.kind === 'weigh' && !this.decided) this.decide('chosen');
+		this.part.leave();
+		if (this.step.kind === 'weigh' && !this.decided) this.decide('chosen');
 		else this.next();
 	};
 
@@ -291,6 +268,7 @@ export class Respond {
 		this.#outbox.state = null;
 		this.said = '';
 		this.practice = { best: null, worst: null, outcome: null };
+		this.part.forget();
 		this.age.forget();
 		this.draft = this.#fresh(this.draft.code);
 		this.onforget();
