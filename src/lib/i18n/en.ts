@@ -363,7 +363,17 @@ export const en: Messages = {
 			years: 'years',
 			people: 'people',
 			badAge: 'Write the lowest age as a whole number from 10 to 30, or leave it empty.',
-			badExpected: 'Write how many are expected as a whole number from 2 to 100 000, or leave it empty.'
+			badExpected: 'Write how many are expected as a whole number from 2 to 100 000, or leave it empty.',
+			shared: 'If you share tablets',
+			sharedHint: 'When nobody has touched the tablet for a while it asks: Are you still there? If nobody answers it starts over for the next person. Those who answer are told what applies before they begin.',
+			idleAfter: 'Ask after',
+			minutes: 'minutes',
+			badIdle: 'Write the number of minutes as a whole number from 2 to 60.',
+			idleRemoves: 'Then remove what has been answered',
+			idleKeeps: 'Then hand in what has been answered',
+			repeat: 'If you will ask the same people again',
+			repeatHint: 'Everybody gets a word code to keep. If they write it next time, it can be seen how the answers have changed. We only save a print of the code. Those who have lost their code count as new people.',
+			repeatLabel: 'Give out word codes in this round'
 		},
 		rewriteOnly: 'may only be used rewritten',
 		helpLines: {

@@ -370,7 +370,17 @@ export const sv = {
 			years: 'år',
 			people: 'personer',
 			badAge: 'Skriv lägsta ålder som ett heltal mellan 10 och 30, eller lämna rutan tom.',
-			badExpected: 'Skriv hur många som väntas svara som ett heltal mellan 2 och 100 000, eller lämna rutan tom.'
+			badExpected: 'Skriv hur många som väntas svara som ett heltal mellan 2 och 100 000, eller lämna rutan tom.',
+			shared: 'Om ni delar surfplattor',
+			sharedHint: 'När ingen har rört surfplattan på ett tag frågar den: Är du kvar? Svarar ingen börjar den om för nästa person. De som svarar får veta vad som gäller innan de börjar.',
+			idleAfter: 'Fråga efter',
+			minutes: 'minuter',
+			badIdle: 'Skriv antalet minuter som ett heltal mellan 2 och 60.',
+			idleRemoves: 'Ta då bort det som är besvarat',
+			idleKeeps: 'Skicka då in det som är besvarat',
+			repeat: 'Om ni ska fråga samma personer igen',
+			repeatHint: 'Var och en får en ordkod att spara. Skriver de den nästa gång går det att se hur svaren har ändrats. Vi sparar bara ett avtryck av koden. Den som har tappat sin kod räknas som en ny person.',
+			repeatLabel: 'Dela ut ordkoder i den här omgången'
 		},
 		rewriteOnly: 'får bara användas omskrivet',
 		helpLines: {

@@ -4,6 +4,7 @@ import type { SurveyContent } from '#domain/survey/survey.ts';
 import { soundsIn, type Sounds } from '#domain/survey/sounds.ts';
 import { inLanguage, languagesOf } from '#domain/survey/texts.ts';
 import { call, rowsOf, type Client } from './clients.ts';
+import type { Idle } from './rounds.ts';
 
 export interface RoundPackage {
 	round: {
@@ -15,6 +16,9 @@ export interface RoundPackage {
 		ageFloor: number | null;
 		/** How many are expected to answer; null = staff have not said. */
 		expected: number | null;
+		idle: Idle;
+		/** People may keep a word code, for a later round that measures again. */
+		repeatCodes: boolean;
 	};
 	workspace: { name: string; municipality: string; place: string; controller: string; contact: string; helpLines: string };
 	/** In one language, without the others. */

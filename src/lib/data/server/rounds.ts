@@ -2,6 +2,12 @@
 import { newRoundCode } from '#domain/round/code.ts';
 import { call, rowsOf, type Client } from './clients.ts';
 
+/** What a shared tablet does when nobody has touched it for so many minutes and nobody answers: hands over what has been answered, or removes it. */
+export interface Idle {
+	minutes: number;
+	keeps: boolean;
+}
+
 export interface Round {
 	id: string;
 	workspaceId: string;
@@ -16,6 +22,9 @@ export interface Round {
 	ageFloor: number | null;
 	/** How many are expected to answer; null = staff have not said. */
 	expected: number | null;
+	idle: Idle;
+	/** People may keep a word code, for a later round that measures again. */
+	repeatCodes: boolean;
 	openedOn: string;
 	closedOn: string | null;
 }
@@ -32,11 +41,14 @@ interface Row {
 	k_total: number;
 	age_floor: number | null;
 	expected_people: number | null;
+	idle_minutes: number;
+	idle_keeps: boolean;
+	repeat_codes: boolean;
 	opened_on: string;
 	closed_on: string | null;
 }
 
-const COLUMNS = 'id, workspace_id, project_id, survey_version_id, code, title, status, is_demo, k_total, age_floor, expected_people, opened_on, closed_on';
+const COLUMNS = 'id, workspace_id, project_id, survey_version_id, code, title, status, is_demo, k_total, age_floor, expected_people, idle_minutes, idle_keeps, repeat_codes, opened_on, closed_on';
 const fromRow = (row: Row): Round => ({
 	id: row.id,
 	workspaceId: row.workspace_id,
@@ -49,6 +61,8 @@ const fromRow = (row: Row): Round => ({
 	smallestGroup: row.k_total,
 	ageFloor: row.age_floor,
 	expected: row.expected_people,
+	idle: { minutes: row.idle_minutes, keeps: row.idle_keeps },
+	repeatCodes: row.repeat_codes,
 	openedOn: row.opened_on,
 	closedOn: row.closed_on
 });
@@ -71,11 +85,13 @@ export interface NewRound {
 	title: string;
 	ageFloor?: number | null;
 	expected?: number | null;
+	idle?: Idle;
+	repeatCodes?: boolean;
 	isDemo?: boolean;
 	openedOn?: string;
 }
 
-/** Opens a round under a new code; null when the person may not. Age floor and expected number cannot be changed later. */
+/** Opens a round under a new code; null when the person may not. Only title and status can be changed later. */
 export async function open(client: Client, round: NewRound): Promise<Round | null> {
 	// A taken code is drawn again; a hundred times in a row does not happen with a hundred thousand codes.
 	for (let attempt = 0; attempt < 100; attempt++) {
@@ -89,6 +105,8 @@ export async function open(client: Client, round: NewRound): Promise<Round | nul
 				is_demo: round.isDemo ?? false,
 				age_floor: round.ageFloor ?? null,
 				expected_people: round.expected ?? null,
+				...(round.idle ? { idle_minutes: round.idle.minutes, idle_keeps: round.idle.keeps } : {}),
+				repeat_codes: round.repeatCodes ?? false,
 				code: newRoundCode(() => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32),
 				...(round.openedOn ? { opened_on: round.openedOn } : {})
 			})

@@ -10,6 +10,7 @@ export const isSmallGroup = (expected: number | null): boolean => expected !== n
 /** Limits of what staff may say when a round is opened; the database has the same floor and ceiling. */
 export const AGE_FLOOR = { least: 10, most: 30 };
 export const EXPECTED = { least: 2, most: 100_000 };
+export const IDLE_MINUTES = { least: 2, most: 60, usual: 10 };
 
 /** A typed whole number within limits; null when nothing is typed; undefined when it is something else. */
 export function readOptionalNumber(typed: string, { least, most }: { least: number; most: number }): number | null | undefined {

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { get } from '#data/server/projects.ts';
 import { open } from '#data/server/rounds.ts';
 import { getVersion } from '#data/server/surveys.ts';
-import { AGE_FLOOR, EXPECTED, readOptionalNumber } from '#domain/round/small-group.ts';
+import { AGE_FLOOR, EXPECTED, IDLE_MINUTES, readOptionalNumber } from '#domain/round/small-group.ts';
 import { messages } from '#i18n/index.ts';
 import { clientOf, field, isUuid, notFound, readForm, requireRole } from '#hooks/rights.ts';
 import type { RequestEvent } from '@sveltejs/kit';
@@ -30,11 +30,12 @@ export const actions: Actions = {
 	default: async (event) => {
 		const form = await readForm(event);
 		const { project, version } = await place(event, field(form, 'version', 36));
-		const typed = { title: field(form, 'title', 120), ageFloor: field(form, 'ageFloor', 20), expected: field(form, 'expected', 20) };
+		const typed = { title: field(form, 'title', 120), ageFloor: field(form, 'ageFloor', 20), expected: field(form, 'expected', 20), idleMinutes: field(form, 'idleMinutes', 20), idleKeeps: form.get('idleKeeps') === 'yes', repeatCodes: form.get('repeatCodes') === 'yes' };
 		const { title } = typed;
 		const ageFloor = readOptionalNumber(typed.ageFloor, AGE_FLOOR);
 		const expected = readOptionalNumber(typed.expected, EXPECTED);
-		const problems = { noTitle: !title, badAge: ageFloor === undefined, badExpected: expected === undefined };
+		const minutes = readOptionalNumber(typed.idleMinutes, IDLE_MINUTES);
+		const problems = { noTitle: !title, badAge: ageFloor === undefined, badExpected: expected === undefined, badIdle: minutes === undefined };
 		if (Object.values(problems).some(Boolean)) return fail(400, { problems, ...typed });
 		const round = await open(event.locals.client(), {
 			workspaceId: project.workspaceId,
@@ -42,7 +43,9 @@ export const actions: Actions = {
 			surveyVersionId: version.id,
 			title,
 			ageFloor,
-			expected
+			expected,
+			idle: { minutes: minutes ?? IDLE_MINUTES.usual, keeps: typed.idleKeeps },
+			repeatCodes: typed.repeatCodes
 		});
 		if (!round) return fail(403, { problems: { ...problems, noTitle: true }, ...typed });
 		redirect(303, `/rounds/${round.id}`);
