@@ -18,6 +18,8 @@ export const variables = defineEnvVars({
 	SUPABASE_URL: { schema: optional(z.url()) },
 	SUPABASE_PUBLISHABLE_KEY: { schema: text },
 	SUPABASE_ANON_KEY: { schema: text },
+	/** At least 32 random characters, the same for every process: lets tablets seal what waits. Only for a Supabase; other stores have their own. */
+	SEALING_SECRET: { schema: optional(z.string().trim().min(32)) },
 	/** smtp://user:password@host:port for one-time codes; without it they are printed on the console. */
 	SMTP_URL: { schema: optional(z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')) },
 	MAIL_FROM: { schema: text },

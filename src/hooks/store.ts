@@ -1,5 +1,5 @@
 /** The one store of this process, opened at start. */
-import { SUPABASE_ANON_KEY, SUPABASE_PUBLISHABLE_KEY, SUPABASE_URL, DATABASE_URL, DATA_DIR, DEMO, SERVER_URL, SMTP_URL, MAIL_FROM } from '$app/env/private';
+import { SUPABASE_ANON_KEY, SUPABASE_PUBLISHABLE_KEY, SUPABASE_URL, DATABASE_URL, DATA_DIR, DEMO, SEALING_SECRET, SERVER_URL, SMTP_URL, MAIL_FROM } from '$app/env/private';
 import { anonymousClient } from '#data/server/clients.ts';
 import { openStore, type Store } from '#data/server/store.ts';
 import { needsFirstOwner } from '#data/server/workspaces.ts';
@@ -13,6 +13,12 @@ export function theStore(): Store {
 	return store;
 }
 
+/** With the key that devices seal with, where this server has one. */
+export function withSealKey<Pack extends object>(pack: Pack): Pack & { sealKey?: string } {
+	const sealKey = theStore().sealing?.publicKey;
+	return sealKey ? { ...pack, sealKey } : pack;
+}
+
 /** Opens the store, and fills an empty embedded one with the demo unless DEMO=0. */
 export async function startStore(): Promise<void> {
 	const dataDir = DATA_DIR || '.data';
@@ -21,6 +27,7 @@ export async function startStore(): Promise<void> {
 		databaseUrl: DATABASE_URL,
 		supabaseUrl: SUPABASE_URL,
 		supabaseKey: SUPABASE_PUBLISHABLE_KEY || SUPABASE_ANON_KEY,
+		sealingSecret: SEALING_SECRET,
 		smtpUrl: SMTP_URL,
 		mailFrom: MAIL_FROM
 	});

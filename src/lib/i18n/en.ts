@@ -74,6 +74,7 @@ export const en: Messages = {
 			too_many_pairs: 'More pairs are answered than the survey asks about.',
 			unknown_support: 'The support must be text, symbols or speech.',
 			unknown_help: 'The help must be none, or a list of read_aloud, explained and pointed.',
+			unreadable: 'What is sealed cannot be opened here. It may be sealed for another server.',
 			unknown_words: 'The choice about own words must be show, rewritten or choices_only.'
 		}
 	},

@@ -76,6 +76,7 @@ export const sv = {
 			too_many_pairs: 'Fler par är besvarade än enkäten frågar om.',
 			unknown_support: 'Stödet ska vara text, symbols eller speech.',
 			unknown_help: 'Hjälpen ska vara none, eller en lista av read_aloud, explained och pointed.',
+			unreadable: 'Det som är låst går inte att öppna här. Det kan vara låst för en annan server.',
 			unknown_words: 'Valet om egna ord ska vara show, rewritten eller choices_only.'
 		}
 	},

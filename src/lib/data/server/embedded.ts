@@ -18,6 +18,8 @@ interface Connection {
 export interface Embedded {
 	fetch(request: Request): Promise<Response>;
 	publishableKey: string;
+	/** The same for every process on this database; what it must never do is leave the server. */
+	secret: string;
 	/** Runs SQL as the database's owner. Only for start, tests and health. */
 	sql<Row>(query: string): Promise<Row[]>;
 	close(): Promise<void>;
@@ -147,6 +149,7 @@ export async function openEmbedded(options: {
 		return {
 			fetch: (request) => duringRequest.run(true, async () => app.fetch(request)),
 			publishableKey: PUBLISHABLE_KEY,
+			secret,
 			sql: run,
 			close: () => connection.close()
 		};

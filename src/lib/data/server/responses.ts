@@ -27,6 +27,8 @@ export interface RoundPackage {
 	languages: string[];
 	/** Recorded sound for the texts in this language: place of the text → digest. Absent where there is none. */
 	sounds?: Record<string, string>;
+	/** Public key with which a device seals what it keeps of people who have left. Absent where the server has none. */
+	sealKey?: string;
 }
 
 type Stored = { status: 'open' | 'closed'; sounds?: Sounds } & Omit<RoundPackage, 'languages' | 'sounds'>;

@@ -6,6 +6,7 @@ import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openEmbedded, type Embedded } from './embedded.ts';
 import { lockFolder } from './lock.ts';
+import { sealingKey, type SealingKey } from './seal.ts';
 import { consoleMailer, smtpMailer, swedishCodes, type Mailer } from './mail.ts';
 
 /** Stands in the folder while the demo is being made: what lies beside it is half a demo and nobody's answers. */
@@ -17,6 +18,8 @@ export interface StoreSettings {
 	databaseUrl?: string;
 	supabaseUrl?: string;
 	supabaseKey?: string;
+	/** Behind the key of sealed responses, where the database is not our own: the same for every process. */
+	sealingSecret?: string;
 	smtpUrl?: string;
 	mailFrom?: string;
 }
@@ -27,6 +30,8 @@ export interface Store {
 	key: string;
 	fetch: typeof fetch;
 	mailer: Mailer;
+	/** Opens what devices have sealed; null on a Supabase without a SEALING_SECRET. */
+	sealing: SealingKey | null;
 	/** Only where the database is our own: as its owner, for start and tests. */
 	sql?: Embedded['sql'];
 	close(): Promise<void>;
@@ -39,7 +44,8 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
 		: consoleMailer();
 	if (settings.supabaseUrl) {
 		if (!settings.supabaseKey) throw new Error('SUPABASE_URL is set but SUPABASE_PUBLISHABLE_KEY is not.');
-		return { kind: 'supabase', url: settings.supabaseUrl, key: settings.supabaseKey, fetch, mailer, close: async () => {} };
+		const sealing = settings.sealingSecret ? sealingKey(settings.sealingSecret) : null;
+		return { kind: 'supabase', url: settings.supabaseUrl, key: settings.supabaseKey, fetch, mailer, sealing, close: async () => {} };
 	}
 	let release = () => {};
 	let folder: string | undefined;
@@ -60,6 +66,7 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
 			key: embedded.publishableKey,
 			fetch: async (input, init) => embedded.fetch(new Request(input, init)),
 			mailer,
+			sealing: sealingKey(embedded.secret),
 			sql: embedded.sql,
 			async close() {
 				await embedded.close();

@@ -10,6 +10,7 @@ import { asData } from '#features/respond/page.ts';
 import { fill } from '#ui/fill.ts';
 import { keepRoundLanguage } from '#hooks/language.ts';
 import { countFailure, mustWait } from '#hooks/limits.ts';
+import { withSealKey } from '#hooks/store.ts';
 import type { PageServerLoad } from './$types';
 
 export const _right = 'anybody';
@@ -39,7 +40,7 @@ export const load: PageServerLoad = async (event) => {
 		error(404, { message, hint: t.noRound.unknownMore, askForCode: true });
 	}
 	if (found.status === 'closed') error(409, { message: t.noRound.closed, hint: t.noRound.closedMore });
-	const { status: _, ...pack } = found;
+	const { status: _, ...pack } = withSealKey(found);
 
 	// ?sprak=ar, from a link or a QR code: taken out of the address, so that the person's own later choice is what a reload
 	// and the back button meet.

@@ -2,8 +2,9 @@ import { fill } from '#ui/fill.ts';
 import { readRoundCode } from '#domain/round/code.ts';
 import { roundPackage } from '#data/server/responses.ts';
 import { messages } from '#i18n/index.ts';
-import { wrongMethod } from '#hooks/api.ts';
+import { tooMany, wrongMethod } from '#hooks/api.ts';
 import { countFailure, mustWait } from '#hooks/limits.ts';
+import { withSealKey } from '#hooks/store.ts';
 import type { RequestHandler } from './$types';
 
 export const _right = 'anybody';
@@ -12,19 +13,17 @@ export const fallback = wrongMethod('GET');
 
 export const GET: RequestHandler = async ({ params, locals, url }) => {
 	const words = messages(locals.lang).api;
-	const tooMany = (wait: number) =>
-		Response.json({ status: 'too_many_tries', message: words.tooManyTries }, { status: 429, headers: { 'retry-after': String(wait) } });
 	const before = mustWait('roundCode', locals.caller);
-	if (before) return tooMany(before);
+	if (before) return tooMany(before, locals.lang);
 	const code = readRoundCode(params.code);
 	const found = code ? await roundPackage(locals.anonymous, code, url.searchParams.get('language') ?? '') : ({ status: 'unknown' } as const);
 	// Once more: of many guesses sent at once only the first few are told how it went.
 	const after = mustWait('roundCode', locals.caller);
-	if (after) return tooMany(after);
+	if (after) return tooMany(after, locals.lang);
 	if (found.status === 'unknown') {
 		countFailure('roundCode', locals.caller);
 		return Response.json({ status: 'unknown', message: fill(words.unknownCode, { code: params.code.slice(0, 24) }) }, { status: 404 });
 	}
 	if (found.status === 'closed') return Response.json({ status: 'closed', message: words.save.closed }, { status: 409 });
-	return Response.json(found);
+	return Response.json(withSealKey(found));
 };

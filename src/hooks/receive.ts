@@ -1,0 +1,47 @@
+/** A response from a device, as text: read, checked, saved and answered. Sealed or not, it goes the same way. */
+import { responseSubmission } from '#domain/response/response.ts';
+import { readRoundCode } from '#domain/round/code.ts';
+import { save, type SaveResult } from '#data/server/responses.ts';
+import type { Client } from '#data/server/clients.ts';
+import { messages, type Language } from '#i18n/index.ts';
+
+export type Received = SaveResult | { status: 'not_json' } | { status: 'invalid'; problem: 'wrong_shape' | 'unreadable'; at: string };
+
+const STATUS: Record<Received['status'], number> = {
+	saved: 201,
+	duplicate: 200,
+	not_json: 400,
+	invalid: 422,
+	unknown: 404,
+	closed: 409,
+	stale: 409,
+	conflict: 409,
+	code_taken: 409,
+	withdrawn: 410
+};
+
+/** Throws StoreFailure when the store itself fails. */
+export async function receive(client: Client, text: string): Promise<Received> {
+	let body: unknown;
+	try {
+		body = JSON.parse(text);
+	} catch {
+		return { status: 'not_json' };
+	}
+	const parsed = responseSubmission.safeParse(body);
+	if (!parsed.success) return { status: 'invalid', problem: 'wrong_shape', at: (parsed.error.issues[0]?.path.join('.') ?? '').slice(0, 100) };
+	const round = readRoundCode(parsed.data.round);
+	return round ? save(client, { ...parsed.data, round }) : { status: 'unknown' };
+}
+
+/** What became of it, for the device and with a sentence for people. */
+export function answerTo(result: Received, lang: Language): Response {
+	const words = messages(lang).api;
+	const message =
+		result.status === 'not_json'
+			? words.notJson
+			: result.status === 'invalid'
+				? (words.problems[result.problem as keyof typeof words.problems] ?? words.wrongShape)
+				: words.save[result.status];
+	return Response.json({ ...result, message }, { status: STATUS[result.status] });
+}
