@@ -25,8 +25,10 @@ const response = (n: number, revision = 1): ResponseSubmission => ({
 function network(say: (submission: ResponseSubmission, attempt: number) => SendState = () => 'sent') {
 	const saved = new Map<string, number>();
 	let attempts = 0;
-	const attempt = async (submission: ResponseSubmission) => {
+	const attempt = async (body: ResponseSubmission | { sealed: string }) => {
 		attempts += 1;
+		// Sealed in these tests: the same as text.
+		const submission = 'sealed' in body ? (JSON.parse(body.sealed) as ResponseSubmission) : body;
 		const state = say(submission, attempts);
 		if (state === 'sent') saved.set(submission.id, submission.revision);
 		return state;
@@ -91,7 +93,7 @@ describe('the sender', () => {
 		queue.put({ submission: response(1), lang: 'sv' });
 		const net = network();
 		const sender: Sender = new Sender(queue, async (submission) => {
-			if (submission.revision === 1) {
+			if ('id' in submission && submission.revision === 1) {
 				queue.put({ submission: response(1, 2), lang: 'sv' });
 				void sender.wake();
 			}
@@ -155,5 +157,43 @@ describe('the sender', () => {
 		expect([...memory.kept.keys()]).toEqual([queueKey(response(1).id)]);
 		expect(queueKey('x')).toBe('queue:x');
 		expect(readQueued('{"submission":{"id":"x","round":"GRAN-472","revision":1,"later":"field"},"lang":"sv","later":1}')).not.toBeNull();
+	});
+	test('what is sealed is sent as well, and leaves only when the server has it', async () => {
+		const memory = new Memory();
+		const queue = new Queue(memory);
+		for (let n = 0; n < 4; n++) queue.put({ submission: response(n), lang: 'sv' });
+		for (const n of [0, 1, 2]) expect(queue.seal(response(n).id, JSON.stringify)).toBe(true);
+		expect(queue.all()).toHaveLength(1);
+		// Nothing about a response in the key of what is sealed.
+		expect([...memory.kept.keys()].filter((key) => key.includes('0b9f3c1e')).length).toBe(1);
+		expect(queue.waiting('GRAN-472')).toBe(4);
+		const down = network(() => 'waiting');
+		await new Sender(queue, down.attempt).wake();
+		expect(queue.waiting('GRAN-472')).toBe(4);
+		const net = network(({ id }) => (id === response(1).id ? 'closed' : id === response(2).id ? 'conflict' : 'sent'));
+		const sender = new Sender(queue, net.attempt);
+		await sender.wake();
+		await sender.wake();
+		expect(net.attempts()).toBe(4);
+		expect([...net.saved.keys()].sort()).toEqual([response(0).id, response(3).id]);
+		// Closed, and a conflict: the answers stay, for staff to carry away.
+		expect([...queue.sealed().values()].map(({ refused }) => refused).sort()).toEqual(['closed', 'conflict']);
+	});
+	test('a response that the server cannot cope with does not stand in the way of the others', async () => {
+		const queue = new Queue(new Memory());
+		for (let n = 0; n < 6; n++) queue.put({ submission: response(n), lang: 'sv' });
+		const net = network(({ id }) => (id === response(0).id ? 'waiting' : 'sent'));
+		const sender = new Sender(queue, net.attempt);
+		for (let i = 0; i < 200 && queue.all().length > 1; i++) await sender.wake();
+		expect(queue.all().map(({ submission }) => submission.id)).toEqual([response(0).id]);
+	});
+	test('a full device keeps the open entry rather than none', () => {
+		const memory = new Memory();
+		const queue = new Queue(memory);
+		queue.put({ submission: response(1), lang: 'sv' });
+		memory.full = true;
+		expect(queue.seal(response(1).id, JSON.stringify)).toBe(false);
+		expect(queue.get(response(1).id)).not.toBeNull();
+		expect(queue.sealed().size).toBe(0);
 	});
 });

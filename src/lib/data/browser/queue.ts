@@ -3,11 +3,14 @@
  * storage under a key that no version of the app changes. An entry leaves in two ways only: the server has said that it
  * is saved, or somebody has removed it on purpose. What cannot be read is left where it is.
  *
+ * While the person is at the device the entry is open, because the answers may be changed. When the person has left it is
+ * sealed: nobody who holds the device can read it, and its key tells nothing. Decision 16.
+ *
  * localStorage and not IndexedDB: a write is done when the call returns, and a queue of a whole school is less than a
- * megabyte (a response is 2 to 8 KB of the 5 MB that browsers give). Decision 15.
+ * megabyte or two (a response is 2 to 8 KB of the 5 MB that browsers give). Decision 15.
  */
 import type { ResponseSubmission } from '#domain/response/response.ts';
-import { device, type DeviceMemory } from './device.ts';
+import { device, newId, type DeviceMemory } from './device.ts';
 
 export interface Queued {
 	submission: ResponseSubmission;
@@ -17,21 +20,38 @@ export interface Queued {
 	refused?: string;
 }
 
-const PREFIX = 'queue:';
-export const queueKey = (id: string): string => PREFIX + id;
+/** A response of somebody who has left. */
+export interface Sealed {
+	round: string;
+	sealed: string;
+	refused?: string;
+}
+
+const OPEN = 'queue:';
+const SEALED = 'sealed:';
+export const queueKey = (id: string): string => OPEN + id;
 
 /** The id of the response that a storage key is about; null for other keys. */
-export const queuedId = (key: string | null): string | null => (key?.startsWith(PREFIX) ? key.slice(PREFIX.length) : null);
+export const queuedId = (key: string | null): string | null => (key?.startsWith(OPEN) ? key.slice(OPEN.length) : null);
 
-/** An entry as it was kept; null for rubbish. */
-export function readQueued(text: string | null): Queued | null {
+const parsed = <Entry>(text: string | null): Partial<Entry> | null => {
 	try {
-		const entry = JSON.parse(text ?? 'null') as Partial<Queued> | null;
-		const { id, round, revision } = entry?.submission ?? {};
-		return typeof id === 'string' && typeof round === 'string' && typeof revision === 'number' ? (entry as Queued) : null;
+		return JSON.parse(text ?? 'null') as Partial<Entry> | null;
 	} catch {
 		return null;
 	}
+};
+
+/** An entry as it was kept; null for rubbish. */
+export function readQueued(text: string | null): Queued | null {
+	const entry = parsed<Queued>(text);
+	const { id, round, revision } = entry?.submission ?? {};
+	return typeof id === 'string' && typeof round === 'string' && typeof revision === 'number' ? (entry as Queued) : null;
+}
+
+function readSealed(text: string | null): Sealed | null {
+	const entry = parsed<Sealed>(text);
+	return typeof entry?.sealed === 'string' && typeof entry.round === 'string' ? (entry as Sealed) : null;
 }
 
 export class Queue {
@@ -50,15 +70,56 @@ export class Queue {
 		return readQueued(this.#memory.read(queueKey(id)));
 	}
 
-	/** Everything that waits, in no order: an order would tell who came first. */
+	/** Everything open that waits, in no order: an order would tell who came first. */
 	all(): Queued[] {
-		return this.#memory.keys(PREFIX).flatMap((key) => readQueued(this.#memory.read(key)) ?? []);
+		return this.#memory.keys(OPEN).flatMap((key) => readQueued(this.#memory.read(key)) ?? []);
+	}
+
+	/** Everything sealed, by its key. */
+	sealed(): Map<string, Sealed> {
+		return new Map(this.#memory.keys(SEALED).flatMap((key) => {
+			const entry = readSealed(this.#memory.read(key));
+			return entry ? [[key, entry] as const] : [];
+		}));
 	}
 
 	/** Takes a response out; a later revision that has come meanwhile stays. */
 	remove(id: string, revision = Infinity): void {
 		const now = this.get(id);
 		if (now && now.submission.revision <= revision) this.#memory.remove(queueKey(id));
+	}
+
+	/**
+	 * Locks a response whose person has left. The sealed one is written before the open one goes, so that a device that stops
+	 * between has it twice, which the server saves once. False when it stays open: there was no room, or no such response.
+	 */
+	seal(id: string, seal: (submission: ResponseSubmission) => string): boolean {
+		const now = this.get(id);
+		if (!now) return false;
+		const { submission, refused } = now;
+		const entry: Sealed = { round: submission.round, sealed: seal(submission), ...(refused && { refused }) };
+		if (!this.#memory.write(SEALED + newId(), JSON.stringify(entry))) {
+			// Memory alone would be worse than the open one that is kept.
+			for (const [key, one] of this.sealed()) if (one.sealed === entry.sealed) this.#memory.remove(key);
+			return false;
+		}
+		this.#memory.remove(queueKey(id));
+		return true;
+	}
+
+	removeSealed(key: string): void {
+		this.#memory.remove(key);
+	}
+
+	refuseSealed(key: string, refused: string): void {
+		const now = readSealed(this.#memory.read(key));
+		if (now) this.#memory.write(key, JSON.stringify({ ...now, refused }));
+	}
+
+	/** Responses of a round that the server has not taken. */
+	waiting(round: string): number {
+		const open = this.all().filter(({ submission }) => submission.round === round).length;
+		return open + [...this.sealed().values()].filter((one) => one.round === round).length;
 	}
 
 	/** Takes a response out on purpose. Another page that watches learns that it was not sent. */

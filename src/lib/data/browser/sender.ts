@@ -7,26 +7,35 @@
  */
 import { attempt as send, asState, type SendState } from './send.ts';
 import { newWithdrawalCode } from '#domain/response/withdrawal-code.ts';
+import type { ResponseSubmission } from '#domain/response/response.ts';
 import { queue as theQueue, queuedId, readQueued, type Queue, type Queued } from './queue.ts';
 
 const FIRST_PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 30_000;
 
+/** `send`, or a network of a test's own. */
+type Attempt = (body: ResponseSubmission | { sealed: string }, lang: string) => Promise<SendState>;
 type Listener = (id: string, state: SendState, entry: Queued) => void;
+
+/** Not the same one first each time: an answer that the server cannot cope with must not stand in the way of the others. */
+function shuffled<Entry>(entries: Entry[]): Entry[] {
+	return entries.map((entry) => [Math.random(), entry] as const).sort(([a], [b]) => a - b).map(([, entry]) => entry);
+}
 
 export class Sender {
 	readonly #queue: Queue;
-	readonly #attempt: typeof send;
+	readonly #attempt: Attempt;
 	/** Null on plain http and in old browsers. */
 	readonly #locks: LockManager | null;
 	readonly #states = new Map<string, SendState>();
 	readonly #listeners = new Set<Listener>();
+	readonly #watchers = new Set<() => void>();
 	#pause = FIRST_PAUSE_MS;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#running = false;
 	#again = false;
 
-	constructor(queue: Queue = theQueue, attempt: typeof send = send, locks: LockManager | null = globalThis.navigator?.locks ?? null) {
+	constructor(queue: Queue = theQueue, attempt: Attempt = send, locks: LockManager | null = globalThis.navigator?.locks ?? null) {
 		this.#queue = queue;
 		this.#attempt = attempt;
 		this.#locks = locks;
@@ -36,6 +45,12 @@ export class Sender {
 	listen(listener: Listener): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);
+	}
+
+	/** Hears that something in the queue has changed, whatever it was. Returns a function that stops it. */
+	watch(watcher: () => void): () => void {
+		this.#watchers.add(watcher);
+		return () => this.#watchers.delete(watcher);
 	}
 
 	/** What is known about a response that is in the queue; null when it is not. */
@@ -94,16 +109,18 @@ export class Sender {
 			this.#again = false;
 			return this.#run();
 		}
-		if (this.#waiting().length === 0) return;
+		if (!this.#waits()) return;
 		// Not all tablets of a room at the same moment.
 		this.#timer = setTimeout(() => void this.#run(), this.#pause * (0.75 + Math.random() / 2));
 		this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS);
 	}
 
 	#waiting = (): Queued[] => this.#queue.all().filter(({ refused }) => !refused);
+	#locked = () => [...this.#queue.sealed()].filter(([, { refused }]) => !refused);
+	#waits = (): boolean => this.#waiting().length + this.#locked().length > 0;
 
 	async #empty(): Promise<void> {
-		for (const { submission } of this.#waiting()) {
+		for (const { submission } of shuffled(this.#waiting())) {
 			// As it is now: it may have been changed or removed while others were sent.
 			const entry = this.#queue.get(submission.id);
 			if (!entry) continue;
@@ -124,11 +141,27 @@ export class Sender {
 			// One that gets no answer is enough: the others would not either.
 			if (state === 'waiting') return;
 		}
+		for (const [key, { sealed }] of shuffled(this.#locked())) {
+			// Its person has left: nobody waits for words about it.
+			const state = await this.#attempt({ sealed }, 'sv');
+			if (state === 'waiting') return;
+			if (state === 'sent' || state === 'withdrawn' || state === 'newer_exists') this.#queue.removeSealed(key);
+			else this.#queue.refuseSealed(key, state);
+			this.#tellAll();
+		}
+	}
+
+	/** Somebody has locked or removed something. */
+	changed = () => this.#tellAll();
+
+	#tellAll() {
+		for (const watcher of this.#watchers) watcher();
 	}
 
 	#tell(id: string, state: SendState, entry: Queued) {
 		this.#states.set(id, state);
 		for (const listener of this.#listeners) listener(id, state, entry);
+		this.#tellAll();
 	}
 }
 
