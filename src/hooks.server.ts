@@ -9,6 +9,7 @@ import { describeError, logRequests, writeLog } from './hooks/log.ts';
 import { ownForms } from './hooks/own-forms.ts';
 import { securityHeaders } from './hooks/security-headers.ts';
 import { startStore, theStore } from './hooks/store.ts';
+import { tablet } from './hooks/tablet.ts';
 
 export const init: ServerInit = startStore;
 
@@ -34,7 +35,7 @@ const rights: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(logRequests, compress, securityHeaders, language, ownForms, rights);
+export const handle = sequence(logRequests, compress, securityHeaders, language, ownForms, tablet, rights);
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
 	const lang = event.locals.lang ?? 'sv';

@@ -25,6 +25,8 @@ export const LIMITS = {
 	roundCode: { failures: 30, perSeconds: 60 },
 	// Apart from looking codes up: somebody who mistypes must not stop those who send.
 	sendingTo: { failures: 30, perSeconds: 60 },
+	// Ten thousand PINs: a stranger needs weeks, and has then learnt nothing about anybody.
+	tabletPin: { failures: 10, perSeconds: 300 },
 	withdrawal: { failures: 10, perSeconds: 600 },
 	invitation: { failures: 20, perSeconds: 600 },
 	setup: { failures: 10, perSeconds: 600 }

@@ -43,6 +43,12 @@ export const en: Messages = {
 			code_taken: 'The removal code is already in use. Make a new code and send again.',
 			withdrawn: 'These answers have been removed with their code. They will not be accepted again.'
 		},
+		pin: {
+			right: 'The PIN is right.',
+			wrong: 'The PIN is wrong.',
+			closed: 'The round is closed.',
+			unknown: 'We find no survey with that code.'
+		},
 		problems: {
 			wrong_shape: 'The response does not have the shape described in docs/api.md.',
 			not_object: 'The response does not have the shape described in docs/api.md.',

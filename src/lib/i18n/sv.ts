@@ -45,6 +45,12 @@ export const sv = {
 			code_taken: 'Borttagningskoden används redan. Gör en ny kod och skicka igen.',
 			withdrawn: 'De här svaren har tagits bort med hjälp av koden. De tas inte emot igen.'
 		},
+		pin: {
+			right: 'PIN-koden stämmer.',
+			wrong: 'PIN-koden stämmer inte.',
+			closed: 'Omgången är stängd.',
+			unknown: 'Vi hittar ingen enkät med den koden.'
+		},
 		problems: {
 			wrong_shape: 'Svaret har inte den form som beskrivs i docs/api.md.',
 			not_object: 'Svaret har inte den form som beskrivs i docs/api.md.',

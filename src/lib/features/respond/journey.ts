@@ -56,6 +56,10 @@ export interface Draft {
 	outgoing: ResponseSubmission | null;
 	/** True when the server has the last revision. */
 	sent: boolean;
+	/** Drawn at random: tells this person's entries in the browser's history from others'. */
+	mark: string;
+	/** The screens in the browser's history, by how many lie behind. */
+	way: string[];
 }
 
 export type Part = 'weigh' | 'more' | 'cards' | 'about';
@@ -70,7 +74,7 @@ export type Step =
 	| { kind: 'background'; key: string; question: string; part: Part; number: number; of: number };
 
 /** A new person. `seed` decides the order of screens and of cards on them. */
-export function newDraft(survey: SurveyContent, code: string, made: { id: string; withdrawalCode: string; seed: number; expected?: number | null }): Draft {
+export function newDraft(survey: SurveyContent, code: string, made: { id: string; withdrawalCode: string; seed: number; mark?: string; expected?: number | null }): Draft {
 	const random = createRandom(made.seed);
 	return {
 		v: 2,
@@ -93,7 +97,9 @@ export function newDraft(survey: SurveyContent, code: string, made: { id: string
 		step: 'start',
 		revision: 0,
 		outgoing: null,
-		sent: false
+		sent: false,
+		mark: made.mark ?? '',
+		way: ['start']
 	};
 }
 

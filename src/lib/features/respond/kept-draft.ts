@@ -17,6 +17,9 @@ export function readKept(survey: SurveyContent, code: string): Draft | 'gone' | 
 		const stored = JSON.parse(device.read(keyOf(code)) ?? 'null') as { draft?: unknown; at?: number } | null;
 		if (!stored || !fits(stored.draft, survey, code)) return null;
 		const { draft } = stored;
+		// As versions before kept it.
+		draft.mark ??= '';
+		draft.way ??= [];
 		const old = Date.now() - (stored.at ?? 0) > FORGET_AFTER_MINUTES * 60_000;
 		return draft.sent && draft.step === 'done' && old ? 'gone' : draft;
 	} catch {

@@ -13,6 +13,8 @@ interface Owner {
 
 export class Outbox {
 	state: SendState | null = $state(null);
+	/** Locks what people leave behind; null until it is here, and where the server has no key. */
+	seal: ((submission: ResponseSubmission) => string) | null = $state.raw(null);
 	readonly #owner: Owner;
 
 	constructor(owner: Owner) {
@@ -65,5 +67,22 @@ export class Outbox {
 	/** Takes back what the server has not got. */
 	discard() {
 		queue.discard(this.#owner.draft.id);
+	}
+
+	/** The key and the lock have come: what others have left here is locked at once. */
+	lockWith(seal: (submission: ResponseSubmission) => string) {
+		this.seal = seal;
+		const { draft } = this.#owner;
+		for (const { submission } of queue.all()) if (submission.id !== draft.id) queue.seal(submission.id, seal);
+		sender.changed();
+	}
+
+	/** The person leaves. What waits is locked, so that nobody who holds the device can read it. */
+	leave() {
+		this.state = null;
+		if (this.seal) queue.seal(this.#owner.draft.id, this.seal);
+		sender.changed();
+		// It has another name now; the sender finds it there.
+		void sender.wake();
 	}
 }

@@ -68,6 +68,7 @@ export class Respond {
 			id: newId(),
 			withdrawalCode: newWithdrawalCode(),
 			seed: crypto.getRandomValues(new Uint32Array(1))[0]!,
+			mark: newId(),
 			expected: this.#expected
 		});
 	}
@@ -82,7 +83,11 @@ export class Respond {
 		addEventListener('storage', other);
 		history.scrollRestoration = 'manual';
 		const unfollow = this.history.follow();
-		this.history.replace(this.#entry(this.draft.step, this.history.now.depth ?? 0));
+		// A reload stands where it stood; on anybody else's entry the person's way begins anew.
+		const { mark, depth = 0 } = this.history.now;
+		const at = mark === this.draft.mark ? depth : 0;
+		this.draft.way.splice(at, this.draft.way.length, this.draft.step);
+		this.history.replace({ depth: at, mark: this.draft.mark });
 		const unhear = this.#outbox.follow();
 		return () => {
 			removeEventListener('storage', other);
@@ -122,25 +127,25 @@ export class Respond {
 		this.next();
 	};
 
-	#entry(step: string, depth: number): Entry {
-		return { step, depth, person: this.draft.id };
-	}
-
 	goTo(step: Step) {
 		this.words.leave();
-		this.change((draft) => (draft.step = step.key));
+		const depth = (this.history.now.depth ?? 0) + 1;
+		this.change((draft) => {
+			draft.step = step.key;
+			draft.way.splice(depth, draft.way.length, step.key);
+		});
 		this.said = '';
 		this.pressed = false;
 		this.settling.begin();
-		this.history.push(this.#entry(step.key, (this.history.now.depth ?? 0) + 1));
+		this.history.push({ depth, mark: this.draft.mark });
 	}
 
 	/** The browser went back or forward: show that screen, change no answer. */
-	show({ step: key, person }: Entry) {
-		const found = steps(this.survey, this.draft).find((step) => step.key === key);
+	show({ depth = 0, mark }: Entry) {
+		const found = steps(this.survey, this.draft).find((step) => step.key === this.draft.way[depth]);
 		// What was sent is not opened again by a back button ("Ändra mina svar" does that), and a former person's
 		// screens are nobody's.
-		if (found && person === this.draft.id && found.key !== this.draft.step && this.draft.step !== 'done') {
+		if (found && mark === this.draft.mark && found.key !== this.draft.step && this.draft.step !== 'done') {
 			this.settling.begin();
 			this.change((draft) => (draft.step = found.key));
 		}
@@ -263,15 +268,15 @@ export class Respond {
 
 	/** Forgets this person on this device. What has been sent stays sent; what waits to be sent is sent when it can be. */
 	forget = () => {
+		this.#outbox.leave();
 		removeKept(this.draft.code);
 		forgetDisplay();
-		this.#outbox.state = null;
 		this.said = '';
 		this.practice = { best: null, worst: null, outcome: null };
 		this.part.forget();
 		this.age.forget();
 		this.draft = this.#fresh(this.draft.code);
 		this.onforget();
-		this.history.replace(this.#entry('start', 0));
+		this.history.rewind({ depth: 0, mark: this.draft.mark });
 	};
 }
