@@ -2,12 +2,14 @@
  * The respondent's screens as a bundle of their own, apart from the staff's pages and the framework's router: one script
  * that holds only what it needs, and what comes later. Decision 13.
  *
- * A page that imports `virtual:respond` learns the addresses of the script and its style sheets.
+ * A page that imports `virtual:respond` learns the addresses of its script and of what belongs to it.
  */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin, type Rolldown } from 'vite';
+import type { Parts } from 'virtual:respond';
 
-const ENTRY = 'src/lib/features/respond/island.ts';
+/** The respondent's screens, and the staff's page of a shared tablet. */
+const ENTRIES = { island: 'src/lib/features/respond/island.ts', tablet: 'src/lib/features/respond/tablet/island.ts' };
 const WORKER = 'src/lib/features/respond/offline/worker.ts';
 /** A worker reaches the pages below its own folder; its name stays, so that browsers find the next version. */
 const WORKER_FILE = 's/worker.js';
@@ -15,12 +17,35 @@ const VIRTUAL = 'virtual:respond';
 /** Below the folder whose files are kept for a year, as their names carry a hash of what is in them. */
 const FOLDER = '_app/immutable/respond';
 
+type Chunk = Rolldown.OutputChunk & { viteMetadata?: { importedCss: Set<string> } };
+
+/** What a page names for an entry: also what it imports at once, so that nothing waits for the script to have come. */
+function partsOf(name: string, chunks: Chunk[]): Parts {
+	const seen = new Set<Chunk>();
+	const walk = (chunk: Chunk) => {
+		if (seen.has(chunk)) return;
+		seen.add(chunk);
+		for (const one of chunks) if (chunk.imports.includes(one.fileName)) walk(one);
+	};
+	const entry = chunks.find((file) => file.isEntry && file.name === name)!;
+	walk(entry);
+	const address = (file: string) => `/${file}`;
+	const styles = [...seen].reverse().flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+	return {
+		script: address(entry.fileName),
+		styles: [...new Set(styles)].map(address),
+		preloads: [...seen].filter((chunk) => chunk !== entry).map(({ fileName }) => address(fileName))
+	};
+}
+
+const written = (names: Record<string, Parts>) => Object.entries(names).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n');
+
 export function respondBundle(): Plugin {
 	let developing = false;
 	let target: string[] | undefined;
 	let built: Promise<(Rolldown.OutputChunk | Rolldown.OutputAsset)[]> | undefined;
 
-	const files = async (input: string, output: Rolldown.OutputOptions) => {
+	const files = async (input: string | Record<string, string>, output: Rolldown.OutputOptions) => {
 		const result = await build({
 			configFile: false,
 			logLevel: 'warn',
@@ -32,7 +57,7 @@ export function respondBundle(): Plugin {
 	};
 	const bundle = () =>
 		(built ??= Promise.all([
-			files(ENTRY, {
+			files(ENTRIES, {
 				entryFileNames: `${FOLDER}/[name].[hash].js`,
 				chunkFileNames: `${FOLDER}/[name].[hash].js`,
 				assetFileNames: `${FOLDER}/[name].[hash][extname]`
@@ -49,10 +74,9 @@ export function respondBundle(): Plugin {
 		resolveId: (id) => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),
 		async load(id) {
 			if (id !== `\0${VIRTUAL}`) return;
-			if (developing) return `export const script = '/${ENTRY}'; export const styles = [];`;
-			const entry = (await bundle()).find((file) => file.type === 'chunk' && file.isEntry && file.fileName !== WORKER_FILE) as Rolldown.OutputChunk & { viteMetadata?: { importedCss: Set<string> } };
-			const styles = [...(entry.viteMetadata?.importedCss ?? [])];
-			return `export const script = ${JSON.stringify(`/${entry.fileName}`)}; export const styles = ${JSON.stringify(styles.map((name) => `/${name}`))};`;
+			if (developing) return written({ respond: { script: `/${ENTRIES.island}`, styles: [], preloads: [] }, tablet: { script: `/${ENTRIES.tablet}`, styles: [], preloads: [] } });
+			const chunks = (await bundle()).filter((file): file is Chunk => file.type === 'chunk');
+			return written({ respond: partsOf('island', chunks), tablet: partsOf('tablet', chunks) });
 		},
 		async generateBundle() {
 			if (this.environment.name !== 'client') return;

@@ -1,7 +1,13 @@
 /** Made by respond-bundle.ts. */
 declare module 'virtual:respond' {
-	/** Address of the respondent's script. */
-	export const script: string;
-	/** Addresses of its style sheets. */
-	export const styles: string[];
+	/** Addresses of what a page of the respondent's bundle is made of. */
+	export interface Parts {
+		script: string;
+		styles: string[];
+		/** Scripts that the first one needs at once. */
+		preloads: string[];
+	}
+	export const respond: Parts;
+	/** The staff's page of a shared tablet. */
+	export const tablet: Parts;
 }

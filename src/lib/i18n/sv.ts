@@ -184,6 +184,7 @@ export const sv = {
 			codeWhere: 'Så tar du bort svar',
 			done: 'Klart, nästa kan börja',
 			doneMore: 'När du trycker på ”Klart, nästa kan börja” tas allt om dig bort från enheten.',
+			doneLocked: 'När du trycker på ”Klart, nästa kan börja” låses dina svar, så att ingen kan läsa dem på enheten. De skickas när det finns nät.',
 			doneUnsent: 'När du trycker på ”Klart, nästa kan börja” syns inget om dig längre. Svaren ligger kvar på enheten tills de är skickade.',
 			edit: 'Ändra mina svar',
 			clear: 'Ta bort från den här enheten',
@@ -199,6 +200,16 @@ export const sv = {
 			later: 'Du kan ändra när du vill.',
 			language: 'Språk',
 			notNow: 'Det går inte just nu. Försök igen om en stund.'
+		},
+		/** A tablet that many share. */
+		tablet: {
+			staff: 'För personal',
+			idleKeeps: 'Går du härifrån utan att trycka på Skicka? Då skickas det du har svarat, när ingen har rört surfplattan på {minutes} minuter.',
+			idleRemoves: 'Går du härifrån utan att trycka på Skicka? Då tas det du har svarat bort, när ingen har rört surfplattan på {minutes} minuter.',
+			handOver: 'Lämna vidare',
+			handOverMore: 'När du trycker på ”Lämna vidare” tas allt om dig bort från surfplattan.',
+			handOverUnsent: 'När du trycker på ”Lämna vidare” låses dina svar, så att ingen kan läsa dem på surfplattan. De skickas när det finns nät.',
+			withdrawAt: 'Det gör du på {address}, från en annan telefon eller dator.'
 		},
 		noRound: {
 			unknown: 'Vi hittar ingen enkät med koden {code}.',
@@ -226,6 +237,59 @@ export const sv = {
 			helpMore: 'Fyra korta regler visas för den som hjälper. Sedan är ni tillbaka här.',
 			helped: 'Någon hjälper dig. I slutet frågar vi vilken hjälp det var.',
 			kept: 'Dina svar ändras inte. Valen sparas på den här enheten och tas bort när nästa person börjar.'
+		},
+		/** "Är du kvar?" on a shared tablet. */
+		idle: {
+			heading: 'Är du kvar?',
+			removes: 'Om ingen svarar tas svaren bort. Sedan är surfplattan redo för nästa person.',
+			keeps: 'Om ingen svarar skickas det som är besvarat. Sedan är surfplattan redo för nästa person.',
+			over: 'Om ingen svarar tas allt bort från skärmen. Sedan är surfplattan redo för nästa person.',
+			minutes: 'Ungefär två minuter kvar.',
+			seconds: 'Ungefär {n} sekunder kvar.',
+			stay: 'Ja, jag är kvar',
+			leaveRemoves: 'Nej, ta bort svaren',
+			leaveKeeps: 'Nej, skicka svaren',
+			leaveOver: 'Nej, nästa kan börja'
+		},
+		/** For staff at a shared tablet. */
+		tablet: {
+			title: 'Surfplatta',
+			start: 'Starta på den här surfplattan',
+			startMore: 'Surfplattan visar sedan bara omgången {code}, tills någon avslutar med PIN-koden. Är du inloggad här loggas du ut.',
+			startPin: 'PIN-koden står på omgångens sida, under ”Surfplattor”.',
+			begin: 'Starta',
+			pin: 'PIN-kod',
+			trying: 'Kollar …',
+			pinProblems: {
+				short: 'Skriv fyra siffror.',
+				wrong: 'PIN-koden stämmer inte.',
+				closed: 'Omgången är stängd. Öppna den på omgångens sida först.',
+				unknown: 'Omgången finns inte. Kolla adressen.',
+				wait: 'Det har blivit fel för många gånger. Vänta några minuter.',
+				no_network: 'Vi når inte fram. Surfplattan behöver nät när du startar.'
+			},
+			locked: 'För personal',
+			lockedMore: 'Skriv PIN-koden för att se hur många som har svarat, eller för att avsluta.',
+			open: 'Visa',
+			heading: 'Surfplattan visar {code}',
+			started: 'har börjat',
+			finished: 'är klara',
+			waiting: 'väntar på att skickas',
+			ready: '✓ Redo utan nät. Omgången öppnas här även om nätet försvinner.',
+			notReady: 'Inte redo utan nät. Den som har frågorna uppe kan svara klart, men en sida som stängs går inte att öppna utan nät.',
+			waitingMore: 'Det som väntar skickas av sig självt när surfplattan har nät.',
+			send: 'Skicka nu',
+			save: 'Spara som fil',
+			saveMore: 'Filen är låst, och bara servern kan läsa den. Lämna in den på omgångens sida från en dator med nät.',
+			saved: 'Filen ligger bland nedladdningarna. Svaren ligger också kvar här tills de är skickade. Lämnas de in två gånger sparas de bara en gång.',
+			noFile: 'Den här servern kan inte ta emot filer.',
+			back: 'Tillbaka till frågorna',
+			end: 'Avsluta på surfplattan',
+			endWaiting: '{n} svar är inte skickade. De ligger kvar, låsta, och skickas nästa gång sidan öppnas här med nät.',
+			endAnyway: 'Avsluta ändå',
+			ended: 'Surfplattan är som vanligt igen.',
+			toRound: 'Öppna frågorna',
+			home: 'Till startsidan'
 		},
 		aloud: {
 			question: 'Läs upp',

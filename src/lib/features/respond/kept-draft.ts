@@ -28,6 +28,16 @@ export function readKept(survey: SurveyContent, code: string): Draft | 'gone' | 
 	}
 }
 
+/** When this round's person was last heard of on this device, milliseconds; null when nobody was. */
+export function lastTouched(code: string): number | null {
+	try {
+		const { at } = JSON.parse(device.read(keyOf(code)) ?? '{}') as { at?: number };
+		return typeof at === 'number' ? at : null;
+	} catch {
+		return null;
+	}
+}
+
 /** False when the browser keeps nothing after the page is closed. */
 export const keep = (draft: Draft): boolean => device.write(keyOf(draft.code), JSON.stringify({ draft, at: Date.now() }));
 

@@ -10,6 +10,8 @@ export interface RespondProps {
 	dir: 'ltr' | 'rtl';
 	/** Those that can be chosen between; empty when there is only one. */
 	languages: { code: string; name: string }[];
+	/** Addresses of what the staff's page of a shared tablet is made of. */
+	tabletParts: string[];
 }
 
 /** The element that the server writes the first screen into. */

@@ -1,17 +1,21 @@
 /** The respondent's journey with its memory, its history and its sender. Every tap is on the device before anything else. */
 import { newId } from '#data/browser/device.ts';
 import { newWithdrawalCode } from '#domain/response/withdrawal-code.ts';
-import type { SupportLevel } from '#domain/response/response.ts';
+import type { RoundPackage } from '#data/server/responses.ts';
+import type { ResponseSubmission, SupportLevel } from '#domain/response/response.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { AgeGate } from './care/age-gate.svelte.ts';
 import { OwnWords } from './care/own-words.svelte.ts';
 import { ScreenHistory, type Entry } from './history.svelte.ts';
-import { beginWith, isAnswered, newDraft, stepAfter, steps, submission, tapCard, type Draft, type ScreenDraft, type Step } from './journey.ts';
+import { beginWith, isAnswered, newDraft, stepAfter, steps, submission, type Draft, type Step } from './journey.ts';
 import { concerns, keep, readKept, removeKept } from './kept-draft.ts';
 import { Outbox } from './outbox.svelte.ts';
 import { PartScreen } from './part-screen.svelte.ts';
 import { Settling } from './settling.svelte.ts';
 import { forgetDisplay } from './support/display.ts';
+import { leftBehind } from './tablet/left.ts';
+import { Tablet } from './tablet/tablet.svelte.ts';
+import { WeighScreen } from './weigh-screen.svelte.ts';
 
 export class Respond {
 	/** In the language that is shown now. */
@@ -23,21 +27,14 @@ export class Respond {
 		const all = steps(this.survey, this.draft);
 		return all.find((step) => step.key === this.draft.step) ?? all[0]!;
 	});
-	/** The practice screen's taps, kept nowhere. */
-	practice: ScreenDraft = $state({ best: null, worst: null, outcome: null });
-	/** What has been tapped on a screen where two cards are chosen. */
-	taps: ScreenDraft | undefined = $derived(
-		this.step.kind === 'weigh' ? this.draft.taps[this.step.set] : this.step.kind === 'practice' ? this.practice : undefined
-	);
-	bothChosen = $derived(Boolean(this.taps?.best && this.taps.worst));
-	/** A screen that was left as equal or skipped needs no new taps. */
-	decided = $derived(this.step.kind === 'weigh' && (this.taps?.outcome === 'equal' || this.taps?.outcome === 'skipped'));
+	/** What a screen with most and least important holds. */
+	readonly weigh = new WeighScreen(this);
 	/** What a screen of the survey's other parts holds. */
 	readonly part = new PartScreen(this);
 	/** "Nästa" was pressed while it waited: then the screen says what is missing. */
 	pressed = $state(false);
 	/** True while "Nästa" waits for taps. */
-	waits = $derived(this.part.waits || (this.step.kind === 'weigh' && !this.decided && !this.bothChosen) || (this.step.kind === 'practice' && !this.bothChosen));
+	waits = $derived(this.part.waits || this.weigh.waits);
 	/** Whether the question shown has an answer. */
 	answered = $derived(this.step.kind === 'part' ? this.part.value !== undefined : isAnswered(this.draft, this.step));
 	readonly #outbox = new Outbox(this);
@@ -50,14 +47,17 @@ export class Respond {
 	/** Told when this person has been forgotten. */
 	onforget: () => void = () => {};
 	readonly #expected: number | null;
+	readonly #keepsLeft: boolean;
+	readonly tablet = new Tablet();
 	readonly age: AgeGate;
 	/** Asks about personal data in own words before they go anywhere. */
 	readonly words: OwnWords;
 
-	constructor(survey: SurveyContent, code: string, lang: string, round: { ageFloor: number | null; expected: number | null }) {
+	constructor(survey: SurveyContent, code: string, lang: string, round: Pick<RoundPackage['round'], 'ageFloor' | 'expected' | 'idle'>) {
 		this.survey = survey;
 		this.lang = lang;
 		this.#expected = round.expected;
+		this.#keepsLeft = round.idle.keeps;
 		this.age = new AgeGate(round.ageFloor);
 		this.words = new OwnWords(this);
 		this.draft = this.#fresh(code);
@@ -75,6 +75,8 @@ export class Respond {
 
 	/** Called once in the browser: takes up what this device remembers. Returns a function that lets go again. */
 	wake(): () => void {
+		if (!this.tablet.follow(this.draft.code)) location.replace(`/s/${this.tablet.session!.round}`);
+		const deaf = this.tablet.listen();
 		this.#read();
 		const other = (event: StorageEvent) => {
 			// The same round in another tab: both show what was tapped last.
@@ -91,6 +93,7 @@ export class Respond {
 		const unhear = this.#outbox.follow();
 		return () => {
 			removeEventListener('storage', other);
+			deaf();
 			unfollow();
 			unhear();
 		};
@@ -123,6 +126,7 @@ export class Respond {
 
 	/** From the start page, alone or with somebody who helps. */
 	begin = (helped: boolean) => {
+		if (this.draft.helped === undefined) this.tablet.count('started');
 		this.change((draft) => beginWith(draft, helped));
 		this.next();
 	};
@@ -171,27 +175,10 @@ export class Respond {
 		if (index > 0) this.goTo(all[index - 1]!);
 	};
 
-	/** A tap on a card of the screen shown. Returns what the card is now, null when the tap changed nothing. */
-	tap = (card: string): 'best' | 'worst' | 'taken' | null => {
-		const before = this.taps;
-		if (this.bothChosen && card !== before?.best && card !== before?.worst) return null;
-		const after = tapCard(before, card);
-		if (this.step.kind === 'practice') this.practice = after;
-		else if (this.step.kind === 'weigh') {
-			const { set } = this.step;
-			this.change((draft) => (draft.taps[set] = after));
-		}
-		return after.best === card ? 'best' : after.worst === card ? 'worst' : 'taken';
-	};
-
 	/** Leaves a best–worst screen with what it says. */
 	decide = (outcome: 'chosen' | 'equal' | 'skipped') => {
 		if (this.step.kind !== 'weigh' || (outcome !== 'chosen' && this.settling.isTooSoon())) return;
-		const { set } = this.step;
-		this.change((draft) => {
-			const { best = null, worst = null } = draft.taps[set] ?? {};
-			draft.taps[set] = outcome === 'chosen' ? { best, worst, outcome } : { best: null, worst: null, outcome };
-		});
+		this.weigh.leave(outcome);
 		this.next();
 	};
 
@@ -229,7 +216,7 @@ export class Respond {
 	goOn = () => {
 		if (this.waits || this.words.holdBack('next')) return;
 		this.part.leave();
-		if (this.step.kind === 'weigh' && !this.decided) this.decide('chosen');
+		if (this.step.kind === 'weigh' && !this.weigh.decided) this.decide('chosen');
 		else this.next();
 	};
 
@@ -241,10 +228,30 @@ export class Respond {
 			draft.sent = false;
 		});
 		// First in the queue, then on to a page that says so.
-		const kept = this.#outbox.put(submission(this.survey, $state.snapshot(this.draft), this.survey.language, this.draft.revision));
+		const kept = this.#handOver(submission(this.survey, $state.snapshot(this.draft), this.survey.language, this.draft.revision));
 		this.next();
 		this.kept &&= kept;
 	};
+
+	#handOver(response: ResponseSubmission): boolean {
+		if (response.revision === 1) this.tablet.count('finished');
+		return this.#outbox.put(response);
+	}
+
+	/** Nobody is at the shared tablet any more: what has been answered is handed over or removed, as the round says. */
+	abandon = () => {
+		const left = this.#keepsLeft ? leftBehind(this.survey, $state.snapshot(this.draft), this.words.unsettled(), this.survey.language) : null;
+		if (left) this.#handOver(left);
+		this.forget();
+	};
+
+	/** The lock for what people leave behind has come. */
+	lockWith = (seal: (response: ResponseSubmission) => string) => this.#outbox.lockWith(seal);
+
+	/** Whether what waits is locked when the person leaves. */
+	get locks() {
+		return this.#outbox.seal !== null;
+	}
 
 	/** The person does not want to wait for the next try. */
 	resend = () => this.#outbox.again();
@@ -272,7 +279,7 @@ export class Respond {
 		removeKept(this.draft.code);
 		forgetDisplay();
 		this.said = '';
-		this.practice = { best: null, worst: null, outcome: null };
+		this.weigh.forget();
 		this.part.forget();
 		this.age.forget();
 		this.draft = this.#fresh(this.draft.code);

@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { render } from 'svelte/server';
-import { script, styles } from 'virtual:respond';
+import { respond, tablet } from 'virtual:respond';
 import { readRoundCode } from '#domain/round/code.ts';
 import { roundPackage } from '#data/server/responses.ts';
 import { messages } from '#i18n/index.ts';
@@ -53,7 +53,7 @@ export const load: PageServerLoad = async (event) => {
 	const words = respondentWords(asked, pack.survey.language);
 	locals.page = words;
 	const languages = pack.languages.length > 1 ? pack.languages.map((language) => ({ code: language, name: ownName(language) })) : [];
-	const props = { pack, t: words.respond, lang: words.lang, dir: words.dir, languages };
+	const props = { pack, t: words.respond, lang: words.lang, dir: words.dir, languages, tabletParts: [tablet.script, ...tablet.styles, ...tablet.preloads] };
 	const { head, body } = render(Respond, { props });
-	return { head, body, props: asData(props), script, styles };
+	return { head, body, props: asData(props), parts: respond };
 };

@@ -70,6 +70,15 @@ export class OwnWords {
 		return true;
 	}
 
+	/** Cards whose own words nobody may send for the person: not looked through, or something in them was not answered for. */
+	unsettled(): string[] {
+		const { survey, draft } = this.#journey;
+		const kept = new Set(draft.kept);
+		return wordsToSend(survey, draft)
+			.filter(({ text }) => !later.parts || later.parts.findPersonalData(text).some((found) => !kept.has(found.text)))
+			.map(({ card }) => card);
+	}
+
 	/** The person has answered the question. */
 	settle(how: 'remove' | 'write' | 'keep') {
 		const asked = this.#asked;

@@ -5,6 +5,6 @@ export const cacheName = (code: string, version: string): string => `${CACHE_PRE
 
 /** Scripts, style sheets and pictures, whose names change with what is in them; recordings, by their digest. */
 export const isPart = ({ pathname }: URL): boolean => pathname.startsWith('/_app/immutable/') || pathname === '/mark.svg' || /^\/s\/[^/]+\/sound\//.test(pathname);
-export const isRoundPage = ({ pathname }: URL): boolean => /^\/s\/[A-Z0-9-]+$/.test(pathname);
+export const isRoundPage = ({ pathname }: URL): boolean => /^\/s\/[A-Z0-9-]+(\/tablet)?$/.test(pathname);
 /** Words and texts that another language is made of. */
 export const isText = ({ pathname }: URL): boolean => pathname === '/s/words' || pathname.startsWith('/api/v1/rounds/');

@@ -4,15 +4,13 @@
  * workers. Everything or nothing: an older copy is removed only when the new one is whole.
  */
 import { CACHE_PREFIX, cacheName, isPart } from './cached.ts';
+import { canPrepare, isReady } from './ready.ts';
 
 export type Readiness = 'cannot' | 'preparing' | 'ready' | 'failed';
 
-/** What this browser can do; on plain http from another device it cannot, and answers survive only while the page is open. */
-const canPrepare = (): boolean => isSecureContext && 'serviceWorker' in navigator && 'caches' in globalThis;
-
 /** Addresses that the page open now was made of, later screens included. */
 function ownParts(): string[] {
-	const named = [...document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>('link[rel=stylesheet], link[rel=icon], script[src]')].map((element) => ('href' in element ? element.href : element.src));
+	const named = [...document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>('link[rel=stylesheet], link[rel=modulepreload], link[rel=icon], script[src]')].map((element) => ('href' in element ? element.href : element.src));
 	const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
 	return [...new Set([...named, ...fetched])].filter((address) => isPart(new URL(address, location.href)));
 }
@@ -20,9 +18,10 @@ function ownParts(): string[] {
 /**
  * @param version changes with the app's scripts
  * @param languages of the survey
- * @param sounds addresses of recordings
+ * @param more addresses of recordings and of what else the round needs on this device
+ * @param pages other pages of the round's
  */
-export async function prepare(code: string, version: string, languages: readonly string[], sounds: readonly string[] = []): Promise<Readiness> {
+export async function prepare(code: string, version: string, languages: readonly string[], more: readonly string[] = [], pages: readonly string[] = []): Promise<Readiness> {
 	if (!canPrepare()) return 'cannot';
 	try {
 		await navigator.serviceWorker.register('/s/worker.js', { scope: '/s/' });
@@ -31,24 +30,12 @@ export async function prepare(code: string, version: string, languages: readonly
 		const name = cacheName(code, version);
 		const cache = await caches.open(name);
 		const texts = languages.flatMap((language) => [`/s/words?sprak=${language}`, `/api/v1/rounds/${code}?language=${language}`]);
-		await cache.addAll([...new Set([...ownParts(), ...texts, ...sounds])]);
-		// The page last: with it, the copy is whole.
-		await cache.add(new Request(`/s/${code}`, { cache: 'reload' }));
+		await cache.addAll([...new Set([...ownParts(), ...texts, ...more])]);
+		// The page last: with it, the copy is whole. Without cookies: in nobody's language and look but the round's own.
+		for (const page of [...pages, `/s/${code}`]) await cache.add(new Request(page, { cache: 'reload', credentials: 'omit' }));
 		for (const other of await caches.keys()) if (other.startsWith(`${CACHE_PREFIX}${code}:`) && other !== name) await caches.delete(other);
 		return 'ready';
 	} catch {
 		return (await isReady(code)) ? 'ready' : 'failed';
 	}
-}
-
-/** Whether the round has been put aside whole. */
-async function isReady(code: string): Promise<boolean> {
-	if (!canPrepare()) return false;
-	try {
-		const names = (await caches.keys()).filter((name) => name.startsWith(`${CACHE_PREFIX}${code}:`));
-		for (const name of names) if (await (await caches.open(name)).match(`/s/${code}`, { ignoreVary: true })) return true;
-	} catch {
-		// A browser that forbids it.
-	}
-	return false;
 }

@@ -3,6 +3,7 @@ import { getContext, setContext } from 'svelte';
 import type { RoundPackage } from '#data/server/responses.ts';
 import type { Respond } from '#features/respond/respond.svelte.ts';
 import type { Readiness } from '#features/respond/offline/prepare.ts';
+import { isReady } from '#features/respond/offline/ready.ts';
 import { wordsIn } from '#features/respond/words-in.ts';
 import type { Messages } from '#i18n/index.ts';
 import type * as Tools from './tools.ts';
@@ -32,14 +33,17 @@ export class Shown {
 	readiness: Readiness = $state('preparing');
 	readonly journey: Respond;
 	readonly languages: Languages;
+	/** Addresses of what the staff's page of a shared tablet is made of. */
+	readonly tabletParts: readonly string[];
 
 	readonly #load: () => Promise<typeof Tools>;
 
-	constructor(now: InLanguage, journey: Respond, languages: Languages, load: () => Promise<typeof Tools>) {
+	constructor(now: InLanguage, journey: Respond, languages: Languages, tabletParts: readonly string[], load: () => Promise<typeof Tools>) {
 		this.#load = load;
 		this.now = now;
 		this.journey = journey;
 		this.languages = languages;
+		this.tabletParts = tabletParts;
 		// The next person chooses for themselves; the server, too, forgets.
 		journey.onforget = () => {
 			this.adjusting = false;
@@ -67,11 +71,19 @@ export class Shown {
 	/** Puts the round aside for a time without a network, when everything else is here. */
 	prepare = async (): Promise<void> => {
 		if (!(await this.fetchTools())) return;
-		const { round, survey, sounds = {} } = this.now.pack;
+		const { round, survey, sounds = {}, sealKey } = this.now.pack;
+		if (sealKey) await import('#data/browser/seal.ts').then(({ seal }) => this.journey.lockWith((response) => seal(response, sealKey)), () => {});
 		const version = document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src.split('/').pop() ?? 'dev';
 		const languages = this.languages.length > 0 ? this.languages.map(({ code }) => code) : [survey.language];
 		const recordings = [...new Set(Object.values(sounds))].map((digest) => `/s/${round.code}/sound/${digest}`);
-		this.readiness = await this.tools!.prepare(round.code, version, languages, recordings);
+		// A shared tablet opens the staff's page without a network, too.
+		const shared = this.journey.tablet.session !== null;
+		this.readiness = await this.tools!.prepare(round.code, version, languages, [...recordings, ...(shared ? this.tabletParts : [])], shared ? [`/s/${round.code}/tablet`] : []);
+	};
+
+	/** A device that has met the round before says so at once. */
+	look = async (): Promise<void> => {
+		if ((await isReady(this.now.pack.round.code)) && this.readiness === 'preparing') this.readiness = 'ready';
 	};
 
 	adjust = async () => {
