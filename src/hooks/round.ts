@@ -12,6 +12,9 @@ export async function theRound(event: RequestEvent): Promise<Round> {
 	return round;
 }
 
+/** Whether a browser keeps a page for a time without a network when it comes from here: over https, and on the machine that serves it. */
+export const keepsOffline = ({ protocol, hostname }: URL): boolean => protocol === 'https:' || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
+
 /** All that a device would be sent about the round, in a language of the survey's, whether it is open or closed. */
 export async function packageOf(event: RequestEvent, round: Round, language = ''): Promise<RoundPackage> {
 	const found = await roundPackage(event.locals.client(), round.code, language);

@@ -130,6 +130,7 @@ test('every server entry states its right', () => {
 test('what a respondent loads holds no supabase, no zod and no chart code', () => {
 	const seen = new Set<string>();
 	const packages = new Set<string>();
+	const sealers: string[] = [];
 	const walk = (path: string) => {
 		if (seen.has(path) || !text.has(path)) return;
 		seen.add(path);
@@ -138,14 +139,18 @@ test('what a respondent loads holds no supabase, no zod and no chart code', () =
 			if (one.typeOnly) continue;
 			const to = target(one);
 			if (to) walk(to);
+			else if (one.name.startsWith('@noble/')) sealers.push(path);
 			else if (!one.name.endsWith('.css')) packages.add(one.name);
 		}
 	};
 	walk('src/lib/features/respond/island.ts');
+	walk('src/lib/features/respond/tablet/island.ts');
 	walk('src/routes/s/[code]/+page.svelte');
 	walk('src/routes/+layout.svelte');
 	walk('src/routes/+error.svelte');
 	expect([...packages].sort()).toEqual(['$app/state', 'svelte']);
+	// What waits on a device is sealed in one place.
+	expect([...new Set(sealers)]).toEqual(['src/lib/data/browser/seal.ts']);
 	expect([...seen].filter((path) => /charts|data\/server|i18n\//.test(path))).toEqual([]);
 	expect(seen.size).toBeGreaterThan(10);
 });
@@ -155,7 +160,7 @@ test('no inline style, no raw HTML, no address of another host', () => {
 	expect(markup.filter(([, source]) => /\sstyle[=:]/.test(source)).map(([path]) => path)).toEqual([]);
 	// Only what the compiler's own renderer has written, for the respondent's first screen.
 	const raw = markup.flatMap(([path, source]) => [...source.matchAll(/\{@html ([^}]*)\}/g)].map((match) => `${path}: ${match[1]}`));
-	expect(raw).toEqual(['src/routes/s/[code]/+page.svelte: data.head', 'src/routes/s/[code]/+page.svelte: data.body']);
+	expect(raw).toEqual(['+page.svelte', 'tablet/+page.svelte'].flatMap((page) => [`src/routes/s/[code]/${page}: data.head`, `src/routes/s/[code]/${page}: data.body`]));
 	for (const [path, source] of text) {
 		const addresses = [...source.matchAll(/https?:\/\/([\w.-]+)/g)].map((match) => match[1]);
 		// localhost and loopback are this machine; in-process.invalid never leaves it.

@@ -19,8 +19,9 @@ const toBytes = (text: string): Uint8Array => Uint8Array.from(atob(text.replaceA
 /** @param serverKey public, base64url, from the round's package. Throws when it is no key. */
 export function seal(submission: ResponseSubmission, serverKey: string): string {
 	const theirs = toBytes(serverKey);
-	const { secretKey, publicKey } = x25519.keygen();
-	const key = hkdf(sha256, x25519.getSharedSecret(secretKey, theirs), joined(publicKey, theirs), new TextEncoder().encode(SEAL_INFO), KEY_BYTES);
+	const own = x25519.utils.randomSecretKey();
+	const publicKey = x25519.getPublicKey(own);
+	const key = hkdf(sha256, x25519.getSharedSecret(own, theirs), joined(publicKey, theirs), new TextEncoder().encode(SEAL_INFO), KEY_BYTES);
 	const plain = new TextEncoder().encode(JSON.stringify(submission));
 	const padded = new Uint8Array(Math.ceil(plain.length / PADDED_TO) * PADDED_TO).fill(32);
 	padded.set(plain);

@@ -4,7 +4,7 @@ import { get as getProject } from '#data/server/projects.ts';
 import { list as listReleases } from '#data/server/releases.ts';
 import { countResponses, setStatus } from '#data/server/rounds.ts';
 import { messages } from '#i18n/index.ts';
-import { theRound } from '#hooks/round.ts';
+import { keepsOffline, theRound } from '#hooks/round.ts';
 import { clientOf, requireRole } from '#hooks/rights.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -26,8 +26,8 @@ export const load: PageServerLoad = async (event) => {
 		received: count.status === 'ok' ? count.received : 0,
 		releases: releases.filter((release) => release.roundId === round.id),
 		address: `${event.url.origin}/s/${round.code}`,
-		// Browsers keep a page for a time without a network over https, and on the machine that serves it.
-		keepsOffline: event.url.protocol === 'https:' || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(event.url.hostname),
+		keepsOffline: keepsOffline(event.url),
+		onTablets: messages(event.locals.lang).tabletStaff.link,
 		onPaper: messages(event.locals.lang).paper.link
 	};
 };
