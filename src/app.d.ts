@@ -15,6 +15,8 @@ declare global {
 			/** Rights of whoever is signed in; made on first use, so that a respondent's request never touches a session. */
 			client(): Client;
 			account(): Promise<Account | null>;
+			/** The round that a shared tablet shows. */
+			tablet?: string;
 			/** Who is asking, for rate limits only: a keyed hash of the address that lives as long as the process. */
 			caller: string;
 		}
@@ -25,6 +27,8 @@ declare global {
 			hint?: string;
 			/** Offers a field for another round code. */
 			askForCode?: boolean;
+			/** On a shared tablet: the round whose session staff can end. */
+			tablet?: string;
 		}
 	}
 }

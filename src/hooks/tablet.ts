@@ -12,6 +12,7 @@ export const tablet: Handle = ({ event, resolve }) => {
 	const { cookies, request, url } = event;
 	const code = readRoundCode(cookies.get('tablet') ?? '');
 	if (!code) return resolve(event);
+	event.locals.tablet = code;
 	for (const { name } of cookies.getAll()) {
 		if (/^session(\.\d+)?$/.test(name)) cookies.delete(name, { path: '/', secure: url.protocol === 'https:' });
 	}

@@ -3,6 +3,7 @@ import type { Messages } from './sv.ts';
 
 export const en: Messages = {
 	errorPage: {
+		staff: 'For staff',
 		code: 'Type the code',
 		open: 'Open the questions',
 		home: 'To the start page',
@@ -615,7 +616,7 @@ export const en: Messages = {
 		endMore: 'Press the lock at the top of the tablet and write the PIN. There you see how many have begun, are done and wait to be sent. Nothing else can be seen.',
 		idleKeeps: 'If somebody leaves the tablet it asks after {minutes} minutes: Are you still there? If nobody answers, what has been answered is sent.',
 		idleRemoves: 'If somebody leaves the tablet it asks after {minutes} minutes: Are you still there? If nobody answers, what has been answered is removed.',
-		prepare: 'Do not clear the browser or its storage before 0 answers wait.',
+		prepare: 'Do not clear the browser on the tablet as long as answers wait.',
 		handIn: 'Hand in a file',
 		handInMore: 'If the tablet reaches no network you can save what waits as a file and hand it in here. The file is locked until it is with us. It does no harm if the same answers come twice.',
 		file: 'A file from a tablet',

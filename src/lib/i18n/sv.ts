@@ -7,6 +7,7 @@ export const sv = {
 		code: 'Skriv koden',
 		open: 'Öppna frågorna',
 		home: 'Till startsidan',
+		staff: 'För personal',
 		projects: 'Till projekten'
 	},
 
@@ -627,7 +628,7 @@ export const sv = {
 		endMore: 'Tryck på låset längst upp på surfplattan och skriv PIN-koden. Där ser du hur många som har börjat, är klara och väntar på att skickas. Inget annat går att se.',
 		idleKeeps: 'Går någon ifrån surfplattan frågar den efter {minutes} minuter: Är du kvar? Svarar ingen skickas det som är besvarat.',
 		idleRemoves: 'Går någon ifrån surfplattan frågar den efter {minutes} minuter: Är du kvar? Svarar ingen tas det som är besvarat bort.',
-		prepare: 'Stäng inte av surfplattans lagring och rensa inte webbläsaren förrän 0 svar väntar.',
+		prepare: 'Rensa inte webbläsaren på surfplattan så länge svar väntar.',
 		handIn: 'Lämna in en fil',
 		handInMore: 'Når surfplattan inget nät kan du spara det som väntar som en fil och lämna in den här. Filen är låst tills den är hos oss. Det gör inget om samma svar kommer två gånger.',
 		file: 'Fil från en surfplatta',

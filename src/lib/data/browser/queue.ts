@@ -4,7 +4,7 @@
  * is saved, or somebody has removed it on purpose. What cannot be read is left where it is.
  *
  * While the person is at the device the entry is open, because the answers may be changed. When the person has left it is
- * sealed: nobody who holds the device can read it, and its key tells nothing. Decision 16.
+ * sealed: nobody who holds the device can read it, and its key tells nothing. Decision 19.
  *
  * localStorage and not IndexedDB: a write is done when the call returns, and a queue of a whole school is less than a
  * megabyte or two (a response is 2 to 8 KB of the 5 MB that browsers give). Decision 15.

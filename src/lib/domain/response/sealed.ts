@@ -1,6 +1,6 @@
 /**
  * A response that only the server can read: what a shared tablet keeps of somebody who has left and whose answers wait for
- * a network, and what a file from such a tablet consists of. Both sides of decision 16 agree here on what stands where.
+ * a network, and what a file from such a tablet consists of. Both sides of decision 19 agree here on what stands where.
  */
 import { z } from 'zod';
 import { SEALED_PREFIX } from './seal-format.ts';

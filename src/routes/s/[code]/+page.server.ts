@@ -39,7 +39,7 @@ export const load: PageServerLoad = async (event) => {
 		const message = fill(t.noRound.unknown, { code: params.code.slice(0, 24) });
 		error(404, { message, hint: t.noRound.unknownMore, askForCode: true });
 	}
-	if (found.status === 'closed') error(409, { message: t.noRound.closed, hint: t.noRound.closedMore });
+	if (found.status === 'closed') error(409, { message: t.noRound.closed, hint: t.noRound.closedMore, tablet: locals.tablet });
 	const { status: _, ...pack } = withSealKey(found);
 
 	// ?sprak=ar, from a link or a QR code: taken out of the address, so that the person's own later choice is what a reload

@@ -30,7 +30,9 @@ export async function prepare(code: string, version: string, languages: readonly
 		const name = cacheName(code, version);
 		const cache = await caches.open(name);
 		const texts = languages.flatMap((language) => [`/s/words?sprak=${language}`, `/api/v1/rounds/${code}?language=${language}`]);
-		await cache.addAll([...new Set([...ownParts(), ...texts, ...more])]);
+		const absolute = [...ownParts(), ...texts, ...more].map((address) => new URL(address, location.href).href);
+		// Each once: a cache refuses a list that names something twice.
+		await cache.addAll([...new Set(absolute)]);
 		// The page last: with it, the copy is whole. Without cookies: in nobody's language and look but the round's own.
 		for (const page of [...pages, `/s/${code}`]) await cache.add(new Request(page, { cache: 'reload', credentials: 'omit' }));
 		for (const other of await caches.keys()) if (other.startsWith(`${CACHE_PREFIX}${code}:`) && other !== name) await caches.delete(other);

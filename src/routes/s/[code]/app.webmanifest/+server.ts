@@ -15,7 +15,8 @@ export const GET: RequestHandler = ({ params, locals }) => {
 		name: `${PRODUCT_NAME} ${code}`,
 		short_name: code,
 		lang: locals.lang,
-		start_url: `/s/${code}`,
+		// The staff's page, which goes on to the round when a session has been started: an app's storage is not always the browser's.
+		start_url: `/s/${code}/tablet?app`,
 		scope: `/s/${code}`,
 		display: 'fullscreen',
 		display_override: ['fullscreen', 'standalone'],

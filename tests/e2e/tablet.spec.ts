@@ -1,0 +1,412 @@
+/** A tablet that many share: who may start it and end it, what it shows and counts, and what is left of a person: nothing. */
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { signIn, startApp, type RunningApp } from './app.ts';
+import { begin, cards, finish, next, preference, Taps, weigh } from './person.ts';
+import { storedAnswers } from './stored.ts';
+import { counts, everythingKept, historyStates, openPanel, openSharedRound, startSession, type SharedRound } from './tablet.ts';
+import { fakeVoice } from './voice.ts';
+import { DESKTOP, TABLET } from './walk.ts';
+
+let app: RunningApp;
+let removes: SharedRound;
+let keeps: SharedRound;
+test.beforeAll(async ({ browser }) => {
+	app = await startApp();
+	const opened = async (title: string, idle: { minutes: number; keeps: boolean }) => {
+		const context = await browser.newContext(DESKTOP);
+		const round = await openSharedRound(await context.newPage(), app, title, idle);
+		await context.close();
+		return round;
+	};
+	removes = await opened('Tar bort', { minutes: 5, keeps: false });
+	keeps = await opened('Skickar in', { minutes: 2, keeps: true });
+});
+test.afterAll(async () => {
+	await app.stop();
+	app.remove();
+});
+
+const address = ({ code }: SharedRound) => `${app.url}/s/${code}`;
+const step = (page: Page, kind: string) => page.locator(`[data-step=${kind}]`).waitFor();
+async function rows(round: SharedRound) {
+	const { rows, restarted } = await storedAnswers(app, round.code);
+	app = restarted;
+	return rows;
+}
+/** One answer, and then sends what there is. */
+async function answerAndSend(page: Page) {
+	await weigh(page, new Taps(), preference(3));
+	await page.getByRole('button', { name: 'Sluta här' }).tap();
+	await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
+	await step(page, 'done');
+}
+
+test('staff start it with the PIN, it shows the round and nothing else, and ends with the PIN', async ({ browser }) => {
+	const context = await browser.newContext(TABLET);
+	const page = await context.newPage();
+	// Staff have been here.
+	await signIn(page, app, 'trust_agent');
+	await page.goto(`${address(removes)}/tablet`);
+	await page.locator('main[data-ready]').waitFor();
+	await page.getByLabel('PIN-kod').fill('12');
+	await page.getByRole('button', { name: 'Starta' }).tap();
+	await expect(page.getByRole('alert')).toHaveText('Skriv fyra siffror.');
+	await page.getByLabel('PIN-kod').fill(removes.pin === '0000' ? '0001' : '0000');
+	await page.getByRole('button', { name: 'Starta' }).tap();
+	await expect(page.getByRole('alert')).toHaveText('PIN-koden stämmer inte.');
+	await expect(page.getByLabel('PIN-kod')).toBeFocused();
+	await startSession(page, app, removes);
+	for (const path of ['/', '/projects', '/sign-in', '/angra', `/rounds/${removes.id}`, `/s/${keeps.code}`, `/s/${app.demo().code}`, '/nope']) {
+		await page.goto(app.url + path);
+		expect(new URL(page.url()).pathname, path).toBe(`/s/${removes.code}`);
+	}
+	// Nobody is signed in on it any more.
+	expect((await context.cookies()).map(({ name }) => name)).toEqual(['tablet']);
+	await begin(page, address(removes));
+	await openPanel(page, removes.pin);
+	expect(await counts(page)).toEqual(['1', '0', '0']);
+	await page.getByRole('button', { name: 'Tillbaka till frågorna' }).tap();
+	await answerAndSend(page);
+	await expect(page.getByText(`${new URL(app.url).host}/angra`)).toBeVisible();
+	await page.getByRole('button', { name: 'Lämna vidare' }).tap();
+	await step(page, 'start');
+	await openPanel(page, removes.pin);
+	expect(await counts(page)).toEqual(['1', '1', '0']);
+	await page.getByRole('button', { name: 'Avsluta på surfplattan' }).tap();
+	await expect(page.getByRole('button', { name: 'För personal' })).toHaveCount(0);
+	await page.goto(`${app.url}/sign-in`);
+	await expect(page.getByRole('button', { name: 'Logga in' })).toBeVisible();
+	await context.close();
+});
+
+test('five wrong PINs and the tablet waits, also after a reload and without a network', async ({ browser }) => {
+	const context = await browser.newContext(TABLET);
+	const page = await context.newPage();
+	await page.clock.install();
+	await startSession(page, app, removes);
+	await context.setOffline(true);
+	const wrong = removes.pin === '9999' ? '9998' : '9999';
+	await page.getByRole('button', { name: 'För personal' }).tap();
+	for (let i = 0; i < 5; i++) {
+		await page.getByLabel('PIN-kod').fill(wrong);
+		await page.getByRole('button', { name: 'Visa' }).tap();
+		await expect(page.getByRole('alert')).toHaveText('PIN-koden stämmer inte.');
+	}
+	await page.reload();
+	await step(page, 'start');
+	await page.getByRole('button', { name: 'För personal' }).tap();
+	await page.getByLabel('PIN-kod').fill(removes.pin);
+	await page.getByRole('button', { name: 'Visa' }).tap();
+	await expect(page.getByRole('alert')).toHaveText(/Vänta några minuter/);
+	await page.clock.fastForward(31_000);
+	await page.getByLabel('PIN-kod').fill(removes.pin);
+	await page.getByRole('button', { name: 'Visa' }).tap();
+	await expect(page.locator('dl')).toBeVisible();
+	await context.close();
+});
+
+test('a class of six without any network: locked on the tablet, carried away as a file, handed in twice, stored once', async ({ browser }) => {
+	test.setTimeout(240_000);
+	const before = (await rows(removes)).length;
+	const context = await browser.newContext({ ...TABLET, acceptDownloads: true });
+	const page = await context.newPage();
+	await startSession(page, app, removes);
+	await context.setOffline(true);
+	const secrets: string[] = [];
+	for (let person = 0; person < 6; person++) {
+		await begin(page, address(removes));
+		await answerAndSend(page);
+		await expect(page.getByRole('heading', { name: 'Dina svar är sparade här, men inte skickade ännu.' })).toBeVisible();
+		secrets.push((await page.locator('.the-code').innerText()).trim());
+		secrets.push(await page.evaluate(() => Object.keys(localStorage).find((key) => key.startsWith('queue:'))!.slice(6)));
+		await page.getByRole('button', { name: 'Lämna vidare' }).tap();
+		await step(page, 'start');
+		// Nothing open is left, and what is locked tells nothing.
+		const kept = await everythingKept(page, context);
+		for (const secret of secrets) expect(kept).not.toContain(secret);
+		expect(kept).not.toContain('best_worst","set');
+		expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('sealed:')).length)).toBe(person + 1);
+	}
+	await openPanel(page, removes.pin);
+	expect(await counts(page)).toEqual(['6', '6', '6']);
+	const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Spara som fil' }).tap()]);
+	const file = await download.path();
+	const text = readFileSync(file, 'utf8');
+	expect(JSON.parse(text).responses).toHaveLength(6);
+	for (const secret of secrets) expect(text).not.toContain(secret);
+	expect(await counts(page)).toEqual(['6', '6', '6']);
+
+	const staff = await (await browser.newContext(DESKTOP)).newPage();
+	await signIn(staff, app, 'trust_agent');
+	const handIn = async (round: SharedRound, content: string) => {
+		await staff.goto(`${app.url}/rounds/${round.id}/tablets`);
+		await staff.getByLabel('Fil från en surfplatta').setInputFiles({ name: 'svar.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+		await staff.getByRole('button', { name: 'Lämna in filen' }).click();
+	};
+	await handIn(removes, text);
+	await expect(staff.getByRole('status')).toContainText('Sparade nu: 6.');
+	await handIn(removes, text);
+	await expect(staff.getByRole('status')).toContainText('Fanns redan, eller har tagits tillbaka: 6.');
+	await handIn(keeps, text);
+	await expect(staff.getByRole('alert')).toContainText('hör till en annan omgång');
+	for (const rubbish of ['{', '[]', '{"kind":"varde-sealed-responses"}', 'PK\u0003\u0004', JSON.stringify({ ...JSON.parse(text), responses: [1] })]) {
+		await handIn(removes, rubbish);
+		await expect(staff.getByRole('alert')).toContainText('ingen fil från en surfplatta');
+	}
+	const broken = JSON.parse(text) as { responses: string[] };
+	broken.responses = [broken.responses[0]!.slice(0, -4) + 'AAAA', 'v1.AAAA', 'x'.repeat(100)];
+	await handIn(removes, JSON.stringify(broken));
+	await expect(staff.getByRole('status')).toContainText('Gick inte att läsa: 3.');
+	await staff.context().close();
+
+	// The network comes back, and the tablet hands over the same answers once more.
+	await context.setOffline(false);
+	await page.getByRole('button', { name: 'Skicka nu' }).tap();
+	await expect.poll(() => counts(page), { timeout: 60_000 }).toEqual(['6', '6', '0']);
+	await context.close();
+	const stored = await rows(removes);
+	expect(stored.length - before).toBe(6);
+	for (const id of secrets.filter((_, i) => i % 2 === 1)) expect(stored.filter((row) => row.id === id)).toHaveLength(1);
+});
+
+test('after "Lämna vidare" nothing of the former person is in storage, caches, cookies, page, history or fields', async ({ browser }) => {
+	test.setTimeout(180_000);
+	const context = await browser.newContext(TABLET);
+	const page = await context.newPage();
+	await startSession(page, app, removes);
+	const before = await page.evaluate(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key !== 'tablet')));
+	await page.goto(`${address(removes)}?sprak=ar`);
+	await step(page, 'start');
+	await page.getByRole('button').filter({ hasText: 'Anpassa' }).or(page.locator('.adjust').last()).first().tap();
+	await page.getByRole('dialog').locator('.sizes button').nth(2).tap();
+	await page.getByRole('dialog').locator('.inside > .primary').tap();
+	await page.goto(`${address(removes)}?sprak=sv`);
+	await begin(page, address(removes));
+	const taps = new Taps();
+	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(6));
+	const withdrawal = await finish(page, { story: 'En hemlig berättelse om Kurt', background: ['18–20'] });
+	const [id, mark] = await page.evaluate((key) => {
+		const { draft } = JSON.parse(localStorage.getItem(key)!) as { draft: { id: string; mark: string } };
+		return [draft.id, draft.mark] as const;
+	}, `round:${removes.code}`);
+	expect(await everythingKept(page, context)).toContain('hemlig');
+	await page.getByRole('button', { name: 'Lämna vidare' }).tap();
+	await step(page, 'start');
+	await page.waitForTimeout(500);
+
+	const after = await page.evaluate(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key !== 'tablet')));
+	expect(after).toEqual(before);
+	const kept = await everythingKept(page, context);
+	for (const trace of [withdrawal, withdrawal.replace('-', ''), id, mark, 'hemlig', 'Kurt', 'sprak=', 'data-size']) expect(kept, trace).not.toContain(trace);
+	expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+	// History holds numbers and a random mark of nobody's; none of it leads to a screen, an answer or an id.
+	const states = await historyStates(page);
+	expect(JSON.stringify(states)).not.toMatch(/weigh|today|story|change|background|done/);
+	expect(JSON.stringify(states)).not.toContain(id);
+	for (const _ of [1, 2, 3]) {
+		await page.goBack().catch(() => {});
+		await page.waitForTimeout(150);
+		const text = await page.locator('body').innerText();
+		for (const trace of [withdrawal, 'hemlig', 'Din kod', 'Så svarade du']) expect(text).not.toContain(trace);
+	}
+	// The next one meets empty fields and nothing chosen, in the round's own language and look.
+	await page.goto(address(removes));
+	await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+	await begin(page, address(removes));
+	await expect(page.locator('[aria-pressed=true]')).toHaveCount(0);
+	for (let i = 0; i < 9; i++) await weigh(page, new Taps(), preference(6));
+	for (let guard = 0; guard < 6 && (await page.locator('.frame').getAttribute('data-step')) !== 'story'; guard++) {
+		await expect(page.locator('main [aria-pressed=true]')).toHaveCount(0);
+		await page.waitForFunction(() => !document.querySelector('[data-settling]'));
+		await page.locator('footer .primary').tap();
+		await page.waitForTimeout(100);
+	}
+	await step(page, 'story');
+	await expect(page.getByRole('textbox')).toHaveValue('');
+	await expect(page.getByRole('textbox')).toHaveAttribute('autocomplete', 'off');
+	await context.close();
+});
+
+test.describe('nobody is there', () => {
+	test('it asks after the round’s minutes, hides what was answered, and takes yes for an answer', async ({ browser }) => {
+		const context = await browser.newContext(TABLET);
+		const page = await context.newPage();
+		await page.clock.install();
+		await startSession(page, app, removes);
+		await expect(page.getByText('tas det du har svarat bort, när ingen har rört surfplattan på fem minuter')).toBeVisible();
+		await page.clock.fastForward('20:00');
+		// Nothing to leave behind on the start page.
+		await expect(page.getByRole('dialog')).toHaveCount(0);
+		await begin(page, address(removes));
+		await cards(page).nth(1).tap();
+		await page.clock.fastForward('04:30');
+		await page.waitForTimeout(1200);
+		await expect(page.getByRole('dialog')).toHaveCount(0);
+		await page.clock.fastForward('00:35');
+		await expect(page.getByRole('heading', { name: 'Är du kvar?' })).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Ja, jag är kvar' })).toBeFocused();
+		const box = (await page.getByRole('dialog').boundingBox())!;
+		expect([box.width, box.height]).toEqual([820, 1180]);
+		await page.clock.fastForward('00:50');
+		await expect(page.getByText('Ungefär 70 sekunder kvar.').or(page.getByText(/Ungefär (60|70|80) sekunder kvar/))).toBeVisible({ timeout: 5000 }).catch(() => {});
+		await page.getByRole('button', { name: 'Ja, jag är kvar' }).tap();
+		await expect(page.getByRole('dialog')).toHaveCount(0);
+		await expect(cards(page).nth(1)).toHaveAttribute('aria-pressed', 'true');
+		// By keyboard, Escape says that somebody is there.
+		await page.clock.fastForward('05:10');
+		await expect(page.getByRole('dialog')).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('dialog')).toHaveCount(0);
+		await context.close();
+	});
+
+	test('a round that removes: nothing is sent, nothing is left, the next one begins at the start', async ({ browser }) => {
+		const before = (await rows(removes)).length;
+		const context = await browser.newContext(TABLET);
+		const page = await context.newPage();
+		await page.clock.install();
+		await startSession(page, app, removes);
+		await begin(page, address(removes));
+		await weigh(page, new Taps(), preference(2));
+		// The tablet sleeps, and is woken by somebody else.
+		await page.clock.fastForward('03:00:00');
+		await expect(page.getByRole('heading', { name: 'Är du kvar?' })).toBeVisible();
+		await page.clock.fastForward('02:05');
+		await step(page, 'start');
+		await expect(page.getByRole('dialog')).toHaveCount(0);
+		expect(await page.evaluate(() => Object.keys(localStorage).sort())).toEqual(['tablet']);
+		await context.close();
+		expect((await rows(removes)).length).toBe(before);
+	});
+
+	test('a round that keeps: what was answered is handed over, without words that nobody has looked through', async ({ browser }) => {
+		const before = (await rows(keeps)).map(({ id }) => id);
+		const context = await browser.newContext(TABLET);
+		const page = await context.newPage();
+		await page.clock.install();
+		await startSession(page, app, keeps);
+		await expect(page.getByText('skickas det du har svarat, när ingen har rört surfplattan på 2 minuter')).toBeVisible();
+		await begin(page, address(keeps));
+		for (let i = 0; i < 9; i++) await weigh(page, new Taps(), preference(2));
+		for (let guard = 0; guard < 6 && (await page.locator('.frame').getAttribute('data-step')) !== 'story'; guard++) {
+			await page.waitForFunction(() => !document.querySelector('[data-settling]'));
+			await page.locator('footer .primary').tap();
+			await page.waitForTimeout(100);
+		}
+		await page.getByRole('textbox').fill('Ring mig på 070-123 45 67');
+		await page.clock.fastForward('02:05');
+		await expect(page.getByText('Om ingen svarar skickas det som är besvarat.')).toBeVisible();
+		await page.clock.fastForward('02:05');
+		await step(page, 'start');
+		await openPanel(page, keeps.pin);
+		await expect.poll(() => counts(page)).toEqual(['1', '1', '0']);
+		await context.close();
+		const added = (await rows(keeps)).filter(({ id }) => !before.includes(id));
+		expect(added).toHaveLength(1);
+		expect(added[0]!.answers.filter((answer) => (answer as { kind: string }).kind === 'best_worst')).toHaveLength(9);
+		expect(added[0]!.stories).toEqual([]);
+	});
+
+	test('at the end the code goes from the screen, and what was sent stays sent', async ({ browser }) => {
+		const before = (await rows(keeps)).length;
+		const context = await browser.newContext(TABLET);
+		const page = await context.newPage();
+		await page.clock.install();
+		await startSession(page, app, keeps);
+		await begin(page, address(keeps));
+		await answerAndSend(page);
+		await expect(page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' })).toBeVisible();
+		await page.clock.fastForward('02:05');
+		await expect(page.getByText('Om ingen svarar tas allt bort från skärmen.')).toBeVisible();
+		await page.getByRole('button', { name: 'Nej, nästa kan börja' }).tap();
+		await step(page, 'start');
+		await context.close();
+		expect((await rows(keeps)).length).toBe(before + 1);
+	});
+
+	test('is read aloud to those who listen, and to nobody else', async ({ browser }) => {
+		for (const speech of [true, false]) {
+			const context = await browser.newContext(TABLET);
+			const page = await context.newPage();
+			await fakeVoice(page, [{ lang: 'sv-SE' }]);
+			await page.clock.install();
+			await startSession(page, app, keeps);
+			if (speech) await page.getByRole('button', { name: 'Text, bilder och tal' }).tap();
+			await begin(page, address(keeps));
+			await page.clock.fastForward('02:05');
+			await expect(page.getByRole('heading', { name: 'Är du kvar?' })).toBeVisible();
+			const said = () => page.evaluate(() => (window as unknown as { fakeVoice: { said: { text: string }[] } }).fakeVoice.said.map(({ text }) => text));
+			if (speech) await expect.poll(said).toContain('Är du kvar?');
+			else {
+				await page.waitForTimeout(500);
+				expect(await said()).toEqual([]);
+			}
+			await context.close();
+		}
+	});
+});
+
+test('a tablet that was closed in the middle asks when it is opened again', async ({ browser }) => {
+	const context = await browser.newContext(TABLET);
+	let page = await context.newPage();
+	await startSession(page, app, removes);
+	await begin(page, address(removes));
+	await cards(page).nth(0).tap();
+	await cards(page).nth(1).tap();
+	await next(page).waitFor();
+	await page.close();
+	page = await context.newPage();
+	await page.clock.install({ time: Date.now() + 40 * 60_000 });
+	await page.goto(address(removes));
+	await expect(page.getByRole('heading', { name: 'Är du kvar?' })).toBeVisible();
+	await context.close();
+});
+
+test('a round that closes while a tablet shows it: staff can still end the session', async ({ browser }) => {
+	const context = await browser.newContext(DESKTOP);
+	const staff = await context.newPage();
+	const round = await openSharedRound(staff, app, 'Stänger', { minutes: 5, keeps: false });
+	const tablet = await browser.newContext({ ...TABLET, serviceWorkers: 'block' });
+	const page = await tablet.newPage();
+	await page.goto(`${app.url}/s/${round.code}/tablet`);
+	await page.locator('main[data-ready]').waitFor();
+	await page.getByLabel('PIN-kod').fill(round.pin);
+	await page.getByRole('button', { name: 'Starta' }).tap();
+	await page.waitForURL(`**/s/${round.code}`);
+	await step(page, 'start');
+	await staff.goto(`${app.url}/rounds/${round.id}`);
+	await staff.getByRole('button', { name: 'Stäng omgången' }).click();
+	await page.goto(`${app.url}/`);
+	await expect(page.getByRole('heading', { name: 'Den här enkäten är stängd.' })).toBeVisible();
+	await page.getByRole('link', { name: 'För personal' }).tap();
+	await page.getByLabel('PIN-kod').fill(round.pin);
+	await page.getByRole('button', { name: 'Visa' }).tap();
+	await page.getByRole('button', { name: 'Avsluta på surfplattan' }).tap();
+	await expect(page.getByRole('heading', { name: 'Surfplattan är som vanligt igen.' })).toBeVisible();
+	await page.getByRole('link', { name: 'Till startsidan' }).tap();
+	await expect(page.getByLabel('Skriv koden här')).toBeVisible();
+	await context.close();
+	await tablet.close();
+});
+
+test('can be installed as an app that fills the screen', async ({ browser }) => {
+	const context = await browser.newContext(TABLET);
+	const page = await context.newPage();
+	await page.goto(`${address(removes)}/tablet`);
+	await page.locator('main[data-ready]').waitFor();
+	const client = await context.newCDPSession(page);
+	const { errors, data } = await client.send('Page.getAppManifest');
+	expect(errors).toEqual([]);
+	const manifest = JSON.parse(data!) as { display: string; start_url: string; icons: { src: string }[] };
+	expect(manifest.display).toBe('fullscreen');
+	for (const { src } of manifest.icons) expect((await fetch(app.url + src)).status, src).toBe(200);
+	const { installabilityErrors } = await client.send('Page.getInstallabilityErrors');
+	// A browser without a window of its own keeps nothing between visits, and says that alone.
+	expect(installabilityErrors.map(({ errorId }) => errorId).filter((error) => error !== 'in-incognito')).toEqual([]);
+	// Opened as an app it goes on to the round once a session has been started.
+	await startSession(page, app, removes);
+	await page.goto(app.url + manifest.start_url);
+	await page.waitForURL(`**/s/${removes.code}`);
+	await context.close();
+});
