@@ -232,6 +232,9 @@ async function staff(page: Page, seen: Walk, name: string, browser: Browser, opt
 	await look('new round');
 	await page.goto(made.round);
 	await look('round', { madeUp: true });
+	await page.getByRole('link', { name: 'Surfplattor som många delar på' }).click();
+	await look('tablets');
+	await page.goto(made.round);
 	seen.allow(409, new RegExp(`^${new URL(made.round).pathname}$`));
 	await press(page, 'Släpp resultatet');
 	await expect(page.getByRole('alert')).toContainText('Resultatet släpptes inte.');
@@ -320,7 +323,7 @@ for (const { name, options } of VARIANTS) {
 		]);
 		expect([...answering.result(), ...working.result()]).toEqual([]);
 		expect(answering.pages).toBeGreaterThanOrEqual(29);
-		expect(working.pages).toBeGreaterThanOrEqual(23);
+		expect(working.pages).toBeGreaterThanOrEqual(24);
 	});
 }
 

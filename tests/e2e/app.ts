@@ -37,12 +37,13 @@ export async function freePort(): Promise<number> {
 	});
 }
 
-export async function startApp(options: { env?: Record<string, string>; dataDir?: string; port?: number } = {}): Promise<RunningApp> {
+/** `root`: where the app lies, when it is another version of it. */
+export async function startApp(options: { env?: Record<string, string>; dataDir?: string; port?: number; root?: string } = {}): Promise<RunningApp> {
 	const port = options.port ?? (await freePort());
 	const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'vfv-e2e-'));
 	let output = '';
-	const child: ChildProcess = spawn(process.execPath, [join(root, 'src/cli/serve.ts')], {
-		cwd: root,
+	const child: ChildProcess = spawn(process.execPath, [join(options.root ?? root, 'src/cli/serve.ts')], {
+		cwd: options.root ?? root,
 		env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, HOST: '127.0.0.1', DATABASE_URL: '', SUPABASE_URL: '', ...options.env }
 	});
 	child.stdout!.on('data', (chunk) => (output += chunk));
@@ -96,7 +97,7 @@ export async function openRound(page: Page, app: RunningApp, title: string): Pro
 
 /** A made-up but valid body for POST /api/v1/responses, for the round's package. `pick` chooses best and worst on each screen. */
 export function submission(
-	pack: { round: { code: string }; survey: { bestWorst: { sets: string[][] } } },
+	pack: { round: { code: string }; survey: { bestWorst: { sets: string[][] } }; sealKey?: string },
 	pick: (shown: string[]) => { best: string; worst: string } = (shown) => ({ best: shown[0]!, worst: shown[1]! })
 ) {
 	const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';

@@ -1,6 +1,7 @@
 /** Simulated tablets: the device's own queue and sender over a memory that outlives a reboot and a network that comes and goes. */
 import type { DeviceMemory } from '#data/browser/device.ts';
 import { Queue } from '#data/browser/queue.ts';
+import { seal } from '#data/browser/seal.ts';
 import { attempt } from '#data/browser/send.ts';
 import { Sender } from '#data/browser/sender.ts';
 import type { ResponseSubmission } from '#domain/response/response.ts';
@@ -23,16 +24,21 @@ export class Tablet {
 	readonly told = new Map<string, number>();
 	/** What was answered last, by id. */
 	readonly answered = new Map<string, ResponseSubmission>();
+	/** Of people who have left: what was locked on this tablet, and whose response it is. Only the test knows. */
+	readonly locked = new Map<string, string>();
 	/** False: nothing is lost on the way any more. */
 	flaps = true;
 	lost = { before: 0, after: 0 };
 	#sender!: Sender;
 	readonly #random: Random;
 	readonly #server: () => string;
+	readonly #sealKey: string;
 
-	constructor(seed: number, server: () => string) {
+	/** `sealKey`: the server's, for what people leave behind. */
+	constructor(seed: number, server: () => string, sealKey: string) {
 		this.#random = createRandom(seed);
 		this.#server = server;
+		this.#sealKey = sealKey;
 		this.reboot();
 	}
 
@@ -45,7 +51,11 @@ export class Tablet {
 		const sender = new Sender(this.queue, async (body, lang) => {
 			if (dead) return never;
 			const state = await attempt(body, lang, (path, init) => this.#ask(path, init));
-			return dead ? never : state;
+			if (dead) return never;
+			// What a locked one was answered, nobody at the tablet hears; the test does.
+			const id = 'sealed' in body ? this.locked.get(body.sealed) : undefined;
+			if (id && state === 'sent') this.told.set(id, this.answered.get(id)!.revision);
+			return state;
 		}, null);
 		sender.listen((id, state, { submission }) => {
 			if (state === 'sent') this.told.set(id, Math.max(this.told.get(id) ?? 0, submission.revision));
@@ -90,6 +100,8 @@ export class Tablet {
 			hand(first);
 			await pause(random.uniform() * 700);
 			if (random.uniform() < 0.3) hand({ ...submission(pack, pick), id: first.id, withdrawalCode: first.withdrawalCode, revision: 2 });
+			// Most leave when they have answered, and what waits is locked.
+			if (random.uniform() < 0.7) this.#leave(first.id);
 			if (random.uniform() < 0.2) {
 				this.reboot();
 				void this.wake();
@@ -98,7 +110,22 @@ export class Tablet {
 		}
 	}
 
+	#leave(id: string) {
+		this.queue.seal(id, (submission) => {
+			const sealed = seal(submission, this.#sealKey);
+			this.locked.set(sealed, id);
+			return sealed;
+		});
+		void this.wake();
+	}
+
+	/** Whether this revision lies on the tablet, open or locked. */
+	has(id: string, revision: number): boolean {
+		if (this.queue.get(id)?.submission.revision === revision) return true;
+		return [...this.queue.sealed().values()].some(({ sealed }) => this.locked.get(sealed) === id);
+	}
+
 	get waiting(): number {
-		return this.queue.all().length;
+		return this.queue.all().length + this.queue.sealed().size;
 	}
 }
