@@ -6,7 +6,7 @@ import type { SurveyContent } from '#domain/survey/survey.ts';
 import { AgeGate } from './care/age-gate.svelte.ts';
 import { OwnWords } from './care/own-words.svelte.ts';
 import { ScreenHistory, type Entry } from './history.svelte.ts';
-import { beginWith, isAnswered, newDraft, stepAfter, steps, submission, tapCard, type Draft, type ScreenDraft, type Step } from './journey.ts';
+import { beginWith, holdsForCode, isAnswered, newDraft, stepAfter, steps, submission, tapCard, type Draft, type ScreenDraft, type Step } from './journey.ts';
 import { concerns, keep, readKept, removeKept } from './kept-draft.ts';
 import { Outbox } from './outbox.svelte.ts';
 import { PartScreen } from './part-screen.svelte.ts';
@@ -50,14 +50,16 @@ export class Respond {
 	/** Told when this person has been forgotten. */
 	onforget: () => void = () => {};
 	readonly #expected: number | null;
+	readonly #repeats: boolean;
 	readonly age: AgeGate;
 	/** Asks about personal data in own words before they go anywhere. */
 	readonly words: OwnWords;
 
-	constructor(survey: SurveyContent, code: string, lang: string, round: { ageFloor: number | null; expected: number | null }) {
+	constructor(survey: SurveyContent, code: string, lang: string, round: { ageFloor: number | null; expected: number | null; repeatCodes: boolean }) {
 		this.survey = survey;
 		this.lang = lang;
 		this.#expected = round.expected;
+		this.#repeats = round.repeatCodes;
 		this.age = new AgeGate(round.ageFloor);
 		this.words = new OwnWords(this);
 		this.draft = this.#fresh(code);
@@ -68,7 +70,8 @@ export class Respond {
 			id: newId(),
 			withdrawalCode: newWithdrawalCode(),
 			seed: crypto.getRandomValues(new Uint32Array(1))[0]!,
-			expected: this.#expected
+			expected: this.#expected,
+			repeats: this.#repeats
 		});
 	}
 
@@ -114,7 +117,7 @@ export class Respond {
 	}
 
 	/** A change that a screen makes by itself. */
-	set = (values: Partial<Pick<Draft, 'help' | 'words' | 'kept'>>) => this.change((draft) => Object.assign(draft, values));
+	set = (values: Partial<Pick<Draft, 'help' | 'words' | 'kept' | 'repeat'>>) => this.change((draft) => Object.assign(draft, values));
 
 	/** From the start page, alone or with somebody who helps. */
 	begin = (helped: boolean) => {
@@ -222,7 +225,7 @@ export class Respond {
 
 	/** "Nästa", when nothing is waited for. */
 	goOn = () => {
-		if (this.waits || this.words.holdBack('next')) return;
+		if (this.waits || holdsForCode(this.draft, this.step) || this.words.holdBack('next')) return;
 		this.part.leave();
 		if (this.step.kind === 'weigh' && !this.decided) this.decide('chosen');
 		else this.next();
