@@ -10,6 +10,8 @@ export interface RespondProps {
 	dir: 'ltr' | 'rtl';
 	/** Those that can be chosen between; empty when there is only one. */
 	languages: { code: string; name: string }[];
+	/** Of the repeat code, in rounds that measure again: it is asked about before anything else has been fetched. */
+	repeat?: Messages['respondMore']['care']['repeat'];
 }
 
 /** The element that the server writes the first screen into. */
