@@ -9,6 +9,7 @@ import { Meter } from './meter.ts';
 import { startWithRounds } from './own-rounds.ts';
 import type { RunningApp } from './app.ts';
 import { askStore } from './stored.ts';
+import { fakeVoice } from './voice.ts';
 import { DESKTOP, PHONE, TABLET, Walk } from './walk.ts';
 
 test.use({ trace: 'off' });
@@ -340,8 +341,11 @@ for (const [size, options] of Object.entries({ phone: PHONE, tablet: TABLET, des
 							await seen.look(page, name, { respondent: true, lang });
 							if (shots) await page.screenshot({ path: `${shots}/${size}-${colorScheme}-${lang}-${name.replace(/\W+/g, '-')}.png`, fullPage: true });
 						};
+						await fakeVoice(page, [{ lang: 'sv-SE' }]);
 						await page.goto(`${app.url}/s/${code.spring}?sprak=${lang}`);
 						await step(page, 'start');
+						// On tablets with everything that is read aloud.
+						if (size === 'tablet') await page.locator('.start .segments button').nth(2).click();
 						await page.locator('.start .primary').click();
 						await step(page, 'repeat');
 						await page.locator('main h1').waitFor();
