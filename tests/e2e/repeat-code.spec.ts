@@ -39,7 +39,8 @@ async function visit(browser: Browser, what: (on: { page: Page; sent: Sent[]; co
 	const page = await context.newPage();
 	const problems: string[] = [];
 	page.on('pageerror', (error) => problems.push(error.message));
-	page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+	// A reload cuts off what is being put aside for a time without a network, and the browser says so.
+	page.on('console', (message) => message.type() === 'error' && !message.text().startsWith('Failed to load resource: net::') && problems.push(message.text()));
 	const sent: Sent[] = [];
 	page.on('request', (request) => request.method() === 'POST' && request.url().endsWith('/api/v1/responses') && sent.push(request.postDataJSON() as Sent));
 	await what({ page, sent, context });
