@@ -160,6 +160,9 @@ test('answers that are not answers to this survey: refused with what is wrong, a
 		['a withdrawal code with 0 and O', { ...right(), withdrawalCode: '0OIL-1111' }, 'bad_withdrawal_code'],
 		['no withdrawal code', { ...right(), withdrawalCode: '' }, 'bad_withdrawal_code'],
 		['a language that is a sentence', { ...right(), language: 'svenska' }, null],
+		['a repeat code that is a number', { ...right(), repeatCode: 7 }, null],
+		['a repeat code that never ends', { ...right(), repeatCode: 'bil '.repeat(100) }, null],
+		['a repeat code in a round that has none', { ...right(), repeatCode: 'bil katt tomat 47' }, 'repeat_code_not_asked'],
 		['simulated answers from outside', { ...right(), simulated: true }, null],
 		['a round that is an object', { ...right(), round: { code: round.code } }, null]
 	];

@@ -2,7 +2,7 @@
 import { signIn } from '#data/server/accounts.ts';
 import { anonymousClient } from '#data/server/clients.ts';
 import { list as listProjects } from '#data/server/projects.ts';
-import { open as openRound } from '#data/server/rounds.ts';
+import { open as openRound, type NewRound } from '#data/server/rounds.ts';
 import { openStore } from '#data/server/store.ts';
 import { publishNew } from '#data/server/surveys.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
@@ -13,8 +13,10 @@ export interface OwnRound {
 	code: string;
 }
 
-/** `wanted`: the rounds' names with what each asks. The same survey object is published once. */
-export async function startWithRounds(wanted: readonly (readonly [name: string, survey: SurveyContent])[]): Promise<{ app: RunningApp; rounds: Map<string, OwnRound> }> {
+type Wanted = readonly [name: string, survey: SurveyContent, settings?: Pick<NewRound, 'repeatCodes' | 'ageFloor' | 'expected' | 'idle'>];
+
+/** `wanted`: the rounds' names with what each asks. The same survey object is published once, and all of it in one project. */
+export async function startWithRounds(wanted: readonly Wanted[]): Promise<{ app: RunningApp; rounds: Map<string, OwnRound> }> {
 	const first = await startApp();
 	await first.stop();
 	const store = await openStore({ dataDir: first.dataDir });
@@ -26,10 +28,10 @@ export async function startWithRounds(wanted: readonly (readonly [name: string, 
 	const place = { workspaceId: data!.id as string, projectId: project!.id };
 	const versions = new Map<SurveyContent, string>();
 	const rounds = new Map<string, OwnRound>();
-	for (const [title, survey] of wanted) {
+	for (const [title, survey, settings] of wanted) {
 		const version = versions.get(survey) ?? (await publishNew(designer, place, survey));
 		versions.set(survey, version);
-		rounds.set(title, (await openRound(designer, { ...place, surveyVersionId: version, title }))!);
+		rounds.set(title, (await openRound(designer, { ...place, surveyVersionId: version, title, ...settings }))!);
 	}
 	await store.close();
 	return { app: await startApp({ dataDir: first.dataDir }), rounds };

@@ -16,13 +16,14 @@ export interface StoredRow {
 	help: string[];
 }
 
-export async function storedAnswers(app: RunningApp, code: string): Promise<{ rows: StoredRow[]; restarted: RunningApp }> {
+/** What a question to the database gives. The caller goes on with `restarted`. */
+export async function askStore<Row>(app: RunningApp, sql: string): Promise<{ rows: Row[]; restarted: RunningApp }> {
 	const { dataDir, port } = app;
 	await app.stop();
 	const script = `
 import { openStore } from '#data/server/store.ts';
 const store = await openStore({ dataDir: process.env.DATA_DIR });
-const rows = await store.sql("select r.id, r.revision, r.language, r.support, r.help, r.answers, array(select q.raw from public.quotes q where q.response_id = r.id) as stories from public.responses r join public.rounds o on o.id = r.round_id where o.code = '${code}'");
+const rows = await store.sql(${JSON.stringify(sql)});
 console.log('ROWS ' + JSON.stringify(rows));
 await store.close();
 process.exit(0);
@@ -34,6 +35,13 @@ process.exit(0);
 	});
 	const found = /^ROWS (.*)$/m.exec(stdout)?.[1];
 	if (!found) throw new Error(`The database could not be read:\n${stdout}\n${stderr}`);
-	const rows = JSON.parse(found) as StoredRow[];
+	const rows = JSON.parse(found) as Row[];
 	return { rows, restarted: await startApp({ dataDir, port }) };
 }
+
+/** All answers of a round. */
+export const storedAnswers = (app: RunningApp, code: string) =>
+	askStore<StoredRow>(
+		app,
+		`select r.id, r.revision, r.language, r.support, r.help, r.answers, array(select q.raw from public.quotes q where q.response_id = r.id) as stories from public.responses r join public.rounds o on o.id = r.round_id where o.code = '${code}'`
+	);

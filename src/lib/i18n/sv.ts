@@ -84,7 +84,9 @@ export const sv = {
 			unknown_support: 'Stödet ska vara text, symbols eller speech.',
 			unknown_help: 'Hjälpen ska vara none, eller en lista av read_aloud, explained och pointed.',
 			unreadable: 'Det som är låst går inte att öppna här. Det kan vara låst för en annan server.',
-			unknown_words: 'Valet om egna ord ska vara show, rewritten eller choices_only.'
+			unknown_words: 'Valet om egna ord ska vara show, rewritten eller choices_only.',
+			unknown_repeat_code: 'Ordkoden ska vara tre ord med små bokstäver och ett tal från 10 till 99, som docs/api.md beskriver.',
+			repeat_code_not_asked: 'Omgången använder inga ordkoder, så ingen tas emot.'
 		}
 	},
 
@@ -392,6 +394,41 @@ export const sv = {
 					choices_only: { label: 'Bara mina val', more: 'Du får inga rutor att skriva i. Det du redan har skrivit skickas inte.' }
 				},
 				skipping: 'Hoppar du över får du inga rutor att skriva i.'
+			},
+			/** Rounds that measure again: the code that a person keeps from one to the next. */
+			repeat: {
+				heading: 'Har du en ordkod från förra gången?',
+				why: 'Med koden kan vi se om svaren ändras. Den säger inte vem du är. Du kan hoppa över.',
+				options: {
+					code: { label: 'Ja, jag har en kod' },
+					first: { label: 'Nej, det är första gången', more: 'Du får en ordkod när du är klar.' },
+					lost: { label: 'Jag har tappat den', more: 'Det gör inget. Du får en ny, och räknas som en ny person.' }
+				},
+				field: 'Skriv din ordkod',
+				hint: 'Tre ord och ett tal. Det gör inget i vilken ordning orden står.',
+				word: 'ord',
+				number: 'tal',
+				read: 'Så läser vi: {code}',
+				whole: 'Koden är hel.',
+				unknown: '”{word}” är inte ett av våra ord.',
+				nearest: 'Menar du {word}?',
+				change: 'Byt till {word}',
+				look: 'Kolla hur det är stavat.',
+				changed: 'Nu står det {word}.',
+				slips: {
+					twice: '”{word}” står två gånger. Koden har tre olika ord.',
+					tooMany: 'Koden har bara tre ord.',
+					noNumber: 'Talet saknas. Det har två siffror.',
+					badNumber: 'Talet ska ha två siffror, från 10 till 99.',
+					removal: 'Det här är koden som tar bort svar. Ordkoden är tre ord och ett tal.'
+				},
+				missing: { '1': 'Ett ord saknas.', '2': 'Två ord saknas.', '3': 'Skriv tre ord och ett tal.' },
+				notFound: 'Hittar du inte koden? Välj ”Jag har tappat den”.',
+				removalHeading: 'Koden som tar bort dina svar',
+				keepHeading: 'Din ordkod till nästa gång',
+				keepNew: 'Skriv av orden eller ta en bild. Nästa gång skriver du dem här.',
+				keepSame: 'Det är samma kod som förra gången. Spara den till nästa gång.',
+				keepPrint: 'Vi sparar bara ett avtryck av koden. Den visar inte vem du är, och den kan inte ta bort svar.'
 			},
 			check: {
 				personnummer: 'Det här ser ut som ett personnummer. Vill du ta bort det?',

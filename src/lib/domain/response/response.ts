@@ -85,7 +85,9 @@ export const responseSubmission = z.strictObject({
 	support: z.enum(SUPPORT_LEVELS).optional(),
 	/** Several kinds can have been given; `none` stands alone. */
 	help: z.array(z.enum(HELP_KINDS)).min(1).max(3).optional(),
-	words: z.enum(WORDS_CHOICES).optional()
+	words: z.enum(WORDS_CHOICES).optional(),
+	/** In rounds that measure again: three words and a number. Kept as a keyed hash only. */
+	repeatCode: text(48).optional()
 });
 
 export type BestWorstAnswer = z.infer<typeof bestWorstAnswer>;

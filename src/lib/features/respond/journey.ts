@@ -11,6 +11,18 @@ import type { PartKind } from '#domain/survey/parts.ts';
 import type { ChangeKind, SurveyContent, TodayValue } from '#domain/survey/survey.ts';
 import { isTradeOff, partAnswer, partScreens, screensFit, type PartScreen, type PartTap } from './parts.ts';
 
+/** The code that ties this round to another of the same project, in rounds that measure again. */
+export interface RepeatDraft {
+	/** What the person has said: has one, is here for the first time, has lost it. Null: nothing. */
+	has: 'code' | 'first' | 'lost' | null;
+	/** As it was typed. */
+	typed: string;
+	/** A new one, drawn when it was first needed. */
+	drawn: string | null;
+	/** The code that is sent; null: none. */
+	code: string | null;
+}
+
 export interface ScreenDraft {
 	best: string | null;
 	worst: string | null;
@@ -46,6 +58,8 @@ export interface Draft {
 	words: WordsChoice | null;
 	/** Few are expected in the round: without a choice about the own words there are none. */
 	few?: boolean;
+	/** Only in rounds that measure again. */
+	repeat?: RepeatDraft;
 	/** What looked like personal data and the person wants to keep, as it was written. */
 	kept?: string[];
 	/** Key of the step the person is at. */
@@ -65,7 +79,7 @@ export interface Draft {
 export type Part = 'weigh' | 'more' | 'cards' | 'about';
 
 export type Step =
-	| { kind: 'start' | 'helper' | 'practice' | 'helpGiven' | 'send' | 'done'; key: string }
+	| { kind: 'start' | 'helper' | 'repeat' | 'practice' | 'helpGiven' | 'send' | 'done'; key: string }
 	| { kind: 'practicePart'; key: string; of: PartKind }
 	| { kind: 'part'; key: string; screen: PartScreen; part: Part; number: number; of: number }
 	| { kind: 'weigh'; key: string; set: number; shown: string[]; part: Part; number: number; of: number }
@@ -74,7 +88,7 @@ export type Step =
 	| { kind: 'background'; key: string; question: string; part: Part; number: number; of: number };
 
 /** A new person. `seed` decides the order of screens and of cards on them. */
-export function newDraft(survey: SurveyContent, code: string, made: { id: string; withdrawalCode: string; seed: number; mark?: string; expected?: number | null }): Draft {
+export function newDraft(survey: SurveyContent, code: string, made: { id: string; withdrawalCode: string; seed: number; mark?: string; expected?: number | null; repeats?: boolean }): Draft {
 	const random = createRandom(made.seed);
 	return {
 		v: 2,
@@ -94,6 +108,7 @@ export function newDraft(survey: SurveyContent, code: string, made: { id: string
 		help: null,
 		words: null,
 		few: isSmallGroup(made.expected ?? null),
+		...(made.repeats ? { repeat: { has: null, typed: '', drawn: null, code: null } } : {}),
 		step: 'start',
 		revision: 0,
 		outgoing: null,
@@ -160,6 +175,7 @@ export function steps(survey: SurveyContent, draft: Draft): Step[] {
 	return [
 		{ kind: 'start', key: 'start' },
 		...(draft.helped ? [{ kind: 'helper', key: 'helper' } as const] : []),
+		...(draft.repeat ? [{ kind: 'repeat', key: 'repeat' } as const] : []),
 		...(draft.screens.length > 0 ? [{ kind: 'practice', key: 'practice' } as const] : []),
 		...draft.screens.map(({ set, shown }, i): Step => ({
 			kind: 'weigh', key: `weigh:${set}`, set, shown, part: 'weigh', number: i + 1, of: draft.screens.length
@@ -203,8 +219,12 @@ export function isAnswered(draft: Draft, step: Step): boolean {
 	if (step.kind === 'today' || step.kind === 'change') return step.card in draft[step.kind];
 	if (step.kind === 'story') return Boolean(draft.story[step.card]?.trim());
 	if (step.kind === 'words' || step.kind === 'helpGiven') return draft[step.kind === 'words' ? 'words' : 'help'] !== null;
+	if (step.kind === 'repeat') return Boolean(draft.repeat?.has);
 	return step.kind === 'helper' || (step.kind === 'background' && step.question in draft.background);
 }
+
+/** The person has said that there is a code, and what is typed is none yet: the screen says what is wrong. */
+export const holdsForCode = (draft: Draft, step: Step): boolean => step.kind === 'repeat' && draft.repeat?.has === 'code' && !draft.repeat.code;
 
 /** How much has been answered at all, so that nobody sends nothing by mistake. */
 export function hasAnswers(draft: Draft): boolean {
@@ -238,6 +258,7 @@ export function submission(survey: SurveyContent, draft: Draft, language: string
 		answers,
 		support: draft.support,
 		...(draft.help ? { help: draft.help } : {}),
-		...(draft.words ? { words: draft.words } : {})
+		...(draft.words ? { words: draft.words } : {}),
+		...(draft.repeat?.code ? { repeatCode: draft.repeat.code } : {})
 	};
 }

@@ -12,6 +12,8 @@ export interface RespondProps {
 	languages: { code: string; name: string }[];
 	/** Addresses of what the staff's page of a shared tablet is made of. */
 	tabletParts: string[];
+	/** Of the repeat code, in rounds that measure again: it is asked about before anything else has been fetched. */
+	repeat?: Messages['respondMore']['care']['repeat'];
 }
 
 /** The element that the server writes the first screen into. */

@@ -7,7 +7,7 @@ import type { SurveyContent } from '#domain/survey/survey.ts';
 import { AgeGate } from './care/age-gate.svelte.ts';
 import { OwnWords } from './care/own-words.svelte.ts';
 import { ScreenHistory, type Entry } from './history.svelte.ts';
-import { beginWith, isAnswered, newDraft, stepAfter, steps, submission, type Draft, type Step } from './journey.ts';
+import { beginWith, holdsForCode, isAnswered, newDraft, stepAfter, steps, submission, type Draft, type Step } from './journey.ts';
 import { concerns, keep, readKept, removeKept } from './kept-draft.ts';
 import { Outbox } from './outbox.svelte.ts';
 import { PartScreen } from './part-screen.svelte.ts';
@@ -48,16 +48,18 @@ export class Respond {
 	onforget: () => void = () => {};
 	readonly #expected: number | null;
 	readonly #keepsLeft: boolean;
+	readonly #repeats: boolean;
 	readonly tablet = new Tablet();
 	readonly age: AgeGate;
 	/** Asks about personal data in own words before they go anywhere. */
 	readonly words: OwnWords;
 
-	constructor(survey: SurveyContent, code: string, lang: string, round: Pick<RoundPackage['round'], 'ageFloor' | 'expected' | 'idle'>) {
+	constructor(survey: SurveyContent, code: string, lang: string, round: Pick<RoundPackage['round'], 'ageFloor' | 'expected' | 'idle' | 'repeatCodes'>) {
 		this.survey = survey;
 		this.lang = lang;
 		this.#expected = round.expected;
 		this.#keepsLeft = round.idle.keeps;
+		this.#repeats = round.repeatCodes;
 		this.age = new AgeGate(round.ageFloor);
 		this.words = new OwnWords(this);
 		this.draft = this.#fresh(code);
@@ -69,7 +71,8 @@ export class Respond {
 			withdrawalCode: newWithdrawalCode(),
 			seed: crypto.getRandomValues(new Uint32Array(1))[0]!,
 			mark: newId(),
-			expected: this.#expected
+			expected: this.#expected,
+			repeats: this.#repeats
 		});
 	}
 
@@ -122,7 +125,7 @@ export class Respond {
 	}
 
 	/** A change that a screen makes by itself. */
-	set = (values: Partial<Pick<Draft, 'help' | 'words' | 'kept'>>) => this.change((draft) => Object.assign(draft, values));
+	set = (values: Partial<Pick<Draft, 'help' | 'words' | 'kept' | 'repeat'>>) => this.change((draft) => Object.assign(draft, values));
 
 	/** From the start page, alone or with somebody who helps. */
 	begin = (helped: boolean) => {
@@ -214,7 +217,7 @@ export class Respond {
 
 	/** "Nästa", when nothing is waited for. */
 	goOn = () => {
-		if (this.waits || this.words.holdBack('next')) return;
+		if (this.waits || holdsForCode(this.draft, this.step) || this.words.holdBack('next')) return;
 		this.part.leave();
 		if (this.step.kind === 'weigh' && !this.weigh.decided) this.decide('chosen');
 		else this.next();

@@ -53,7 +53,8 @@ export const load: PageServerLoad = async (event) => {
 	const words = respondentWords(asked, pack.survey.language);
 	locals.page = words;
 	const languages = pack.languages.length > 1 ? pack.languages.map((language) => ({ code: language, name: ownName(language) })) : [];
-	const props = { pack, t: words.respond, lang: words.lang, dir: words.dir, languages, tabletParts: [tablet.script, ...tablet.styles, ...tablet.preloads] };
+	const tabletParts = [tablet.script, ...tablet.styles, ...tablet.preloads];
+	const props = { pack, t: words.respond, lang: words.lang, dir: words.dir, languages, tabletParts, ...(pack.round.repeatCodes ? { repeat: words.respondMore.care.repeat } : {}) };
 	const { head, body } = render(Respond, { props });
 	return { head, body, props: asData(props), parts: respond };
 };

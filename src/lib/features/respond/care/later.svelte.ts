@@ -12,17 +12,23 @@ async function fetchAll(lang: string) {
 	return { ...screens, lang, words: respondMore.care, formats: respondMore.formats };
 }
 
-class Later {
-	parts: Awaited<ReturnType<typeof fetchAll>> | null = $state.raw(null);
+/** Something of the screens that comes later, in one language. */
+export class Later<Parts> {
+	parts: Parts | null = $state.raw(null);
 	/** True when somebody waits for the parts and they could not be fetched. */
 	failed = $state(false);
+	readonly #fetch: (lang: string) => Promise<Parts>;
 	#running: { lang: string; done: Promise<boolean> } | null = null;
+
+	constructor(fetch: (lang: string) => Promise<Parts>) {
+		this.#fetch = fetch;
+	}
 
 	/** True when they are here, in this language. Asked again after a failure, it tries again. */
 	load(lang: string): Promise<boolean> {
 		this.failed = false;
 		if (this.#running?.lang === lang) return this.#running.done;
-		const done = fetchAll(lang).then(
+		const done = this.#fetch(lang).then(
 			(parts) => {
 				// A language that was chosen meanwhile is the one that counts.
 				if (this.#running?.lang === lang) this.parts = parts;
@@ -45,4 +51,4 @@ class Later {
 	}
 }
 
-export const later = new Later();
+export const later = new Later(fetchAll);

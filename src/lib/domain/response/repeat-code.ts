@@ -1,0 +1,135 @@
+/**
+ * The repeat code: three words and a number, such as "bil katt tomat 47", which a person keeps and writes the next time the
+ * same people are asked. The database keeps a keyed hash of it, no other round than the project's can be told by it, and
+ * nobody is asked who they are.
+ *
+ * Three different words of 256 in any order, and 10 … 99: 256·255·254/6 · 90 ≈ 2.5·10⁸ codes. That two of 150 people draw
+ * the same happens once in 22 000 such rounds (150·149/2 pairs); then the second is stored as somebody new.
+ *
+ * Pure; the words come from the caller (`#content/repeat-words.ts`), so that nobody fetches them who has no use for them.
+ */
+import { readWithdrawalCode } from './withdrawal-code.ts';
+
+/** A whole number from 0, below `n` ≤ 65 536, from the device's own randomness. */
+function drawBelow(n: number): number {
+	// What is past the last whole multiple is thrown away, or some would come more often.
+	const end = 65_536 - (65_536 % n);
+	for (;;) {
+		const [drawn] = crypto.getRandomValues(new Uint16Array(1));
+		if (drawn! < end) return drawn! % n;
+	}
+}
+
+/** In any order it is the same code, and this is the one way to write it. */
+const written = (words: readonly string[], number: string | number) => [...[...words].sort(), number].join(' ');
+
+/** A new code. */
+export function newRepeatCode(list: readonly string[]): string {
+	const drawn = new Set<string>();
+	while (drawn.size < 3) drawn.add(list[drawBelow(list.length)]!);
+	return written([...drawn], 10 + drawBelow(90));
+}
+
+export type Slip =
+	/** Not one of the words. `start` and `end` say where it stands in what was typed; `nearest` is what may have been meant. */
+	| { kind: 'unknown'; word: string; start: number; end: number; nearest: string | null }
+	| { kind: 'twice'; word: string }
+	/** How many words are missing. */
+	| { kind: 'tooFew'; n: number }
+	/** `removal`: this is the code that takes answers back. */
+	| { kind: 'tooMany' | 'noNumber' | 'badNumber' | 'removal' };
+
+export interface ReadCode {
+	/** The code that is meant, in the one way to write it; null while something is missing or wrong. */
+	code: string | null;
+	/** The words found so far, as they were typed. */
+	words: string[];
+	number: string;
+	slips: Slip[];
+}
+
+/** Letters without their marks and in small, other scripts' digits as ours, everything else a space. Same length. */
+const plain = (typed: string) =>
+	Array.from({ length: typed.length }, (_, i) => {
+		const sign = typed[i]!;
+		if (/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/.test(sign)) return String(sign.charCodeAt(0) & 15);
+		const letter = sign.normalize('NFD')[0]!.toLowerCase();
+		return /^[a-z0-9]$/.test(letter) ? letter : ' ';
+	}).join('');
+
+/** Words of the list that make up the text when they are written together. */
+function takeApart(text: string, list: ReadonlySet<string>): string[] | null {
+	if (text === '') return [];
+	for (let end = 3; end <= Math.min(text.length, 12); end++) {
+		const rest = list.has(text.slice(0, end)) && takeApart(text.slice(end), list);
+		if (rest) return [text.slice(0, end), ...rest];
+	}
+	return null;
+}
+
+/** How many letters have to be changed, added, left out or swapped with their neighbour. */
+export function slipsBetween(a: string, b: string): number {
+	const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+	for (let i = 1; i <= a.length; i++) {
+		rows[i] = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const same = a[i - 1] === b[j - 1];
+			let least = Math.min(rows[i - 1]![j]! + 1, rows[i]![j - 1]! + 1, rows[i - 1]![j - 1]! + (same ? 0 : 1));
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, rows[i - 2]![j - 2]! + 1);
+			rows[i]![j] = least;
+		}
+	}
+	return rows[a.length]![b.length]!;
+}
+
+/** The word that was most likely meant; null when none is near. */
+export function nearestWord(typed: string, list: readonly string[]): string | null {
+	let best: { word: string; away: number } | null = null;
+	for (const word of list) {
+		// A word is more often wrong at its end than at its beginning.
+		const away = slipsBetween(typed, word) + (typed[0] === word[0] ? 0 : 0.5);
+		if (away <= (typed.length < 5 ? 1.5 : 2.5) && (!best || away < best.away)) best = { word, away };
+	}
+	return best?.word ?? null;
+}
+
+/**
+ * What somebody typed. Case, marks over letters, spaces, hyphens, commas and the order of the words do not matter.
+ * `writing`: they are still at it, so what may go on into a word is no slip yet, and nothing is missing.
+ */
+export function readRepeatCode(typed: string, list: readonly string[], writing = false): ReadCode {
+	const known = new Set(list);
+	const text = plain(typed);
+	const number = text.replace(/[^0-9]/g, '');
+	const words: string[] = [];
+	let slips: Slip[] = [];
+	for (const { 0: word, index: start } of text.matchAll(/[a-z]+/g)) {
+		const end = start + word.length;
+		const found = takeApart(word, known);
+		if (found) words.push(...found);
+		else if (!(writing && end === text.length && list.some((one) => one.startsWith(word)))) {
+			slips.push({ kind: 'unknown', word: typed.slice(start, end), start, end, nearest: nearestWord(word, list) });
+		}
+	}
+	if (slips.length > 0) {
+		// "gur ka": spaces where there are none.
+		const together = takeApart(text.replace(/[^a-z]/g, ''), known);
+		if (together?.length === 3) {
+			words.splice(0, words.length, ...together);
+			slips = [];
+		} else if (words.length === 0 && readWithdrawalCode(typed)) {
+			return { code: null, words, number, slips: [{ kind: 'removal' }] };
+		}
+	}
+	const twice = words.find((word, i) => words.indexOf(word) < i);
+	const unknown = slips.length;
+	if (twice) slips.push({ kind: 'twice', word: twice });
+	if (words.length + unknown > 3) slips.push({ kind: 'tooMany' });
+	if (number.length > 2 || (number !== '' && !writing && !/^[1-9][0-9]$/.test(number))) slips.push({ kind: 'badNumber' });
+	if (!writing) {
+		if (words.length + unknown < 3) slips.push({ kind: 'tooFew', n: 3 - words.length - unknown });
+		if (number === '') slips.push({ kind: 'noNumber' });
+	}
+	const whole = slips.length === 0 && words.length === 3 && /^[1-9][0-9]$/.test(number);
+	return { code: whole ? written(words, number) : null, words, number, slips };
+}

@@ -1,0 +1,381 @@
+/**
+ * The repeat code with real taps: got in one round, written in the next on another device, tied together in the database
+ * and nowhere else; lost, mistyped, skipped; and how its screens look.
+ */
+import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { surveyFromPack } from '#content/survey-from-pack.ts';
+import { looked } from './hands.ts';
+import { Meter } from './meter.ts';
+import { startWithRounds } from './own-rounds.ts';
+import type { RunningApp } from './app.ts';
+import { askStore } from './stored.ts';
+import { fakeVoice } from './voice.ts';
+import { DESKTOP, PHONE, TABLET, Walk } from './walk.ts';
+
+test.use({ trace: 'off' });
+
+let app: RunningApp;
+let code: { spring: string; autumn: string; plain: string };
+test.beforeAll(async () => {
+	const survey = surveyFromPack('Grums');
+	const started = await startWithRounds([['Våren', survey, { repeatCodes: true }], ['Hösten', survey, { repeatCodes: true }], ['Vanlig', survey]]);
+	app = started.app;
+	const of = (name: string) => started.rounds.get(name)!.code;
+	code = { spring: of('Våren'), autumn: of('Hösten'), plain: of('Vanlig') };
+});
+test.afterAll(async () => {
+	await app?.stop();
+	app?.remove();
+});
+
+interface Sent {
+	id: string;
+	revision: number;
+	repeatCode?: string;
+}
+/** One person on a device of their own. */
+async function visit(browser: Browser, what: (on: { page: Page; sent: Sent[]; context: BrowserContext }) => Promise<void>, options: Parameters<Browser['newContext']>[0] = PHONE) {
+	const context = await browser.newContext(options);
+	const page = await context.newPage();
+	const problems: string[] = [];
+	page.on('pageerror', (error) => problems.push(error.message));
+	// A reload cuts off what is being put aside for a time without a network, and the browser says so.
+	page.on('console', (message) => message.type() === 'error' && !message.text().startsWith('Failed to load resource: net::') && problems.push(message.text()));
+	const sent: Sent[] = [];
+	page.on('request', (request) => request.method() === 'POST' && request.url().endsWith('/api/v1/responses') && sent.push(request.postDataJSON() as Sent));
+	await what({ page, sent, context });
+	expect(problems).toEqual([]);
+	await context.close();
+}
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+const step = (page: Page, kind: string) => page.locator(`[data-step=${kind}]`).waitFor();
+const option = (page: Page, n: number) => page.locator('ul.options button.option').nth(n);
+const field = (page: Page) => page.locator('#repeat-code');
+const next = (page: Page) => page.locator('footer .primary');
+const device = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+/** What stands in the boxes at the end. */
+const shownCode = async (page: Page) => (await page.locator('.keep .tile').allInnerTexts()).join(' ');
+
+async function toRepeat(page: Page, round: string) {
+	await page.goto(`${app.url}/s/${round}`);
+	await step(page, 'start');
+	await page.locator('.start .primary').click();
+	await step(page, 'repeat');
+	await expect(page.locator('main h1')).toBeFocused();
+}
+/** From the practice to the thanks, with one screen weighed. */
+async function finish(page: Page, prompt: 'sv' | 'other' = 'sv') {
+	await step(page, 'practice');
+	for (const card of [0, 3]) await page.locator('ul.cards button.card').nth(card).click();
+	await next(page).click();
+	await step(page, 'weigh');
+	for (const card of [1, 2]) await page.locator('ul.cards button.card').nth(card).click();
+	await next(page).click();
+	await page.locator('footer .quit').click();
+	await step(page, 'send');
+	await page.locator('main .row .primary').click();
+	await step(page, 'done');
+	if (prompt === 'sv') await expect(page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' })).toBeVisible();
+	await page.locator('.the-code').waitFor();
+}
+
+test('got in the spring, written in the autumn on another device: those two are tied together, and no others', async ({ browser }) => {
+	let kept = '';
+	const ids: Record<string, string> = {};
+	await visit(browser, async ({ page, sent }) => {
+		await toRepeat(page, code.spring);
+		await expect(next(page)).toHaveText('Hoppa över');
+		await option(page, 1).tap();
+		await expect(next(page)).toHaveText('Nästa');
+		await next(page).tap();
+		await finish(page);
+		kept = await shownCode(page);
+		expect(kept).toMatch(/^[a-z]{3,8} [a-z]{3,8} [a-z]{3,8} [1-9][0-9]$/);
+		expect(sent).toHaveLength(1);
+		expect(sent[0]!.repeatCode).toBe(kept);
+		// Two codes that are not mixed up: other names, and neither looks like the other.
+		await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Koden som tar bort dina svar', 'Din ordkod till nästa gång']);
+		await expect(page.locator('.keep')).toContainText('Vi sparar bara ett avtryck av koden.');
+		// Changing the answers later keeps the code, and so does a reload.
+		await button(page, 'Ändra mina svar').tap();
+		await step(page, 'weigh');
+		await page.reload();
+		await step(page, 'weigh');
+		await page.locator('footer .quit').tap();
+		await button(page, 'Skicka mina svar').tap();
+		await expect(page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' })).toBeVisible();
+		expect(sent.at(-1)).toMatchObject({ id: sent[0]!.id, revision: 2, repeatCode: kept });
+		expect(await shownCode(page)).toBe(kept);
+		ids.spring = sent[0]!.id;
+		// The next person finds nothing of it.
+		await button(page, 'Klart, nästa kan börja').tap();
+		await step(page, 'start');
+		expect(await device(page)).toBe('{}');
+		await page.goBack();
+		await page.waitForTimeout(200);
+		const html = await page.content();
+		for (const part of kept.split(' ').slice(0, 3)) expect(html).not.toMatch(new RegExp(`\\b${part}\\b`));
+		await expect(page.locator('.keep')).toHaveCount(0);
+		await page.locator('.start .primary').tap();
+		await step(page, 'repeat');
+		await expect(page.locator('ul.options [aria-pressed=true]')).toHaveCount(0);
+		await option(page, 0).tap();
+		await expect(field(page)).toHaveValue('');
+	});
+	// Somebody else in the spring, who says nothing of a code.
+	await visit(browser, async ({ page, sent }) => {
+		await toRepeat(page, code.spring);
+		await looked(page);
+		await next(page).tap();
+		await finish(page);
+		await expect(page.locator('.keep')).toHaveCount(0);
+		await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Din kod']);
+		expect(sent[0]).not.toHaveProperty('repeatCode');
+	});
+	const [a, b, c, number] = kept.split(' ') as [string, string, string, string];
+	await visit(
+		browser,
+		async ({ page, sent }) => {
+			await toRepeat(page, code.autumn);
+			await option(page, 0).click();
+			await expect(field(page)).toBeFocused();
+			await expect(field(page)).toHaveAttribute('autocomplete', 'off');
+			await field(page).pressSequentially(` ${number} ${c.toUpperCase()},${a.replace('a', 'å').replace('o', 'ö')}-${b[0]!.toUpperCase()}${b.slice(1)}.`);
+			await expect(page.getByText('Koden är hel.')).toBeVisible();
+			await page.keyboard.press('Enter');
+			await finish(page);
+			expect(sent[0]!.repeatCode).toBe(kept);
+			expect(await shownCode(page)).toBe(kept);
+			await expect(page.locator('.keep')).toContainText('Det är samma kod som förra gången.');
+			ids.autumn = sent[0]!.id;
+		},
+		TABLET
+	);
+	// A lost code is a new person.
+	await visit(browser, async ({ page, sent }) => {
+		await toRepeat(page, code.autumn);
+		await expect(option(page, 2)).toContainText('Det gör inget. Du får en ny, och räknas som en ny person.');
+		await option(page, 2).tap();
+		await next(page).tap();
+		await finish(page);
+		expect(sent[0]!.repeatCode).toBe(await shownCode(page));
+		expect(sent[0]!.repeatCode).not.toBe(kept);
+	});
+	const asked = await askStore<{ round: string; id: string; hash: string }>(
+		app,
+		"select r.code as round, c.response_id as id, encode(c.code_hash, 'hex') as hash from private.repeat_codes c join public.rounds r on r.id = c.round_id"
+	);
+	app = asked.restarted;
+	expect(asked.rows.map(({ round }) => round).sort()).toEqual([code.spring, code.autumn, code.autumn].sort());
+	const tied = asked.rows.flatMap((one) => asked.rows.filter((other) => one.round === code.spring && other.round === code.autumn && one.hash === other.hash).map((other) => [one.id, other.id]));
+	expect(tied).toEqual([[ids.spring, ids.autumn]]);
+	for (const part of [a, b, c]) expect(app.output()).not.toContain(part);
+});
+
+test('a slip is said at once, with the nearest word; what is missing when one wants to go on', async ({ browser }) => {
+	await visit(browser, async ({ page, sent }) => {
+		await toRepeat(page, code.autumn);
+		const told = page.locator('#repeat-slips');
+		await option(page, 0).tap();
+		await next(page).tap();
+		await expect(told).toContainText('Skriv tre ord och ett tal.');
+		await expect(told).not.toContainText('Talet saknas');
+		await expect(told).toContainText('Hittar du inte koden? Välj ”Jag har tappat den”.');
+		await expect(field(page)).toBeFocused();
+		await field(page).pressSequentially('Bil kat');
+		// It may yet become "katt".
+		await expect(told).toHaveCount(0);
+		await field(page).pressSequentially(', tomat');
+		await expect(told).toContainText('”kat” är inte ett av våra ord. Menar du katt?');
+		await expect(field(page)).toHaveAttribute('aria-invalid', 'true');
+		// What is typed is on the device, and comes back with the page.
+		await page.reload();
+		await step(page, 'repeat');
+		await expect(field(page)).toHaveValue('Bil kat, tomat');
+		await button(page, 'Byt till katt').tap();
+		await expect(field(page)).toHaveValue('Bil katt, tomat');
+		await expect(field(page)).toBeFocused();
+		await expect(told).toHaveCount(0);
+		await next(page).tap();
+		await expect(told).toContainText('Talet saknas. Det har två siffror.');
+		await step(page, 'repeat');
+		await field(page).fill('K7MX-3QRT');
+		await expect(told).toContainText('Det här är koden som tar bort svar.');
+		await field(page).fill('bil katt tomat 07');
+		await next(page).tap();
+		await expect(told).toContainText('från 10 till 99');
+		await field(page).fill('bil katt tomat 71');
+		await expect(page.getByText('Koden är hel.')).toBeVisible();
+		expect(await page.locator('.typing .tile').allInnerTexts()).toEqual(['bil', 'katt', 'tomat', '71']);
+		// Thought better of: no code.
+		await option(page, 0).tap();
+		await expect(field(page)).toHaveCount(0);
+		await looked(page);
+		await next(page).tap();
+		await finish(page);
+		expect(sent[0]).not.toHaveProperty('repeatCode');
+	});
+});
+
+test('somebody who stops in the middle of a code sends none, and the way on is always open', async ({ browser }) => {
+	await visit(browser, async ({ page, sent }) => {
+		await toRepeat(page, code.spring);
+		await option(page, 0).tap();
+		await field(page).fill('bil kat');
+		await option(page, 2).tap();
+		const drawn = JSON.parse(await page.evaluate((key) => localStorage.getItem(key)!, (await page.evaluate(() => Object.keys(localStorage))).find((key) => key.includes('round:'))!)).draft.repeat.drawn;
+		await option(page, 1).tap();
+		await next(page).tap();
+		await finish(page);
+		// Another answer to the question is no other code.
+		expect(sent[0]!.repeatCode).toBe(drawn);
+	});
+});
+
+test('a round that does not measure again shows nothing of all this', async ({ browser }) => {
+	await visit(browser, async ({ page, sent }) => {
+		await page.goto(`${app.url}/s/${code.plain}`);
+		await step(page, 'start');
+		await page.locator('.start .primary').tap();
+		await finish(page);
+		expect(sent[0]).not.toHaveProperty('repeatCode');
+		await expect(page.locator('.keep')).toHaveCount(0);
+		await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Din kod']);
+		expect(await device(page)).not.toContain('repeat');
+		expect(await page.content()).not.toMatch(/ordkod/i);
+	});
+});
+
+test('what is asked before the first question comes with what a respondent’s first page may weigh', async ({ browser }) => {
+	const context = await browser.newContext(PHONE);
+	const page = await context.newPage();
+	const meter = await Meter.on(page);
+	await page.goto(`${app.url}/s/${code.spring}`);
+	await step(page, 'start');
+	await page.waitForLoadState('networkidle');
+	const before = [...meter.fetched];
+	const kb = (script: boolean) => before.filter((one) => one.script || !script).reduce((sum, { bytes }) => sum + bytes, 0) / 1024;
+	console.log(`with the repeat code: ${kb(false).toFixed(1)} KB over the wire, ${kb(true).toFixed(1)} KB of it script, ${before.length} requests`);
+	expect(kb(false)).toBeLessThanOrEqual(60);
+	expect(kb(true)).toBeLessThanOrEqual(45);
+	// And it is here when the person begins, whatever the network then does.
+	await context.setOffline(true);
+	await page.locator('.start .primary').tap();
+	await option(page, 1).tap();
+	await expect(next(page)).toHaveText('Nästa');
+	await context.close();
+});
+
+test('a network that is gone from the start: the person is told, may try again, and may go on without', async ({ browser }) => {
+	const context = await browser.newContext(PHONE);
+	const page = await context.newPage();
+	const tools = /respond\/tools\..*\.js/;
+	await page.route(tools, (route) => route.abort('internetdisconnected'));
+	await page.goto(`${app.url}/s/${code.spring}`);
+	await step(page, 'start');
+	await page.locator('.start .primary').tap();
+	await step(page, 'repeat');
+	await expect(page.getByRole('alert').first()).toContainText('Vi når inte fram just nu.');
+	await page.unroute(tools);
+	await button(page, 'Försök igen nu').first().tap();
+	await expect(page.getByRole('heading', { name: 'Har du en ordkod från förra gången?' })).toBeVisible();
+	await context.close();
+});
+
+test('the same with a keyboard alone', async ({ browser }) => {
+	await visit(
+		browser,
+		async ({ page, sent }) => {
+			const press = async (name: string | RegExp, key = 'Enter') => {
+				const target = button(page, name);
+				await target.waitFor();
+				for (let stops = 0; stops < 40 && !(await target.evaluate((element) => element === document.activeElement)); stops++) await page.keyboard.press('Tab');
+				await expect(target).toBeFocused();
+				await page.keyboard.press(key);
+			};
+			await page.goto(`${app.url}/s/${code.autumn}`);
+			await step(page, 'start');
+			await press('Börja');
+			await step(page, 'repeat');
+			await press(/Ja, jag har en kod/, 'Space');
+			await expect(field(page)).toBeFocused();
+			await page.keyboard.type('bil katx tomat 52');
+			await page.keyboard.press('Enter');
+			await expect(page.locator('#repeat-slips')).toBeVisible();
+			await press('Byt till katt', 'Space');
+			await expect(field(page)).toBeFocused();
+			await page.keyboard.press('Enter');
+			await step(page, 'practice');
+			await press('Sluta här');
+			await step(page, 'send');
+			await press('Fortsätt svara');
+			await step(page, 'practice');
+			for (const key of ['Enter', 'Space']) {
+				await page.keyboard.press('Tab');
+				await page.keyboard.press(key);
+			}
+			await press('Till frågorna');
+			await step(page, 'weigh');
+			await looked(page);
+			await press('Alla är lika viktiga');
+			await expect(page.locator('.progress')).toContainText('2 av 9');
+			await press('Sluta här');
+			await press('Skicka mina svar');
+			await expect(page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' })).toBeFocused();
+			expect(sent[0]!.repeatCode).toBe('bil katt tomat 52');
+			expect(await shownCode(page)).toBe('bil katt tomat 52');
+		},
+		{ ...PHONE, hasTouch: false }
+	);
+});
+
+for (const [size, options] of Object.entries({ phone: PHONE, tablet: TABLET, desktop: DESKTOP })) {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		for (const lang of ['sv', 'ar']) {
+			test(`the screens can be read and reached: ${size}, ${colorScheme}, ${lang}`, async ({ browser }) => {
+				await visit(
+					browser,
+					async ({ page, context }) => {
+						const seen = new Walk(context, app.url);
+						const shots = process.env.SHOTS;
+						const look = async (name: string) => {
+							await seen.look(page, name, { respondent: true, lang });
+							if (shots) await page.screenshot({ path: `${shots}/${size}-${colorScheme}-${lang}-${name.replace(/\W+/g, '-')}.png`, fullPage: true });
+						};
+						await fakeVoice(page, [{ lang: 'sv-SE' }]);
+						await page.goto(`${app.url}/s/${code.spring}?sprak=${lang}`);
+						await step(page, 'start');
+						// On tablets with everything that is read aloud.
+						if (size === 'tablet') await page.locator('.start .segments button').nth(2).click();
+						await page.locator('.start .primary').click();
+						await step(page, 'repeat');
+						await page.locator('main h1').waitFor();
+						await look('asked');
+						await option(page, 0).click();
+						await look('nothing typed');
+						await field(page).fill('bil kat tomat ');
+						await look('a slip');
+						await next(page).click();
+						await look('wants to go on');
+						if (size === 'phone') {
+							const panel = page.getByRole('dialog');
+							await page.locator('.adjust').click();
+							await panel.locator('.sizes button').nth(2).click();
+							await panel.getByRole('switch').nth(1).click();
+							await panel.locator('.inside > .primary').click();
+							await look('a slip, large with high contrast');
+						}
+						await field(page).fill('papegoja Pannkaka LEKPLATS 60');
+						await look('whole');
+						await next(page).click();
+						await finish(page, lang === 'sv' ? 'sv' : 'other');
+						await expect(page.locator('.keep')).toBeVisible();
+						await look('the end');
+						expect(seen.result()).toEqual([]);
+					},
+					{ ...options, colorScheme }
+				);
+			});
+		}
+	}
+}
