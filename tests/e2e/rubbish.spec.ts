@@ -1,7 +1,7 @@
 /**
  * Ten thousand malformed and hostile submissions, drawn from a seed, on the embedded store, and a thousand on PostgreSQL: no
  * 5xx, no word of the inside, nothing stored but what docs/api.md allows, memory steady, and text comes back only as text.
- * The counts by kind and by answer are printed with the seed; RUBBISH_SEED=n draws the same again.
+ * The counts by kind and by answer are printed with the seed; RUBBISH_SEED=n draws the same again, RUBBISH_COUNT=n sends fewer or more.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,6 +19,7 @@ import { CANARY } from './rubbish.ts';
 import { INSIDE, Run, type Rounds } from './rubbish-run.ts';
 
 const SEED = Number(process.env.RUBBISH_SEED ?? Math.floor(Math.random() * 1e6));
+const COUNT = Number(process.env.RUBBISH_COUNT ?? 10_000);
 /** How much larger the process may be at the end than when it was warm. */
 const MOST_GROWTH_MB = 80;
 
@@ -158,11 +159,11 @@ async function run(page: Page, settings: Settings, count: number): Promise<strin
 	return report;
 }
 
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 900_000 });
 
 test('ten thousand, on the embedded store', async ({ page }) => {
 	const dataDir = mkdtempSync(join(tmpdir(), 'vfv-rubbish-'));
-	console.log(`seed ${SEED}, embedded: ${await run(page, { dataDir }, Number(process.env.N ?? 10_000))}`);
+	console.log(`seed ${SEED}, embedded: ${await run(page, { dataDir }, COUNT)}`);
 	rmSync(dataDir, { recursive: true, force: true });
 });
 
