@@ -6,7 +6,7 @@ import type { SurveyContent } from '#domain/survey/survey.ts';
 import { createRandom, type Random } from '#stats/random.ts';
 import { readResponse } from './allowed-response.ts';
 import type { RunningApp } from './app.ts';
-import { CANARY, chance, HTML, pick, rubbish, SQL, UNICODE, type Json } from './rubbish.ts';
+import { CANARY, chance, HTML, pick, rubbish, SQL, UNICODE, type Json, type Sending } from './rubbish.ts';
 import { nearMiss, newCode, outOfTurn, rightResponse, type Kept, type OutOfTurn } from './rubbish-responses.ts';
 
 const AT_ONCE = 12;
@@ -80,17 +80,29 @@ export class Run {
 		return rubbish(random, () => (known ? (JSON.parse(new TextDecoder().decode(known.bytes)) as Json) : (right() as unknown as Json)));
 	}
 
-	async send({ kind, bytes, headers, expect: wanted }: OutOfTurn, from = this.#address()): Promise<Answered> {
-		const answered = await http(this.app, '/api/v1/responses', bytes, { 'content-type': 'application/json', 'x-forwarded-for': from, ...headers }).catch((error: Error) => ({ status: 0, json: { message: String(error) } }) as Answered);
+	#fault = ({ kind, bytes }: Sending, answered: Answered, what: string) =>
+		this.faults.push(`${kind}: ${what}; answered ${JSON.stringify(answered)} to ${bytes.subarray(0, 1500).toString()}`);
+
+	/** Sends to any address of the API, and holds the answer to what every answer must be: no failure, a word, a sentence, no more. */
+	async ask(path: string, sending: Sending, from = this.#address()): Promise<Answered> {
+		const headers = { 'content-type': 'application/json', 'x-forwarded-for': from, ...sending.headers };
+		const answered = await http(this.app, path, sending.bytes, headers).catch((error: Error) => ({ status: 0, json: { message: String(error) } }) as Answered);
 		const { status, json } = answered;
 		this.sent += 1;
-		const word = json.status ?? '';
-		const told = `${status} ${word}`;
-		const of = this.counts.get(kind) ?? new Map<string, number>();
-		this.counts.set(kind, of.set(told, (of.get(told) ?? 0) + 1));
-		const fault = (what: string) => this.faults.push(`${kind}: ${what}; answered ${JSON.stringify(answered)} to ${bytes.subarray(0, 1500).toString()}`);
-		if (status < 200 || status >= 500) fault('a failure');
-		if (!/^[A-ZÅÄÖ].{14,}[.?]$/s.test(json.message ?? '') || INSIDE.test(JSON.stringify(json))) fault('no sentence, or a word of the inside');
+		const told = `${status} ${json.status ?? ''}`;
+		const of = this.counts.get(sending.kind) ?? new Map<string, number>();
+		this.counts.set(sending.kind, of.set(told, (of.get(told) ?? 0) + 1));
+		if (status < 200 || status >= 500) this.#fault(sending, answered, 'a failure');
+		if (!json.status || !/^[A-ZÅÄÖ].{14,}[.?]$/s.test(json.message ?? '') || INSIDE.test(JSON.stringify(json))) this.#fault(sending, answered, 'no sentence, or a word of the inside');
+		return answered;
+	}
+
+	/** Sends a response, and asks the judge whether the answer to it is right. */
+	async send(sending: OutOfTurn, from?: string): Promise<Answered> {
+		const { bytes, expect: wanted } = sending;
+		const answered = await this.ask('/api/v1/responses', sending, from);
+		const word = answered.json.status ?? '';
+		const fault = (what: string) => this.#fault(sending, answered, what);
 		const judged = readResponse(bytes, this.#surveys);
 		if (typeof judged === 'string') {
 			const may = { 'too large': ['too_large'], 'not json': ['not_json'], 'unknown round': ['unknown', 'invalid', 'too_many_tries'] }[judged] ?? ['invalid'];

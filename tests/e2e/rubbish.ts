@@ -1,7 +1,8 @@
 /**
  * Rubbish for any address that takes JSON: right bodies bent in every way a program or an enemy bends them, bodies that
- * were never right, and bytes that are no text. Drawn from a seed. Give `rubbish` something that makes right bodies for
- * another address, and it is tested in the same ways; what only that address can get wrong is its own list of kinds.
+ * were never right, and bytes that are no text. Drawn from a seed. For another address: give `rubbish` something that makes
+ * right bodies for it and send what comes with `Run.ask`; what only that address can get wrong is a list of its own, as
+ * rubbish-responses.ts is for responses.
  */
 import { gzipSync } from 'node:zlib';
 import type { Random } from '#stats/random.ts';
