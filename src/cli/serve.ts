@@ -111,8 +111,8 @@ try {
 } catch (error) {
 	const failure = error as Error;
 	if (failure.constructor.name === 'FolderInUse') fail(`En annan process använder redan ${dataDir}. Stäng den först, eller välj en annan mapp med DATA_DIR.`);
-	if (process.env.DATABASE_URL && /ECONNREFUSED|ENOTFOUND|password|authentication|28P01|3D000/.test(String(failure) + (failure as { code?: string }).code)) {
-		fail('Det gick inte att nå PostgreSQL på den adress som DATABASE_URL anger. Kolla adress, lösenord och att databasen finns.');
+	if (process.env.DATABASE_URL && /ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|CONNECT_TIMEOUT|password|authentication|pg_hba|28P01|28000|3D000/.test(String(failure) + (failure as { code?: string }).code)) {
+		fail('Det gick inte att nå PostgreSQL på den adress som DATABASE_URL anger. Kolla adress, lösenord, att databasen finns och att pg_hba.conf släpper in användaren.');
 	}
 	throw error;
 }

@@ -24,8 +24,15 @@ export async function readBytes(request: Request, most: number): Promise<Uint8Ar
 	return size > most ? null : new Uint8Array(Buffer.concat(chunks));
 }
 
-/** The same as text. */
+/**
+ * The same as text. Bytes that are not UTF-8 are no text, and come as an empty one, which nobody takes for JSON: with the
+ * half characters replaced it would be another text than the one that was written, and be stored as if it were that.
+ */
 export async function readText(request: Request, most: number): Promise<string | null> {
 	const bytes = await readBytes(request, most);
-	return bytes && new TextDecoder().decode(bytes);
+	try {
+		return bytes && new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		return '';
+	}
 }

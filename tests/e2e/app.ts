@@ -18,6 +18,7 @@ export interface DemoFile {
 export interface RunningApp {
 	url: string;
 	port: number;
+	pid: number;
 	dataDir: string;
 	/** Everything the server has written, both channels. */
 	output(): string;
@@ -62,6 +63,7 @@ export async function startApp(options: { env?: Record<string, string>; dataDir?
 	return {
 		url,
 		port,
+		pid: child.pid!,
 		dataDir,
 		output: () => output,
 		demo: () => JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8')) as DemoFile,

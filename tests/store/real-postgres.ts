@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export interface RealPostgres {
-	/** A new, empty database on the server. */
-	newDatabase(): Promise<string>;
+	/** A new, empty database on the server. `owner`: reached as a role that owns it and is no superuser, as docs/deploy.md says. */
+	newDatabase(owner?: string): Promise<string>;
 	stop(): Promise<void>;
 }
 
@@ -68,7 +68,7 @@ async function tryToStart(): Promise<RealPostgres | string> {
 	child.stderr!.on('data', (chunk) => (log = (log + chunk).slice(-4000)));
 	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 	const { default: postgres } = await import('postgres');
-	const urlOf = (database: string) => `postgres://postgres@127.0.0.1:${port}/${database}`;
+	const urlOf = (database: string, role = 'postgres') => `postgres://${role}@127.0.0.1:${port}/${database}`;
 	const sql = postgres(urlOf('postgres'), { max: 1, onnotice: () => {}, connect_timeout: 2 });
 	for (let attempt = 0; ; attempt++) {
 		try {
@@ -91,10 +91,11 @@ async function tryToStart(): Promise<RealPostgres | string> {
 	process.once('exit', kill);
 	let databases = 0;
 	return {
-		async newDatabase() {
+		async newDatabase(owner) {
 			const name = `store_${++databases}`;
-			await sql.unsafe(`create database ${name}`);
-			return urlOf(name);
+			if (owner) await sql.unsafe(`create role ${owner} login createrole`);
+			await sql.unsafe(`create database ${name} owner ${owner ?? 'postgres'}`);
+			return urlOf(name, owner);
 		},
 		async stop() {
 			process.off('exit', kill);

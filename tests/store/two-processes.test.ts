@@ -12,9 +12,9 @@ afterAll(async () => {
 });
 
 describe(`two apps on one PostgreSQL${skip ? ` (skipped: ${postgres})` : ''}`, () => {
-	test.skipIf(skip)('start at the same moment on an empty database, and accept each other\'s sessions', async () => {
+	test.skipIf(skip)('start at the same moment on an empty database, as a role that is no superuser, and accept each other\'s sessions', async () => {
 		if (typeof postgres === 'string') return;
-		const databaseUrl = await postgres.newDatabase();
+		const databaseUrl = await postgres.newDatabase('owner_only');
 		const [a, b, c] = await Promise.all([openStore({ databaseUrl }), openStore({ databaseUrl }), openStore({ databaseUrl })]);
 		try {
 			const versions = await a.sql!<{ n: number; d: number }>('select count(*)::int as n, count(distinct version)::int as d from supabase_migrations.schema_migrations');

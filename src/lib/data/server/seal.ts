@@ -31,7 +31,8 @@ export function sealingKey(secret: string): SealingKey {
 				const key = Buffer.from(hkdfSync('sha256', shared, Buffer.concat([theirs, ownPublic]), SEAL_INFO, KEY_BYTES));
 				const cipher = createDecipheriv('chacha20-poly1305', key, Buffer.alloc(12), { authTagLength: TAG_BYTES });
 				cipher.setAuthTag(bytes.subarray(-TAG_BYTES));
-				return Buffer.concat([cipher.update(bytes.subarray(KEY_BYTES, -TAG_BYTES)), cipher.final()]).toString('utf8').trimEnd();
+				// Bytes that are no text are not taken for another text.
+				return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat([cipher.update(bytes.subarray(KEY_BYTES, -TAG_BYTES)), cipher.final()])).trimEnd();
 			} catch {
 				return null;
 			}

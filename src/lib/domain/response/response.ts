@@ -1,5 +1,6 @@
 /** One person's answers, as the device sends them. docs/api.md describes the same in words. */
 import { z } from 'zod';
+import { readWithdrawalCode } from './withdrawal-code.ts';
 
 // NUL cannot be stored and lone surrogates are not text: say no at the door, not from the database.
 const storable = (value: string) => !value.includes('\u0000') && value.isWellFormed();
@@ -76,15 +77,16 @@ export const answer = z.discriminatedUnion('kind', [
 /** The body of POST /api/v1/responses. */
 export const responseSubmission = z.strictObject({
 	round: text(24),
-	// Version 1 … 8: the nil UUID is nobody's.
-	id: z.uuid().refine((id) => /[1-9a-f]/.test(id)).toLowerCase(),
+	// Drawn at random and nothing else: other versions hold a time, or the address of the device that made them.
+	id: z.uuidv4().toLowerCase(),
 	revision: z.int().min(1).max(100000),
-	withdrawalCode: text(24),
+	// Read as where it is typed to take the answers back; two readings would store codes that nobody can use.
+	withdrawalCode: text(24).transform((typed) => readWithdrawalCode(typed) ?? ''),
 	language: z.string().regex(/^[a-z]{2,3}$/),
 	answers: z.array(answer).max(300),
 	support: z.enum(SUPPORT_LEVELS).optional(),
-	/** Several kinds can have been given; `none` stands alone. */
-	help: z.array(z.enum(HELP_KINDS)).min(1).max(3).optional(),
+	/** Several kinds can have been given, each said once; `none` stands alone. */
+	help: z.array(z.enum(HELP_KINDS)).min(1).max(3).refine((kinds) => new Set(kinds).size === kinds.length).optional(),
 	words: z.enum(WORDS_CHOICES).optional(),
 	/** In rounds that measure again: three words and a number. Kept as a keyed hash only. */
 	repeatCode: text(48).optional()
