@@ -97,15 +97,17 @@ begin
 end $$;
 revoke execute on function private.pad_key(), private.answers_problem(jsonb, jsonb) from public, anon, authenticated;
 
--- Writes rows of these responses again, unchanged: what they then tell is that they were written together. Every table with
--- rows that belong to responses has its line here.
+-- Writes rows of these responses again, unchanged: what they then tell is that they were written together. Those that this
+-- transaction has written already say so. Every table with rows that belong to responses has its line here.
 create function private.rewrite_rows(p_ids uuid[]) returns void
 language plpgsql set search_path = '' as $$
+declare
+	v_now xid := pg_current_xact_id()::xid;
 begin
 	if cardinality(p_ids) = 0 then return; end if;
-	update public.responses r set revision = r.revision where r.id = any (p_ids);
-	update private.withdrawal_codes c set content_hash = c.content_hash where c.response_id = any (p_ids);
-	update public.quotes q set state = q.state where q.response_id = any (p_ids);
+	update public.responses r set revision = r.revision where r.id = any (p_ids) and r.xmin <> v_now;
+	update private.withdrawal_codes c set content_hash = c.content_hash where c.response_id = any (p_ids) and c.xmin <> v_now;
+	update public.quotes q set state = q.state where q.response_id = any (p_ids) and q.xmin <> v_now;
 end $$;
 
 -- The rows on one side of a place in a row of xmins, the nearest first: after how many of them a line can be drawn so that
