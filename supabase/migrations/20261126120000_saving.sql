@@ -261,8 +261,8 @@ begin
 		end if;
 	end if;
 
-	-- Some of the others before it and some after: neither first nor last place is the newcomer's.
-	v_others := private.written_together(p_round.id, v_id, 4);
+	-- Some of the others before it and some after: neither first nor last place is the newcomer's. Made-up answers came in no order.
+	v_others := case when p_simulated then '{}' else private.written_together(p_round.id, v_id, 4) end;
 	perform private.rewrite_rows(array(select o from unnest(v_others) o where o < v_id));
 	insert into public.responses as r (id, workspace_id, round_id, revision, language, answers, simulated, support, help)
 	values (

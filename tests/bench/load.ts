@@ -40,11 +40,12 @@ async function drive(app: RunningApp, pack: Parameters<typeof submission>[0], ta
 		while (performance.now() < end) {
 			const body = JSON.stringify(submission(pack));
 			const before = performance.now();
-			const answer = await fetch(`${app.url}/api/v1/responses`, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).catch(() => null);
+			let why = '';
+			const answer = await fetch(`${app.url}/api/v1/responses`, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).catch((error: Error & { cause?: { code?: string } }) => void (why = error.cause?.code ?? error.name));
 			if (answer?.status === 201) times.push(performance.now() - before);
 			else {
 				errors += 1;
-				if (errors < 4) console.error(`not saved: ${answer ? `HTTP ${answer.status}` : 'no answer'}`);
+				if (errors < 4) console.error(`not saved: ${answer ? `HTTP ${answer.status}` : why}`);
 			}
 			await answer?.arrayBuffer();
 			if (every > 0) await pause(Math.max(0, every - (performance.now() - before)));
