@@ -1,6 +1,6 @@
 import { sequence, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit/hooks';
 import { current } from '#data/server/accounts.ts';
-import { anonymousClient, sessionClient, type Client } from '#data/server/clients.ts';
+import { anybodysClient, sessionClient, type Client } from '#data/server/clients.ts';
 import { messages } from '#i18n/index.ts';
 import { compress } from './hooks/compress.ts';
 import { language } from './hooks/language.ts';
@@ -13,6 +13,7 @@ import { tablet } from './hooks/tablet.ts';
 
 export const init: ServerInit = startStore;
 
+let anybody: Client | undefined;
 /** Clients with the rights of whoever asks, made when first needed. */
 const rights: Handle = async ({ event, resolve }) => {
 	let client: Client | undefined;
@@ -24,7 +25,7 @@ const rights: Handle = async ({ event, resolve }) => {
 		// A proxy that does not say: everybody then shares one limit, which is safe.
 	}
 	event.locals.caller = hashed(address);
-	event.locals.anonymous = anonymousClient(theStore());
+	event.locals.anonymous = anybody ??= anybodysClient(theStore());
 	// Kept aside: a session may change more than once in a request, and the framework takes each header only once.
 	const sessionHeaders: Record<string, string> = {};
 	event.locals.client = () =>

@@ -126,6 +126,8 @@ const server = createServer((request, response) => {
 		response.end();
 	});
 });
+// Node hangs up after five idle seconds, and so rhythmically meets a tablet that sends every five.
+server.keepAliveTimeout = 65_000;
 server.on('error', (error: NodeJS.ErrnoException) => {
 	if (error.code === 'EADDRINUSE') fail(`Porten ${port} används redan. Välj en annan, till exempel PORT=${port + 1} npm start.`);
 	if (error.code === 'EACCES') fail(`Porten ${port} får inte användas av den här användaren. Välj en högre, till exempel PORT=3000.`);

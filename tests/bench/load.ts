@@ -1,10 +1,10 @@
 /**
  * `npm run -s bench:load`: tablets against the built app, on the embedded store and on PostgreSQL. Each tablet saves a whole
  * response every five seconds, as a class does; then all of them as fast as the server answers, which is its capacity. Beside
- * it, in the same run, the store's raw rate: the same rows written one transaction each, straight to the database, by as many
- * writers. The ratio is what travels between machines. Prints the table of docs/benchmarks.md. Needs a build.
+ * it, in the same run, the store's raw rate: a row of the same size, one transaction each, straight to the database through
+ * the same driver, by as many writers, on a PostgreSQL that waits for its disk as people's do. The ratio is what travels
+ * between machines. Then what each layer costs. Prints the tables of docs/benchmarks.md. Needs a build.
  */
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { openStore } from '#data/server/store.ts';
 import { getPackage, startApp, submission, type RunningApp } from '../e2e/app.ts';
 import { makeWorld, openRound, type OwnStore } from '../store/harness.ts';
 import { startPostgres } from '../store/real-postgres.ts';
+import { layers, type Settings } from './layers.ts';
 
 const CLASS_SECONDS = Number(process.argv[2] ?? 20);
 const FULL_SECONDS = Number(process.argv[3] ?? 8);
@@ -39,9 +40,13 @@ async function drive(app: RunningApp, pack: Parameters<typeof submission>[0], ta
 		while (performance.now() < end) {
 			const body = JSON.stringify(submission(pack));
 			const before = performance.now();
-			const answer = await fetch(`${app.url}/api/v1/responses`, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).catch(() => null);
+			let why = '';
+			const answer = await fetch(`${app.url}/api/v1/responses`, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).catch((error: Error & { cause?: { code?: string } }) => void (why = error.cause?.code ?? error.name));
 			if (answer?.status === 201) times.push(performance.now() - before);
-			else errors += 1;
+			else {
+				errors += 1;
+				if (errors < 4) console.error(`not saved: ${answer ? `HTTP ${answer.status}` : why}`);
+			}
 			await answer?.arrayBuffer();
 			if (every > 0) await pause(Math.max(0, every - (performance.now() - before)));
 		}
@@ -51,58 +56,54 @@ async function drive(app: RunningApp, pack: Parameters<typeof submission>[0], ta
 	return { saves: sorted.length, perSecond: sorted.length / ((performance.now() - start) / 1000), p50: at(sorted, 0.5), p95: at(sorted, 0.95), p99: at(sorted, 0.99), errors };
 }
 
-/** Rows of the same size, one transaction each, without the app: transactions a second. */
-async function raw(settings: { dataDir?: string; databaseUrl?: string }, answers: string, writers: number): Promise<number> {
+/** The tables of one store, as lines. */
+async function measure(name: string, settings: Settings): Promise<{ load: string[]; taken: string[] }> {
 	const store = (await openStore(settings)) as OwnStore;
-	await store.sql('create table if not exists private.bench (id uuid primary key, answers jsonb not null)');
-	let done = 0;
-	const end = performance.now() + 3000;
-	const write = async () => {
-		while (performance.now() < end) {
-			await store.sql(`insert into private.bench values ('${randomUUID()}', '${answers}')`);
-			done += 1;
-		}
-	};
-	const start = performance.now();
-	await Promise.all(Array.from({ length: writers }, write));
-	const rate = done / ((performance.now() - start) / 1000);
-	await store.sql('drop table private.bench');
-	await store.close();
-	return rate;
-}
-
-async function measure(name: string, settings: { dataDir?: string; databaseUrl?: string }) {
-	const store = (await openStore(settings)) as OwnStore;
-	const { code } = await openRound(await makeWorld(store));
+	const world = await makeWorld(store);
+	// Each has a round of its own, so that none writes into what another has filled.
+	const codes = [(await openRound(world)).code, (await openRound(world)).code, (await openRound(world)).code];
 	await store.close();
 	const folder = settings.dataDir ?? mkdtempSync(join(tmpdir(), 'vfv-load-'));
 	const env = { DEMO: '0', DATABASE_URL: settings.databaseUrl ?? '' };
-	const row = (what: string, m: Measured, ratio = '') =>
-		console.log(`| ${name} | ${what} | ${m.saves} | ${m.perSecond.toFixed(1)} | ${m.p50.toFixed(0)} | ${m.p95.toFixed(0)} | ${m.p99.toFixed(0)} | ${m.errors} | ${ratio || '| '} |`);
-	let app = await startApp({ env, dataDir: folder });
-	const pack = await getPackage(app, code);
-	const answers = JSON.stringify(submission(pack).answers).replaceAll("'", "''");
+	const load: string[] = [];
+	const row = (what: string, m: Measured, ratio = '| | ') =>
+		load.push(`| ${name} | ${what} | ${m.saves} | ${m.perSecond.toFixed(1)} | ${m.p50.toFixed(0)} | ${m.p95.toFixed(0)} | ${m.p99.toFixed(0)} | ${m.errors} | ${ratio} |`);
+	const app = await startApp({ env, dataDir: folder });
+	const packs = await Promise.all(codes.map((code) => getPackage(app, code)));
 	// Warm, as a server in the middle of a day.
-	await drive(app, pack, 4, 0, 2);
-	for (const tablets of [30, 300]) row(`${tablets} tablets, one save each in five seconds`, await drive(app, pack, tablets, 5000, CLASS_SECONDS));
-	for (const tablets of [30, 300]) {
-		const full = await drive(app, pack, tablets, 0, FULL_SECONDS);
-		await app.stop();
-		const rate = await raw(settings, answers, 10);
-		row(`${tablets} tablets, without a pause`, full, `${rate.toFixed(0)} | ${(full.perSecond / rate).toFixed(2)}`);
-		app = await startApp({ env, dataDir: folder, port: app.port });
-	}
+	await drive(app, packs[0]!, 8, 0, 2);
+	for (const tablets of [30, 300]) row(`${tablets} tablets, one save each in five seconds`, await drive(app, packs[0]!, tablets, 5000, CLASS_SECONDS));
+	const full30 = await drive(app, packs[1]!, 30, 0, FULL_SECONDS);
+	const full300 = await drive(app, packs[1]!, 300, 0, FULL_SECONDS);
 	await app.stop();
+	const rates = await layers(settings, packs[2]!, 30, FULL_SECONDS / 2);
+	const [raw, withRole] = [rates[0]![1], rates[1]![1]];
+	for (const [tablets, full] of [[30, full30], [300, full300]] as const) {
+		row(`${tablets} tablets, without a pause`, full, `${raw.toFixed(0)} | ${(full.perSecond / raw).toFixed(2)} | ${(full.perSecond / withRole).toFixed(2)}`);
+	}
+	let before = 0;
+	const taken = [...rates, ['the app, with HTTP', full30.perSecond] as [string, number]].map(([what, rate], i) => {
+		const cost = raw / rate;
+		// The function alone is not the row with a role and something more: it begins again from the raw row.
+		const added = i === 0 ? cost : cost - (i === 2 ? 1 : before);
+		before = cost;
+		return `| ${name} | ${what} | ${rate.toFixed(0)} | ${(rate / raw).toFixed(2)} | ${added.toFixed(1)} |`;
+	});
 	if (folder !== settings.dataDir) rmSync(folder, { recursive: true, force: true });
+	return { load, taken };
 }
 
-console.log('| store | load | saves | saves/s | p50, ms | p95, ms | p99, ms | errors | raw transactions/s | ratio |\n|---|---|---|---|---|---|---|---|---|---|');
+const all: { load: string[]; taken: string[] }[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'vfv-load-'));
-await measure('embedded', { dataDir: folder });
+all.push(await measure('embedded', { dataDir: folder }));
 rmSync(folder, { recursive: true, force: true });
-const postgres = await startPostgres();
+const postgres = await startPostgres({ durable: true });
 if (typeof postgres !== 'string') {
-	await measure('PostgreSQL', { databaseUrl: await postgres.newDatabase() });
+	all.push(await measure('PostgreSQL', { databaseUrl: await postgres.newDatabase() }));
 	await postgres.stop();
 }
+console.log('| store | load | saves | saves/s | p50, ms | p95, ms | p99, ms | errors | raw transactions/s | of raw | of raw with role |\n|---|---|---|---|---|---|---|---|---|---|---|');
+console.log(all.flatMap(({ load }) => load).join('\n'));
+console.log('\n| store | up to and with | a second, 30 at once | of raw | this layer adds, raw = 1 |\n|---|---|---|---|---|');
+console.log(all.flatMap(({ taken }) => taken).join('\n'));
 process.exit(0);

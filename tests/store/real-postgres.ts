@@ -8,6 +8,8 @@ import { join } from 'node:path';
 export interface RealPostgres {
 	/** A new, empty database on the server. `owner`: reached as a role that owns it and is no superuser, as docs/deploy.md says. */
 	newDatabase(owner?: string): Promise<string>;
+	/** Everything the server has written to its own log. */
+	log(): string;
 	stop(): Promise<void>;
 }
 
@@ -30,14 +32,21 @@ function freePort(): Promise<number> {
 	});
 }
 
+interface Options {
+	/** Waits for the disk, as a server that people run does; otherwise it is fast and forgets when the machine stops. */
+	durable?: boolean;
+	/** More settings, as name=value. */
+	settings?: string[];
+}
+
 /** Starts a server of our own in a temporary folder, or says in a sentence why that cannot be done here. */
-export async function startPostgres(): Promise<RealPostgres | string> {
-	const started = await tryToStart();
+export async function startPostgres(options: Options = {}): Promise<RealPostgres | string> {
+	const started = await tryToStart(options);
 	if (typeof started === 'string') console.warn(`No real PostgreSQL for these tests, they are skipped: ${started}`);
 	return started;
 }
 
-async function tryToStart(): Promise<RealPostgres | string> {
+async function tryToStart({ durable = false, settings = [] }: Options): Promise<RealPostgres | string> {
 	if (process.env.TEST_POSTGRES === 'off') return 'TEST_POSTGRES=off';
 	const bin = findPostgres();
 	if (!bin) return 'no initdb and postgres in PATH or /usr/lib/postgresql (apt-get install postgresql)';
@@ -61,11 +70,11 @@ async function tryToStart(): Promise<RealPostgres | string> {
 	const port = await freePort();
 	const [server, ...serverArgs] = run('postgres', [
 		'-D', data, '-p', String(port), '-k', folder,
-		'-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'
+		...['listen_addresses=127.0.0.1', ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']), ...settings].flatMap((one) => ['-c', one])
 	]);
 	const child: ChildProcess = spawn(server!, serverArgs, { cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] });
 	let log = '';
-	child.stderr!.on('data', (chunk) => (log = (log + chunk).slice(-4000)));
+	child.stderr!.on('data', (chunk) => (log += chunk));
 	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 	const { default: postgres } = await import('postgres');
 	const urlOf = (database: string, role = 'postgres') => `postgres://${role}@127.0.0.1:${port}/${database}`;
@@ -97,6 +106,7 @@ async function tryToStart(): Promise<RealPostgres | string> {
 			await sql.unsafe(`create database ${name} owner ${owner ?? 'postgres'}`);
 			return urlOf(name, owner);
 		},
+		log: () => log,
 		async stop() {
 			process.off('exit', kill);
 			await sql.end({ timeout: 1 });

@@ -19,6 +19,11 @@ export function anonymousClient(store: Store): Client {
 	});
 }
 
+/** The same for the whole process: it cannot sign in, so it never holds more than that. */
+export function anybodysClient(store: Store): Client {
+	return createClient(store.url, store.key, { global: { fetch: store.fetch }, accessToken: async () => store.key });
+}
+
 /**
  * Rights of the person whose session is in the cookies. `secure` follows the request's protocol: a cookie marked
  * secure is never sent over plain http, where a workshop on a local network runs.

@@ -7,6 +7,8 @@ import { randomBytes } from 'node:crypto';
 import { App } from '@supabase/lite';
 import { applyPendingMigrations } from '@supabase/lite/cli';
 import type { Mailer } from './mail.ts';
+import { straightCalls, type InTransaction } from './straight.ts';
+import { takeTurns } from './turns.ts';
 
 /** What both kinds of connection offer and this module uses. */
 interface Connection {
@@ -15,8 +17,17 @@ interface Connection {
 	driver: unknown;
 }
 
+/** A connection, and the ways to it. */
+interface Connected {
+	connection: Connection;
+	run: Embedded['sql'];
+	inTransaction: InTransaction;
+	/** Runs one request of the data API. */
+	request<T>(work: () => Promise<T>): Promise<T>;
+}
+
 export interface Embedded {
-	fetch(request: Request): Promise<Response>;
+	fetch: typeof fetch;
 	publishableKey: string;
 	/** The same for every process on this database; what it must never do is leave the server. */
 	secret: string;
@@ -43,13 +54,30 @@ async function serverSecret(run: <Row>(query: string) => Promise<Row[]>): Promis
 	return row!.secret;
 }
 
-async function connectPglite(folder: string | undefined): Promise<{ connection: Connection; run: Embedded['sql'] }> {
+async function connectPglite(folder: string | undefined): Promise<Connected> {
 	const { createPgliteConnection } = await import('@supabase/lite/pglite');
 	const connection = await createPgliteConnection({ url: folder ?? 'memory://' });
 	const driver = connection.driver as { exec(sql: string): Promise<{ rows: unknown[] }[]> };
+	// It queries by itself while it starts.
+	await connection.driver.waitReady;
+	const turns = takeTurns(connection.driver as unknown as Parameters<typeof takeTurns>[0]);
 	return {
 		connection: connection as unknown as Connection,
-		run: async <Row>(query: string) => ((await driver.exec(query)).at(-1)?.rows ?? []) as Row[]
+		run: async <Row>(query: string) => ((await driver.exec(query)).at(-1)?.rows ?? []) as Row[],
+		request: turns.request,
+		inTransaction: (statements) =>
+			turns.alone(async (query) => {
+				try {
+					await query('BEGIN');
+					let rows: unknown[] = [];
+					for (const { sql, parameters } of statements) ({ rows } = await query(sql, parameters));
+					await query('COMMIT');
+					return rows;
+				} catch (error) {
+					await query('ROLLBACK');
+					throw error;
+				}
+			})
 	};
 }
 
@@ -59,7 +87,7 @@ const JSON_TEXT = {
 	parse: (text: string): unknown => JSON.parse(text)
 };
 
-async function connectPostgres(url: string): Promise<{ connection: Connection; run: Embedded['sql'] }> {
+async function connectPostgres(url: string): Promise<Connected> {
 	const { createPostgresConnection } = await import('@supabase/lite/postgres');
 	const connection = createPostgresConnection({
 		url,
@@ -70,10 +98,14 @@ async function connectPostgres(url: string): Promise<{ connection: Connection; r
 			types: { json: { to: 114, from: [114], ...JSON_TEXT }, jsonb: { to: 3802, from: [3802], ...JSON_TEXT } }
 		}
 	});
-	const driver = connection.driver as { unsafe(sql: string): Promise<unknown[]> };
+	const { driver } = connection;
 	return {
 		connection: connection as unknown as Connection,
-		run: async <Row>(query: string) => (await driver.unsafe(query)) as Row[]
+		run: async <Row>(query: string) => (await driver.unsafe(query)) as unknown as Row[],
+		request: (work) => work(),
+		// All of them are sent before the first is answered.
+		inTransaction: async (statements) =>
+			(await driver.begin((sql) => statements.map((one) => sql.unsafe(one.sql, one.parameters as string[], { prepare: true })))).at(-1) as unknown as unknown[]
 	};
 }
 
@@ -116,7 +148,7 @@ export async function openEmbedded(options: {
 }): Promise<Embedded> {
 	process.env.DO_NOT_TRACK = '1';
 	guardConsole();
-	const { connection, run } = options.databaseUrl
+	const { connection, run, inTransaction, request } = options.databaseUrl
 		? await connectPostgres(options.databaseUrl)
 		: await connectPglite(options.folder);
 	return oneAtATime(options.databaseUrl, async () => {
@@ -146,8 +178,11 @@ export async function openEmbedded(options: {
 		// At its first request Lite grants every table in these schemas to every role. Row level security
 		// still stands, but our migrations grant less than that on purpose; a test holds the grants to it.
 		(connection as unknown as { rlsState: string }).rlsState = 'active';
+		const straight = await straightCalls(PUBLISHABLE_KEY, run, inTransaction);
 		return {
-			fetch: (request) => duringRequest.run(true, async () => app.fetch(request)),
+			fetch: async (input, init) =>
+				(typeof input === 'string' ? await straight(input, init) : null) ??
+				duringRequest.run(true, () => request(async () => app.fetch(new Request(input, init)))),
 			publishableKey: PUBLISHABLE_KEY,
 			secret,
 			sql: run,

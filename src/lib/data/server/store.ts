@@ -64,7 +64,7 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
 			kind: settings.databaseUrl ? 'postgres' : 'embedded',
 			url: 'http://in-process.invalid',
 			key: embedded.publishableKey,
-			fetch: async (input, init) => embedded.fetch(new Request(input, init)),
+			fetch: embedded.fetch,
 			mailer,
 			sealing: sealingKey(embedded.secret),
 			sql: embedded.sql,
