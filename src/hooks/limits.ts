@@ -25,6 +25,8 @@ export const LIMITS = {
 	roundCode: { failures: 30, perSeconds: 60 },
 	// Apart from looking codes up: somebody who mistypes must not stop those who send.
 	sendingTo: { failures: 30, perSeconds: 60 },
+	// Three pictures are few enough to guess; the database counts them a round, too.
+	pictures: { failures: 10, perSeconds: 600 },
 	withdrawal: { failures: 10, perSeconds: 600 },
 	invitation: { failures: 20, perSeconds: 600 },
 	setup: { failures: 10, perSeconds: 600 }

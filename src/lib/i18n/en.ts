@@ -43,6 +43,24 @@ export const en: Messages = {
 			code_taken: 'The removal code is already in use. Make a new code and send again.',
 			withdrawn: 'These answers have been removed with their code. They will not be accepted again.'
 		},
+		park: {
+			parked: 'The answers have been put aside.',
+			invalid: 'The answers do not have the shape described in docs/api.md.',
+			unknown: 'We cannot find a survey with that code. Nothing was put aside.',
+			closed: 'The round is closed. Nothing was put aside.',
+			sent: 'These answers have already been sent. Nothing was put aside.',
+			withdrawn: 'These answers have been removed with the code. Nothing was put aside.',
+			full: 'No more answers can be put aside in this round just now.'
+		},
+		takeUp: {
+			found: 'Here are the answers.',
+			invalid: 'The pictures do not have the shape described in docs/api.md.',
+			unknown: 'We cannot find a survey with that code.',
+			wrong: 'We cannot find answers with those pictures.',
+			closed: 'The round is closed. What had been put aside has been removed.',
+			too_many_wrong: 'The pictures have been wrong too many times in this round. Try again tomorrow.'
+		},
+		parkRemoved: 'What had been put aside has been removed.',
 		problems: {
 			wrong_shape: 'The response does not have the shape described in docs/api.md.',
 			not_object: 'The response does not have the shape described in docs/api.md.',

@@ -45,6 +45,24 @@ export const sv = {
 			code_taken: 'Borttagningskoden används redan. Gör en ny kod och skicka igen.',
 			withdrawn: 'De här svaren har tagits bort med hjälp av koden. De tas inte emot igen.'
 		},
+		park: {
+			parked: 'Svaren är undanlagda.',
+			invalid: 'Svaren har inte den form som beskrivs i docs/api.md.',
+			unknown: 'Vi hittar ingen enkät med den koden. Inget är undanlagt.',
+			closed: 'Omgången är stängd. Inget är undanlagt.',
+			sent: 'De här svaren är redan skickade. Inget är undanlagt.',
+			withdrawn: 'De här svaren har tagits bort med hjälp av koden. Inget är undanlagt.',
+			full: 'Det går inte att lägga undan fler svar i den här omgången just nu.'
+		},
+		takeUp: {
+			found: 'Här är svaren.',
+			invalid: 'Bilderna har inte den form som beskrivs i docs/api.md.',
+			unknown: 'Vi hittar ingen enkät med den koden.',
+			wrong: 'Vi hittar inga svar med de bilderna.',
+			closed: 'Omgången är stängd. Det som var undanlagt är borttaget.',
+			too_many_wrong: 'Det har blivit fel bilder för många gånger i den här omgången. Försök igen i morgon.'
+		},
+		parkRemoved: 'Det som var undanlagt är borttaget.',
 		problems: {
 			wrong_shape: 'Svaret har inte den form som beskrivs i docs/api.md.',
 			not_object: 'Svaret har inte den form som beskrivs i docs/api.md.',
