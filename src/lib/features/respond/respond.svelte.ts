@@ -10,6 +10,7 @@ import { beginWith, isAnswered, newDraft, stepAfter, steps, submission, tapCard,
 import { concerns, keep, readKept, removeKept } from './kept-draft.ts';
 import { Outbox } from './outbox.svelte.ts';
 import { PartScreen } from './part-screen.svelte.ts';
+import { Elsewhere } from './resume/elsewhere.svelte.ts';
 import { Settling } from './settling.svelte.ts';
 import { forgetDisplay } from './support/display.ts';
 
@@ -43,6 +44,8 @@ export class Respond {
 	readonly #outbox = new Outbox(this);
 	readonly history = new ScreenHistory();
 	readonly settling = new Settling();
+	/** Going on with another device. */
+	readonly elsewhere = new Elsewhere(this, () => this.#fresh(this.draft.code));
 	/** False when the browser keeps nothing after the page is closed. */
 	kept = $state(true);
 	/** Said aloud by a screen reader after a tap. */
@@ -109,6 +112,7 @@ export class Respond {
 	}
 
 	change(change: (draft: Draft) => void) {
+		if (this.draft.parked === 'now') this.draft.parked = 'before';
 		change(this.draft);
 		this.#save();
 	}
@@ -128,7 +132,10 @@ export class Respond {
 
 	goTo(step: Step) {
 		this.words.leave();
-		this.change((draft) => (draft.step = step.key));
+		this.change((draft) => {
+			draft.step = step.key;
+			if (step.kind !== 'send' && step.kind !== 'helpGiven') delete draft.stopped;
+		});
 		this.said = '';
 		this.pressed = false;
 		this.settling.begin();
@@ -216,6 +223,7 @@ export class Respond {
 	}
 
 	toSend = () => {
+		this.elsewhere.stopAt(this.step);
 		const all = steps(this.survey, this.draft);
 		this.goTo(all.find((step) => step.kind === 'send' || (step.kind === 'helpGiven' && this.draft.help === null))!);
 	};

@@ -1,0 +1,71 @@
+/**
+ * Going on with another device. What this asks lies over a screen (putting aside over the question whether to send, the
+ * three pictures over the start page) with an entry of its own in the history, so that the browser's back button puts it away.
+ */
+import type { AgeGate } from '#features/respond/care/age-gate.svelte.ts';
+import type { ScreenHistory } from '#features/respond/history.svelte.ts';
+import { steps, type Draft, type Step } from '#features/respond/journey.ts';
+import type { Settling } from '#features/respond/settling.svelte.ts';
+import type { SurveyContent } from '#domain/survey/survey.ts';
+
+/** What it needs of the journey. */
+interface Journey {
+	readonly survey: SurveyContent;
+	draft: Draft;
+	readonly step: Step;
+	readonly history: ScreenHistory;
+	readonly age: AgeGate;
+	readonly settling: Settling;
+	change(change: (draft: Draft) => void): void;
+	goTo(step: Step): void;
+}
+type Over = 'aside' | 'pictures';
+
+export class Elsewhere {
+	readonly #journey: Journey;
+	/** A draft of nobody's, for what another device has put aside. */
+	readonly newPerson: () => Draft;
+
+	constructor(journey: Journey, newPerson: () => Draft) {
+		this.#journey = journey;
+		this.newPerson = newPerson;
+	}
+
+	/** What lies over the screen shown. */
+	over: Over | null = $derived.by(() => {
+		const { step, history } = this.#journey;
+		const over = history.now.step;
+		return (over === 'aside' && step.kind === 'send') || (over === 'pictures' && step.kind === 'start') ? over : null;
+	});
+
+	lay(over: Over) {
+		const { history, draft } = this.#journey;
+		history.push({ step: over, depth: (history.now.depth ?? 0) + 1, person: draft.id });
+	}
+
+	#replace(step: string, depth: number) {
+		this.#journey.history.replace({ step, depth, person: this.#journey.draft.id });
+	}
+
+	/** "Sluta här": the screen that the person comes back to. Help that is asked about on the way is no such screen. */
+	stopAt({ kind, key }: Step) {
+		if (kind !== 'helpGiven') this.#journey.change((draft) => (draft.stopped = key));
+	}
+
+	/** Back to where "Sluta här" was pressed. */
+	goOnHere = () => {
+		const { survey, draft, history } = this.#journey;
+		const stopped = steps(survey, draft).find(({ key }) => key === draft.stopped);
+		if (stopped) this.#journey.goTo(stopped);
+		else this.#replace(draft.step, history.now.depth ?? 0);
+	};
+
+	/** Goes on as somebody who began on another device, in the place of the pictures. */
+	adopt(draft: Draft) {
+		this.#journey.age.passed = true;
+		this.#journey.draft = draft;
+		this.#journey.change(() => {});
+		this.#journey.settling.begin();
+		this.#replace(draft.step, 0);
+	}
+}
