@@ -14,7 +14,7 @@ export const fallback = wrongMethod('POST');
 
 const MOST_BYTES = 128 * 1024;
 
-const STATUS: Record<ParkResult['status'], number> = { parked: 201, invalid: 422, unknown: 404, closed: 409, sent: 409, withdrawn: 410, full: 503 };
+const STATUS: Record<ParkResult['status'], number> = { parked: 201, invalid: 422, unknown: 404, closed: 409, sent: 409, withdrawn: 410, full: 409 };
 
 /** Puts a draft aside, at the person's own press. */
 export const POST: RequestHandler = async (event) => {
