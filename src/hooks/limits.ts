@@ -27,6 +27,8 @@ export const LIMITS = {
 	sendingTo: { failures: 30, perSeconds: 60 },
 	// Ten thousand PINs: a stranger needs weeks, and has then learnt nothing about anybody.
 	tabletPin: { failures: 10, perSeconds: 300 },
+	// Three pictures are few enough to guess; the database counts them a round, too.
+	pictures: { failures: 10, perSeconds: 600 },
 	withdrawal: { failures: 10, perSeconds: 600 },
 	invitation: { failures: 20, perSeconds: 600 },
 	setup: { failures: 10, perSeconds: 600 }

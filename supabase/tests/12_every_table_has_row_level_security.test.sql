@@ -47,12 +47,13 @@ select set_eq($$select o.relname || '.' || a.attname from ours o join pg_attribu
 select is_empty($$select signature from functions where not coalesce(proconfig @> array['search_path=""'], false)$$,
 	'every function has an empty search path');
 select set_eq($$select proname::text from functions where nspname = 'public' and has_function_privilege('anon', oid, 'execute')$$,
-	array['check_tablet_pin', 'look_at_invitation', 'needs_first_owner', 'round_package', 'round_sound', 'save_response', 'withdraw_response'],
+	array['check_tablet_pin', 'look_at_invitation', 'needs_first_owner', 'park_draft', 'remove_parked', 'round_package', 'round_sound', 'save_response',
+		'take_up_draft', 'withdraw_response'],
 	'what a device without an account may call');
 select set_eq($$select proname::text from functions where nspname = 'public' and has_function_privilege('authenticated', oid, 'execute')$$,
 	array['accept_invitation', 'add_survey_sound', 'check_tablet_pin', 'count_responses', 'create_first_workspace', 'create_invitation', 'create_release', 'fill_demo_round',
-		'look_at_invitation', 'needs_first_owner', 'paper_codes', 'paper_sheet', 'remove_member', 'round_package', 'round_sound', 'save_paper',
-		'save_response', 'survey_sound', 'tablet_pin', 'withdraw_response'],
+		'look_at_invitation', 'needs_first_owner', 'paper_codes', 'paper_sheet', 'park_draft', 'remove_member', 'remove_parked', 'round_package', 'round_sound',
+		'save_paper', 'save_response', 'survey_sound', 'tablet_pin', 'take_up_draft', 'withdraw_response'],
 	'what the signed-in may call');
 select set_eq($$select proname::text from functions where nspname = 'private' and prosecdef
 		and (has_function_privilege('anon', oid, 'execute') or has_function_privilege('authenticated', oid, 'execute'))

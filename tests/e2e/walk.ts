@@ -108,7 +108,7 @@ export class Walk {
  */
 async function freeOfTheBar(page: Page, selectors: string[]): Promise<boolean> {
 	const under = await page.evaluate((all) => {
-		const bar = document.querySelector('.frame > footer')?.getBoundingClientRect();
+		const bar = document.querySelector('.frame > footer, main > .bar')?.getBoundingClientRect();
 		const boxes = all.map((one) => document.querySelector(one)!.getBoundingClientRect());
 		if (!bar || boxes.some(({ bottom, top }) => bottom < bar.top || top > bar.bottom)) return false;
 		scrollTo(0, document.body.scrollHeight);

@@ -50,6 +50,24 @@ export const en: Messages = {
 			closed: 'The round is closed.',
 			unknown: 'We find no survey with that code.'
 		},
+		park: {
+			parked: 'The answers have been put aside.',
+			invalid: 'The answers do not have the shape described in docs/api.md.',
+			unknown: 'We cannot find a survey with that code. Nothing was put aside.',
+			closed: 'The round is closed. Nothing was put aside.',
+			sent: 'These answers have already been sent. Nothing was put aside.',
+			withdrawn: 'These answers have been removed with the code. Nothing was put aside.',
+			full: 'No more answers can be put aside in this round just now.'
+		},
+		takeUp: {
+			found: 'Here are the answers.',
+			invalid: 'The pictures do not have the shape described in docs/api.md.',
+			unknown: 'We cannot find a survey with that code.',
+			wrong: 'We cannot find answers with those pictures.',
+			closed: 'The round is closed. What had been put aside has been removed.',
+			too_many_wrong: 'The pictures have been wrong too many times in this round. Try again tomorrow.'
+		},
+		parkRemoved: 'What had been put aside has been removed.',
 		problems: {
 			wrong_shape: 'The response does not have the shape described in docs/api.md.',
 			not_object: 'The response does not have the shape described in docs/api.md.',
@@ -99,12 +117,13 @@ export const en: Messages = {
 			voluntary: 'You choose whether to take part. You can skip questions and stop when you want.',
 			help: 'It does not affect the help you get.',
 			begin: 'Start',
+			pictures: 'I have three pictures',
 			noScript: 'You can read here, but the questions need JavaScript. Turn it on in the browser, or ask for help.',
 			dataHeading: 'What happens to your answers',
 			dataNoName: 'We do not ask for your name. We do not save which phone or computer you have.',
 			dataGroup: 'We only show answers from at least {group} people together.',
 			dataText: 'What you write in your own words is read by the people who run the survey. They take out anything that could show who you are before anyone else sees it.',
-			dataWithdraw: 'Nothing is sent until you press Send. Then you get a code. You can use it to remove your answers.',
+			dataWithdraw: 'Nothing leaves this device until you press a button for it. When you have sent your answers you get a code. You can use it to remove them.',
 			responsible: '{controller} is responsible.',
 			questions: 'Questions? {contact}'
 		},
@@ -341,6 +360,64 @@ export const en: Messages = {
 				wait: 'Choose a place on the balance, or choose Skip.'
 			},
 			ladder: { rung: 'Step {n}', said: 'You stand on {n}.' }
+		},
+		resume: {
+			later: 'Go on later',
+			again: 'Show my three pictures',
+			told: 'You have not sent your answers yet. What you put aside is with {place}.',
+			aside: {
+				heading: 'Do you want to go on later?',
+				what: 'Your answers so far are then put aside with {place}. You can go on with any device.',
+				nobody: 'Nobody reads them, and they do not count.',
+				gone: 'They are removed when you send or remove your answers, or when the round closes.',
+				how: 'You get three pictures. They bring you back to the same question.',
+				press: 'Put my answers aside',
+				pressing: 'Putting aside …'
+			},
+			shown: {
+				heading: 'Your three pictures',
+				lead: 'Take a photo, or remember them in the right order.',
+				how: 'When you want to go on: open the questions with the code {code} and press “I have three pictures”.',
+				care: 'Do not show them to others. Whoever has the pictures can open your answers.',
+				doneMore: 'When you press “Done, pass it on”, everything about you is removed from this device. What you put aside stays.',
+				stay: 'Go on now'
+			},
+			notParked: {
+				waiting: 'We cannot get through right now. Your answers are still on this device. Try again when the network is back.',
+				closed: 'The round has closed, so you cannot go on later.',
+				withdrawn: 'These answers have been removed with the code.',
+				sent: 'These answers have already been sent from another device.',
+				full: 'No more answers can be put aside right now. Your answers are still here. You can send them or keep answering.',
+				too_many_tries: 'It does not work right now. Your answers are still here. Wait a minute and try again.',
+				refused: 'The answers could not be put aside. They are still here. You can send them or keep answering.'
+			},
+			open: {
+				heading: 'Choose your three pictures',
+				lead: 'Press them in the same order as you got them.',
+				yours: 'What you have chosen',
+				empty: 'empty place',
+				said: '{picture} is picture {n} of 3.',
+				full: 'You have chosen three. Remove one if you want to change.',
+				wait: 'Choose three pictures first.',
+				press: 'Get my answers',
+				pressing: 'Getting …',
+				back: 'Back to the start',
+				welcome: 'Here are your answers. You are where you stopped.'
+			},
+			notFound: {
+				waiting: 'We cannot get through right now. What you put aside is still with {place}. Try again when the network is back.',
+				wrong: 'We cannot find answers with those pictures. Check the pictures and the order they should be in. If you have already sent your answers, there is nothing left to get.',
+				closed: 'The round has closed. What had been put aside has been removed.',
+				too_many_wrong: 'The pictures have been wrong too many times today, so nobody can get answers right now. Try again tomorrow. What you put aside is still there.',
+				too_many_tries: 'The pictures have been wrong too many times from here. Wait a while and try again. What you put aside is still there.',
+				refused: 'The answers could not be read here. Ask the person who gave you the device for help.'
+			},
+			pictures: {
+				sun: 'Sun', moon: 'Moon', star: 'Star', cloud: 'Cloud', drop: 'Drop', tree: 'Tree', leaf: 'Leaf', flower: 'Flower', fish: 'Fish',
+				bird: 'Bird', cat: 'Cat', house: 'House', boat: 'Boat', car: 'Car', bicycle: 'Bicycle', key: 'Key', bell: 'Bell', cup: 'Cup',
+				spoon: 'Spoon', book: 'Book', pencil: 'Pencil', scissors: 'Scissors', hammer: 'Hammer', ball: 'Ball', umbrella: 'Umbrella', hat: 'Hat', boot: 'Boot',
+				glasses: 'Glasses', clock: 'Clock', lamp: 'Lamp', heart: 'Heart', apple: 'Apple', ladder: 'Ladder', drum: 'Drum', kite: 'Kite', chair: 'Chair'
+			}
 		},
 		care: {
 			numbers: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],

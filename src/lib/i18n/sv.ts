@@ -52,6 +52,24 @@ export const sv = {
 			closed: 'Omgången är stängd.',
 			unknown: 'Vi hittar ingen enkät med den koden.'
 		},
+		park: {
+			parked: 'Svaren är undanlagda.',
+			invalid: 'Svaren har inte den form som beskrivs i docs/api.md.',
+			unknown: 'Vi hittar ingen enkät med den koden. Inget är undanlagt.',
+			closed: 'Omgången är stängd. Inget är undanlagt.',
+			sent: 'De här svaren är redan skickade. Inget är undanlagt.',
+			withdrawn: 'De här svaren har tagits bort med hjälp av koden. Inget är undanlagt.',
+			full: 'Det går inte att lägga undan fler svar i den här omgången just nu.'
+		},
+		takeUp: {
+			found: 'Här är svaren.',
+			invalid: 'Bilderna har inte den form som beskrivs i docs/api.md.',
+			unknown: 'Vi hittar ingen enkät med den koden.',
+			wrong: 'Vi hittar inga svar med de bilderna.',
+			closed: 'Omgången är stängd. Det som var undanlagt är borttaget.',
+			too_many_wrong: 'Det har blivit fel bilder för många gånger i den här omgången. Försök igen i morgon.'
+		},
+		parkRemoved: 'Det som var undanlagt är borttaget.',
 		problems: {
 			wrong_shape: 'Svaret har inte den form som beskrivs i docs/api.md.',
 			not_object: 'Svaret har inte den form som beskrivs i docs/api.md.',
@@ -102,12 +120,13 @@ export const sv = {
 			voluntary: 'Du väljer själv om du vill vara med. Du kan hoppa över frågor och sluta när du vill.',
 			help: 'Du får samma hjälp oavsett om du svarar eller inte.',
 			begin: 'Börja',
+			pictures: 'Jag har tre bilder',
 			noScript: 'Du kan läsa här, men frågorna behöver JavaScript. Slå på det i webbläsaren, eller be om hjälp.',
 			dataHeading: 'Det här händer med dina svar',
 			dataNoName: 'Vi frågar inte efter ditt namn. Vi sparar inte vilken telefon eller dator du har.',
 			dataGroup: 'Resultatet visas bara när minst {group} personer har svarat.',
 			dataText: 'De som gör enkäten läser det du skriver med egna ord. De tar bort sådant som kan visa vem du är, innan någon annan får läsa det.',
-			dataWithdraw: 'Inget skickas förrän du trycker på Skicka. Sedan får du en kod. Med den kan du ta bort dina svar.',
+			dataWithdraw: 'Inget lämnar den här enheten förrän du själv trycker på det. När du har skickat får du en kod. Med den kan du ta bort dina svar.',
 			responsible: 'Ansvarig är {controller}.',
 			questions: 'Frågor? {contact}'
 		},
@@ -350,6 +369,65 @@ export const sv = {
 				wait: 'Välj ett läge på vågen, eller välj Hoppa över.'
 			},
 			ladder: { rung: 'Steg {n}', said: 'Du står på {n}.' }
+		},
+		/** Going on later, on this device or another, with three pictures. */
+		resume: {
+			later: 'Fortsätt senare',
+			again: 'Visa mina tre bilder',
+			told: 'Du har inte skickat dina svar ännu. Det du har lagt undan finns hos {place}.',
+			aside: {
+				heading: 'Vill du fortsätta senare?',
+				what: 'Då läggs dina svar hittills undan hos {place}. Du kan fortsätta på vilken enhet du vill.',
+				nobody: 'Ingen läser dem, och de räknas inte med.',
+				gone: 'De tas bort när du skickar eller tar bort dina svar, eller när omgången stänger.',
+				how: 'Du får tre bilder. Med dem kommer du tillbaka till samma fråga.',
+				press: 'Lägg undan mina svar',
+				pressing: 'Lägger undan …'
+			},
+			shown: {
+				heading: 'Dina tre bilder',
+				lead: 'Ta ett foto, eller lägg dem på minnet i rätt ordning.',
+				how: 'När du vill fortsätta: öppna frågorna med koden {code} och tryck på ”Jag har tre bilder”.',
+				care: 'Visa dem inte för andra. Den som har bilderna kan öppna dina svar.',
+				doneMore: 'När du trycker på ”Klart, nästa kan börja” tas allt om dig bort från den här enheten. Det du har lagt undan finns kvar.',
+				stay: 'Fortsätt nu'
+			},
+			notParked: {
+				waiting: 'Vi når inte fram just nu. Dina svar finns kvar på den här enheten. Försök igen när nätet är tillbaka.',
+				closed: 'Omgången har stängt, så det går inte att fortsätta senare.',
+				withdrawn: 'De här svaren har tagits bort med hjälp av koden.',
+				sent: 'De här svaren är redan skickade från en annan enhet.',
+				full: 'Det går inte att lägga undan fler svar just nu. Dina svar finns kvar här. Du kan skicka dem eller fortsätta svara.',
+				too_many_tries: 'Det går inte just nu. Dina svar finns kvar här. Vänta en minut och försök igen.',
+				refused: 'Svaren gick inte att lägga undan. De finns kvar här. Du kan skicka dem eller fortsätta svara.'
+			},
+			open: {
+				heading: 'Välj dina tre bilder',
+				lead: 'Tryck på dem i samma ordning som du fick dem.',
+				yours: 'Det du har valt',
+				empty: 'tom plats',
+				said: '{picture} är bild {n} av 3.',
+				full: 'Du har valt tre. Ta bort en om du vill byta.',
+				wait: 'Välj tre bilder först.',
+				press: 'Hämta svaren',
+				pressing: 'Hämtar …',
+				back: 'Till början',
+				welcome: 'Här är dina svar. Du är där du slutade.'
+			},
+			notFound: {
+				waiting: 'Vi når inte fram just nu. Det du har lagt undan finns kvar hos {place}. Försök igen när nätet är tillbaka.',
+				wrong: 'Vi hittar inga svar med de bilderna. Kolla bilderna och i vilken ordning de ska vara. Har du redan skickat dina svar finns inget kvar att hämta.',
+				closed: 'Omgången har stängt. Det som var undanlagt är borttaget.',
+				too_many_wrong: 'I dag har det blivit fel bilder för många gånger, så just nu kan ingen hämta svar. Försök igen i morgon. Det du har lagt undan finns kvar.',
+				too_many_tries: 'Det har blivit fel bilder för många gånger härifrån. Vänta en stund och försök igen. Det du har lagt undan finns kvar.',
+				refused: 'Svaren gick inte att läsa här. Be den som gav dig enheten om hjälp.'
+			},
+			pictures: {
+				sun: 'Sol', moon: 'Måne', star: 'Stjärna', cloud: 'Moln', drop: 'Droppe', tree: 'Träd', leaf: 'Löv', flower: 'Blomma', fish: 'Fisk',
+				bird: 'Fågel', cat: 'Katt', house: 'Hus', boat: 'Båt', car: 'Bil', bicycle: 'Cykel', key: 'Nyckel', bell: 'Bjällra', cup: 'Kopp',
+				spoon: 'Sked', book: 'Bok', pencil: 'Penna', scissors: 'Sax', hammer: 'Hammare', ball: 'Boll', umbrella: 'Paraply', hat: 'Hatt', boot: 'Stövel',
+				glasses: 'Glasögon', clock: 'Klocka', lamp: 'Lampa', heart: 'Hjärta', apple: 'Äpple', ladder: 'Stege', drum: 'Trumma', kite: 'Drake', chair: 'Stol'
+			}
 		},
 		care: {
 			numbers: ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'],

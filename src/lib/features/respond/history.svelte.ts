@@ -8,6 +8,8 @@ export interface Entry {
 	depth?: number;
 	/** Whose screen it was: after the next person has begun the history still has the former person's. */
 	mark?: string;
+	/** What lies over the screen: the same for everybody. */
+	over?: 'aside' | 'pictures';
 }
 
 export class ScreenHistory {

@@ -52,7 +52,7 @@ export interface Draft {
 	help: HelpKind[] | null;
 	/** Somebody helps: rules first, and at the end which help it was. */
 	helped?: boolean;
-	/** Key of the step that the help began at, while its rules are read. */
+	/** Key of the step that the person comes back to from what has come between. */
 	from?: string;
 	/** What may become of the person's own words; null until it has been asked. */
 	words: WordsChoice | null;
@@ -64,6 +64,10 @@ export interface Draft {
 	kept?: string[];
 	/** Key of the step the person is at. */
 	step: string;
+	/** Key of the step that "Sluta här" was pressed on, until the person goes on. */
+	stopped?: string;
+	/** Put aside at the municipality: asked for, just as it is here now, or as it was before later taps. */
+	parked?: 'asked' | 'now' | 'before';
 	/** Revision of what was last handed to the sender; 0 = nothing yet. */
 	revision: number;
 	/** Handed over but not yet answered by the server. */
@@ -197,10 +201,10 @@ export function steps(survey: SurveyContent, draft: Draft): Step[] {
 	];
 }
 
-/** The step that follows the one shown. After the rules for who helps: where the person was when help came. */
+/** The step that follows the one shown. After the rules for who helps, and the word code on another device: where the person was. */
 export function stepAfter(survey: SurveyContent, draft: Draft, { key }: Step): Step {
 	const all = steps(survey, draft);
-	const from = key === 'helper' && all.find((step) => step.key === draft.from);
+	const from = (key === 'helper' || key === 'repeat') && all.find((step) => step.key === draft.from);
 	return from || all[Math.min(all.findIndex((step) => step.key === key) + 1, all.length - 1)]!;
 }
 

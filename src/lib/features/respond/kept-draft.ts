@@ -21,7 +21,9 @@ export function readKept(survey: SurveyContent, code: string): Draft | 'gone' | 
 		draft.mark ??= '';
 		draft.way ??= [];
 		const old = Date.now() - (stored.at ?? 0) > FORGET_AFTER_MINUTES * 60_000;
-		return draft.sent && draft.step === 'done' && old ? 'gone' : draft;
+		// Whoever has put everything aside has left this device, too.
+		const finished = (draft.sent && draft.step === 'done') || draft.parked === 'now';
+		return finished && old ? 'gone' : draft;
 	} catch {
 		removeKept(code);
 		return null;

@@ -11,6 +11,7 @@ import { beginWith, holdsForCode, isAnswered, newDraft, stepAfter, steps, submis
 import { concerns, keep, readKept, removeKept } from './kept-draft.ts';
 import { Outbox } from './outbox.svelte.ts';
 import { PartScreen } from './part-screen.svelte.ts';
+import { Elsewhere } from './resume/elsewhere.svelte.ts';
 import { Settling } from './settling.svelte.ts';
 import { forgetDisplay } from './support/display.ts';
 import { leftBehind } from './tablet/left.ts';
@@ -40,6 +41,8 @@ export class Respond {
 	readonly #outbox = new Outbox(this);
 	readonly history = new ScreenHistory();
 	readonly settling = new Settling();
+	/** Going on with another device. */
+	readonly elsewhere = new Elsewhere(this, () => this.#fresh(this.draft.code));
 	/** False when the browser keeps nothing after the page is closed. */
 	kept = $state(true);
 	/** Said aloud by a screen reader after a tap. */
@@ -120,6 +123,7 @@ export class Respond {
 	}
 
 	change(change: (draft: Draft) => void) {
+		if (this.draft.parked === 'now') this.draft.parked = 'before';
 		change(this.draft);
 		this.#save();
 	}
@@ -140,6 +144,7 @@ export class Respond {
 		this.change((draft) => {
 			draft.step = step.key;
 			draft.way.splice(depth, draft.way.length, step.key);
+			if (step.kind !== 'send' && step.kind !== 'helpGiven') delete draft.stopped;
 		});
 		this.said = '';
 		this.pressed = false;
@@ -160,7 +165,7 @@ export class Respond {
 
 	next = () => {
 		const after = stepAfter(this.survey, this.draft, this.step);
-		if (this.step.kind === 'helper') delete this.draft.from;
+		if (this.step.kind === 'helper' || this.step.kind === 'repeat') delete this.draft.from;
 		this.goTo(after);
 	};
 
@@ -211,6 +216,7 @@ export class Respond {
 	}
 
 	toSend = () => {
+		this.elsewhere.stopAt(this.step);
 		const all = steps(this.survey, this.draft);
 		this.goTo(all.find((step) => step.kind === 'send' || (step.kind === 'helpGiven' && this.draft.help === null))!);
 	};

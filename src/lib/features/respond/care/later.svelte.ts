@@ -9,7 +9,7 @@ export type CareWords = Messages['respondMore']['care'];
 
 async function fetchAll(lang: string) {
 	const [screens, { respondMore }] = await Promise.all([import('./screens.ts'), wordsIn(lang)]);
-	return { ...screens, lang, words: respondMore.care, formats: respondMore.formats };
+	return { ...screens, lang, words: respondMore.care, formats: respondMore.formats, resume: respondMore.resume };
 }
 
 /** Something of the screens that comes later, in one language. */

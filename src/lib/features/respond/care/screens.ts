@@ -1,4 +1,10 @@
 /** Everything of later.svelte.ts in one file over the wire. */
+import { sendRemovals } from '#features/respond/resume/ask.ts';
+
 export { findPersonalData, withoutPersonalData } from '#domain/response/personal-data.ts';
 export { default as Care } from './Care.svelte';
 export { default as FormatView } from '#features/respond/formats/FormatView.svelte';
+
+// What was taken away while the server could not be reached.
+void sendRemovals();
+addEventListener('online', () => void sendRemovals());

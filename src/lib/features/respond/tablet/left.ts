@@ -8,7 +8,8 @@ import { hasAnswers, submission, type Draft } from '#features/respond/journey.ts
  * cards whose own words have not been looked through, or hold something that the person has not said is to be kept.
  */
 export function leftBehind(survey: SurveyContent, draft: Draft, unsettled: readonly string[], language: string): ResponseSubmission | null {
-	if (draft.step === 'done' || !hasAnswers(draft)) return null;
+	// What has been put aside waits for its person, and is not handed over half.
+	if (draft.step === 'done' || draft.parked === 'now' || !hasAnswers(draft)) return null;
 	const story = Object.fromEntries(Object.entries(draft.story).filter(([card]) => !unsettled.includes(card)));
 	return submission(survey, { ...draft, story }, language, draft.revision + 1);
 }

@@ -1,0 +1,26 @@
+/** A request of the API's, read as JSON of a certain shape, or the answer that says what is wrong with it. */
+import type { ZodType } from 'zod';
+import { messages } from '#i18n/index.ts';
+import { readText } from './body.ts';
+
+/** `body`, or `refused` to be returned as it is. */
+export async function readJson<Body>({ request, locals }: { request: Request; locals: App.Locals }, shape: ZodType<Body>, most: number): Promise<{ body: Body } | { refused: Response }> {
+	const words = messages(locals.lang).api;
+	const refused = (status: number, body: { status: string; message: string; [more: string]: unknown }) => ({ refused: Response.json(body, { status }) });
+	const text = await readText(request, most);
+	if (text === null) return refused(413, { status: 'too_large', message: words.tooLarge });
+	let body: unknown;
+	try {
+		body = JSON.parse(text);
+	} catch {
+		return refused(400, { status: 'not_json', message: words.notJson });
+	}
+	const parsed = shape.safeParse(body);
+	if (parsed.success) return { body: parsed.data };
+	const at = parsed.error.issues[0]?.path.join('.') ?? '';
+	return refused(422, { status: 'invalid', problem: 'wrong_shape', at: at.slice(0, 100), message: words.wrongShape });
+}
+
+/** The answer to somebody who has tried too often. */
+export const tooManyTries = (locals: App.Locals, seconds: number): Response =>
+	Response.json({ status: 'too_many_tries', message: messages(locals.lang).api.tooManyTries }, { status: 429, headers: { 'retry-after': String(seconds) } });

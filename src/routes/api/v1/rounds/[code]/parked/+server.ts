@@ -1,0 +1,30 @@
+import { parkedDraft } from '#domain/response/parked.ts';
+import { readRoundCode } from '#domain/round/code.ts';
+import { park, type ParkResult } from '#data/server/parked.ts';
+import { messages } from '#i18n/index.ts';
+import { wrongMethod } from '#hooks/api.ts';
+import { readJson, tooManyTries } from '#hooks/json-body.ts';
+import { countFailure, mustWait } from '#hooks/limits.ts';
+import type { RequestHandler } from './$types';
+
+/** A device holds a code, not an account: nothing here reads a cookie. */
+export const _right = 'anybody';
+
+export const fallback = wrongMethod('POST');
+
+const MOST_BYTES = 128 * 1024;
+
+const STATUS: Record<ParkResult['status'], number> = { parked: 201, invalid: 422, unknown: 404, closed: 409, sent: 409, withdrawn: 410, full: 409 };
+
+/** Puts a draft aside, at the person's own press. */
+export const POST: RequestHandler = async (event) => {
+	const { params, locals } = event;
+	const wait = mustWait('sendingTo', locals.caller);
+	if (wait) return tooManyTries(locals, wait);
+	const read = await readJson(event, parkedDraft, MOST_BYTES);
+	if ('refused' in read) return read.refused;
+	const code = readRoundCode(params.code);
+	const result: ParkResult = code ? await park(locals.anonymous, code, read.body) : { status: 'unknown' };
+	if (result.status === 'unknown') countFailure('sendingTo', locals.caller);
+	return Response.json({ ...result, message: messages(locals.lang).api.park[result.status] }, { status: STATUS[result.status] });
+};

@@ -1,0 +1,30 @@
+import { picturesGiven } from '#domain/response/parked.ts';
+import { readRoundCode } from '#domain/round/code.ts';
+import { takeUp, type TakeUpResult } from '#data/server/parked.ts';
+import { messages } from '#i18n/index.ts';
+import { wrongMethod } from '#hooks/api.ts';
+import { readJson, tooManyTries } from '#hooks/json-body.ts';
+import { startTry, mustWait, countFailure } from '#hooks/limits.ts';
+import type { RequestHandler } from './$types';
+
+export const _right = 'anybody';
+
+export const fallback = wrongMethod('POST');
+
+const STATUS: Record<TakeUpResult['status'], number> = { found: 200, invalid: 422, unknown: 404, wrong: 404, closed: 409, too_many_wrong: 429 };
+
+/** Three pictures in the body, never in an address: what is put aside under them. */
+export const POST: RequestHandler = async (event) => {
+	const { params, locals } = event;
+	const before = mustWait('sendingTo', locals.caller);
+	if (before) return tooManyTries(locals, before);
+	const read = await readJson(event, picturesGiven, 1024);
+	if ('refused' in read) return read.refused;
+	const right = startTry(['pictures', locals.caller]);
+	if (!right) return tooManyTries(locals, mustWait('pictures', locals.caller));
+	const code = readRoundCode(params.code);
+	const result: TakeUpResult = code ? await takeUp(locals.anonymous, code, read.body.pictures) : { status: 'unknown' };
+	if (result.status !== 'wrong') right();
+	if (result.status === 'unknown') countFailure('sendingTo', locals.caller);
+	return Response.json({ ...result, message: messages(locals.lang).api.takeUp[result.status] }, { status: STATUS[result.status] });
+};

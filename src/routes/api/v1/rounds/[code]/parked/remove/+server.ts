@@ -1,0 +1,21 @@
+import { removal } from '#domain/response/parked.ts';
+import { readRoundCode } from '#domain/round/code.ts';
+import { removeParked } from '#data/server/parked.ts';
+import { messages } from '#i18n/index.ts';
+import { wrongMethod } from '#hooks/api.ts';
+import { readJson } from '#hooks/json-body.ts';
+import type { RequestHandler } from './$types';
+
+export const _right = 'anybody';
+
+export const fallback = wrongMethod('POST');
+
+/** Takes away what was put aside. Whoever knows a response's id may; the answer tells nothing about it. */
+export const POST: RequestHandler = async (event) => {
+	const { params, locals } = event;
+	const read = await readJson(event, removal, 1024);
+	if ('refused' in read) return read.refused;
+	const code = readRoundCode(params.code);
+	if (code) await removeParked(locals.anonymous, code, read.body.id);
+	return Response.json({ status: 'removed', message: messages(locals.lang).api.parkRemoved });
+};
