@@ -20,7 +20,3 @@ export async function readJson<Body>({ request, locals }: { request: Request; lo
 	const at = parsed.error.issues[0]?.path.join('.') ?? '';
 	return refused(422, { status: 'invalid', problem: 'wrong_shape', at: at.slice(0, 100), message: words.wrongShape });
 }
-
-/** The answer to somebody who has tried too often. */
-export const tooManyTries = (locals: App.Locals, seconds: number): Response =>
-	Response.json({ status: 'too_many_tries', message: messages(locals.lang).api.tooManyTries }, { status: 429, headers: { 'retry-after': String(seconds) } });

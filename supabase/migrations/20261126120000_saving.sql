@@ -309,6 +309,8 @@ begin
 	if not found then return jsonb_build_object('status', 'unknown'); end if;
 	-- Those it was written together with must not be fewer than five now, nor the last who took theirs back be alone.
 	perform private.rewrite_rows(private.written_together(v_round, v_id, 5));
+	-- These are of any round: two who withdraw at the same moment must not wait for each other.
+	perform pg_advisory_xact_lock(7205);
 	update private.withdrawn_responses w set id_hash = w.id_hash
 	where w.id_hash in (select o.id_hash from private.withdrawn_responses o where o.id_hash <> v_id_hash order by random() limit 4);
 	return jsonb_build_object('status', 'withdrawn');

@@ -349,6 +349,69 @@ test.describe('nobody is there', () => {
 	});
 });
 
+test('back to the start page and away: the next one meets nothing of it', async ({ browser }) => {
+	const context = await browser.newContext(TABLET);
+	const page = await context.newPage();
+	await page.clock.install();
+	await startSession(page, app, removes);
+	await begin(page, address(removes));
+	await cards(page).nth(2).tap();
+	await page.goBack();
+	await page.goBack();
+	await step(page, 'start');
+	await page.clock.fastForward('05:05');
+	await expect(page.getByRole('heading', { name: 'Är du kvar?' })).toBeVisible();
+	await page.clock.fastForward('02:05');
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+	await begin(page, address(removes));
+	await expect(page.locator('[aria-pressed=true]')).toHaveCount(0);
+	await context.close();
+});
+
+test('staff who end in the middle are told what becomes of it, and leave nothing; a session begins with nothing of before', async ({ browser }) => {
+	const before = (await rows(removes)).length;
+	const context = await browser.newContext(TABLET);
+	const page = await context.newPage();
+	// A trial, before the session.
+	await begin(page, address(removes));
+	await cards(page).nth(2).tap();
+	await startSession(page, app, removes);
+	await begin(page, address(removes));
+	await expect(page.locator('[aria-pressed=true]')).toHaveCount(0);
+	await weigh(page, new Taps(), preference(2));
+	await openPanel(page, removes.pin);
+	await page.getByRole('button', { name: 'Avsluta på surfplattan' }).tap();
+	await expect(page.getByText('Någon håller på att svara. Om du avslutar nu tas de svaren bort.')).toBeVisible();
+	await page.getByRole('button', { name: 'Avsluta ändå' }).tap();
+	await step(page, 'start');
+	expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+	await context.close();
+	expect((await rows(removes)).length).toBe(before);
+});
+
+test('two tabs of a session are one person, who leaves both', async ({ browser }) => {
+	const context = await browser.newContext(TABLET);
+	const page = await context.newPage();
+	await startSession(page, app, removes);
+	await begin(page, address(removes));
+	await weigh(page, new Taps(), preference(2));
+	const other = await context.newPage();
+	await other.goto(`${app.url}/projects`);
+	await step(other, 'weigh');
+	await context.setOffline(true);
+	await page.bringToFront();
+	await page.getByRole('button', { name: 'Sluta här' }).tap();
+	await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
+	await step(page, 'done');
+	const code = (await page.locator('.the-code').innerText()).trim();
+	await page.getByRole('button', { name: 'Lämna vidare' }).tap();
+	await step(page, 'start');
+	await step(other, 'start');
+	for (const tab of [page, other]) expect(await everythingKept(tab, context)).not.toContain(code);
+	expect(await page.evaluate(() => Object.keys(localStorage).map((key) => key.split(':')[0]).sort())).toEqual(['sealed', 'tablet']);
+	await context.close();
+});
+
 test('a tablet that was closed in the middle asks when it is opened again', async ({ browser }) => {
 	const context = await browser.newContext(TABLET);
 	let page = await context.newPage();

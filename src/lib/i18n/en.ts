@@ -181,7 +181,10 @@ export const en: Messages = {
 			nothingToSend: 'You have not answered anything yet, so there is nothing to send.',
 			send: 'Send my answers',
 			keepAnswering: 'Keep answering',
-			remove: 'Remove my answers and stop'
+			remove: 'Remove my answers and stop',
+			sentBefore: 'You have already sent answers. If you send again, they are replaced.',
+			removeChanges: 'Remove what I have changed',
+			changesWarning: 'What you have sent stays. What you have changed since then is removed, and your code is no longer shown here.'
 		},
 		end: {
 			thanks: 'Thank you. Your answers are saved.',
@@ -220,8 +223,9 @@ export const en: Messages = {
 		},
 		tablet: {
 			staff: 'For staff',
-			idleKeeps: 'Leaving without pressing Send? Then what you have answered is sent, when nobody has touched the tablet for {minutes} minutes.',
-			idleRemoves: 'Leaving without pressing Send? Then what you have answered is removed, when nobody has touched the tablet for {minutes} minutes.',
+			idleKeeps: 'If you leave without pressing Send, your answers are sent. That happens when nobody has touched the tablet for {minutes} minutes and nobody answers the question “Are you still there?”.',
+			idleRemoves: 'If you leave without pressing Send, your answers are removed. That happens when nobody has touched the tablet for {minutes} minutes and nobody answers the question “Are you still there?”.',
+			codeAfter: 'When the answers have been sent with Send you get a code. You can use it to remove them.',
 			handOver: 'Pass it on',
 			handOverMore: 'When you press “Pass it on” everything about you is removed from the tablet.',
 			handOverUnsent: 'When you press “Pass it on” your answers are locked, so that nobody can read them on the tablet. They are sent when there is a network.',
@@ -258,12 +262,11 @@ export const en: Messages = {
 			removes: 'If nobody answers, the answers are removed. Then the tablet is ready for the next person.',
 			keeps: 'If nobody answers, what has been answered is sent. Then the tablet is ready for the next person.',
 			over: 'If nobody answers, everything is removed from the screen. Then the tablet is ready for the next person.',
+			rest: 'What has been sent or kept for later stays. If nobody answers, the rest is removed. Then the tablet is ready for the next person.',
 			minutes: 'About two minutes left.',
 			seconds: 'About {n} seconds left.',
 			stay: 'Yes, I am here',
-			leaveRemoves: 'No, remove the answers',
-			leaveKeeps: 'No, send the answers',
-			leaveOver: 'No, the next person can begin'
+			leave: { removes: 'No, remove the answers', keeps: 'No, send the answers', rest: 'No, the next person can begin', over: 'No, the next person can begin' }
 		},
 		tablet: {
 			title: 'Tablet',
@@ -278,7 +281,7 @@ export const en: Messages = {
 				wrong: 'The PIN is wrong.',
 				closed: 'The round is closed. Open it on the round’s page first.',
 				unknown: 'There is no such round. Check the address.',
-				wait: 'It has been wrong too many times. Wait a few minutes.',
+				wait: 'It has been wrong too many times. Wait a while.',
 				no_network: 'We cannot reach the server. The tablet needs a network when you start.'
 			},
 			locked: 'For staff',
@@ -298,7 +301,14 @@ export const en: Messages = {
 			noFile: 'This server cannot take files.',
 			back: 'Back to the questions',
 			end: 'End on this tablet',
-			endWaiting: '{n} answers have not been sent. They stay here, locked, and are sent the next time the page is opened here with a network.',
+			endWaiting: 'Answers that have not been sent: {n}. They stay here, locked, and are sent the next time the page is opened here with a network.',
+			endWaitingOpen: 'Answers that have not been sent: {n}. They stay here and are sent the next time the page is opened here with a network.',
+			endMiddle: {
+				removes: 'Somebody is answering. If you end now, those answers are removed.',
+				keeps: 'Somebody is answering. If you end now, what has been answered is sent.',
+				rest: 'Somebody is answering. If you end now, what has been sent or kept for later stays. The rest is removed.',
+				over: 'Somebody has just finished. If you end now, their code is no longer shown.'
+			},
 			endAnyway: 'End anyway',
 			ended: 'The tablet is as usual again.',
 			toRound: 'Open the questions',
@@ -530,6 +540,7 @@ export const en: Messages = {
 				save: 'Save as a picture',
 				print: 'Print',
 				file: 'my-answers',
+				photo: 'If you want to keep the picture you can photograph the screen with your own phone.',
 				shared: 'The picture is saved on this device. If you share it with others you can take a photo of the screen with your own phone instead.'
 			}
 		}
@@ -712,7 +723,7 @@ export const en: Messages = {
 		link: 'Tablets that many share',
 		heading: 'Tablets',
 		lead: 'Start the round on a tablet that is passed around. It then shows the questions and nothing else, and everything about a person is removed before the next one begins.',
-		closed: 'The round is closed. A tablet cannot be started until it is opened again. Answers that wait on a tablet are not taken either.',
+		closed: 'The round is closed. You cannot start a tablet until the round is opened again. Answers that wait on a tablet stay there: open the round and press “Send now” on the tablet.',
 		start: 'How to start',
 		steps: {
 			address: 'Open the address on the tablet, where there is a network:',

@@ -53,12 +53,12 @@ export const sv = {
 			unknown: 'Vi hittar ingen enkät med den koden.'
 		},
 		park: {
-			parked: 'Svaren är undanlagda.',
+			parked: 'Svaren är sparade till senare.',
 			invalid: 'Svaren har inte den form som beskrivs i docs/api.md.',
-			unknown: 'Vi hittar ingen enkät med den koden. Inget är undanlagt.',
-			closed: 'Omgången är stängd. Inget är undanlagt.',
-			sent: 'De här svaren är redan skickade. Inget är undanlagt.',
-			withdrawn: 'De här svaren har tagits bort med hjälp av koden. Inget är undanlagt.',
+			unknown: 'Vi hittar ingen enkät med den koden. Inget har sparats till senare.',
+			closed: 'Omgången är stängd. Inget har sparats till senare.',
+			sent: 'De här svaren är redan skickade. Inget har sparats till senare.',
+			withdrawn: 'De här svaren har tagits bort med hjälp av koden. Inget har sparats till senare.',
 			full: 'Det går inte att lägga undan fler svar i den här omgången just nu.'
 		},
 		takeUp: {
@@ -66,10 +66,10 @@ export const sv = {
 			invalid: 'Bilderna har inte den form som beskrivs i docs/api.md.',
 			unknown: 'Vi hittar ingen enkät med den koden.',
 			wrong: 'Vi hittar inga svar med de bilderna.',
-			closed: 'Omgången är stängd. Det som var undanlagt är borttaget.',
+			closed: 'Omgången är stängd. Det som var sparat till senare är borttaget.',
 			too_many_wrong: 'Det har blivit fel bilder för många gånger i den här omgången. Försök igen i morgon.'
 		},
-		parkRemoved: 'Det som var undanlagt är borttaget.',
+		parkRemoved: 'Det som var sparat till senare är borttaget.',
 		problems: {
 			wrong_shape: 'Svaret har inte den form som beskrivs i docs/api.md.',
 			not_object: 'Svaret har inte den form som beskrivs i docs/api.md.',
@@ -185,7 +185,10 @@ export const sv = {
 			nothingToSend: 'Du har inte svarat på något ännu, så det finns inget att skicka.',
 			send: 'Skicka mina svar',
 			keepAnswering: 'Fortsätt svara',
-			remove: 'Ta bort mina svar och sluta'
+			remove: 'Ta bort mina svar och sluta',
+			sentBefore: 'Du har redan skickat svar. Om du skickar igen ersätts de.',
+			removeChanges: 'Ta bort det jag har ändrat',
+			changesWarning: 'Det du har skickat finns kvar. Det du har ändrat sedan dess tas bort, och din kod syns inte mer här.'
 		},
 		end: {
 			thanks: 'Tack. Dina svar är sparade.',
@@ -226,8 +229,9 @@ export const sv = {
 		/** A tablet that many share. */
 		tablet: {
 			staff: 'För personal',
-			idleKeeps: 'Går du härifrån utan att trycka på Skicka? Då skickas det du har svarat, när ingen har rört surfplattan på {minutes} minuter.',
-			idleRemoves: 'Går du härifrån utan att trycka på Skicka? Då tas det du har svarat bort, när ingen har rört surfplattan på {minutes} minuter.',
+			idleKeeps: 'Om du går härifrån utan att trycka på Skicka skickas dina svar. Det sker när ingen har rört surfplattan på {minutes} minuter och ingen svarar på frågan ”Är du kvar?”.',
+			idleRemoves: 'Om du går härifrån utan att trycka på Skicka tas dina svar bort. Det sker när ingen har rört surfplattan på {minutes} minuter och ingen svarar på frågan ”Är du kvar?”.',
+			codeAfter: 'När svaren har skickats med Skicka får du en kod. Med den kan du ta bort dina svar.',
 			handOver: 'Lämna vidare',
 			handOverMore: 'När du trycker på ”Lämna vidare” tas allt om dig bort från surfplattan.',
 			handOverUnsent: 'När du trycker på ”Lämna vidare” låses dina svar, så att ingen kan läsa dem på surfplattan. De skickas när det finns nät.',
@@ -266,12 +270,11 @@ export const sv = {
 			removes: 'Om ingen svarar tas svaren bort. Sedan är surfplattan redo för nästa person.',
 			keeps: 'Om ingen svarar skickas det som är besvarat. Sedan är surfplattan redo för nästa person.',
 			over: 'Om ingen svarar tas allt bort från skärmen. Sedan är surfplattan redo för nästa person.',
+			rest: 'Det som är skickat eller sparat till senare finns kvar. Om ingen svarar tas resten bort. Sedan är surfplattan redo för nästa person.',
 			minutes: 'Ungefär två minuter kvar.',
 			seconds: 'Ungefär {n} sekunder kvar.',
 			stay: 'Ja, jag är kvar',
-			leaveRemoves: 'Nej, ta bort svaren',
-			leaveKeeps: 'Nej, skicka svaren',
-			leaveOver: 'Nej, nästa kan börja'
+			leave: { removes: 'Nej, ta bort svaren', keeps: 'Nej, skicka svaren', rest: 'Nej, nästa kan börja', over: 'Nej, nästa kan börja' }
 		},
 		/** For staff at a shared tablet. */
 		tablet: {
@@ -287,7 +290,7 @@ export const sv = {
 				wrong: 'PIN-koden stämmer inte.',
 				closed: 'Omgången är stängd. Öppna den på omgångens sida först.',
 				unknown: 'Omgången finns inte. Kolla adressen.',
-				wait: 'Det har blivit fel för många gånger. Vänta några minuter.',
+				wait: 'Det har blivit fel för många gånger. Vänta en stund.',
 				no_network: 'Vi når inte fram. Surfplattan behöver nät när du startar.'
 			},
 			locked: 'För personal',
@@ -295,7 +298,7 @@ export const sv = {
 			open: 'Visa',
 			heading: 'Surfplattan visar {code}',
 			started: 'har börjat',
-			finished: 'är klara',
+			finished: 'har svarat klart',
 			waiting: 'väntar på att skickas',
 			ready: '✓ Redo utan nät. Omgången öppnas här även om nätet försvinner.',
 			notReady: 'Inte redo utan nät. Den som har frågorna uppe kan svara klart, men en sida som stängs går inte att öppna utan nät.',
@@ -307,7 +310,14 @@ export const sv = {
 			noFile: 'Den här servern kan inte ta emot filer.',
 			back: 'Tillbaka till frågorna',
 			end: 'Avsluta på surfplattan',
-			endWaiting: '{n} svar är inte skickade. De ligger kvar, låsta, och skickas nästa gång sidan öppnas här med nät.',
+			endWaiting: 'Svar som inte är skickade: {n}. De ligger kvar, låsta, och skickas nästa gång sidan öppnas här med nät.',
+			endWaitingOpen: 'Svar som inte är skickade: {n}. De ligger kvar och skickas nästa gång sidan öppnas här med nät.',
+			endMiddle: {
+				removes: 'Någon håller på att svara. Om du avslutar nu tas de svaren bort.',
+				keeps: 'Någon håller på att svara. Om du avslutar nu skickas det som är besvarat.',
+				rest: 'Någon håller på att svara. Om du avslutar nu finns det kvar som är skickat eller sparat till senare. Resten tas bort.',
+				over: 'Någon har just svarat klart. Om du avslutar nu syns personens kod inte längre.'
+			},
 			endAnyway: 'Avsluta ändå',
 			ended: 'Surfplattan är som vanligt igen.',
 			toRound: 'Öppna frågorna',
@@ -417,7 +427,7 @@ export const sv = {
 			notFound: {
 				waiting: 'Vi når inte fram just nu. Det du har lagt undan finns kvar hos {place}. Försök igen när nätet är tillbaka.',
 				wrong: 'Vi hittar inga svar med de bilderna. Kolla bilderna och i vilken ordning de ska vara. Har du redan skickat dina svar finns inget kvar att hämta.',
-				closed: 'Omgången har stängt. Det som var undanlagt är borttaget.',
+				closed: 'Omgången har stängt. Det som var sparat till senare är borttaget.',
 				too_many_wrong: 'I dag har det blivit fel bilder för många gånger, så just nu kan ingen hämta svar. Försök igen i morgon. Det du har lagt undan finns kvar.',
 				too_many_tries: 'Det har blivit fel bilder för många gånger härifrån. Vänta en stund och försök igen. Det du har lagt undan finns kvar.',
 				refused: 'Svaren gick inte att läsa här. Be den som gav dig enheten om hjälp.'
@@ -486,8 +496,8 @@ export const sv = {
 				hint: 'Tre ord och ett tal. Det gör inget i vilken ordning orden står.',
 				word: 'ord',
 				number: 'tal',
-				read: 'Så läser vi: {code}',
-				whole: 'Koden är hel.',
+				read: 'Så här läser vi koden: {code}',
+				whole: 'Hela koden är på plats.',
 				unknown: '”{word}” är inte ett av våra ord.',
 				nearest: 'Menar du {word}?',
 				change: 'Byt till {word}',
@@ -504,7 +514,7 @@ export const sv = {
 				notFound: 'Hittar du inte koden? Välj ”Jag har tappat den”.',
 				removalHeading: 'Koden som tar bort dina svar',
 				keepHeading: 'Din ordkod till nästa gång',
-				keepNew: 'Skriv av orden eller ta en bild. Nästa gång skriver du dem här.',
+				keepNew: 'Skriv av orden och talet, eller ta en bild med din telefon. Du skriver in dem nästa gång du svarar.',
 				keepSame: 'Det är samma kod som förra gången. Spara den till nästa gång.',
 				keepPrint: 'Vi sparar bara ett avtryck av koden. Den visar inte vem du är, och den kan inte ta bort svar.'
 			},
@@ -541,6 +551,7 @@ export const sv = {
 				save: 'Spara som bild',
 				print: 'Skriv ut',
 				file: 'mina-svar',
+				photo: 'Vill du ha kvar bilden kan du fota skärmen med din egen telefon.',
 				shared: 'Bilden sparas på den här enheten. Delar du den med andra kan du fota skärmen med din egen telefon i stället.'
 			}
 		}
@@ -726,7 +737,7 @@ export const sv = {
 		link: 'Surfplattor som många delar på',
 		heading: 'Surfplattor',
 		lead: 'Starta omgången på en surfplatta som går runt. Den visar sedan bara frågorna, och allt om en person tas bort innan nästa börjar.',
-		closed: 'Omgången är stängd. En surfplatta kan inte startas förrän den öppnas igen. Svar som väntar på en surfplatta tas inte heller emot.',
+		closed: 'Omgången är stängd. Du kan inte starta någon surfplatta förrän omgången öppnas igen. Svar som väntar på en surfplatta ligger kvar där: öppna omgången och tryck på ”Skicka nu” på surfplattan.',
 		start: 'Så startar du',
 		steps: {
 			address: 'Öppna adressen på surfplattan, där det finns nät:',

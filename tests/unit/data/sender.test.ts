@@ -196,4 +196,50 @@ describe('the sender', () => {
 		expect(queue.get(response(1).id)).not.toBeNull();
 		expect(queue.sealed().size).toBe(0);
 	});
+	test('what was closed is tried again when somebody asks for it, and what was withdrawn is not', async () => {
+		const queue = new Queue(new Memory());
+		for (let n = 0; n < 4; n++) queue.put({ submission: response(n), lang: 'sv' });
+		for (const n of [0, 1]) queue.seal(response(n).id, JSON.stringify);
+		let open = false;
+		const net = network(({ id }) => (id === response(3).id ? 'withdrawn' : open ? 'sent' : 'closed'));
+		const sender = new Sender(queue, net.attempt);
+		await sender.wake();
+		expect(queue.waiting('GRAN-472')).toBe(4);
+		open = true;
+		await sender.wake();
+		expect(net.saved.size).toBe(0);
+		await sender.tryAgain();
+		expect([...net.saved.keys()].sort()).toEqual([0, 1, 2].map((n) => response(n).id));
+		// The person takes back, and leaves: nothing waits for anybody.
+		expect(queue.seal(response(3).id, JSON.stringify)).toBe(true);
+		expect(queue.waiting('GRAN-472')).toBe(0);
+	});
+	test('a page that watches another one lock an entry does not take it for sent', () => {
+		const written: [string, string | null][] = [];
+		const memory = new Memory();
+		const watched = { ...memory, read: memory.read, keys: memory.keys, write: (key: string, value: string) => (written.push([key, value]), memory.write(key, value)), remove: (key: string) => (written.push([key, memory.read(key)]), memory.remove(key)) };
+		const queue = new Queue(watched);
+		queue.put({ submission: response(1), lang: 'sv' });
+		queue.seal(response(1).id, JSON.stringify);
+		// As the browser tells another page: the last thing that stood there before it went.
+		const [key, before] = written.at(-1)!;
+		expect(key).toBe(queueKey(response(1).id));
+		expect(readQueued(before)?.refused).toBe('locked');
+		// A device that stopped between the two: locked once, not twice.
+		memory.kept.set(key, before!);
+		expect(new Queue(memory).seal(response(1).id, JSON.stringify)).toBe(true);
+		expect(new Queue(memory).sealed().size).toBe(1);
+		expect(new Queue(memory).all()).toEqual([]);
+	});
+	test('a code that is taken, of an entry that has been locked meanwhile, opens nothing again', async () => {
+		const queue = new Queue(new Memory());
+		queue.put({ submission: response(1), lang: 'sv' });
+		const sender = new Sender(queue, async (body) => {
+			if ('sealed' in body) return 'sent';
+			queue.seal(response(1).id, JSON.stringify);
+			return 'code_taken';
+		});
+		await sender.wake();
+		expect(queue.all()).toEqual([]);
+	});
 });

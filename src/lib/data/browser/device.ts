@@ -17,7 +17,8 @@ export interface DeviceMemory {
 export const device: DeviceMemory = {
 	read(key) {
 		try {
-			return localStorage.getItem(key) ?? memory.get(key) ?? null;
+			// Memory first: it holds only what the browser has refused since, and that is newer.
+			return memory.get(key) ?? localStorage.getItem(key);
 		} catch {
 			return memory.get(key) ?? null;
 		}

@@ -29,6 +29,10 @@ export interface Sealed {
 
 const OPEN = 'queue:';
 const SEALED = 'sealed:';
+/** An open entry whose locked copy has been written. */
+const LOCKED = 'locked';
+/** Refusals that may turn out otherwise: a round opens again, a server is mended. */
+const MAY_CHANGE = ['closed', 'refused', 'conflict', 'code_taken'];
 export const queueKey = (id: string): string => OPEN + id;
 
 /** The id of the response that a storage key is about; null for other keys. */
@@ -97,12 +101,19 @@ export class Queue {
 		const now = this.get(id);
 		if (!now) return false;
 		const { submission, refused } = now;
+		// Locked before, on a device that stopped in between; or nothing that anybody waits for.
+		if (refused === LOCKED || refused === 'withdrawn' || refused === 'newer_exists') {
+			this.#memory.remove(queueKey(id));
+			return true;
+		}
 		const entry: Sealed = { round: submission.round, sealed: seal(submission), ...(refused && { refused }) };
 		if (!this.#memory.write(SEALED + newId(), JSON.stringify(entry))) {
 			// Memory alone would be worse than the open one that is kept.
 			for (const [key, one] of this.sealed()) if (one.sealed === entry.sealed) this.#memory.remove(key);
 			return false;
 		}
+		// Marked before it goes: another page that watches must not take it for sent.
+		this.put({ ...now, refused: LOCKED });
 		this.#memory.remove(queueKey(id));
 		return true;
 	}
@@ -114,6 +125,12 @@ export class Queue {
 	refuseSealed(key: string, refused: string): void {
 		const now = readSealed(this.#memory.read(key));
 		if (now) this.#memory.write(key, JSON.stringify({ ...now, refused }));
+	}
+
+	/** What was refused and may be taken now: somebody has asked for one more try. */
+	tryAgain(): void {
+		for (const entry of this.all()) if (MAY_CHANGE.includes(entry.refused ?? '')) this.put({ submission: entry.submission, lang: entry.lang });
+		for (const [key, { round, sealed, refused }] of this.sealed()) if (MAY_CHANGE.includes(refused ?? '')) this.#memory.write(key, JSON.stringify({ round, sealed }));
 	}
 
 	/** Responses of a round that the server has not taken. */

@@ -8,7 +8,7 @@
 import { attempt as send, asState, type SendState } from './send.ts';
 import { newWithdrawalCode } from '#domain/response/withdrawal-code.ts';
 import type { ResponseSubmission } from '#domain/response/response.ts';
-import { queue as theQueue, queuedId, readQueued, type Queue, type Queued } from './queue.ts';
+import { queue as theQueue, queuedId, readQueued, type Queue, type Queued, type Sealed } from './queue.ts';
 
 const FIRST_PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 30_000;
@@ -84,6 +84,12 @@ export class Sender {
 		};
 	}
 
+	/** As `wake`, for somebody who asks for it: also what was refused and may be taken now. */
+	async tryAgain(): Promise<void> {
+		this.#queue.tryAgain();
+		await this.wake();
+	}
+
 	/** Tries everything that waits, now. */
 	async wake(): Promise<void> {
 		this.#pause = FIRST_PAUSE_MS;
@@ -120,35 +126,41 @@ export class Sender {
 	#waits = (): boolean => this.#waiting().length + this.#locked().length > 0;
 
 	async #empty(): Promise<void> {
-		for (const { submission } of shuffled(this.#waiting())) {
-			// As it is now: it may have been changed or removed while others were sent.
-			const entry = this.#queue.get(submission.id);
-			if (!entry) continue;
-			const { id, revision } = entry.submission;
-			this.#tell(id, 'sending', entry);
-			const state = await this.#attempt(entry.submission, entry.lang);
-			if (state === 'code_taken') {
-				// Two devices drew the same code, which happens once in a thousand billion: draw another.
-				const other = { ...entry, submission: { ...entry.submission, withdrawalCode: newWithdrawalCode() } };
-				this.#queue.put(other);
-				this.#again = true;
-				this.#tell(id, state, other);
-				continue;
-			}
-			if (state === 'sent') this.#queue.remove(id, revision);
-			else if (state !== 'waiting' && this.#queue.get(id)?.submission.revision === revision) this.#queue.put({ ...entry, refused: state });
-			this.#tell(id, state, entry);
-			// One that gets no answer is enough: the others would not either.
-			if (state === 'waiting') return;
+		const open = this.#waiting().map(({ submission: { id } }) => () => this.#sendOpen(id));
+		const sealed = this.#locked().map(([key, entry]) => () => this.#sendSealed(key, entry));
+		// One that gets no answer is enough: the others would not either.
+		for (const send of shuffled([...open, ...sealed])) if ((await send()) === 'waiting') return;
+	}
+
+	async #sendOpen(of: string): Promise<SendState | null> {
+		// As it is now: it may have been changed or removed while others were sent.
+		const entry = this.#queue.get(of);
+		if (!entry) return null;
+		const { id, revision } = entry.submission;
+		this.#tell(id, 'sending', entry);
+		const state = await this.#attempt(entry.submission, entry.lang);
+		if (state === 'code_taken') {
+			// Two devices drew the same code, which happens once in a thousand billion: draw another.
+			if (!this.#queue.get(id)) return null;
+			const other = { ...entry, submission: { ...entry.submission, withdrawalCode: newWithdrawalCode() } };
+			this.#queue.put(other);
+			this.#again = true;
+			this.#tell(id, state, other);
+			return state;
 		}
-		for (const [key, { sealed }] of shuffled(this.#locked())) {
-			// Its person has left: nobody waits for words about it.
-			const state = await this.#attempt({ sealed }, 'sv');
-			if (state === 'waiting') return;
-			if (state === 'sent' || state === 'withdrawn' || state === 'newer_exists') this.#queue.removeSealed(key);
-			else this.#queue.refuseSealed(key, state);
-			this.#tellAll();
-		}
+		if (state === 'sent') this.#queue.remove(id, revision);
+		else if (state !== 'waiting' && this.#queue.get(id)?.submission.revision === revision) this.#queue.put({ ...entry, refused: state });
+		this.#tell(id, state, entry);
+		return state;
+	}
+
+	/** Of somebody who has left: nobody waits for words about it. */
+	async #sendSealed(key: string, { sealed }: Sealed): Promise<SendState> {
+		const state = await this.#attempt({ sealed }, 'sv');
+		if (state === 'sent' || state === 'withdrawn' || state === 'newer_exists') this.#queue.removeSealed(key);
+		else if (state !== 'waiting') this.#queue.refuseSealed(key, state);
+		this.#tellAll();
+		return state;
 	}
 
 	/** Somebody has locked or removed something. */

@@ -70,8 +70,10 @@ export function takeTurns(driver: { query: Query; exec: Query }): Turns {
 				} finally {
 					// Somebody who began and never ended must not stop everybody else.
 					if (holder.release) {
+						const { release } = holder;
+						delete holder.release;
 						await query('ROLLBACK').catch(() => {});
-						holder.release();
+						release();
 					}
 				}
 			});

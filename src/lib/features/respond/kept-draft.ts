@@ -1,5 +1,5 @@
 /** What a device remembers of one person in one round. */
-import { device } from '#data/browser/device.ts';
+import { device, newId } from '#data/browser/device.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { fits, type Draft } from './journey.ts';
 
@@ -18,7 +18,7 @@ export function readKept(survey: SurveyContent, code: string): Draft | 'gone' | 
 		if (!stored || !fits(stored.draft, survey, code)) return null;
 		const { draft } = stored;
 		// As versions before kept it.
-		draft.mark ??= '';
+		draft.mark ||= newId();
 		draft.way ??= [];
 		const old = Date.now() - (stored.at ?? 0) > FORGET_AFTER_MINUTES * 60_000;
 		// Whoever has put everything aside has left this device, too.
@@ -26,6 +26,15 @@ export function readKept(survey: SurveyContent, code: string): Draft | 'gone' | 
 		return finished && old ? 'gone' : draft;
 	} catch {
 		removeKept(code);
+		return null;
+	}
+}
+
+/** The response that a round's person on this device is at; null when there is nobody. */
+export function keptId(code: string): string | null {
+	try {
+		return (JSON.parse(device.read(keyOf(code)) ?? 'null') as { draft?: { id?: string } } | null)?.draft?.id ?? null;
+	} catch {
 		return null;
 	}
 }

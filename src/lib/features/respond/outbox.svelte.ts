@@ -4,11 +4,14 @@ import type { SendState } from '#data/browser/send.ts';
 import { sender } from '#data/browser/sender.ts';
 import type { ResponseSubmission } from '#domain/response/response.ts';
 import type { Draft } from './journey.ts';
+import { keptId } from './kept-draft.ts';
 
 interface Owner {
 	readonly draft: Draft;
 	readonly lang: string;
 	change(change: (draft: Draft) => void): void;
+	/** What was handed over last. */
+	response(): ResponseSubmission;
 }
 
 export class Outbox {
@@ -49,8 +52,8 @@ export class Outbox {
 			this.#owner.change((now) => (now.outgoing = null));
 		}
 		this.state = sender.state(draft.id);
-		// Only the server's "saved" takes an entry out.
-		if (draft.revision > 0 && draft.step === 'done' && !draft.sent && this.state === null) this.#owner.change((now) => (now.sent = true));
+		// Handed over, and neither here nor known to be sent: once more. A server that has it says so, and stores it once.
+		if (draft.revision > 0 && draft.step === 'done' && !draft.sent && this.state === null) this.put(this.#owner.response());
 	}
 
 	/** Hands answers over. False when they are only kept while the page is open. */
@@ -62,7 +65,7 @@ export class Outbox {
 	}
 
 	/** Does not wait for the next try. */
-	again = () => void sender.wake();
+	again = () => void sender.tryAgain();
 
 	/** Takes back what the server has not got. */
 	discard() {
@@ -72,8 +75,10 @@ export class Outbox {
 	/** The key and the lock have come: what others have left here is locked at once. */
 	lockWith(seal: (submission: ResponseSubmission) => string) {
 		this.seal = seal;
-		const { draft } = this.#owner;
-		for (const { submission } of queue.all()) if (submission.id !== draft.id) queue.seal(submission.id, seal);
+		for (const { submission } of queue.all()) {
+			// Somebody may be at another round on this device, and wait for what becomes of theirs.
+			if (submission.id !== this.#owner.draft.id && submission.id !== keptId(submission.round)) queue.seal(submission.id, seal);
+		}
 		sender.changed();
 	}
 

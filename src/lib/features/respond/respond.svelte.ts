@@ -14,7 +14,7 @@ import { PartScreen } from './part-screen.svelte.ts';
 import { Elsewhere } from './resume/elsewhere.svelte.ts';
 import { Settling } from './settling.svelte.ts';
 import { forgetDisplay } from './support/display.ts';
-import { leftBehind } from './tablet/left.ts';
+import { Leaving } from './tablet/leaving.svelte.ts';
 import { Tablet } from './tablet/tablet.svelte.ts';
 import { WeighScreen } from './weigh-screen.svelte.ts';
 
@@ -38,7 +38,7 @@ export class Respond {
 	waits = $derived(this.part.waits || this.weigh.waits);
 	/** Whether the question shown has an answer. */
 	answered = $derived(this.step.kind === 'part' ? this.part.value !== undefined : isAnswered(this.draft, this.step));
-	readonly #outbox = new Outbox(this);
+	readonly outbox = new Outbox(this);
 	readonly history = new ScreenHistory();
 	readonly settling = new Settling();
 	/** Going on with another device. */
@@ -50,9 +50,10 @@ export class Respond {
 	/** Told when this person has been forgotten. */
 	onforget: () => void = () => {};
 	readonly #expected: number | null;
-	readonly #keepsLeft: boolean;
 	readonly #repeats: boolean;
 	readonly tablet = new Tablet();
+	/** What becomes of what somebody has left on a shared tablet. */
+	readonly leaving: Leaving;
 	readonly age: AgeGate;
 	/** Asks about personal data in own words before they go anywhere. */
 	readonly words: OwnWords;
@@ -61,10 +62,10 @@ export class Respond {
 		this.survey = survey;
 		this.lang = lang;
 		this.#expected = round.expected;
-		this.#keepsLeft = round.idle.keeps;
 		this.#repeats = round.repeatCodes;
 		this.age = new AgeGate(round.ageFloor);
 		this.words = new OwnWords(this);
+		this.leaving = new Leaving(this, round.idle.keeps);
 		this.draft = this.#fresh(code);
 	}
 
@@ -85,8 +86,10 @@ export class Respond {
 		const deaf = this.tablet.listen();
 		this.#read();
 		const other = (event: StorageEvent) => {
-			// The same round in another tab: both show what was tapped last.
-			if (concerns(event, this.draft.code)) this.#read();
+			if (!concerns(event, this.draft.code)) return;
+			// The same round in another tab: both show what was tapped last, and the person leaves both.
+			if (event.newValue === null) this.#begin();
+			else this.#read();
 		};
 		addEventListener('storage', other);
 		history.scrollRestoration = 'manual';
@@ -96,7 +99,7 @@ export class Respond {
 		const at = mark === this.draft.mark ? depth : 0;
 		this.draft.way.splice(at, this.draft.way.length, this.draft.step);
 		this.history.replace({ depth: at, mark: this.draft.mark });
-		const unhear = this.#outbox.follow();
+		const unhear = this.outbox.follow();
 		return () => {
 			removeEventListener('storage', other);
 			deaf();
@@ -154,13 +157,19 @@ export class Respond {
 
 	/** The browser went back or forward: show that screen, change no answer. */
 	show({ depth = 0, mark }: Entry) {
-		const found = steps(this.survey, this.draft).find((step) => step.key === this.draft.way[depth]);
-		// What was sent is not opened again by a back button ("Ändra mina svar" does that), and a former person's
-		// screens are nobody's.
-		if (found && mark === this.draft.mark && found.key !== this.draft.step && this.draft.step !== 'done') {
-			this.settling.begin();
-			this.change((draft) => (draft.step = found.key));
+		const { draft } = this;
+		// A former person's entry is nobody's: this person's way begins on it.
+		if (mark !== draft.mark) {
+			draft.way.splice(0, draft.way.length, draft.step);
+			return this.history.replace({ depth: 0, mark: draft.mark });
 		}
+		// What was sent is not opened again by a back button ("Ändra mina svar" does that). Back there from changing: nothing
+		// of what was changed has been sent.
+		const at = draft.way[depth] === 'done' ? 'send' : draft.way[depth];
+		const found = steps(this.survey, draft).find((step) => step.key === at);
+		if (!found || found.key === draft.step || draft.step === 'done') return;
+		this.settling.begin();
+		this.change((now) => (now.step = found.key));
 	}
 
 	next = () => {
@@ -171,7 +180,7 @@ export class Respond {
 
 	/** Somebody begins to help in the middle: the rules first, then the same screen again. */
 	helpNow = () => {
-		this.change((draft) => Object.assign(draft, { helped: true, help: null, from: draft.step }));
+		this.change((draft) => Object.assign(draft, { helped: true, help: null, from: (draft.step === 'repeat' && draft.from) || draft.step }));
 		this.goTo(steps(this.survey, this.draft).find(({ kind }) => kind === 'helper')!);
 	};
 
@@ -237,62 +246,53 @@ export class Respond {
 			draft.sent = false;
 		});
 		// First in the queue, then on to a page that says so.
-		const kept = this.#handOver(submission(this.survey, $state.snapshot(this.draft), this.survey.language, this.draft.revision));
+		const kept = this.handOver(this.response());
 		this.next();
 		this.kept &&= kept;
 	};
 
-	#handOver(response: ResponseSubmission): boolean {
+	/** What was handed over last, as it is sent. */
+	response = () => submission(this.survey, $state.snapshot(this.draft), this.survey.language, this.draft.revision);
+
+	/** False when it is only kept while the page is open. */
+	handOver(response: ResponseSubmission): boolean {
 		if (response.revision === 1) this.tablet.count('finished');
-		return this.#outbox.put(response);
-	}
-
-	/** Nobody is at the shared tablet any more: what has been answered is handed over or removed, as the round says. */
-	abandon = () => {
-		const left = this.#keepsLeft ? leftBehind(this.survey, $state.snapshot(this.draft), this.words.unsettled(), this.survey.language) : null;
-		if (left) this.#handOver(left);
-		this.forget();
-	};
-
-	/** The lock for what people leave behind has come. */
-	lockWith = (seal: (response: ResponseSubmission) => string) => this.#outbox.lockWith(seal);
-
-	/** Whether what waits is locked when the person leaves. */
-	get locks() {
-		return this.#outbox.seal !== null;
-	}
-
-	/** The person does not want to wait for the next try. */
-	resend = () => this.#outbox.again();
-
-	get sending() {
-		return this.#outbox.state;
+		return this.outbox.put(response);
 	}
 
 	/** Opens sent answers again; sending then replaces them. */
 	edit = () => {
 		const all = steps(this.survey, this.draft);
-		this.#outbox.state = null;
+		this.outbox.state = null;
 		this.goTo(all.find((step) => step.kind === 'weigh' || step.kind === 'part') ?? all[0]!);
 	};
 
 	/** Takes back what has not been sent, and forgets the person. */
 	discard = () => {
-		this.#outbox.discard();
+		this.outbox.discard();
 		this.forget();
 	};
 
 	/** Forgets this person on this device. What has been sent stays sent; what waits to be sent is sent when it can be. */
 	forget = () => {
-		this.#outbox.leave();
+		// First, so that a full device has room for what is locked.
 		removeKept(this.draft.code);
+		this.outbox.leave();
 		forgetDisplay();
+		this.#begin();
+	};
+
+	/** The page as it is for somebody new. */
+	#begin() {
+		this.words.leave();
 		this.said = '';
+		this.pressed = false;
 		this.weigh.forget();
 		this.part.forget();
 		this.age.forget();
+		this.outbox.state = null;
 		this.draft = this.#fresh(this.draft.code);
 		this.onforget();
 		this.history.rewind({ depth: 0, mark: this.draft.mark });
-	};
+	}
 }

@@ -18,6 +18,7 @@ interface Journey {
 	readonly age: AgeGate;
 	readonly settling: Settling;
 	readonly tablet: Tablet;
+	readonly words: { leave(): void };
 	change(change: (draft: Draft) => void): void;
 	goTo(step: Step): void;
 }
@@ -69,6 +70,7 @@ export class Elsewhere {
 
 	/** Goes on as somebody who began on another device, in the place of the pictures. */
 	adopt(draft: Draft) {
+		this.#journey.words.leave();
 		this.#journey.age.passed = true;
 		this.#journey.tablet.count('started');
 		this.#journey.draft = draft;

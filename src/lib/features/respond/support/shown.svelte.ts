@@ -37,9 +37,15 @@ export class Shown {
 	readonly tabletParts: readonly string[];
 
 	readonly #load: () => Promise<typeof Tools>;
+	/** As the page came, in the round's own language: what the next person meets, also without a network. */
+	readonly #own: InLanguage | null;
+	#ownMore: Messages['respondMore'] | null = null;
+	/** Whether somebody has chosen another language than the round's own. */
+	changed = $derived.by(() => this.languages.length > 0 && this.now.pack.survey.language !== this.languages[0]!.code);
 
 	constructor(now: InLanguage, journey: Respond, languages: Languages, tabletParts: readonly string[], load: () => Promise<typeof Tools>) {
 		this.#load = load;
+		this.#own = languages.length === 0 || languages[0]!.code === now.pack.survey.language ? now : null;
 		this.now = now;
 		this.journey = journey;
 		this.languages = languages;
@@ -48,7 +54,11 @@ export class Shown {
 		journey.onforget = () => {
 			this.adjusting = false;
 			this.remember(';max-age=0');
-			void this.tools?.backToOwn(this);
+			if (!this.#own) return void this.tools?.backToOwn(this);
+			if (this.now === this.#own) return;
+			this.now = this.#own;
+			this.more = this.#ownMore ?? this.more;
+			journey.translate(this.#own.pack.survey);
 		};
 	}
 
@@ -61,6 +71,7 @@ export class Shown {
 		try {
 			const tools = await this.#load();
 			this.more ??= (await wordsIn(this.now.lang)).respondMore;
+			if (this.now === this.#own) this.#ownMore = this.more;
 			this.tools = tools;
 			return true;
 		} catch {
@@ -72,7 +83,7 @@ export class Shown {
 	prepare = async (): Promise<void> => {
 		if (!(await this.fetchTools())) return;
 		const { round, survey, sounds = {}, sealKey } = this.now.pack;
-		if (sealKey) await import('#data/browser/seal.ts').then(({ seal }) => this.journey.lockWith((response) => seal(response, sealKey)), () => {});
+		if (sealKey) await import('#data/browser/seal.ts').then(({ seal }) => this.journey.outbox.lockWith((response) => seal(response, sealKey)), () => {});
 		const version = document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src.split('/').pop() ?? 'dev';
 		const languages = this.languages.length > 0 ? this.languages.map(({ code }) => code) : [survey.language];
 		const recordings = [...new Set(Object.values(sounds))].map((digest) => `/s/${round.code}/sound/${digest}`);

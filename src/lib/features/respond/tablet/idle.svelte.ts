@@ -11,21 +11,26 @@ export class Idle {
 	/** Seconds left to answer; null = it does not ask. */
 	left: number | null = $state(null);
 	#last = 0;
+	/** When this person did something last in any page of the browser. */
+	#elsewhere: () => number = () => 0;
 	#askedAt = 0;
 	#stop: (() => void) | null = null;
 
 	/**
-	 * Begins to watch. `since`: when this person did something last, milliseconds; `minutes` until it asks; `onnobody` when
-	 * nobody has answered. Returns a function that stops it.
+	 * Begins to watch. `since`: when this person did something last, in whichever page of the browser, milliseconds; null =
+	 * nothing yet. `minutes` until it asks; `onnobody` when nobody has answered. Returns a function that stops it.
 	 */
-	watch(since: number, minutes: number, onnobody: () => void): () => void {
+	watch(since: () => number | null, minutes: number, onnobody: () => void): () => void {
 		this.#stop?.();
-		this.#last = since;
+		this.#elsewhere = () => since() ?? 0;
+		this.#last = since() ?? Date.now();
 		const touched = () => {
 			if (this.left === null) this.#last = Date.now();
 		};
 		const look = () => {
 			const now = Date.now();
+			const heard = this.#elsewhere();
+			if (heard <= now) this.#last = Math.max(this.#last, heard);
 			// A clock that has been set back says nothing about how long: then from now on.
 			if (this.#last > now) this.#last = now;
 			if (this.left === null) {
@@ -34,7 +39,10 @@ export class Idle {
 				this.left = ASKS_FOR_SECONDS;
 				return;
 			}
-			this.left = Math.max(0, ASKS_FOR_SECONDS - Math.floor(Math.abs(now - this.#askedAt) / 1000));
+			if (now < this.#askedAt) this.#askedAt = now;
+			// Somebody goes on in another page.
+			if (this.#last > this.#askedAt) return this.stay();
+			this.left = Math.max(0, ASKS_FOR_SECONDS - Math.floor((now - this.#askedAt) / 1000));
 			if (this.left > 0) return;
 			this.stay();
 			onnobody();

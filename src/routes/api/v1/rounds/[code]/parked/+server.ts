@@ -2,8 +2,8 @@ import { parkedDraft } from '#domain/response/parked.ts';
 import { readRoundCode } from '#domain/round/code.ts';
 import { park, type ParkResult } from '#data/server/parked.ts';
 import { messages } from '#i18n/index.ts';
-import { wrongMethod } from '#hooks/api.ts';
-import { readJson, tooManyTries } from '#hooks/json-body.ts';
+import { tooMany, wrongMethod } from '#hooks/api.ts';
+import { readJson } from '#hooks/json-body.ts';
 import { countFailure, mustWait } from '#hooks/limits.ts';
 import type { RequestHandler } from './$types';
 
@@ -20,11 +20,14 @@ const STATUS: Record<ParkResult['status'], number> = { parked: 201, invalid: 422
 export const POST: RequestHandler = async (event) => {
 	const { params, locals } = event;
 	const wait = mustWait('sendingTo', locals.caller);
-	if (wait) return tooManyTries(locals, wait);
+	if (wait) return tooMany(wait, locals.lang);
 	const read = await readJson(event, parkedDraft, MOST_BYTES);
 	if ('refused' in read) return read.refused;
 	const code = readRoundCode(params.code);
 	const result: ParkResult = code ? await park(locals.anonymous, code, read.body) : { status: 'unknown' };
+	// Once more: of many guesses sent at once only the first few are told how it went.
+	const after = mustWait('sendingTo', locals.caller);
+	if (after) return tooMany(after, locals.lang);
 	if (result.status === 'unknown') countFailure('sendingTo', locals.caller);
 	return Response.json({ ...result, message: messages(locals.lang).api.park[result.status] }, { status: STATUS[result.status] });
 };

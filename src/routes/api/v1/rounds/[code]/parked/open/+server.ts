@@ -2,8 +2,8 @@ import { picturesGiven } from '#domain/response/parked.ts';
 import { readRoundCode } from '#domain/round/code.ts';
 import { takeUp, type TakeUpResult } from '#data/server/parked.ts';
 import { messages } from '#i18n/index.ts';
-import { wrongMethod } from '#hooks/api.ts';
-import { readJson, tooManyTries } from '#hooks/json-body.ts';
+import { tooMany, wrongMethod } from '#hooks/api.ts';
+import { readJson } from '#hooks/json-body.ts';
 import { startTry, mustWait, countFailure } from '#hooks/limits.ts';
 import type { RequestHandler } from './$types';
 
@@ -17,11 +17,11 @@ const STATUS: Record<TakeUpResult['status'], number> = { found: 200, invalid: 42
 export const POST: RequestHandler = async (event) => {
 	const { params, locals } = event;
 	const before = mustWait('sendingTo', locals.caller);
-	if (before) return tooManyTries(locals, before);
+	if (before) return tooMany(before, locals.lang);
 	const read = await readJson(event, picturesGiven, 1024);
 	if ('refused' in read) return read.refused;
 	const right = startTry(['pictures', locals.caller]);
-	if (!right) return tooManyTries(locals, mustWait('pictures', locals.caller));
+	if (!right) return tooMany(mustWait('pictures', locals.caller), locals.lang);
 	const code = readRoundCode(params.code);
 	const result: TakeUpResult = code ? await takeUp(locals.anonymous, code, read.body.pictures) : { status: 'unknown' };
 	if (result.status !== 'wrong') right();
