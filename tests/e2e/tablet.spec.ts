@@ -98,7 +98,7 @@ test('five wrong PINs and the tablet waits, also after a reload and without a ne
 	await page.getByRole('button', { name: 'För personal' }).tap();
 	await page.getByLabel('PIN-kod').fill(removes.pin);
 	await page.getByRole('button', { name: 'Visa' }).tap();
-	await expect(page.locator('#pin-problem')).toHaveText(/Vänta några minuter/);
+	await expect(page.locator('#pin-problem')).toHaveText(/Vänta en stund/);
 	await page.clock.fastForward(31_000);
 	await page.getByLabel('PIN-kod').fill(removes.pin);
 	await page.getByRole('button', { name: 'Visa' }).tap();
@@ -106,7 +106,7 @@ test('five wrong PINs and the tablet waits, also after a reload and without a ne
 	await context.close();
 });
 
-test('a class of six without any network: locked on the tablet, carried away as a file, handed in twice, stored once', async ({ browser }) => {
+test('four people without any network: locked on the tablet, carried away as a file, handed in twice, stored once', async ({ browser }) => {
 	test.setTimeout(240_000);
 	const before = (await rows(removes)).length;
 	const context = await browser.newContext({ ...TABLET, acceptDownloads: true });
@@ -114,7 +114,7 @@ test('a class of six without any network: locked on the tablet, carried away as 
 	await startSession(page, app, removes);
 	await context.setOffline(true);
 	const secrets: string[] = [];
-	for (let person = 0; person < 6; person++) {
+	for (let person = 0; person < 4; person++) {
 		await begin(page, address(removes));
 		await answerAndSend(page);
 		await expect(page.getByRole('heading', { name: 'Dina svar är sparade här, men inte skickade ännu.' })).toBeVisible();
@@ -129,13 +129,13 @@ test('a class of six without any network: locked on the tablet, carried away as 
 		expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('sealed:')).length)).toBe(person + 1);
 	}
 	await openPanel(page, removes.pin);
-	expect(await counts(page)).toEqual(['6', '6', '6']);
+	expect(await counts(page)).toEqual(['4', '4', '4']);
 	const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Spara som fil' }).tap()]);
 	const file = await download.path();
 	const text = readFileSync(file, 'utf8');
-	expect(JSON.parse(text).responses).toHaveLength(6);
+	expect(JSON.parse(text).responses).toHaveLength(4);
 	for (const secret of secrets) expect(text).not.toContain(secret);
-	expect(await counts(page)).toEqual(['6', '6', '6']);
+	expect(await counts(page)).toEqual(['4', '4', '4']);
 
 	const staff = await (await browser.newContext(DESKTOP)).newPage();
 	await signIn(staff, app, 'trust_agent');
@@ -145,9 +145,9 @@ test('a class of six without any network: locked on the tablet, carried away as 
 		await staff.getByRole('button', { name: 'Lämna in filen' }).click();
 	};
 	await handIn(removes, text);
-	await expect(staff.getByRole('status')).toContainText('Sparade nu: 6.');
+	await expect(staff.getByRole('status')).toContainText('Sparade nu: 4.');
 	await handIn(removes, text);
-	await expect(staff.getByRole('status')).toContainText('Fanns redan, eller har tagits tillbaka: 6.');
+	await expect(staff.getByRole('status')).toContainText('Fanns redan, eller har tagits tillbaka: 4.');
 	await handIn(keeps, text);
 	await expect(staff.getByRole('alert')).toContainText('hör till en annan omgång');
 	for (const rubbish of ['{', '[]', '{"kind":"varde-sealed-responses"}', 'PK\u0003\u0004', JSON.stringify({ ...JSON.parse(text), responses: [1] })]) {
@@ -163,10 +163,10 @@ test('a class of six without any network: locked on the tablet, carried away as 
 	// The network comes back, and the tablet hands over the same answers once more.
 	await context.setOffline(false);
 	await page.getByRole('button', { name: 'Skicka nu' }).tap();
-	await expect.poll(() => counts(page), { timeout: 60_000 }).toEqual(['6', '6', '0']);
+	await expect.poll(() => counts(page), { timeout: 60_000 }).toEqual(['4', '4', '0']);
 	await context.close();
 	const stored = await rows(removes);
-	expect(stored.length - before).toBe(6);
+	expect(stored.length - before).toBe(4);
 	for (const id of secrets.filter((_, i) => i % 2 === 1)) expect(stored.filter((row) => row.id === id)).toHaveLength(1);
 });
 

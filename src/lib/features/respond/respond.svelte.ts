@@ -97,7 +97,8 @@ export class Respond {
 		// A reload stands where it stood; on anybody else's entry the person's way begins anew.
 		const { mark, depth = 0 } = this.history.now;
 		const at = mark === this.draft.mark ? depth : 0;
-		this.draft.way.splice(at, this.draft.way.length, this.draft.step);
+		if (mark !== this.draft.mark) this.draft.way = [];
+		this.draft.way[at] = this.draft.step;
 		this.history.replace({ depth: at, mark: this.draft.mark });
 		const unhear = this.outbox.follow();
 		return () => {
