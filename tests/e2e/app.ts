@@ -57,7 +57,7 @@ export async function startApp(options: { env?: Record<string, string>; dataDir?
 		if (gone) throw new Error(`The server ended before it was ready:\n${output}`);
 		const healthy = await fetch(`${url}/healthz`).then((response) => response.ok, () => false);
 		if (healthy && output.includes('är igång')) break;
-		if (waited > 600) throw new Error(`The server did not become ready:\n${output}`);
+		if (waited > 1800) throw new Error(`The server did not become ready:\n${output}`);
 		await new Promise((done) => setTimeout(done, 100));
 	}
 	return {

@@ -110,7 +110,7 @@ async function run(browser: Browser, { settings, processes }: Kind): Promise<str
 	return `${wanted.size} responses from ${TABLETS} tablets and ${atReal.size} from ${REAL} browsers, ${[...wanted.values()].filter(({ revision }) => revision > 1).length} of them changed, ${locked} locked on the way; ${kills} kills, ${lost.before} requests and ${lost.after} answers lost on the way; ${waiting} waited when everything stopped; ${stored.length} stored`;
 }
 
-test.describe.configure({ timeout: 400_000 });
+test.describe.configure({ timeout: 600_000 });
 
 test('the embedded store', async ({ browser }) => {
 	console.log(`seed ${SEED}, embedded: ${await run(browser, { settings: { dataDir: mkdtempSync(join(tmpdir(), 'vfv-chaos-')) }, processes: 1 })}`);

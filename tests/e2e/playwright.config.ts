@@ -6,7 +6,7 @@ const executablePath = (await findChromium()) ?? undefined;
 export default defineConfig({
 	testDir: '.',
 	outputDir: '../../test-results',
-	timeout: 120_000,
+	timeout: 180_000,
 	expect: { timeout: 15_000 },
 	fullyParallel: false,
 	workers: 2,

@@ -235,7 +235,7 @@ test.describe('nobody is there', () => {
 		const page = await context.newPage();
 		await page.clock.install();
 		await startSession(page, app, removes);
-		await expect(page.getByText('tas det du har svarat bort, när ingen har rört surfplattan på fem minuter')).toBeVisible();
+		await expect(page.getByText('tas dina svar bort. Det sker när ingen har rört surfplattan på fem minuter')).toBeVisible();
 		await page.clock.fastForward('20:00');
 		// Nothing to leave behind on the start page.
 		await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -288,7 +288,7 @@ test.describe('nobody is there', () => {
 		const page = await context.newPage();
 		await page.clock.install();
 		await startSession(page, app, keeps);
-		await expect(page.getByText('skickas det du har svarat, när ingen har rört surfplattan på 2 minuter')).toBeVisible();
+		await expect(page.getByText('skickas dina svar. Det sker när ingen har rört surfplattan på två minuter')).toBeVisible();
 		await begin(page, address(keeps));
 		for (let i = 0; i < 9; i++) await weigh(page, new Taps(), preference(2));
 		for (let guard = 0; guard < 6 && (await page.locator('.frame').getAttribute('data-step')) !== 'story'; guard++) {

@@ -110,7 +110,7 @@ export const en: Messages = {
 		madeUp: 'made-up answers',
 		madeUpRound: 'This is a trial round. The other answers in it are made up.',
 		numbers: { '5': 'five', '6': 'six', '7': 'seven', '8': 'eight', '9': 'nine', '10': 'ten' },
-		minutes: { '3': 'three', '4': 'four', '5': 'five', '6': 'six', '7': 'seven', '8': 'eight', '10': 'ten' },
+		minutes: { '2': 'two', '3': 'three', '4': 'four', '5': 'five', '6': 'six', '7': 'seven', '8': 'eight', '10': 'ten' },
 		start: {
 			hello: 'Hi. We want to know what is important to you. Your answers help {municipality} to make support better.',
 			time: 'It takes about {minutes} minutes.',

@@ -113,7 +113,7 @@ export const sv = {
 		madeUp: 'påhittade svar',
 		madeUpRound: 'Det här är en provomgång. De andra svaren i den är påhittade.',
 		numbers: { '5': 'fem', '6': 'sex', '7': 'sju', '8': 'åtta', '9': 'nio', '10': 'tio' },
-		minutes: { '3': 'tre', '4': 'fyra', '5': 'fem', '6': 'sex', '7': 'sju', '8': 'åtta', '10': 'tio' },
+		minutes: { '2': 'två', '3': 'tre', '4': 'fyra', '5': 'fem', '6': 'sex', '7': 'sju', '8': 'åtta', '10': 'tio' },
 		start: {
 			hello: 'Hej. Vi vill veta vad som är viktigt för dig. Dina svar hjälper {municipality} att ge bättre stöd.',
 			time: 'Det tar ungefär {minutes} minuter.',
