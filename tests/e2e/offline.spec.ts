@@ -30,7 +30,8 @@ async function prepared(context: BrowserContext): Promise<Page> {
 	})).toBe(true);
 	return page;
 }
-const queued = (page: Page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('queue:')).length);
+/** Open ones, and those of people who have left. */
+const queued = (page: Page) => page.evaluate(() => Object.keys(localStorage).filter((key) => /^(queue|sealed):/.test(key)).length);
 async function toSend(page: Page) {
 	const taps = new Taps();
 	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(4), i < 8 ? 'equal' : 'choose');
