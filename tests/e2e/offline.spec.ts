@@ -94,7 +94,7 @@ for (const [name, years] of [['ahead', 1], ['behind', -1]] as const) {
 		expect(await queued(page)).toBe(1);
 		await context.setOffline(false);
 		await page.clock.resume();
-		await page.getByRole('button', { name: /Försök igen/ }).tap().catch(() => {});
+		await page.getByRole('button', { name: /Försök igen/ }).tap({ timeout: 2000 }).catch(() => {});
 		await expect.poll(() => queued(page), { timeout: 60_000 }).toBe(0);
 		await expect(page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' })).toBeVisible();
 		await context.close();
