@@ -56,7 +56,7 @@ function startAndFail(env: Record<string, string>): Promise<{ code: number | nul
 		let said = '';
 		child.stdout.on('data', (chunk) => (said += chunk));
 		child.stderr.on('data', (chunk) => (said += chunk));
-		const timer = setTimeout(() => child.kill('SIGKILL'), 30_000);
+		const timer = setTimeout(() => child.kill('SIGKILL'), 120_000);
 		child.on('exit', (code) => {
 			clearTimeout(timer);
 			rmSync(dataDir, { recursive: true, force: true });
