@@ -7,9 +7,6 @@ import { getPackage, openRound, post, signIn, startApp, submission, type Running
 import { cards, next } from './person.ts';
 import { DESKTOP, PHONE, TABLET, Walk, type PageRules } from './walk.ts';
 
-// A walk says itself what it found; recording every page with axe in it takes longer than the walk.
-test.use({ trace: 'off' });
-
 let app: RunningApp;
 let empty: RunningApp;
 /** Made once, looked at by every walk. */

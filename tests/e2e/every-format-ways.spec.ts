@@ -9,8 +9,6 @@ import { finger, Keyboard, mouse, type Hand } from './hands.ts';
 import { storedAnswers } from './stored.ts';
 import { DESKTOP, PHONE, TABLET, Walk } from './walk.ts';
 
-test.use({ trace: 'off' });
-
 let app: RunningApp;
 test.beforeAll(async () => {
 	app = await startApp();

@@ -9,8 +9,6 @@ import { mouse } from './hands.ts';
 import { fakeVoice, said } from './voice.ts';
 import { DESKTOP, PHONE, TABLET, Walk } from './walk.ts';
 
-// A walk says itself what it found; recording every page with axe in it takes longer than the walk.
-test.use({ trace: 'off' });
 test.describe.configure({ mode: 'parallel' });
 
 let app: RunningApp;

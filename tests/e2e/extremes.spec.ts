@@ -12,8 +12,6 @@ import { startWithRounds, type OwnRound } from './own-rounds.ts';
 import { fakeVoice } from './voice.ts';
 import { PHONE, TABLET, Walk } from './walk.ts';
 
-test.use({ trace: 'off' });
-
 let app: RunningApp;
 let rounds: Map<string, OwnRound>;
 test.beforeAll(async () => {

@@ -59,7 +59,7 @@ async function person(browser: Browser, work: (page: Page) => Promise<void>) {
 }
 
 test('seven people answer, the board says what they tapped, one withdraws, and the rules hold', async ({ browser }) => {
-	test.setTimeout(240_000);
+	test.setTimeout(420_000);
 	const staff = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
 	await signIn(staff, app, 'designer');
 	const round = await openRound(staff, app, 'Sju personer');

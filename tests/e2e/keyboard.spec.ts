@@ -4,8 +4,6 @@ import { startApp, type RunningApp } from './app.ts';
 import { Keyboard } from './hands.ts';
 import { DESKTOP, PHONE } from './walk.ts';
 
-test.use({ trace: 'off' });
-
 let app: RunningApp;
 test.beforeAll(async () => {
 	app = await startApp();

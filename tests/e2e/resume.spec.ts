@@ -10,8 +10,6 @@ import { storedAnswers } from './stored.ts';
 import { fakeVoice, said } from './voice.ts';
 import { DESKTOP, PHONE, TABLET, Walk } from './walk.ts';
 
-test.use({ trace: 'off' });
-
 let app: RunningApp;
 let code: string;
 test.beforeAll(async () => {

@@ -6,7 +6,6 @@ import { openRound, signIn, startApp, type DemoFile, type RunningApp } from './a
 import { fakeVoice, marked, said, speaking, toTheEnd } from './voice.ts';
 import { DESKTOP, PHONE, TABLET, Walk } from './walk.ts';
 
-test.use({ trace: 'off' });
 // What the designer adds in the first test is heard in the others.
 test.describe.configure({ mode: 'serial' });
 

@@ -4,9 +4,6 @@ import { openRound, signIn, startApp, type RunningApp } from './app.ts';
 import { fakeVoice } from './voice.ts';
 import { PHONE, TABLET, Walk } from './walk.ts';
 
-// A walk says itself what it found; recording every page with axe in it takes longer than the walk.
-test.use({ trace: 'off' });
-
 let app: RunningApp;
 let code: string;
 test.beforeAll(async ({ browser }) => {

@@ -7,8 +7,6 @@ import { cards, next } from './person.ts';
 import { openSharedRound, type SharedRound } from './tablet.ts';
 import { DESKTOP, PHONE, TABLET, Walk } from './walk.ts';
 
-test.use({ trace: 'off' });
-
 let app: RunningApp;
 let round: SharedRound;
 test.beforeAll(async ({ browser }) => {

@@ -1,7 +1,6 @@
 /**
  * The repeat code's screens and its list of words: fetched while the start page is read, because they come before the first
- * question, and at once only in rounds that measure again. In one file with the tools: a fourth file would make the bundler
- * cut the first script in two (decision 18).
+ * question, and at once only in rounds that measure again.
  */
 import { Later } from '#features/respond/care/later.svelte.ts';
 import { FRAME_ID, fromData } from '#features/respond/page.ts';
@@ -14,7 +13,7 @@ async function wordsFor(lang: string) {
 }
 
 export const repeatLater = new Later(async (lang: string) => {
-	const [{ RepeatKeep, RepeatScreen }, words] = await Promise.all([import('#features/respond/support/tools.ts'), wordsFor(lang)]);
+	const [{ RepeatKeep, RepeatScreen }, words] = await Promise.all([import('./repeat.ts'), wordsFor(lang)]);
 	return { RepeatKeep, RepeatScreen, words };
 });
 
