@@ -194,6 +194,39 @@ test('own words come along, personal data is asked about first, and who takes ev
 	await other.context().close();
 });
 
+test('what reaches the server after its person has taken everything away does not stay there', async ({ browser }) => {
+	const page = await (await browser.newContext(PHONE)).newPage();
+	await begun(page);
+	await weigh(page, finger(page));
+	let goOn = () => {};
+	const gone = new Promise<void>((resolve) => (goOn = resolve));
+	const late = new Promise<CodePicture[]>((resolve) => {
+		void page.route('**/parked', async (route) => {
+			await gone;
+			const reply = await route.fetch();
+			resolve(((await reply.json()) as { pictures: CodePicture[] }).pictures);
+			await route.fulfill({ response: reply });
+		});
+	});
+	await button(page, 'Sluta här').tap();
+	await button(page, words.later).tap();
+	await button(page, words.aside.press).tap();
+	await page.goBack();
+	await button(page, sv.respond.send.remove).tap();
+	const removed = () => page.waitForResponse((response) => response.url().endsWith('/parked/remove'));
+	const first = removed();
+	await button(page, sv.respond.end.deleteUnsent).tap();
+	await first;
+	const second = removed();
+	goOn();
+	const pictures = await late;
+	await second;
+	await takeUp(page, pictures.map((name) => words.pictures[name]));
+	await expect(page.locator('main .problem')).toHaveText(words.notFound.wrong);
+	await expect.poll(() => kept(page)).not.toContain('unpark');
+	await page.context().close();
+});
+
 test('with a keyboard alone; wrong pictures; undo; and the browser’s back button', async ({ browser }) => {
 	const page = await (await browser.newContext({ ...DESKTOP, hasTouch: false })).newPage();
 	const keys = new Keyboard(page);
