@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
 		round,
 		words: messages(event.locals.lang).tabletStaff,
 		pin: await pinOf(client, round.id),
-		address: `${event.url.origin}/s/${round.code}/tablet`,
+		origin: event.url.origin,
 		keepsOffline: keepsOffline(event.url),
 		takesFiles: theStore().sealing !== null
 	};
