@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { PGlite } from '@electric-sql/pglite';
 import postgres from 'postgres';
 import { join } from 'node:path';
+import { durable } from '#data/server/durable.ts';
 import { anonymousClient } from '#data/server/clients.ts';
 import * as responses from '#data/server/responses.ts';
 import { openStore } from '#data/server/store.ts';
@@ -31,7 +32,8 @@ async function plain({ dataDir, databaseUrl }: Settings): Promise<Plain> {
 			close: () => sql.end()
 		};
 	}
-	const database = await PGlite.create(join(dataDir!, 'database'));
+	// As the app opens it: a commit waits for the disk.
+	const database = await PGlite.create(durable(join(dataDir!, 'database')));
 	return {
 		one: (text, parameters) => database.query(text, parameters),
 		together: (all) =>

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { anonymousClient } from '#data/server/clients.ts';
-import { openStore } from '#data/server/store.ts';
+import { openStore, type Store } from '#data/server/store.ts';
 import * as responses from '#data/server/responses.ts';
 import { madeUp, makeWorld, openRound } from './harness.ts';
 
@@ -46,9 +46,12 @@ beforeEach(() => {
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 const here = existsSync('/proc/self/fd');
 
+/** With the way to its own database, which it has on a folder. */
+const open = async (dataDir: string) => (await openStore({ dataDir })) as Store & Required<Pick<Store, 'sql'>>;
+
 /** Saves, and goes on as after a power cut. Returns who was told "saved" and who is found. */
 async function cutAfter(saves: number, before: () => void = () => {}) {
-	let store = await openStore({ dataDir: memory });
+	let store = await open(memory);
 	const world = await makeWorld(store);
 	const round = await openRound(world);
 	before();
@@ -57,7 +60,7 @@ async function cutAfter(saves: number, before: () => void = () => {}) {
 		// In the middle the server is ended properly, and started again.
 		if (i === saves / 2) {
 			await store.close();
-			store = await openStore({ dataDir: memory });
+			store = await open(memory);
 		}
 		const { status } = await responses.save(anonymousClient(store), { round: round.code, ...person });
 		if (status === 'saved') told.push(person.id);
@@ -67,7 +70,7 @@ async function cutAfter(saves: number, before: () => void = () => {}) {
 	// What the running one still writes is in its own folder, and is not read again.
 	cpSync(join(disk, 'database'), join(cut, 'database'), { recursive: true });
 	await store.close();
-	const again = await openStore({ dataDir: cut });
+	const again = await open(cut);
 	try {
 		return { told, found: (await again.sql<{ id: string }>('select id from public.responses')).map(({ id }) => id) };
 	} finally {

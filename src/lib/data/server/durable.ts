@@ -3,45 +3,30 @@
  * told "sent" keeps no copy. PGlite starts PostgreSQL with fsync off (`-F`), and its file system has none; what was
  * committed survived a killed process, but not a power cut. Here PostgreSQL asks, and gets what it asks for.
  *
- * Its log is enough while it runs: PGlite has no checkpointer, so after a power cut everything since the last start is
- * played again from the log. What the start and the end themselves write is brought to the disk as a folder.
+ * From then on the order is PostgreSQL's own: its log at every commit; the tables, and then the note that the log need not
+ * be played again, when it starts and ends.
  */
-import { closeSync, fdatasyncSync, fsyncSync, openSync, readdirSync } from 'node:fs';
+import { closeSync, existsSync, fdatasyncSync, fsyncSync, openSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { NodeFS } from '@electric-sql/pglite/nodefs';
 
-/** The part of PGlite that is used. */
-export interface WithFiles {
-	Module: {
-		FS: {
-			filesystems: { NODEFS: { stream_ops: { fsync?: (open: { nfd: number }) => number } } };
-			ErrnoError: new (errno: number) => Error;
-		};
-	};
+/** What PGlite has open, by its number here. Folders have none. */
+interface Open {
+	nfd?: number;
+	node: unknown;
+}
+/** The part of PGlite's file system that is used. */
+interface Files {
+	filesystems: { NODEFS: { stream_ops: { fsync?: (open: Open) => number }; realPath(node: unknown): string } };
+	ErrnoError: new (errno: number) => Error;
 }
 
 /** PGlite's number for an input/output error. PostgreSQL then stops rather than to say that something is saved. */
 const EIO = 29;
 
-/** How PostgreSQL is started, from what PGlite would have started it with. Of its ways to the disk, only fsync leads out of PGlite. */
-export const durableStart = (usual: readonly string[]): string[] => [...usual.filter((one) => one !== '-F'), '-c', 'wal_sync_method=fsync'];
-
-/** Brings everything in a folder to the disk. Returns how many files and folders that were. */
-export function syncFolder(folder: string): number {
-	let n = 1;
-	for (const entry of readdirSync(folder, { withFileTypes: true })) {
-		const path = join(folder, entry.name);
-		if (entry.isDirectory()) n += syncFolder(path);
-		else if (entry.isFile()) {
-			sync(path);
-			n += 1;
-		}
-	}
-	sync(folder);
-	return n;
-}
-
-function sync(path: string): void {
-	const open = openSync(path, 'r');
+function sync(path: string, flags: 'r' | 'r+'): void {
+	const open = openSync(path, flags);
 	try {
 		fsyncSync(open);
 	} finally {
@@ -49,15 +34,49 @@ function sync(path: string): void {
 	}
 }
 
-/** From here on a commit waits for the disk. */
-export function makeDurable({ Module: { FS } }: WithFiles, folder: string): void {
-	syncFolder(folder);
-	FS.filesystems.NODEFS.stream_ops.fsync = ({ nfd }) => {
+/** A folder's own list of what lies in it. Windows keeps it by itself, and opens no folder. */
+const syncNames = (folder: string): void => void (process.platform === 'win32' || sync(folder, 'r'));
+
+/** Brings a folder and everything in it to the disk. */
+function syncFolder(folder: string): void {
+	for (const entry of readdirSync(folder, { withFileTypes: true })) {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory()) syncFolder(path);
+		else if (entry.isFile()) sync(path, 'r+');
+	}
+	syncNames(folder);
+}
+
+/** From here on PostgreSQL's fsync reaches the disk. */
+function hear(files: Files): void {
+	const { NODEFS } = files.filesystems;
+	NODEFS.stream_ops.fsync = ({ nfd, node }) => {
 		try {
-			fdatasyncSync(nfd);
+			if (nfd === undefined) syncNames(NODEFS.realPath(node));
+			else fdatasyncSync(nfd);
+			return 0;
 		} catch {
-			throw new FS.ErrnoError(EIO);
+			throw new files.ErrnoError(EIO);
 		}
-		return 0;
 	};
+}
+
+class DurableFiles extends NodeFS {
+	override async init(...[pg, options]: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
+		const { emscriptenOpts } = await super.init(pg, options);
+		return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), ({ FS }) => hear(FS as unknown as Files)] } };
+	}
+}
+
+/** Options of a PGlite in `folder` whose commits wait for the disk. Of PostgreSQL's ways there, only fsync leads out of PGlite. */
+export function durable(folder: string): { fs?: NodeFS; startParams: string[] } {
+	const startParams = [...PGlite.defaultStartParams.filter((one) => one !== '-F'), '-c', 'wal_sync_method=fsync'];
+	// With a file system of ours PGlite 0.4 cannot make a new database: there is nothing in it yet, and `makeDurable` is soon enough.
+	return existsSync(join(folder, 'PG_VERSION')) ? { fs: new DurableFiles(folder), startParams } : { startParams };
+}
+
+/** To be called when it is ready: what was written before this came is brought to the disk. */
+export function makeDurable(database: PGlite, folder: string): void {
+	hear(database.Module.FS as unknown as Files);
+	syncFolder(folder);
 }

@@ -6,7 +6,6 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import { App } from '@supabase/lite';
 import { applyPendingMigrations } from '@supabase/lite/cli';
-import { durableStart, makeDurable, syncFolder, type WithFiles } from './durable.ts';
 import type { Mailer } from './mail.ts';
 import { straightCalls, type InTransaction } from './straight.ts';
 import { takeTurns } from './turns.ts';
@@ -56,13 +55,12 @@ async function serverSecret(run: <Row>(query: string) => Promise<Row[]>): Promis
 }
 
 async function connectPglite(folder: string | undefined): Promise<Connected> {
-	const { createPgliteConnection, PGlite } = await import('@supabase/lite/pglite');
-	const startParams = folder ? durableStart(PGlite.defaultStartParams) : PGlite.defaultStartParams;
-	const connection = await createPgliteConnection({ url: folder ?? 'memory://', pgliteOptions: { startParams } });
+	const [{ createPgliteConnection }, { durable, makeDurable }] = await Promise.all([import('@supabase/lite/pglite'), import('./durable.ts')]);
+	const connection = await createPgliteConnection({ url: folder ?? 'memory://', ...(folder ? { pgliteOptions: durable(folder) } : {}) });
 	const driver = connection.driver as { exec(sql: string): Promise<{ rows: unknown[] }[]> };
 	// It queries by itself while it starts.
 	await connection.driver.waitReady;
-	if (folder) makeDurable(connection.driver as unknown as WithFiles, folder);
+	if (folder) makeDurable(connection.driver, folder);
 	const turns = takeTurns(connection.driver as unknown as Parameters<typeof takeTurns>[0]);
 	return {
 		connection: connection as unknown as Connection,
@@ -189,10 +187,7 @@ export async function openEmbedded(options: {
 			publishableKey: PUBLISHABLE_KEY,
 			secret,
 			sql: run,
-			async close() {
-				await connection.close();
-				if (options.folder) syncFolder(options.folder);
-			}
+			close: () => connection.close()
 		};
 	});
 }
