@@ -9,7 +9,7 @@ import { Meter } from './meter.ts';
 import { startWithRounds } from './own-rounds.ts';
 import type { RunningApp } from './app.ts';
 import { askStore } from './stored.ts';
-import { fakeVoice } from './voice.ts';
+import { fakeVoice, said } from './voice.ts';
 import { DESKTOP, PHONE, TABLET, Walk } from './walk.ts';
 
 let app: RunningApp;
@@ -352,6 +352,15 @@ for (const [size, options] of Object.entries({ phone: PHONE, tablet: TABLET, des
 						await step(page, 'repeat');
 						await page.locator('main h1').waitFor();
 						await look('asked');
+						if (size === 'tablet' && lang === 'sv') {
+							// A loudspeaker reads the answer that it stands beside, and not only what is said under it.
+							for (const [i, answer] of (await page.locator('ul.options .answer').allInnerTexts()).entries()) {
+								const speaker = page.locator('ul.options .speak').nth(i);
+								await speaker.click();
+								await expect.poll(async () => (await said(page)).at(-1)?.text).toBe(answer);
+								await speaker.click();
+							}
+						}
 						await option(page, 0).click();
 						await look('nothing typed');
 						await field(page).fill('bil kat tomat ');
