@@ -393,6 +393,9 @@ for (const [nth, lang] of (['sv', 'ar'] as const).entries()) {
 				await look('three pictures');
 				const names = await page.locator('.three .name').allInnerTexts();
 				await hand.press(page.locator('main .row .primary'));
+				// The page is the round's own again before the next one comes to it.
+				await page.locator('html[lang=sv]').waitFor({ state: 'attached' });
+				await page.waitForLoadState('networkidle');
 				await page.goto(address(lang));
 				await page.locator('.start .segments button').nth(level).click();
 				await hand.press(page.locator('.start > div > .button.quiet'));

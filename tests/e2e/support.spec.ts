@@ -112,8 +112,8 @@ test('level and language change in the middle: answers stay, and what is sent sa
 	await step('story');
 	await page.getByRole('textbox').fill('كان ذلك جيدًا');
 	await adjust(async (panel) => panel.getByRole('link', { name: 'English' }).tap());
+	await expect.poll(async () => [await root('lang'), await root('dir')]).toEqual(['en', 'ltr']);
 	await expect(page.getByRole('textbox')).toHaveValue('كان ذلك جيدًا');
-	expect([await root('lang'), await root('dir')]).toEqual(['en', 'ltr']);
 	await page.getByRole('button', { name: 'Stop here' }).tap();
 	const answered = page.waitForResponse((response) => response.url().endsWith('/api/v1/responses'));
 	await page.getByRole('button', { name: 'Send my answers' }).tap();

@@ -31,6 +31,8 @@ export async function backToOwn(shown: Shown) {
 	const own = shown.languages[0]?.code;
 	if (!own || own === shown.now.pack.survey.language) return;
 	await speakIn(shown, own);
+	// The next person has already chosen one: that is kept.
+	if (asked !== own) return;
 	shown.remember(';max-age=0');
 	shown.failed = false;
 }
