@@ -4,11 +4,11 @@ import { anybodysClient, sessionClient, type Client } from '#data/server/clients
 import { messages } from '#i18n/index.ts';
 import { compress } from './hooks/compress.ts';
 import { language } from './hooks/language.ts';
-import { hashed } from './hooks/limits.ts';
+import { hashed } from '#server/request/limits.ts';
 import { describeError, logRequests, writeLog } from './hooks/log.ts';
 import { ownForms } from './hooks/own-forms.ts';
 import { securityHeaders } from './hooks/security-headers.ts';
-import { startStore, theStore } from './hooks/store.ts';
+import { startStore, theStore } from '#server/store.ts';
 import { tablet } from './hooks/tablet.ts';
 
 export const init: ServerInit = startStore;

@@ -5,7 +5,7 @@ import { CODE_PICTURES, type CodePicture } from '#domain/response/pictures.ts';
 import { park, removeParked, takeUp } from '#data/server/parked.ts';
 import * as responses from '#data/server/responses.ts';
 import * as rounds from '#data/server/rounds.ts';
-import { newDraft } from '#features/respond/journey.ts';
+import { newDraft } from '#answering/journey.ts';
 import { toPark } from '#features/respond/resume/parked.ts';
 import { content, madeUp, makeWorld, openRound, storeKinds, type OwnStore, type World } from './harness.ts';
 

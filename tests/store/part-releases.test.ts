@@ -13,7 +13,7 @@ import * as surveys from '#data/server/surveys.ts';
 import type { Answer, StoredResponse } from '#domain/response/response.ts';
 import type { WhatMattersShown } from '#domain/result/what-matters.ts';
 import { surveyContent } from '#domain/survey/survey.ts';
-import { releaseRound } from '#features/studio/release.ts';
+import { releaseRound } from '#server/releases.ts';
 import { createRandom } from '#stats/random.ts';
 import { makeWorld, storeKinds, type OwnStore, type World } from './harness.ts';
 

@@ -16,7 +16,7 @@ import { open } from '#data/server/rounds.ts';
 import { openStore, type Store } from '#data/server/store.ts';
 import { publishNew } from '#data/server/surveys.ts';
 import { createFirst } from '#data/server/workspaces.ts';
-import { releaseRound } from '#features/studio/release.ts';
+import { releaseRound } from '#server/releases.ts';
 import type { Answer } from '#domain/response/response.ts';
 
 let behind: Embedded;

@@ -1,5 +1,5 @@
 import { messages } from '#i18n/index.ts';
-import { membershipsOf, requireAccount } from '#hooks/rights.ts';
+import { membershipsOf, requireAccount } from '#server/request/rights.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const _right = 'signed_in';

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { readLanguage } from '#i18n/index.ts';
-import { field, readForm, safePath } from '#hooks/rights.ts';
+import { field, readForm, safePath } from '#server/request/rights.ts';
 import type { RequestHandler } from './$types';
 
 export const _right = 'anybody';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { surveyFromPack } from '#content/survey-from-pack.ts';
 import { responseSubmission, type WordsChoice } from '#domain/response/response.ts';
 import { AGE_FLOOR, EXPECTED, isSmallGroup, readOptionalNumber, SMALL_GROUP } from '#domain/round/small-group.ts';
-import { newDraft, steps, submission, wordsToSend, type Draft } from '#features/respond/journey.ts';
+import { newDraft, steps, submission, wordsToSend, type Draft } from '#answering/journey.ts';
 
 const survey = surveyFromPack('Grums');
 function answered(expected: number | null): Draft {

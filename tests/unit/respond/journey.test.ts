@@ -4,7 +4,7 @@ import { responseSubmission, type BestWorstAnswer } from '#domain/response/respo
 import { newRoundCode, readRoundCode } from '#domain/round/code.ts';
 import { newWithdrawalCode, readWithdrawalCode } from '#domain/response/withdrawal-code.ts';
 import { topCards } from '#analysis/top-cards.ts';
-import { fits, hasAnswers, newDraft, stepAfter, steps, submission, tapCard, type Draft } from '#features/respond/journey.ts';
+import { fits, hasAnswers, newDraft, stepAfter, steps, submission, tapCard, type Draft } from '#answering/journey.ts';
 
 const survey = surveyFromPack('Grums');
 const draft = (seed = 7): Draft => newDraft(survey, 'GRAN-472', { id: '0b9f3c1e-6a41-4b7e-9a57-1f2f0c7f7a10', withdrawalCode: 'K7MX-3QRT', seed });

@@ -4,9 +4,9 @@ import { paperResponse } from '#domain/response/paper.ts';
 import { WITHDRAWAL_ALPHABET } from '#domain/response/withdrawal-code.ts';
 import { newSheets, readSheetCode, sheetCode, SHEETS, writtenSheetCode } from '#domain/round/sheet-code.ts';
 import { inLanguage } from '#domain/survey/texts.ts';
-import { newDraft, steps, submission } from '#features/respond/journey.ts';
-import { blankSheet, followCards, paperCards, questionsOf } from '#features/respond/paper/sheet.ts';
-import { readTyped, type Values } from '#features/respond/paper/typed.ts';
+import { newDraft, steps, submission } from '#answering/journey.ts';
+import { blankSheet, followCards, paperCards, questionsOf } from '#features/paper/sheet.ts';
+import { readTyped, type Values } from '#features/paper/typed.ts';
 import { PAPER_LANGUAGES, paperWords } from '#i18n/respond-paper.ts';
 import { createRandom } from '#stats/random.ts';
 

@@ -12,7 +12,7 @@ export type Sounds = Record<string, Record<string, string>>;
 export function textsIn(content: SurveyContent, language: string): { place: string; text: string }[] {
 	const own = textsOf(content);
 	if (language === content.language) return own;
-	const words = content.translations?.[language] ?? {};
+	const words = content.translations[language] ?? {};
 	return own.flatMap(({ place }) => (words[place] ? [{ place, text: words[place] }] : []));
 }
 
@@ -21,7 +21,7 @@ export function textsIn(content: SurveyContent, language: string): { place: stri
  * heard, in the survey's own. Undefined when there are none.
  */
 export function soundsIn(content: SurveyContent, sounds: Sounds, language: string): Record<string, string> | undefined {
-	const words = language === content.language ? undefined : content.translations?.[language];
+	const words = language === content.language ? undefined : content.translations[language];
 	const found = textsOf(content).flatMap(({ place }) => {
 		const digest = sounds[words?.[place] ? language : content.language]?.[place];
 		return digest ? [[place, digest] as const] : [];

@@ -1,7 +1,7 @@
 /** What a device remembers of one person in one round. */
 import { device, newId } from '#data/browser/device.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
-import { fits, type Draft } from './journey.ts';
+import { fits, type Draft } from '#answering/journey.ts';
 
 /** How long a finished person's code stays on the screen of a device that somebody else may pick up. */
 const FORGET_AFTER_MINUTES = 30;

@@ -3,7 +3,7 @@ import { queue } from '#data/browser/queue.ts';
 import type { SendState } from '#data/browser/send.ts';
 import { sender } from '#data/browser/sender.ts';
 import type { ResponseSubmission } from '#domain/response/response.ts';
-import type { Draft } from './journey.ts';
+import type { Draft } from '#answering/journey.ts';
 import { keptId } from './kept-draft.ts';
 
 interface Owner {

@@ -1,8 +1,8 @@
 /** The screen of a part, practice included: what it holds, whether it waits, what a tap changes. */
 import type { SurveyContent } from '#domain/survey/survey.ts';
-import type { Draft, Step } from './journey.ts';
-import { isComplete, isTradeOff, type PartValue } from './parts.ts';
-import { practiceOf } from './practice.ts';
+import type { Draft, Step } from '#answering/journey.ts';
+import { isComplete, isTradeOff, type PartValue } from '#answering/parts.ts';
+import { practiceOf } from '#answering/practice.ts';
 
 interface Owner {
 	readonly survey: SurveyContent;

@@ -7,7 +7,7 @@ import type { SurveyContent } from '#domain/survey/survey.ts';
 import { AgeGate } from './care/age-gate.svelte.ts';
 import { OwnWords } from './care/own-words.svelte.ts';
 import { ScreenHistory, type Entry } from './history.svelte.ts';
-import { beginWith, holdsForCode, isAnswered, newDraft, stepAfter, steps, submission, type Draft, type Step } from './journey.ts';
+import { beginWith, holdsForCode, isAnswered, newDraft, stepAfter, steps, submission, type Draft, type Step } from '#answering/journey.ts';
 import { concerns, keep, readKept, removeKept } from './kept-draft.ts';
 import { Outbox } from './outbox.svelte.ts';
 import { PartScreen } from './part-screen.svelte.ts';

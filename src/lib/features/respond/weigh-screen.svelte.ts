@@ -1,5 +1,5 @@
 /** A screen where the most and the least important card are chosen, practice included. */
-import { tapCard, type Draft, type ScreenDraft, type Step } from './journey.ts';
+import { tapCard, type Draft, type ScreenDraft, type Step } from '#answering/journey.ts';
 
 interface Owner {
 	readonly draft: Draft;

@@ -1,8 +1,8 @@
 import { fail } from '@sveltejs/kit';
 import { readWithdrawalCode } from '#domain/response/withdrawal-code.ts';
 import { withdraw } from '#data/server/responses.ts';
-import { mustWait, startTry } from '#hooks/limits.ts';
-import { field, readForm } from '#hooks/rights.ts';
+import { mustWait, startTry } from '#server/request/limits.ts';
+import { field, readForm } from '#server/request/rights.ts';
 import type { Actions } from './$types';
 
 export const _right = 'anybody';

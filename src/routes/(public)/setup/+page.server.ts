@@ -3,8 +3,8 @@ import { fail, redirect } from '@sveltejs/kit';
 import { SETUP_CODE } from '$app/env/private';
 import { signIn, signUp } from '#data/server/accounts.ts';
 import { createFirst, needsFirstOwner } from '#data/server/workspaces.ts';
-import { startTry } from '#hooks/limits.ts';
-import { field, passwordField, readForm } from '#hooks/rights.ts';
+import { startTry } from '#server/request/limits.ts';
+import { field, passwordField, readForm } from '#server/request/rights.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Anybody who holds the code that the starter printed, and only while there is no owner. */

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { sendCode, signIn } from '#data/server/accounts.ts';
-import { countFailure, hashed, mustWait, startTry } from '#hooks/limits.ts';
-import { field, passwordField, readForm, safePath } from '#hooks/rights.ts';
+import { countFailure, hashed, mustWait, startTry } from '#server/request/limits.ts';
+import { field, passwordField, readForm, safePath } from '#server/request/rights.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'anybody';

@@ -1,9 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { overview } from '#features/studio/overview.ts';
+import { overview } from '#server/projects.ts';
 import { add } from '#data/server/projects.ts';
 import { publishNew } from '#data/server/surveys.ts';
 import { surveyFromPack } from '#content/survey-from-pack.ts';
-import { field, readForm, membershipsOf, requireRole } from '#hooks/rights.ts';
+import { field, readForm, membershipsOf, requireRole } from '#server/request/rights.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'signed_in';

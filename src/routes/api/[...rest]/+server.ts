@@ -1,4 +1,4 @@
-import { notThere } from '#hooks/api.ts';
+import { notThere } from '#server/request/wrong-method.ts';
 
 export const _right = 'anybody';
 

@@ -9,8 +9,8 @@ import Respond from '#features/respond/Respond.svelte';
 import { asData } from '#features/respond/page.ts';
 import { fill } from '#ui/fill.ts';
 import { keepRoundLanguage } from '#hooks/language.ts';
-import { countFailure, mustWait } from '#hooks/limits.ts';
-import { withSealKey } from '#hooks/store.ts';
+import { countFailure, mustWait } from '#server/request/limits.ts';
+import { withSealKey } from '#server/store.ts';
 import type { PageServerLoad } from './$types';
 
 export const _right = 'anybody';

@@ -1,7 +1,7 @@
 /** Personal data in own words: found on the device, asked about kindly, before the words go anywhere. */
 import type { PersonalData } from '#domain/response/personal-data.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
-import { steps, wordsToSend, type Draft, type Step } from '#features/respond/journey.ts';
+import { steps, wordsToSend, type Draft, type Step } from '#answering/journey.ts';
 import { later } from './later.svelte.ts';
 
 /** What it needs of the journey. */

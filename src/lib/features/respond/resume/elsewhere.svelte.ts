@@ -4,7 +4,7 @@
  */
 import type { AgeGate } from '#features/respond/care/age-gate.svelte.ts';
 import type { Entry, ScreenHistory } from '#features/respond/history.svelte.ts';
-import { steps, type Draft, type Step } from '#features/respond/journey.ts';
+import { steps, type Draft, type Step } from '#answering/journey.ts';
 import type { Settling } from '#features/respond/settling.svelte.ts';
 import type { Tablet } from '#features/respond/tablet/tablet.svelte.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';

@@ -6,8 +6,8 @@ import type { ParkedDraft } from '#domain/response/parked.ts';
 import { cardsOf } from '#domain/survey/part-cards.ts';
 import type { SurveyPart } from '#domain/survey/parts.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
-import { fits, steps, wordsToSend, type Draft, type ScreenDraft } from '#features/respond/journey.ts';
-import type { PartScreen, PartValue } from '#features/respond/parts.ts';
+import { fits, steps, wordsToSend, type Draft, type ScreenDraft } from '#answering/journey.ts';
+import type { PartScreen, PartValue } from '#answering/parts.ts';
 
 /** What is put aside: by name, so that nothing else that a device keeps goes with it. Own words only where they would be sent. */
 export function toPark(survey: SurveyContent, draft: Draft): ParkedDraft {

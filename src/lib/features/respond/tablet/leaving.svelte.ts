@@ -2,7 +2,7 @@
 import type { ResponseSubmission } from '#domain/response/response.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import type { AgeGate } from '#features/respond/care/age-gate.svelte.ts';
-import { hasAnswers, submission, type Draft, type Step } from '#features/respond/journey.ts';
+import { hasAnswers, submission, type Draft, type Step } from '#answering/journey.ts';
 
 /** What it needs of the journey. */
 interface Journey {

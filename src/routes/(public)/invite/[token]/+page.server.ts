@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { signIn, signUp } from '#data/server/accounts.ts';
 import { acceptInvitation, lookAtInvitation } from '#data/server/workspaces.ts';
-import { countFailure, hashed, mustWait, startTry } from '#hooks/limits.ts';
-import { notFound, passwordField, readForm } from '#hooks/rights.ts';
+import { countFailure, hashed, mustWait, startTry } from '#server/request/limits.ts';
+import { notFound, passwordField, readForm } from '#server/request/rights.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Anybody who holds the link; accepting needs the invited e-mail address. */

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { signInWithCode } from '#data/server/accounts.ts';
-import { hashed, startTry } from '#hooks/limits.ts';
-import { field, readForm, safePath } from '#hooks/rights.ts';
+import { hashed, startTry } from '#server/request/limits.ts';
+import { field, readForm, safePath } from '#server/request/rights.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'anybody';

@@ -1,8 +1,8 @@
-import { roundsWithCounts } from '#features/studio/overview.ts';
+import { roundsWithCounts } from '#server/projects.ts';
 import { get } from '#data/server/projects.ts';
 import { list as listReleases } from '#data/server/releases.ts';
 import { list as listSurveys } from '#data/server/surveys.ts';
-import { clientOf, notFound, requireRole } from '#hooks/rights.ts';
+import { clientOf, notFound, requireRole } from '#server/request/rights.ts';
 import type { PageServerLoad } from './$types';
 
 export const _right = 'signed_in';

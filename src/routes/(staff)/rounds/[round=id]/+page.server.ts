@@ -1,11 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { releaseRound } from '#features/studio/release.ts';
+import { releaseRound } from '#server/releases.ts';
 import { get as getProject } from '#data/server/projects.ts';
 import { list as listReleases } from '#data/server/releases.ts';
 import { countResponses, setStatus } from '#data/server/rounds.ts';
 import { messages } from '#i18n/index.ts';
-import { keepsOffline, theRound } from '#hooks/round.ts';
-import { clientOf, requireRole } from '#hooks/rights.ts';
+import { keepsOffline, theRound } from '#server/request/round.ts';
+import { clientOf, requireRole } from '#server/request/rights.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'trust_agent';
@@ -37,7 +37,7 @@ export const actions: Actions = {
 		const round = await theRound(event);
 		await requireRole(event, round.workspaceId, 'designer');
 		const result = await releaseRound(event.locals.client(), round);
-		if (result.status === 'released') redirect(303, `/boards/${result.release}`);
+		if (result.status === 'released') redirect(303, `/releases/${result.release}`);
 		return fail(409, { refused: result });
 	},
 	open: async (event) => {

@@ -1,6 +1,6 @@
 import { getVersion } from '#data/server/surveys.ts';
 import { messages } from '#i18n/index.ts';
-import { clientOf, notFound, requireRole } from '#hooks/rights.ts';
+import { clientOf, notFound, requireRole } from '#server/request/rights.ts';
 import type { PageServerLoad } from './$types';
 
 export const _right = 'trust_agent';

@@ -1,8 +1,8 @@
 import { messages } from '#i18n/index.ts';
-import { tooMany, wrongMethod } from '#hooks/api.ts';
-import { readText } from '#hooks/body.ts';
-import { countFailure, mustWait } from '#hooks/limits.ts';
-import { answerTo, receive } from '#hooks/receive.ts';
+import { tooMany, wrongMethod } from '#server/request/wrong-method.ts';
+import { readText } from '#server/request/body.ts';
+import { countFailure, mustWait } from '#server/request/limits.ts';
+import { answerTo, receive } from '#server/responses.ts';
 import type { RequestHandler } from './$types';
 
 /** A device holds a code, not an account: nothing here reads a cookie. */

@@ -1,9 +1,9 @@
 import { sealedSubmission } from '#domain/response/sealed.ts';
-import { tooMany, wrongMethod } from '#hooks/api.ts';
-import { readJson } from '#hooks/json-body.ts';
-import { countFailure, mustWait } from '#hooks/limits.ts';
-import { answerTo, receive } from '#hooks/receive.ts';
-import { theStore } from '#hooks/store.ts';
+import { tooMany, wrongMethod } from '#server/request/wrong-method.ts';
+import { readJson } from '#server/request/json-body.ts';
+import { countFailure, mustWait } from '#server/request/limits.ts';
+import { answerTo, receive } from '#server/responses.ts';
+import { theStore } from '#server/store.ts';
 import type { RequestHandler } from './$types';
 
 /** As with responses: a device holds a code, not an account. */

@@ -6,7 +6,7 @@ import { messages } from '#i18n/index.ts';
 import TabletPage from '#features/respond/tablet/TabletPage.svelte';
 import { tabletAsData } from '#features/respond/tablet/page.ts';
 import { fill } from '#ui/fill.ts';
-import { theStore } from '#hooks/store.ts';
+import { theStore } from '#server/store.ts';
 import type { PageServerLoad } from './$types';
 
 export const _right = 'anybody';

@@ -4,7 +4,7 @@ import { open } from '#data/server/rounds.ts';
 import { getVersion } from '#data/server/surveys.ts';
 import { AGE_FLOOR, EXPECTED, IDLE_MINUTES, readOptionalNumber } from '#domain/round/small-group.ts';
 import { messages } from '#i18n/index.ts';
-import { clientOf, field, isUuid, notFound, readForm, requireRole } from '#hooks/rights.ts';
+import { clientOf, field, isUuid, notFound, readForm, requireRole } from '#server/request/rights.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,9 +1,9 @@
-import { paperCards } from '#features/respond/paper/sheet.ts';
+import { paperCards } from '#features/paper/sheet.ts';
 import { MOST_SHEETS } from '#domain/round/sheet-code.ts';
 import { messages } from '#i18n/index.ts';
 import { ownName } from '#i18n/respondent.ts';
-import { packageOf, theRound } from '#hooks/round.ts';
-import { requireRole } from '#hooks/rights.ts';
+import { packageOf, theRound } from '#server/request/round.ts';
+import { requireRole } from '#server/request/rights.ts';
 import type { PageServerLoad } from './$types';
 
 export const _right = 'trust_agent';

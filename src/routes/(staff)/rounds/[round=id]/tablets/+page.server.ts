@@ -1,10 +1,10 @@
 import { fail } from '@sveltejs/kit';
 import { pinOf } from '#data/server/tablets.ts';
 import { messages } from '#i18n/index.ts';
-import { takeIn } from '#hooks/sealed-file.ts';
-import { clientOf, requireRole, tryForm } from '#hooks/rights.ts';
-import { keepsOffline, theRound } from '#hooks/round.ts';
-import { theStore } from '#hooks/store.ts';
+import { takeIn } from '#server/sealed-file.ts';
+import { clientOf, requireRole, tryForm } from '#server/request/rights.ts';
+import { keepsOffline, theRound } from '#server/request/round.ts';
+import { theStore } from '#server/store.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'trust_agent';

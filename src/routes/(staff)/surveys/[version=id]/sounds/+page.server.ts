@@ -3,10 +3,10 @@ import { add, list, remove } from '#data/server/sounds.ts';
 import { getVersion } from '#data/server/surveys.ts';
 import { MOST_SOUND_BYTES, textsIn } from '#domain/survey/sounds.ts';
 import { languagesOf } from '#domain/survey/texts.ts';
-import { soundSections } from '#features/studio/sound-texts.ts';
+import { soundSections } from '#features/surveys/sound-texts.ts';
 import { messages } from '#i18n/index.ts';
 import { directionOf, ownName } from '#i18n/respondent.ts';
-import { clientOf, notFound, requireRole, tryForm } from '#hooks/rights.ts';
+import { clientOf, notFound, requireRole, tryForm } from '#server/request/rights.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'designer';

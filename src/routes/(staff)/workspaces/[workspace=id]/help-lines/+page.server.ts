@@ -2,7 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { helpLines, setHelpLines } from '#data/server/workspaces.ts';
 import { MOST_HELP_LINES } from '#domain/workspace/roles.ts';
 import { messages } from '#i18n/index.ts';
-import { linesField, readForm, requireRole } from '#hooks/rights.ts';
+import { linesField, readForm, requireRole } from '#server/request/rights.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'owner';

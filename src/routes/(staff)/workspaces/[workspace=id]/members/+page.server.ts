@@ -2,8 +2,8 @@ import { fail } from '@sveltejs/kit';
 import { invite, members, openInvitations, removeMember } from '#data/server/workspaces.ts';
 import { messages } from '#i18n/index.ts';
 import { fill } from '#ui/fill.ts';
-import { field, isUuid, readForm, requireRole } from '#hooks/rights.ts';
-import { theStore } from '#hooks/store.ts';
+import { field, isUuid, readForm, requireRole } from '#server/request/rights.ts';
+import { theStore } from '#server/store.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'owner';

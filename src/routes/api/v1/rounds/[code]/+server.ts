@@ -2,9 +2,9 @@ import { fill } from '#ui/fill.ts';
 import { readRoundCode } from '#domain/round/code.ts';
 import { roundPackage } from '#data/server/responses.ts';
 import { messages } from '#i18n/index.ts';
-import { tooMany, wrongMethod } from '#hooks/api.ts';
-import { countFailure, mustWait } from '#hooks/limits.ts';
-import { withSealKey } from '#hooks/store.ts';
+import { tooMany, wrongMethod } from '#server/request/wrong-method.ts';
+import { countFailure, mustWait } from '#server/request/limits.ts';
+import { withSealKey } from '#server/store.ts';
 import type { RequestHandler } from './$types';
 
 export const _right = 'anybody';

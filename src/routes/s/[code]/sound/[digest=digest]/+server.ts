@@ -1,7 +1,7 @@
 import { readRoundCode } from '#domain/round/code.ts';
 import { readForRound } from '#data/server/sounds.ts';
-import { countFailure, mustWait } from '#hooks/limits.ts';
-import { soundResponse } from '#hooks/sound.ts';
+import { countFailure, mustWait } from '#server/request/limits.ts';
+import { soundResponse } from '#server/request/sound.ts';
 import type { RequestHandler } from './$types';
 
 export const _right = 'anybody';

@@ -1,8 +1,8 @@
-import { paperCards } from '#features/respond/paper/sheet.ts';
+import { paperCards } from '#features/paper/sheet.ts';
 import { messages } from '#i18n/index.ts';
 import { directionOf } from '#i18n/respondent.ts';
-import { languageIn, packageOf, theRound } from '#hooks/round.ts';
-import { requireRole } from '#hooks/rights.ts';
+import { languageIn, packageOf, theRound } from '#server/request/round.ts';
+import { requireRole } from '#server/request/rights.ts';
 import type { PageServerLoad } from './$types';
 
 export const _right = 'trust_agent';

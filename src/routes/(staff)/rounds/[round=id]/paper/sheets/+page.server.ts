@@ -1,12 +1,12 @@
 import { error, redirect } from '@sveltejs/kit';
-import { blankSheet, questionsOf } from '#features/respond/paper/sheet.ts';
-import { wordsOnPaper } from '#features/respond/paper/words.ts';
+import { blankSheet, questionsOf } from '#features/paper/sheet.ts';
+import { wordsOnPaper } from '#features/paper/words.ts';
 import { withdrawalCodes } from '#data/server/paper.ts';
 import { MOST_SHEETS, newSheets } from '#domain/round/sheet-code.ts';
 import { readOptionalNumber } from '#domain/round/small-group.ts';
 import { messages } from '#i18n/index.ts';
-import { languageIn, packageOf, theRound } from '#hooks/round.ts';
-import { requireRole } from '#hooks/rights.ts';
+import { languageIn, packageOf, theRound } from '#server/request/round.ts';
+import { requireRole } from '#server/request/rights.ts';
 import type { PageServerLoad } from './$types';
 
 export const _right = 'trust_agent';

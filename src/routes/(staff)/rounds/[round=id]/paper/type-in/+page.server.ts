@@ -1,13 +1,13 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { blankSheet, questionsOf } from '#features/respond/paper/sheet.ts';
-import { summaryOf } from '#features/respond/paper/summary.ts';
-import { readTyped, type Values } from '#features/respond/paper/typed.ts';
+import { blankSheet, questionsOf } from '#features/paper/sheet.ts';
+import { summaryOf } from '#features/paper/summary.ts';
+import { readTyped, type Values } from '#features/paper/typed.ts';
 import { saveSheet, sheetState } from '#data/server/paper.ts';
 import { readSheetCode, writtenSheetCode } from '#domain/round/sheet-code.ts';
 import { messages } from '#i18n/index.ts';
 import { directionOf } from '#i18n/respondent.ts';
-import { packageOf, theRound } from '#hooks/round.ts';
-import { field, linesField, notFound, readForm, requireRole } from '#hooks/rights.ts';
+import { packageOf, theRound } from '#server/request/round.ts';
+import { field, linesField, notFound, readForm, requireRole } from '#server/request/rights.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'trust_agent';

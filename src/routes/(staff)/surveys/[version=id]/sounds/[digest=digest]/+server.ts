@@ -1,7 +1,7 @@
 import { read } from '#data/server/sounds.ts';
 import { getVersion } from '#data/server/surveys.ts';
-import { clientOf, notFound, requireRole } from '#hooks/rights.ts';
-import { soundResponse } from '#hooks/sound.ts';
+import { clientOf, notFound, requireRole } from '#server/request/rights.ts';
+import { soundResponse } from '#server/request/sound.ts';
 import type { RequestHandler } from './$types';
 
 export const _right = 'designer';

@@ -2,9 +2,9 @@ import { parkedDraft } from '#domain/response/parked.ts';
 import { readRoundCode } from '#domain/round/code.ts';
 import { park, type ParkResult } from '#data/server/parked.ts';
 import { messages } from '#i18n/index.ts';
-import { tooMany, wrongMethod } from '#hooks/api.ts';
-import { readJson } from '#hooks/json-body.ts';
-import { countFailure, mustWait } from '#hooks/limits.ts';
+import { tooMany, wrongMethod } from '#server/request/wrong-method.ts';
+import { readJson } from '#server/request/json-body.ts';
+import { countFailure, mustWait } from '#server/request/limits.ts';
 import type { RequestHandler } from './$types';
 
 /** A device holds a code, not an account: nothing here reads a cookie. */

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { readRoundCode } from '#domain/round/code.ts';
 import { checkPin } from '#data/server/tablets.ts';
 import { messages } from '#i18n/index.ts';
-import { tooMany, wrongMethod } from '#hooks/api.ts';
-import { readJson } from '#hooks/json-body.ts';
-import { mustWait, startTry } from '#hooks/limits.ts';
+import { tooMany, wrongMethod } from '#server/request/wrong-method.ts';
+import { readJson } from '#server/request/json-body.ts';
+import { mustWait, startTry } from '#server/request/limits.ts';
 import type { RequestHandler } from './$types';
 
 /** Whoever holds the tablet types the PIN that staff see on the round's page. It opens no answers. */

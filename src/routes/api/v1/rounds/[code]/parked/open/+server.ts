@@ -2,9 +2,9 @@ import { picturesGiven } from '#domain/response/parked.ts';
 import { readRoundCode } from '#domain/round/code.ts';
 import { takeUp, type TakeUpResult } from '#data/server/parked.ts';
 import { messages } from '#i18n/index.ts';
-import { tooMany, wrongMethod } from '#hooks/api.ts';
-import { readJson } from '#hooks/json-body.ts';
-import { startTry, mustWait, countFailure } from '#hooks/limits.ts';
+import { tooMany, wrongMethod } from '#server/request/wrong-method.ts';
+import { readJson } from '#server/request/json-body.ts';
+import { startTry, mustWait, countFailure } from '#server/request/limits.ts';
 import type { RequestHandler } from './$types';
 
 export const _right = 'anybody';

@@ -2,8 +2,8 @@ import { removal } from '#domain/response/parked.ts';
 import { readRoundCode } from '#domain/round/code.ts';
 import { removeParked } from '#data/server/parked.ts';
 import { messages } from '#i18n/index.ts';
-import { wrongMethod } from '#hooks/api.ts';
-import { readJson } from '#hooks/json-body.ts';
+import { wrongMethod } from '#server/request/wrong-method.ts';
+import { readJson } from '#server/request/json-body.ts';
 import type { RequestHandler } from './$types';
 
 export const _right = 'anybody';

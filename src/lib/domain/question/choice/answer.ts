@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { answerText, ofQuestion } from '../fields.ts';
+import type { Choice } from './setting.ts';
+
+/** Null: left without an answer. */
+export const answer = z.strictObject({ ...ofQuestion, kind: z.literal('choice'), value: answerText(60).nullable() });
+export type ChoiceAnswer = z.infer<typeof answer>;
+
+export const place = (): string => '';
+
+export const problem = ({ options }: Choice, { value }: ChoiceAnswer): string | null =>
+	value === null || options.some((option) => option.value === value) ? null : 'unknown_option';

@@ -1,0 +1,10 @@
+import { countOf, type CountCell, type Figure } from '#domain/result/cell.ts';
+
+export interface ChoiceResult {
+	n: number;
+	rows: { value: string; label: string; cell: CountCell }[];
+}
+export const figures = ({ n, rows }: ChoiceResult): Figure[] => [
+	{ card: '', measure: 'n', value: n },
+	...rows.map(({ value, cell }) => ({ card: value, measure: 'people', value: countOf(cell) }))
+];
