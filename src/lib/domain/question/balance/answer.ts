@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ofQuestion, shownPair } from '../fields.ts';
-import { otherCards } from '../kind.ts';
+import { ofQuestion, shownPair } from '#domain/question/fields.ts';
+import { otherCards } from '#domain/question/kind.ts';
 import type { Balance } from './setting.ts';
 
 /** Positive is towards shown[0]; null = skipped. */

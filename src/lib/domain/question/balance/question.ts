@@ -1,5 +1,5 @@
 /** How dilemmas are met on the balance. */
-import { screenKey, type KindOfQuestion } from '../kind.ts';
+import { screenKey, type KindOfQuestion } from '#domain/question/kind.ts';
 import type { BalanceAnswer } from './answer.ts';
 import type { Balance } from './setting.ts';
 

@@ -1,6 +1,6 @@
 /** The balance: seven steps between two good things. Positive is towards the first. */
 import { z } from 'zod';
-import { asked, id } from '../fields.ts';
+import { asked, id } from '#domain/question/fields.ts';
 
 export const setting = z.strictObject({ ...asked, kind: z.literal('balance'), pairs: z.array(z.tuple([id, id])).min(1).max(20) });
 export type Balance = z.infer<typeof setting>;

@@ -1,5 +1,5 @@
 /** How a best–worst question is met, screen by screen. */
-import { OwnTally, screenKey, type KindOfQuestion } from '../kind.ts';
+import { OwnTally, screenKey, type KindOfQuestion } from '#domain/question/kind.ts';
 import type { BestWorstAnswer } from './answer.ts';
 import type { BestWorst } from './setting.ts';
 

@@ -1,6 +1,6 @@
 /** Several cards at a time: the most and the least important of them. Source: best–worst scaling, methods.md 2b. */
 import { z } from 'zod';
-import { asked, id, text } from '../fields.ts';
+import { asked, id, text } from '#domain/question/fields.ts';
 
 export const setting = z.strictObject({
 	...asked,

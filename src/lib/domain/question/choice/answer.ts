@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerText, ofQuestion } from '../fields.ts';
+import { answerText, ofQuestion } from '#domain/question/fields.ts';
 import type { Choice } from './setting.ts';
 
 /** Null: left without an answer. */

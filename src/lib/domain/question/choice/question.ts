@@ -1,5 +1,5 @@
 /** How a choice is met. */
-import { screenKey, type KindOfQuestion } from '../kind.ts';
+import { screenKey, type KindOfQuestion } from '#domain/question/kind.ts';
 import type { ChoiceAnswer } from './answer.ts';
 import type { Choice } from './setting.ts';
 

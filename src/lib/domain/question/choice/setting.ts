@@ -1,6 +1,6 @@
 /** One of a few options. Marked as background it is about the person, is never a result of its own, and may be left out. */
 import { z } from 'zod';
-import { asked, option, text } from '../fields.ts';
+import { asked, option, text } from '#domain/question/fields.ts';
 
 export const setting = z.strictObject({
 	...asked,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { answerText, cardId, ofQuestion } from '../fields.ts';
-import { wordsProblem } from '../story/answer.ts';
+import { answerText, cardId, ofQuestion } from '#domain/question/fields.ts';
+import { wordsProblem } from '#domain/question/story/answer.ts';
 import type { FollowUp } from './setting.ts';
 
 const base = { ...ofQuestion, kind: z.literal('follow_up'), card: cardId };

@@ -1,5 +1,5 @@
 /** How a person's own top cards are followed up. Which cards they are depends on the taps, so the screens are made as one goes. */
-import { screenKey, type KindOfQuestion, type Screen } from '../kind.ts';
+import { screenKey, type KindOfQuestion, type Screen } from '#domain/question/kind.ts';
 import type { FollowUpAnswer } from './answer.ts';
 import type { ChangeKind, FollowUp } from './setting.ts';
 

@@ -3,8 +3,8 @@
  * three may be left out, but not all.
  */
 import { z } from 'zod';
-import { id, named, option, text } from '../fields.ts';
-import { words } from '../story/setting.ts';
+import { id, named, option, text } from '#domain/question/fields.ts';
+import { words } from '#domain/question/story/setting.ts';
 
 export const CHANGES = ['create', 'break', 'keep', 'unknown'] as const;
 export type ChangeKind = (typeof CHANGES)[number];

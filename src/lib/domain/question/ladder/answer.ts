@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ofQuestion } from '../fields.ts';
+import { ofQuestion } from '#domain/question/fields.ts';
 import type { Ladder } from './setting.ts';
 
 /** Null: left without an answer. */

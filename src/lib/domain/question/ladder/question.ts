@@ -1,5 +1,5 @@
 /** How a ladder is met. */
-import { screenKey, type KindOfQuestion } from '../kind.ts';
+import { screenKey, type KindOfQuestion } from '#domain/question/kind.ts';
 import type { LadderAnswer } from './answer.ts';
 import type { Ladder } from './setting.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cardId, ofQuestion, shownPair } from '../fields.ts';
+import { cardId, ofQuestion, shownPair } from '#domain/question/fields.ts';
 import type { Pairs } from './setting.ts';
 
 /** "Equal" and "unknown" are different answers, and "skipped" is none. */

@@ -1,5 +1,5 @@
 /** How pairs are drawn and met. */
-import { OwnTally, screenKey, type Draw, type KindOfQuestion } from '../kind.ts';
+import { OwnTally, screenKey, type Draw, type KindOfQuestion } from '#domain/question/kind.ts';
 import type { PairsAnswer } from './answer.ts';
 import type { Pairs } from './setting.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { cardId, ofQuestion } from '../fields.ts';
-import { otherCards } from '../kind.ts';
+import { cardId, ofQuestion } from '#domain/question/fields.ts';
+import { otherCards } from '#domain/question/kind.ts';
 import type { Points } from './setting.ts';
 
 /** Stones per card of `shown`; null = skipped. */

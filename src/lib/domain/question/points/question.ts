@@ -1,5 +1,5 @@
 /** How stones are laid. */
-import { screenKey, type KindOfQuestion } from '../kind.ts';
+import { screenKey, type KindOfQuestion } from '#domain/question/kind.ts';
 import type { PointsAnswer } from './answer.ts';
 import type { Points } from './setting.ts';
 

@@ -1,5 +1,5 @@
 /** How a ranking is made. */
-import { screenKey, type KindOfQuestion } from '../kind.ts';
+import { screenKey, type KindOfQuestion } from '#domain/question/kind.ts';
 import type { RankingAnswer } from './answer.ts';
 import type { Ranking } from './setting.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerText, ofQuestion } from '../fields.ts';
+import { answerText, ofQuestion } from '#domain/question/fields.ts';
 import type { Story } from './setting.ts';
 
 /** Own words, at most 2 000 characters. Kept apart from the other answers. */

@@ -1,5 +1,5 @@
 /** How a question in own words is met. */
-import { screenKey, type KindOfQuestion } from '../kind.ts';
+import { screenKey, type KindOfQuestion } from '#domain/question/kind.ts';
 import type { StoryAnswer } from './answer.ts';
 import type { Story } from './setting.ts';
 
