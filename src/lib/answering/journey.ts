@@ -50,6 +50,9 @@ export function screensOf(survey: SurveyContent, draft: Draft, question: Questio
 /** Whether a screen asks for own words. */
 const asksWords = (question: Question, { aspect }: Screen) => question.kind === 'story' || aspect === 'story';
 
+/** Whether the screen of a step asks for own words. */
+export const asksOwnWords = (step: Step): boolean => step.kind === 'question' && asksWords(step.question, step.screen);
+
 /** What is counted in the progress: a card that is followed up is one, whatever is asked about it; every other screen is one. */
 const unitOf = (question: Question, { key, shown }: Screen) => (question.kind === 'follow_up' ? `${question.id}:${shown[0]}` : key);
 

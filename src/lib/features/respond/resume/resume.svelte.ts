@@ -4,7 +4,8 @@
  */
 import type { AgeGate } from '#features/respond/care/age-gate.svelte.ts';
 import type { Entry, ScreenHistory } from '#features/respond/history.svelte.ts';
-import { steps, type Draft, type Step } from '#answering/journey.ts';
+import type { Draft } from '#answering/draft.ts';
+import { steps, type Step } from '#answering/journey.ts';
 import type { Settling } from '#features/respond/settling.svelte.ts';
 import type { Tablet } from '#features/respond/tablet/tablet.svelte.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
@@ -24,7 +25,7 @@ interface Journey {
 }
 type Over = NonNullable<Entry['over']>;
 
-export class Elsewhere {
+export class Resume {
 	readonly #journey: Journey;
 	/** A draft of nobody's, for what another device has put aside. */
 	readonly newPerson: () => Draft;

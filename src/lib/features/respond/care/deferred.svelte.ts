@@ -13,7 +13,7 @@ async function fetchAll(lang: string) {
 }
 
 /** Something of the screens that comes later, in one language. */
-export class Later<Parts> {
+export class Deferred<Parts> {
 	parts: Parts | null = $state.raw(null);
 	/** True when somebody waits for the parts and they could not be fetched. */
 	failed = $state(false);
@@ -51,4 +51,4 @@ export class Later<Parts> {
 	}
 }
 
-export const later = new Later(fetchAll);
+export const deferred = new Deferred(fetchAll);

@@ -1,7 +1,11 @@
 /** What the person sees now, in one language, and the tools for changing it, which come when they are first needed. */
 import { getContext, setContext } from 'svelte';
-import type { RoundPackage } from '#data/server/responses.ts';
-import type { Respond } from '#features/respond/respond.svelte.ts';
+import type { RoundPackage } from '#domain/round/package.ts';
+import type { Draft } from '#answering/draft.ts';
+import type { Step } from '#answering/journey.ts';
+import type { ResponseSubmission, SupportLevel } from '#domain/response/response.ts';
+import type { SurveyContent } from '#domain/survey/survey.ts';
+import type { Settling } from '#features/respond/settling.svelte.ts';
 import type { Readiness } from '#features/respond/offline/prepare.ts';
 import { isReady } from '#features/respond/offline/ready.ts';
 import { wordsIn } from '#features/respond/words-in.ts';
@@ -16,9 +20,21 @@ export interface InLanguage {
 	lang: string;
 	dir: 'ltr' | 'rtl';
 }
+/** What it needs of the journey. */
+interface Journey {
+	readonly draft: Draft;
+	readonly outbox: { lockWith(seal: (submission: ResponseSubmission) => string): void };
+	readonly tablet: { readonly session: unknown };
+	readonly settling: Settling;
+	readonly step: Step;
+	onforget: () => void;
+	setSupport(level: SupportLevel): void;
+	helpNow(): void;
+	translate(survey: SurveyContent): void;
+}
 export type Languages = { code: string; name: string }[];
 
-export class Shown {
+export class Presentation {
 	now: InLanguage = $state.raw()!;
 	/** The words that the first page went without. */
 	more: Messages['respondMore'] | null = $state.raw(null);
@@ -31,7 +47,7 @@ export class Shown {
 	textLang: string | undefined = $derived(this.now.pack.survey.language === this.now.lang ? undefined : this.now.pack.survey.language);
 	/** Whether the round can be opened on this device without a network. */
 	readiness: Readiness = $state('preparing');
-	readonly journey: Respond;
+	readonly journey: Journey;
 	readonly languages: Languages;
 	/** Addresses of what the staff's page of a shared tablet is made of. */
 	readonly tabletParts: readonly string[];
@@ -43,7 +59,7 @@ export class Shown {
 	/** Whether somebody has chosen another language than the round's own. */
 	changed = $derived.by(() => this.languages.length > 0 && this.now.pack.survey.language !== this.languages[0]!.code);
 
-	constructor(now: InLanguage, journey: Respond, languages: Languages, tabletParts: readonly string[], load: () => Promise<typeof Tools>) {
+	constructor(now: InLanguage, journey: Journey, languages: Languages, tabletParts: readonly string[], load: () => Promise<typeof Tools>) {
 		this.#load = load;
 		this.#own = languages.length === 0 || languages[0]!.code === now.pack.survey.language ? now : null;
 		this.now = now;
@@ -108,6 +124,6 @@ export class Shown {
 	}
 }
 
-const KEY = 'shown';
-export const shareShown = (shown: Shown) => setContext(KEY, shown);
-export const theShown = () => getContext<Shown>(KEY);
+const KEY = 'presentation';
+export const sharePresentation = (presentation: Presentation) => setContext(KEY, presentation);
+export const thePresentation = () => getContext<Presentation>(KEY);

@@ -1,5 +1,5 @@
 /** What the screens of the formats show of a card; practice fruit has no line. */
-export interface FormatCard {
+export interface ShownCard {
 	id: string;
 	title: string;
 	line?: string;

@@ -2,7 +2,7 @@
  * The repeat code's screens and its list of words: fetched while the start page is read, because they come before the first
  * question, and at once only in rounds that measure again.
  */
-import { Later } from '#features/respond/care/later.svelte.ts';
+import { Deferred } from '#features/respond/care/deferred.svelte.ts';
 import { FRAME_ID, fromData } from '#features/respond/page.ts';
 import { wordsIn } from '#features/respond/words-in.ts';
 
@@ -12,9 +12,9 @@ async function wordsFor(lang: string) {
 	return page.repeat && page.lang === lang ? page.repeat : (await wordsIn(lang)).respondMore.care.repeat;
 }
 
-export const repeatLater = new Later(async (lang: string) => {
+export const deferredRepeat = new Deferred(async (lang: string) => {
 	const [{ RepeatKeep, RepeatScreen }, words] = await Promise.all([import('./repeat.ts'), wordsFor(lang)]);
 	return { RepeatKeep, RepeatScreen, words };
 });
 
-export type RepeatScreens = NonNullable<typeof repeatLater.parts>;
+export type RepeatScreens = NonNullable<typeof deferredRepeat.parts>;
