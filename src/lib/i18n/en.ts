@@ -693,7 +693,7 @@ export const en: Messages = {
 			equalPair: 'Equally important',
 			unknown: 'Do not know',
 			notGiven: 'Not filled in',
-			neverBest: 'The card is not crossed as most important on the sheet. Check the number.',
+			notPutFirst: 'The card is not among those that the person put first in question {numbers}. Check the number.',
 			leftOut: 'The own words are not kept, because the sheet has no cross that allows it.',
 			empty: 'The sheet has no answers at all, so there is nothing to save.',
 			problemsHeading: 'This needs to be put right',
@@ -709,11 +709,12 @@ export const en: Messages = {
 				unknownCard: 'There is no card with number {number}.',
 				cardTwice: 'Card {number} is filled in already, above.',
 				noCard: 'There are answers here but no card. Write the number of the card, or empty the answers.',
-				otherCard: 'Card {number} is not in the questions about most and least important. Leave the question empty.',
+				otherCard: 'Card {number} is not in question {numbers}. Leave the question empty.',
 				tooLong: 'The text is {n} characters. It may have at most {most}.',
 				noAge: 'Without a cross for “I have turned {age}” the sheet is not saved.',
 				helpNone: '“I got no help” does not go with the other crosses. Leave all empty if it is unclear.',
-				personalData: 'Something in the text may point somebody out. Answer the question below.'
+				personalData: 'Something in the text may point somebody out. Answer the question below.',
+				notStorable: 'What is filled in here cannot be saved. Compare with the sheet once more.'
 			},
 			found: { remove: 'Remove it', keep: 'It is something else, keep it' }
 		}

@@ -706,7 +706,7 @@ export const sv = {
 			equalPair: 'Lika viktiga',
 			unknown: 'Vet inte',
 			notGiven: 'Inte ifyllt',
-			neverBest: 'Kortet är inte kryssat som viktigast på bladet. Kolla numret.',
+			notPutFirst: 'Kortet är inte bland dem som personen har satt främst i fråga {numbers}. Kolla numret.',
 			leftOut: 'De egna orden sparas inte, eftersom bladet inte har något kryss som tillåter det.',
 			empty: 'Bladet har inga svar alls, så det finns inget att spara.',
 			problemsHeading: 'Det här behöver rättas',
@@ -722,11 +722,12 @@ export const sv = {
 				unknownCard: 'Det finns inget kort med nummer {number}.',
 				cardTwice: 'Kort {number} är redan ifyllt ovanför.',
 				noCard: 'Det finns svar här men inget kort. Skriv kortets nummer, eller töm svaren.',
-				otherCard: 'Kort {number} är inte med i frågorna om viktigast och minst viktigt. Lämna frågan tom.',
+				otherCard: 'Kort {number} är inte med i fråga {numbers}. Lämna frågan tom.',
 				tooLong: 'Texten är {n} tecken. Den får ha högst {most}.',
 				noAge: 'Utan kryss för ”Jag har fyllt {age}” sparas inte bladet.',
 				helpNone: '”Jag fick ingen hjälp” går inte ihop med de andra kryssen. Lämna alla tomma om det är oklart.',
-				personalData: 'Något i texten kan peka ut någon. Svara på frågan nedanför.'
+				personalData: 'Något i texten kan peka ut någon. Svara på frågan nedanför.',
+				notStorable: 'Det som är ifyllt här går inte att spara. Jämför med bladet en gång till.'
 			},
 			found: { remove: 'Ta bort det', keep: 'Det är något annat, behåll det' }
 		}

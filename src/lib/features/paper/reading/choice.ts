@@ -1,0 +1,10 @@
+import { answersFor, labelOf, optionAt, type Reading } from './reading.ts';
+
+export const choice: Reading<'choice'> = {
+	read(item, values) {
+		const option = optionAt(item.question.options, values[item.key]);
+		return { answers: answersFor(item, option && { kind: 'choice', value: option.value }) };
+	},
+	lines: ({ question: { prompt, options, background } }, { answers }) =>
+		answers.flatMap(({ value }) => (value === null ? [] : [`${background ? `${prompt}: ` : ''}${labelOf(options, value)}`]))
+};

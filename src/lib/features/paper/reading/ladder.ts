@@ -1,0 +1,9 @@
+import { answersFor, WHOLE, type Reading } from './reading.ts';
+
+export const ladder: Reading<'ladder'> = {
+	read(item, values) {
+		const typed = values[item.key];
+		return { answers: answersFor(item, typed && WHOLE.test(typed) && Number(typed) <= 10 ? { kind: 'ladder', value: Number(typed) } : undefined) };
+	},
+	lines: (_, { answers }) => answers.flatMap(({ value }) => (value === null ? [] : [String(value)]))
+};

@@ -1,0 +1,10 @@
+import { readWords } from './own-words.ts';
+import { answersFor, type Reading } from './reading.ts';
+
+export const story: Reading<'story'> = {
+	read(item, values, context) {
+		const { text, about } = readWords(item.key, item.question.maxLength, values, context);
+		return { ...about, answers: answersFor(item, { kind: 'story', text }) };
+	},
+	lines: (_, { answers }) => answers.map(({ text }) => `”${text}”`)
+};
