@@ -87,5 +87,8 @@ export const asksWords = (question: Question): boolean => question.kind === 'sto
 /** Choices about the person stand closer, and are said to be voluntary. */
 export const isBackground = (question: Question | undefined): boolean => question?.kind === 'choice' && question.background;
 
+/** Questions with much to write: each begins a page where a section begins with it, and has the whole width where it is typed in. */
+export const isLong = ({ kind }: Question): boolean => kind === 'follow_up' || kind === 'story';
+
 /** The letter of a place on a sheet. */
 export const letterOf = (place: number): string => String.fromCharCode(65 + place);

@@ -75,7 +75,7 @@ export const optionAt = <Option>(options: readonly Option[], typed: string | und
 export const labelOf = <V>(options: readonly { value: V; label: string }[], value: V): string => options.find((option) => option.value === value)?.label ?? '';
 
 /** Numbers written beside cards. Null: none at all; undefined: something that is no whole number. */
-export function numbersBeside({ key, screen }: Item, values: Values): (number | null)[] | null | undefined {
+export function numbersBeside({ key, screen }: Pick<Item, 'key' | 'screen'>, values: Values): (number | null)[] | null | undefined {
 	const typed = screen.shown.map((card) => (values[`${key}:${card}`] ?? '').trim());
 	if (typed.every((one) => one === '')) return null;
 	if (typed.some((one) => one !== '' && !WHOLE.test(one))) return undefined;
