@@ -621,7 +621,7 @@ export const en: Messages = {
 			cards: 'The cards',
 			practice: 'The practice',
 			screens: 'The questions about the cards',
-			parts: 'The other questions',
+			other: 'The other questions',
 			followUp: 'The follow-up questions',
 			background: 'The background questions'
 		}
@@ -857,6 +857,17 @@ export const en: Messages = {
 		signOut: 'Sign out',
 		otherLanguage: 'På svenska',
 		madeUp: 'made-up answers',
+		kinds: {
+			best_worst: 'Most and least important',
+			pairs: 'Two at a time',
+			points: 'Stones',
+			ranking: 'Own order',
+			balance: 'Balance',
+			choice: 'Choice',
+			ladder: 'Ladder',
+			story: 'Own words',
+			follow_up: 'Follow-ups about the person’s own top cards'
+		},
 		lifeAreas: { health: 'health', housing: 'housing', economy: 'money', occupation: 'work and studies' },
 		lenses: { system: 'The system', people: 'The people', place: 'The place' },
 		projects: {
@@ -926,9 +937,9 @@ export const en: Messages = {
 			releaseButton: 'Release the result',
 			refused: {
 				tooSmall:
-					'The result was not released. Compared with board number {number}, the difference in answers is only {difference}. It needs to be at least {needed}. Otherwise someone could work out what single people have answered by comparing the boards.',
+					'The result was not released. Only {difference} answers are new since result number {number}, and at least {needed} are needed. Otherwise someone could work out what single people have answered by comparing the results.',
 				about: 'It is about the question “{about}”.',
-				nothingNew: 'The result was not released. The answers are the same as in board number {number}.',
+				nothingNew: 'The result was not released. The answers are the same as in result number {number}.',
 				tooFew: 'The result was not released. There are too few answers: fewer than {k}.',
 				changed: 'The result was not released. Answers came in while we were counting. Try again.',
 				other: 'The result was not released. You need to be a designer in the workspace.'
@@ -941,10 +952,11 @@ export const en: Messages = {
 		},
 		survey: {
 			toProject: 'To the project',
-			explain: 'Version {number}: {cards} value cards on {screens} screens. A published version never changes.',
+			explain: 'Version {number}: {cards} cards and {questions} questions. A published version never changes.',
 			cards: 'The value cards',
-			screens: 'The screens',
-			screensExplain: 'On each screen: “{best}” and then “{worst}”. The order is drawn anew for each person.'
+			questions: 'The questions',
+			order: 'Within a question the order is drawn anew for each person.',
+			background: 'background question'
 		},
 		members: {
 			heading: 'Members',
@@ -1089,6 +1101,8 @@ export const en: Messages = {
 				ladder: 'Ladder'
 			},
 			n: '{n} answers',
+			since: 'These numbers are from {date}. Since then too few new people have answered for new numbers to be shown.',
+			someSince: 'Some of the numbers about the cards are from {date} or earlier. Since then too few new people have answered for new ones to be shown.',
 			tooFewHeading: 'Too few answers to show',
 			tooFew: 'Fewer than {k} people have answered this question. So no numbers are shown.',
 			cardsTooFew: 'Fewer than {k} people have chosen between the cards. So no result is shown for them.',
@@ -1127,8 +1141,7 @@ export const en: Messages = {
 				meanRank: 'Place on average',
 				hidden: 'hidden',
 				hiddenWhy: 'Hidden: fewer than {k} people put the card first, or another hidden number could be worked out.',
-				pairsAnswers: 'Pairs where a card was chosen: {answered}. Pairs where the cards weighed the same: {equal}. “Don’t know”: {unknown}. Skipped: {skipped}.',
-				otherAnswers: 'Answers: {answered}. Skipped: {skipped}.'
+				pairsAnswers: 'Pairs where a card was chosen: {answered}. Pairs where the cards weighed the same: {equal}. “Don’t know”: {unknown}. Skipped: {skipped}.'
 			},
 			balance: {
 				explain: 'Each balance stands by itself. The dot shows how the answers lean on average, from the middle to three steps each way. The band shows how uncertain that is, with {level} percent certainty.',

@@ -634,7 +634,7 @@ export const sv = {
 			cards: 'Korten',
 			practice: 'Övningen',
 			screens: 'Frågorna om korten',
-			parts: 'De andra frågorna',
+			other: 'De andra frågorna',
 			followUp: 'Följdfrågorna',
 			background: 'Bakgrundsfrågorna'
 		}
@@ -871,6 +871,18 @@ export const sv = {
 		signOut: 'Logga ut',
 		otherLanguage: 'In English',
 		madeUp: 'påhittade svar',
+		/** Kinds of questions. */
+		kinds: {
+			best_worst: 'Viktigast och minst viktigt',
+			pairs: 'Två i taget',
+			points: 'Stenar',
+			ranking: 'Egen ordning',
+			balance: 'Balansvåg',
+			choice: 'Val',
+			ladder: 'Stege',
+			story: 'Egna ord',
+			follow_up: 'Följdfrågor om personens viktigaste kort'
+		},
 		lifeAreas: { health: 'hälsa', housing: 'boende', economy: 'ekonomi', occupation: 'sysselsättning' },
 		lenses: { system: 'Systemet', people: 'Människorna', place: 'Platsen' },
 		projects: {
@@ -940,9 +952,9 @@ export const sv = {
 			releaseButton: 'Släpp resultatet',
 			refused: {
 				tooSmall:
-					'Resultatet släpptes inte. Bara {difference} svar skiljer det från tavla nummer {number}, och minst {needed} behövs. Annars kan någon jämföra tavlorna och räkna ut vad enstaka personer har svarat.',
+					'Resultatet släpptes inte. Bara {difference} svar är nya sedan resultat nummer {number}, och minst {needed} behövs. Annars kan någon jämföra resultaten och räkna ut vad enstaka personer har svarat.',
 				about: 'Det gäller frågan ”{about}”.',
-				nothingNew: 'Resultatet släpptes inte. Svaren är desamma som i tavla nummer {number}.',
+				nothingNew: 'Resultatet släpptes inte. Svaren är desamma som i resultat nummer {number}.',
 				tooFew: 'Resultatet släpptes inte. Det är för få svar: färre än {k}.',
 				changed: 'Resultatet släpptes inte. Svar kom in medan vi räknade. Försök igen.',
 				other: 'Resultatet släpptes inte. Du behöver vara designer i arbetsytan.'
@@ -955,10 +967,11 @@ export const sv = {
 		},
 		survey: {
 			toProject: 'Till projektet',
-			explain: 'Version {number}: {cards} värdekort på {screens} skärmar. En publicerad version ändras aldrig.',
+			explain: 'Version {number}: {cards} kort och {questions} frågor. En publicerad version ändras aldrig.',
 			cards: 'Värdekorten',
-			screens: 'Skärmarna',
-			screensExplain: 'På varje skärm: ”{best}” och sedan ”{worst}”. Ordningen slumpas för varje person.'
+			questions: 'Frågorna',
+			order: 'Inom en fråga slumpas ordningen för varje person.',
+			background: 'bakgrundsfråga'
 		},
 		members: {
 			heading: 'Medlemmar',
@@ -1106,6 +1119,8 @@ export const sv = {
 				ladder: 'Stege'
 			},
 			n: '{n} svar',
+			since: 'Siffrorna är från {date}. Sedan dess har för få nya svarat för att visa nya siffror.',
+			someSince: 'Några av siffrorna om korten är från {date} eller tidigare. Sedan dess har för få nya svarat för att visa nya.',
 			tooFewHeading: 'För få svar för att visas',
 			tooFew: 'Färre än {k} har svarat på den här frågan. Därför visas inga siffror.',
 			cardsTooFew: 'Färre än {k} har valt mellan korten. Därför visas inget resultat för dem.',
@@ -1144,8 +1159,7 @@ export const sv = {
 				meanRank: 'Plats i snitt',
 				hidden: 'dolt',
 				hiddenWhy: 'Dolt: färre än {k} lade kortet först, eller så går ett annat dolt antal att räkna ut.',
-				pairsAnswers: 'Par där ett kort valdes: {answered}. Par där korten vägde lika: {equal}. ”Vet inte”: {unknown}. Överhoppade: {skipped}.',
-				otherAnswers: 'Svar: {answered}. Överhoppade: {skipped}.'
+				pairsAnswers: 'Par där ett kort valdes: {answered}. Par där korten vägde lika: {equal}. ”Vet inte”: {unknown}. Överhoppade: {skipped}.'
 			},
 			balance: {
 				explain: 'Varje våg står för sig. Pricken visar hur svaren lutar i snitt, från mitten till tre steg åt varje håll. Bandet visar hur osäkert det är, med {level} procents säkerhet.',

@@ -1,7 +1,7 @@
 /** Every type of statement has words, in both languages, also as it was frozen before there were strengths. */
 import { describe, expect, test } from 'vitest';
 import { sentences } from '#features/releases/sentences.ts';
-import type { Statement, Strength } from '#domain/result/what-matters.ts';
+import type { Statement, Strength } from '#domain/result/cell.ts';
 import { LANGUAGES, messages } from '#i18n/index.ts';
 
 const STRENGTHS: Strength[] = ['clearly', 'before', 'tends'];

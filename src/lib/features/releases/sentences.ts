@@ -1,7 +1,7 @@
 /** Statements as sentences: the words come from i18n, the facts from the snapshot. */
 import { fill } from '#ui/fill.ts';
 import type { Messages } from '#i18n/index.ts';
-import type { Statement } from '#domain/result/what-matters.ts';
+import type { Statement } from '#domain/result/cell.ts';
 
 /** "A", "A och B", "A, B och C". Card titles begin with a capital, so they are set in quotes inside a sentence. */
 function joined(names: string[], { and, quote }: { and: string; quote: string }): string {

@@ -1,9 +1,15 @@
-/** What the parts' sections say in words: pure functions from a frozen result and the dictionary. */
+/** What the sections of a release say in words: pure functions from a frozen result and the dictionary. */
 import { fill } from '#ui/fill.ts';
 import type { Messages } from '#i18n/index.ts';
-import type { ChoiceResult, DilemmaShown, LadderResult } from '#domain/result/parts.ts';
+import type { DilemmaResult } from '#domain/question/balance/result.ts';
+import type { Result } from '#domain/result/result.ts';
 
 type Words = Messages['board'];
+type Told = Extract<Result, { hidden: null }>;
+/** Cards in order, from any kind that has the same section for them. */
+export type OrderedResult = Extract<Told, { kind: 'pairs' | 'points' | 'ranking' }>;
+/** People per answer. */
+export type CountedResult = Extract<Told, { kind: 'choice' | 'ladder' }>;
 
 export const decimal = (value: number, lang: string, digits = 1) =>
 	new Intl.NumberFormat(lang, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
@@ -11,14 +17,14 @@ export const decimal = (value: number, lang: string, digits = 1) =>
 const quoted = (name: string, t: Words) => fill(t.verdict.quote, { name });
 
 /** "1,2 steg åt ”Hjälp på nätet”", or the middle. Steps are towards the first card. */
-function sideOf(steps: number, { first, second }: DilemmaShown, t: Words, lang: string): string {
+function sideOf(steps: number, { first, second }: DilemmaResult, t: Words, lang: string): string {
 	const rounded = decimal(Math.abs(steps), lang);
 	if (rounded === decimal(0, lang)) return t.parts.balance.middle;
 	return fill(t.parts.balance.side, { steps: rounded, card: quoted((steps > 0 ? first : second).title, t) });
 }
 
 /** The lead of one dilemma, and the lines under its beam. */
-export function dilemmaWords(dilemma: DilemmaShown, t: Words, lang: string): { lead: string; lines: string[] } {
+export function dilemmaWords(dilemma: DilemmaResult, t: Words, lang: string): { lead: string; lines: string[] } {
 	const words = t.parts.balance;
 	const leads = dilemma.verdict.find((statement) => statement.type === 'leads');
 	const card = leads && (leads.card === dilemma.first.id ? dilemma.first : dilemma.second);
@@ -46,26 +52,31 @@ export interface TableRow {
 	reason: 'too_few' | 'protects_another' | null;
 }
 
-/** Choice and ladder as rows, and what can be said of them in a sentence. */
-export function tableWords(part: ChoiceResult | LadderResult, t: Words): { lead: string; rows: TableRow[] } {
+/** How each row is called. */
+function labelsOf(result: CountedResult, t: Words): string[] {
+	if (result.kind === 'choice') return result.content.rows.map(({ label }) => label);
 	const words = t.parts.table;
-	const bands = part.kind === 'ladder' ? part.rows : [];
-	const labels =
-		part.kind === 'choice'
-			? part.rows.map(({ label }) => label)
-			: bands.map(({ from, to }, i) => {
-					const where = i === 0 ? fill(words.nearest, { end: part.kind === 'ladder' ? part.high : '' }) : i === bands.length - 1 ? fill(words.nearest, { end: part.kind === 'ladder' ? part.low : '' }) : words.between;
-					return `${fill(words.steps, { from, to })}, ${where}`;
-				});
-	const rows = part.rows.map(({ cell }, i): TableRow => {
+	const { rows, low, high } = result.content;
+	return rows.map(({ from, to }, i) => {
+		const where = i === 0 ? fill(words.nearest, { end: high }) : i === rows.length - 1 ? fill(words.nearest, { end: low }) : words.between;
+		return `${fill(words.steps, { from, to })}, ${where}`;
+	});
+}
+
+/** People per answer as rows, and what can be said of them in a sentence. */
+export function tableWords(result: CountedResult, t: Words): { lead: string; rows: TableRow[] } {
+	const words = t.parts.table;
+	const { n } = result.content;
+	const labels = labelsOf(result, t);
+	const rows = result.content.rows.map(({ cell }, i): TableRow => {
 		const label = labels[i]!;
 		return cell.kind === 'count' ? { label, count: cell.count, reason: null } : { label, count: null, reason: cell.reason };
 	});
-	const hidden = part.n - rows.reduce((sum, { count }) => sum + (count ?? 0), 0);
+	const hidden = n - rows.reduce((sum, { count }) => sum + (count ?? 0), 0);
 	const top = rows.reduce<TableRow | null>((best, row) => (row.count !== null && row.count > (best?.count ?? 0) ? row : best), null);
 	const tied = rows.filter(({ count }) => top !== null && count === top.count).length > 1;
 	// What is hidden may be more than what is shown.
 	if (!top || tied || top.count! <= hidden) return { lead: words.scattered, rows };
-	const answer = part.kind === 'choice' ? quoted(top.label, t) : top.label;
-	return { lead: fill(top.count! * 2 > part.n ? words.most : words.commonest, { count: top.count!, n: part.n, answer }), rows };
+	const answer = result.kind === 'choice' ? quoted(top.label, t) : top.label;
+	return { lead: fill(top.count! * 2 > n ? words.most : words.commonest, { count: top.count!, n, answer }), rows };
 }

@@ -1,11 +1,11 @@
 /**
- * What can be said of a part's order, by the same rules for every format (verdict.ts), and what hangs on one person.
+ * What can be said of the order of a question, by the same rules for every format (verdict.ts), and what hangs on one person.
  *
  * In: an estimate and its model, or the points; card ids, null where hidden. Out: typed statements.
  * Points have no log-worths: P(i before j) = T_{n−1}((m̃_i − m̃_j)/√(V_ii + V_jj − 2V_ij)) with m̃ and V of mean-shares.ts, and to
  * leave somebody out is to count the others again. Missing values: none. Degenerate: without a covariance nothing is stated.
  */
-import type { Statement } from '#domain/result/what-matters.ts';
+import type { Statement } from '#domain/result/cell.ts';
 import { beforeProbability } from '#stats/contrasts.ts';
 import type { Estimate } from '#stats/estimate.ts';
 import { fitModel } from '#stats/fit-model.ts';
