@@ -114,6 +114,10 @@ describe('own words', () => {
 		expect(settled).toMatchObject({ problems: [], found: [] });
 		expect(settled.response.answers.find((answer) => 'text' in answer)).toMatchObject({ text: 'Ring … eller skriv till a@exempel.se om bussen.' });
 	});
+	test('that the database would refuse are pointed out before they are sent', () => {
+		const typed = readTyped(mixed, blankSheet(mixed, ROUND, 4, null), null, { 'words:story': 'a\u0000b' });
+		expect(typed.problems).toEqual([{ key: 'words', problem: 'notStorable' }]);
+	});
 	test('are no longer than their question allows', () => {
 		const typed = readTyped(mixed, blankSheet(mixed, ROUND, 4, null), null, { 'words:story': 'x'.repeat(401) });
 		expect(typed.problems).toEqual([{ key: 'words', problem: 'tooLong', values: { n: 401, most: 400 } }]);
