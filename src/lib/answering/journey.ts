@@ -4,7 +4,8 @@ import { screensAbout } from '#domain/question/follow_up/question.ts';
 import { topCards, type Screen } from '#domain/question/kind.ts';
 import { kindOf, says, type Value } from '#domain/question/kinds.ts';
 import type { ResponseSubmission } from '#domain/response/response.ts';
-import { questionOf, type SurveyContent } from '#domain/survey/survey.ts';
+import { questionOf } from '#domain/survey/question-of.ts';
+import type { SurveyContent } from '#domain/survey/survey.ts';
 import type { Draft } from './draft.ts';
 
 /** Where in the survey a step is: the section's title, and how far one has come in it. */

@@ -5,7 +5,8 @@ import { create, resultsOf as earlierResults, tidy, type ReleaseResult } from '#
 import { readAll } from '#data/server/responses.ts';
 import type { Round } from '#data/server/rounds.ts';
 import { getVersion } from '#data/server/surveys.ts';
-import { questionOf, type SurveyContent } from '#domain/survey/survey.ts';
+import { questionOf } from '#domain/survey/question-of.ts';
+import type { SurveyContent } from '#domain/survey/survey.ts';
 
 /** `about`: what is asked by the question that stands in the way. */
 export type RoundReleased = ReleaseResult & { about?: string };

@@ -3,6 +3,7 @@ import { get } from '#data/server/projects.ts';
 import { list as listReleases } from '#data/server/releases.ts';
 import { list as listSurveys } from '#data/server/surveys.ts';
 import { clientOf, notFound, requireRole } from '#server/request/rights.ts';
+import { messages } from '#i18n/index.ts';
 import type { PageServerLoad } from './$types';
 
 export const _right = 'signed_in';
@@ -17,5 +18,5 @@ export const load: PageServerLoad = async (event) => {
 		listReleases(client, project.id),
 		listSurveys(client, project.id)
 	]);
-	return { project, roles, rounds, releases, surveys };
+	return { words: messages(event.locals.lang).projects.one, project, roles, rounds, releases, surveys };
 };
