@@ -2,6 +2,8 @@
  * What the answer sheet on paper says besides the words that it shares with the screens. In a file of their own because no
  * device is sent these. The Arabic is a DRAFT, waiting for a native reader.
  */
+import type { Words } from './messages.ts';
+
 const sv = {
 	sheet: 'Blad',
 	card: 'Kort',
@@ -49,9 +51,9 @@ const sv = {
 		use: 'Med koden kan du ta bort dina svar när de är inskrivna. Spara den: vi vet inte vem du är och kan inte ta fram den igen.',
 		where: 'Skriv koden här:'
 	}
-};
+} as const;
 
-export type PaperWords = typeof sv;
+export type PaperWords = Words<typeof sv>;
 
 const en: PaperWords = {
 	sheet: 'Sheet',

@@ -18,7 +18,7 @@ const whole = (random: Random, below: number) => Math.floor(random.uniform() * b
 const text = (random: Random) => `  Egna ord ${whole(random, 100)}\nom bussen `;
 
 const MADE: { [K in Exclude<Kind, 'follow_up'>]: (question: Extract<Question, { kind: K }>, screen: Screen, random: Random) => Choice } = {
-	best_worst(_, { shown }, random) {
+	best_worst(_, { shown }, random): Choice {
 		if (random.uniform() < 0.2) return { value: { kind: 'best_worst', best: null, worst: null, equal: true }, typed: { ':equal': 'on' } };
 		const [best, worst] = random.shuffle(shown) as [string, string];
 		return { value: { kind: 'best_worst', best, worst }, typed: { ':best': best, ':worst': worst } };

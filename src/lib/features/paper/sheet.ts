@@ -3,7 +3,7 @@
  * The arrangement is the device's own, drawn from the sheet's seed. Pure.
  */
 import { newDraft, type Draft } from '#answering/draft.ts';
-import type { Kind, Question, QuestionOf } from '#domain/question/index.ts';
+import type { Question } from '#domain/question/index.ts';
 import type { Screen } from '#domain/question/kind.ts';
 import { cardsOf } from '#domain/question/kinds.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
@@ -18,12 +18,12 @@ export interface PaperCard {
 }
 
 /** One numbered place to answer at: a screen of a device, or a card to follow up whose number the person writes. */
-export interface Item<K extends Kind = Kind> {
+export interface Item<Q extends Question = Question> {
 	/** Begins the names of the item's fields where it is typed in. */
 	key: string;
 	/** Numbered through, so that "question 12" is one place on the sheet. */
 	number: number;
-	question: QuestionOf<K>;
+	question: Q;
 	screen: Screen;
 }
 

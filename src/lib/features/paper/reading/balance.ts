@@ -1,11 +1,12 @@
+import type { Balance } from '#domain/question/balance/setting.ts';
 import { fill } from '#ui/fill.ts';
 import { answersFor, type Reading } from './reading.ts';
 
-export const balance: Reading<'balance'> = {
+export const balance: Reading<Balance> = {
 	read(item, values) {
 		const typed = values[item.key];
 		// −0 would be another number than 0 where answers are compared.
-		return { answers: answersFor(item, typed && /^-?[0-3]$/.test(typed) ? { kind: 'balance', score: Number(typed) || 0 } : undefined) };
+		return { answers: answersFor(item, typed && /^-?[0-3]$/.test(typed) ? { score: Number(typed) || 0 } : undefined) };
 	},
 	lines: (_, { answers }, { formats, name }) =>
 		answers.flatMap(({ score, shown }) => {

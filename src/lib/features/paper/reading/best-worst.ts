@@ -1,7 +1,8 @@
+import type { BestWorst } from '#domain/question/best_worst/setting.ts';
 import { fill } from '#ui/fill.ts';
 import { answersFor, type ProblemName, type Reading } from './reading.ts';
 
-export const bestWorst: Reading<'best_worst'> = {
+export const bestWorst: Reading<BestWorst> = {
 	read(item, values) {
 		const { key, screen } = item;
 		const cardIn = (field: string) => screen.shown.find((card) => card === values[`${key}:${field}`]) ?? null;
@@ -11,7 +12,7 @@ export const bestWorst: Reading<'best_worst'> = {
 		const chosen = best !== null || worst !== null;
 		const problem: ProblemName | null =
 			best !== null && best === worst ? 'sameCard' : chosen && (equal || skipped) ? 'cardsAndOther' : equal && skipped ? 'equalAndSkipped' : null;
-		const answers = answersFor(item, equal && !chosen ? { kind: 'best_worst', best: null, worst: null, equal } : undefined);
+		const answers = answersFor(item, equal && !chosen ? { best: null, worst: null, equal } : undefined);
 		return {
 			// A device waits for both cards. One cross on paper is stored as it stands.
 			answers: chosen ? answers.map((answer) => ({ ...answer, outcome: 'chosen', best, worst })) : answers,

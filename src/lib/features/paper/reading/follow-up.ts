@@ -1,19 +1,20 @@
-import { screensAbout, type FollowUpValue } from '#domain/question/follow_up/question.ts';
+import { screensAbout, type FollowUpValue, type TodayValue } from '#domain/question/follow_up/question.ts';
+import type { FollowUp } from '#domain/question/follow_up/setting.ts';
 import { topCards } from '#domain/question/kind.ts';
 import { cardsOf, kindOf } from '#domain/question/kinds.ts';
 import { numbersOf, type Item } from '#features/paper/sheet.ts';
 import { readWords } from './own-words.ts';
-import { answersFor, labelOf, optionAt, type Context, type Reading } from './reading.ts';
+import { answersFor, labelOf, optionAt, type Context, type Given, type Reading } from './reading.ts';
 
 /** The question that is followed up, as far as a sheet knows it: what can be chosen from it and what was put first. */
-function sourceOf({ question }: Item<'follow_up'>, { above }: Context) {
+function sourceOf({ question }: Item<FollowUp>, { above }: Context) {
 	const items = above.filter(({ item }) => item.question.id === question.of);
 	const source = items[0]!.item.question;
 	const first = topCards(kindOf(source.kind).own?.(items.flatMap(({ answers }) => answers)) ?? [], Infinity);
 	return { cards: cardsOf(source), first, numbers: numbersOf(above.map(({ item }) => item), source.id) };
 }
 
-export const followUp: Reading<'follow_up'> = {
+export const followUp: Reading<FollowUp> = {
 	read(item, values, context) {
 		const { key, question } = item;
 		const typed = (values[`${key}:card`] ?? '').trim();
@@ -31,10 +32,10 @@ export const followUp: Reading<'follow_up'> = {
 			return { answers: [], problems: [{ problem: 'cardTwice', values: { number: typed } }] };
 		}
 		const { text, about } = question.story ? readWords(key, question.story.maxLength, values, context) : { text: '', about: {} };
-		const given: FollowUpValue[] = [
-			...(today ? [{ kind: 'follow_up' as const, aspect: 'today' as const, value: today.value as 0 | 1 | 2 | 3 | null }] : []),
-			...(change ? [{ kind: 'follow_up' as const, aspect: 'change' as const, value: change.value }] : []),
-			{ kind: 'follow_up', aspect: 'story', text }
+		const given: Given<FollowUpValue>[] = [
+			...(today ? [{ aspect: 'today' as const, value: today.value as TodayValue }] : []),
+			...(change ? [{ aspect: 'change' as const, value: change.value }] : []),
+			{ aspect: 'story', text }
 		];
 		const answers = screensAbout(question, card).flatMap((screen) => answersFor({ ...item, screen }, given.find(({ aspect }) => aspect === screen.aspect)));
 		return { ...about, answers, card, ...(source.first.includes(card) ? {} : { notPutFirst: source.numbers }) };

@@ -1,15 +1,16 @@
 import type { PairsValue } from '#domain/question/pairs/question.ts';
+import type { Pairs } from '#domain/question/pairs/setting.ts';
 import { fill } from '#ui/fill.ts';
-import { answersFor, type Reading } from './reading.ts';
+import { answersFor, type Given, type Reading } from './reading.ts';
 
-export const pairs: Reading<'pairs'> = {
+export const pairs: Reading<Pairs> = {
 	read(item, values) {
 		const typed = values[item.key];
 		const choice = item.screen.shown.find((card) => card === typed);
-		const value: PairsValue | undefined =
-			typed === ':equal' ? { kind: 'pairs', outcome: 'equal', choice: null }
-			: typed === ':unknown' ? { kind: 'pairs', outcome: 'unknown', choice: null }
-			: choice ? { kind: 'pairs', outcome: 'chosen', choice }
+		const value: Given<PairsValue> | undefined =
+			typed === ':equal' ? { outcome: 'equal', choice: null }
+			: typed === ':unknown' ? { outcome: 'unknown', choice: null }
+			: choice ? { outcome: 'chosen', choice }
 			: undefined;
 		return { answers: answersFor(item, value) };
 	},

@@ -1,6 +1,7 @@
+import type { Ranking } from '#domain/question/ranking/setting.ts';
 import { answersFor, numbersBeside, type Reading } from './reading.ts';
 
-export const ranking: Reading<'ranking'> = {
+export const ranking: Reading<Ranking> = {
 	read(item, values) {
 		const numbers = numbersBeside(item, values);
 		if (!numbers) return { answers: answersFor(item), problems: numbers === undefined ? [{ problem: 'notANumber' }] : [] };
@@ -10,7 +11,7 @@ export const ranking: Reading<'ranking'> = {
 		if (placed.some(({ place }, i) => place !== i + 1)) return { answers: answersFor(item), problems: [{ problem: 'order' }] };
 		const { least } = item.question;
 		return {
-			answers: answersFor(item, { kind: 'ranking', order: placed.map(({ card }) => card) }),
+			answers: answersFor(item, { order: placed.map(({ card }) => card) }),
 			problems: placed.length < least ? [{ problem: 'orderShort', values: { least } }] : []
 		};
 	},

@@ -1,6 +1,6 @@
 /** What a kind of question can do with what was typed in from a sheet: read it into answers, and say it back. */
-import type { Answer, AnswerOf, Kind } from '#domain/question/index.ts';
-import { kindOf, type ValueOf } from '#domain/question/kinds.ts';
+import type { Answer, AnswerOf, Question } from '#domain/question/index.ts';
+import { kindOf, type Value, type ValueOf } from '#domain/question/kinds.ts';
 import type { PersonalDataKind } from '#domain/response/personal-data.ts';
 import type { Messages } from '#i18n/index.ts';
 import type { Item, PaperCard } from '#features/paper/sheet.ts';
@@ -25,8 +25,8 @@ export interface Found {
 }
 
 /** One item as it was read. */
-export interface Read<K extends Kind = Kind> {
-	answers: AnswerOf<K>[];
+export interface Read<Q extends Question = Question> {
+	answers: AnswerOf<Q['kind']>[];
 	problems?: Omit<Problem, 'key'>[];
 	found?: Found[];
 	/** Own words were written but may not be kept: nothing was crossed about how they may be used. */
@@ -56,16 +56,20 @@ export interface Say {
 	name(card: string): string;
 }
 
-export interface Reading<K extends Kind> {
-	read(item: Item<K>, values: Values, context: Context): Read<K>;
+export interface Reading<Q extends Question> {
+	read(item: Item<Q>, values: Values, context: Context): Read<Q>;
 	/** What was read, to look through beside the sheet; no lines when nothing was filled in. */
-	lines(item: Item<K>, read: Read<K>, say: Say): string[];
+	lines(item: Item<Q>, read: Read<Q>, say: Say): string[];
 }
 
+/** What a screen holds, without its kind. */
+export type Given<V extends Value> = V extends unknown ? Omit<V, 'kind'> : never;
+
 /** The answer that a device would store for the item's screen, left with this value; without a value it was skipped. */
-export function answersFor<K extends Kind>({ question, screen }: Item<K>, value?: ValueOf<K>): AnswerOf<K>[] {
+export function answersFor<Q extends Question>({ question, screen }: Item<Q>, given?: Given<ValueOf<Q['kind']>>): AnswerOf<Q['kind']>[] {
+	const value = given && ({ kind: question.kind, ...given } as Value);
 	const answer: Answer | null = kindOf(question.kind).answer(question, screen, { left: true, ...(value ? { value } : {}) });
-	return answer ? [answer as AnswerOf<K>] : [];
+	return answer ? [answer as AnswerOf<Q['kind']>] : [];
 }
 
 export const WHOLE = /^\d{1,3}$/;

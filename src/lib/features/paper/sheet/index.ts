@@ -1,6 +1,6 @@
 /** The registry of how each kind of question is printed. */
 import type { Component } from 'svelte';
-import type { Kind } from '#domain/question/index.ts';
+import type { Kind, QuestionOf } from '#domain/question/index.ts';
 import Balance from './Balance.svelte';
 import BestWorst from './BestWorst.svelte';
 import Choice from './Choice.svelte';
@@ -12,7 +12,7 @@ import type { SheetProps } from './props.ts';
 import Ranking from './Ranking.svelte';
 import Story from './Story.svelte';
 
-const PRINTED: { [K in Kind]: Component<SheetProps<K>> } = {
+const PRINTED: { [K in Kind]: Component<SheetProps<QuestionOf<K>>> } = {
 	best_worst: BestWorst, pairs: Pairs, points: Points, ranking: Ranking, balance: Balance, choice: Choice, ladder: Ladder, story: Story, follow_up: FollowUp
 };
 

@@ -1,4 +1,4 @@
-import type { Kind, QuestionOf } from '#domain/question/index.ts';
+import type { Question } from '#domain/question/index.ts';
 import type { RoundPackage } from '#domain/round/package.ts';
 import type { Item, PaperCard } from '#features/paper/sheet.ts';
 import type { Words } from '#features/paper/words.ts';
@@ -15,9 +15,9 @@ export interface Common {
 }
 
 /** One question of a sheet, with its items in this sheet's order. */
-export interface SheetProps<K extends Kind = Kind> {
-	question: QuestionOf<K>;
-	items: Item<K>[];
+export interface SheetProps<Q extends Question = Question> {
+	question: Q;
+	items: Item<Q>[];
 	/** Level of the question's heading: under the section's title, or in its place. */
 	heading: 'h3' | 'h4';
 	sheet: Common;

@@ -1,6 +1,6 @@
 /** The registry of how each kind of question is typed in. */
 import type { Component } from 'svelte';
-import type { Kind } from '#domain/question/index.ts';
+import type { Kind, QuestionOf } from '#domain/question/index.ts';
 import Balance from './Balance.svelte';
 import BestWorst from './BestWorst.svelte';
 import Choice from './Choice.svelte';
@@ -11,7 +11,7 @@ import Pairs from './Pairs.svelte';
 import type { TypeInProps } from './props.ts';
 import Story from './Story.svelte';
 
-const TYPED_IN: { [K in Kind]: Component<TypeInProps<K>> } = {
+const TYPED_IN: { [K in Kind]: Component<TypeInProps<QuestionOf<K>>> } = {
 	best_worst: BestWorst, pairs: Pairs, points: Numbers, ranking: Numbers, balance: Balance, choice: Choice, ladder: Ladder, story: Story, follow_up: FollowUp
 };
 

@@ -1,11 +1,11 @@
-import type { Kind } from '#domain/question/index.ts';
+import type { Question } from '#domain/question/index.ts';
 import type { Messages } from '#i18n/index.ts';
 import type { Found, Values } from '#features/paper/reading/reading.ts';
 import type { Item, PaperCard } from '#features/paper/sheet.ts';
 
 /** One item of a sheet as a part of the form. Its words are the staff's; what the survey says is in the sheet's language. */
-export interface TypeInProps<K extends Kind = Kind> {
-	item: Item<K>;
+export interface TypeInProps<Q extends Question = Question> {
+	item: Item<Q>;
 	cards: Map<string, PaperCard>;
 	words: Pick<Messages, 'paper' | 'respond' | 'respondMore'>;
 	values: Values;
