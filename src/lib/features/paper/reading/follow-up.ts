@@ -45,7 +45,7 @@ export const followUp: Reading<FollowUp> = {
 		return [
 			name(card),
 			...answers.flatMap((answer) => {
-				if (answer.aspect === 'story') return [`”${answer.text}”`];
+				if ('text' in answer) return [`”${answer.text}”`];
 				if (answer.aspect === 'today') return today ? [`${today.prompt}: ${labelOf(today.options, answer.value)}`] : [];
 				return change ? [`${change.prompt} ${labelOf<string>(change.options, answer.value)}`] : [];
 			})
