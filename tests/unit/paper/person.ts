@@ -6,7 +6,7 @@ import type { Screen } from '#domain/question/kind.ts';
 import type { Value } from '#domain/question/kinds.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import type { Values } from '#features/paper/reading/reading.ts';
-import { paperCards } from '#features/paper/sheet.ts';
+import { paperCards } from '#features/paper/items.ts';
 import type { Random } from '#stats/random.ts';
 
 interface Choice {

@@ -8,7 +8,7 @@ import { paperResponse } from '#domain/response/paper.ts';
 import { answersProblem } from '#domain/response/problem.ts';
 import { newSheets, readSheetCode, SHEETS } from '#domain/round/sheet-code.ts';
 import { inLanguage } from '#domain/survey/texts.ts';
-import { blankSheet, itemsOf, numbersOf, paperCards, sectionsOf } from '#features/paper/sheet.ts';
+import { blankSheet, itemsOf, numbersOf, paperCards, sectionsOf } from '#features/paper/items.ts';
 import { summaryOf } from '#features/paper/summary.ts';
 import { readTyped } from '#features/paper/typed.ts';
 import { messages } from '#i18n/index.ts';

@@ -4,7 +4,7 @@ import { allKindsFromPack, surveyFromPack } from '#content/survey-from-pack.ts';
 import type { Kind } from '#domain/question/index.ts';
 import { cardsOf } from '#domain/question/kinds.ts';
 import type { Values } from '#features/paper/reading/reading.ts';
-import { blankSheet, itemsOf, numbersOf, paperCards } from '#features/paper/sheet.ts';
+import { blankSheet, itemsOf, numbersOf, paperCards } from '#features/paper/items.ts';
 import { summaryOf } from '#features/paper/summary.ts';
 import { readTyped } from '#features/paper/typed.ts';
 import { messages } from '#i18n/index.ts';

@@ -4,7 +4,7 @@ import type { SurveyContent } from '#domain/survey/survey.ts';
 import { fill } from '#ui/fill.ts';
 import { readingOf } from './reading/index.ts';
 import type { Say } from './reading/reading.ts';
-import { paperCards } from './sheet.ts';
+import { paperCards } from './items.ts';
 import type { Typed } from './typed.ts';
 
 export interface SummaryRow {

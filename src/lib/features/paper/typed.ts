@@ -11,7 +11,7 @@ import { HELP_KINDS, WORDS_CHOICES } from '#domain/response/response.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { readingOf } from './reading/index.ts';
 import type { Found, Problem, TypedItem, Values } from './reading/reading.ts';
-import { itemsOf, paperCards } from './sheet.ts';
+import { itemsOf, paperCards } from './items.ts';
 
 export interface Typed {
 	items: TypedItem[];

@@ -2,7 +2,7 @@ import { screensAbout, type FollowUpValue, type TodayValue } from '#domain/quest
 import type { FollowUp } from '#domain/question/follow_up/setting.ts';
 import { topCards } from '#domain/question/kind.ts';
 import { cardsOf, kindOf } from '#domain/question/kinds.ts';
-import { numbersOf, type Item } from '#features/paper/sheet.ts';
+import { numbersOf, type Item } from '#features/paper/items.ts';
 import { readWords } from './own-words.ts';
 import { answersFor, labelOf, optionAt, type Context, type Given, type Reading } from './reading.ts';
 

@@ -3,7 +3,7 @@ import type { Answer, AnswerOf, Question } from '#domain/question/index.ts';
 import { kindOf, type Value, type ValueOf } from '#domain/question/kinds.ts';
 import type { PersonalDataKind } from '#domain/response/personal-data.ts';
 import type { Messages } from '#i18n/index.ts';
-import type { Item, PaperCard } from '#features/paper/sheet.ts';
+import type { Item, PaperCard } from '#features/paper/items.ts';
 
 /** The form's fields by name. A field of an item begins with the item's key; other fields with a colon, which no key does. */
 export type Values = Record<string, string>;

@@ -1,6 +1,6 @@
 import type { Question } from '#domain/question/index.ts';
 import type { RoundPackage } from '#domain/round/package.ts';
-import type { Item, PaperCard } from '#features/paper/sheet.ts';
+import type { Item, PaperCard } from '#features/paper/items.ts';
 import type { Words } from '#features/paper/words.ts';
 
 /** What is the same for every question of a sheet. */

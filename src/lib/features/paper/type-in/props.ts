@@ -1,7 +1,7 @@
 import type { Question } from '#domain/question/index.ts';
 import type { Messages } from '#i18n/index.ts';
 import type { Found, Values } from '#features/paper/reading/reading.ts';
-import type { Item, PaperCard } from '#features/paper/sheet.ts';
+import type { Item, PaperCard } from '#features/paper/items.ts';
 
 /** One item of a sheet as a part of the form. Its words are the staff's; what the survey says is in the sheet's language. */
 export interface TypeInProps<Q extends Question = Question> {

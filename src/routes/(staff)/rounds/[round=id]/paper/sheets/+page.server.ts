@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { blankSheet, itemsOf } from '#features/paper/sheet.ts';
+import { blankSheet, itemsOf } from '#features/paper/items.ts';
 import { wordsOnPaper } from '#features/paper/words.ts';
 import { withdrawalCodes } from '#data/server/paper.ts';
 import { MOST_SHEETS, newSheets } from '#domain/round/sheet-code.ts';

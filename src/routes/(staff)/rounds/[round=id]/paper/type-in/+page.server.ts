@@ -1,5 +1,5 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { blankSheet, itemsOf } from '#features/paper/sheet.ts';
+import { blankSheet, itemsOf } from '#features/paper/items.ts';
 import { summaryOf } from '#features/paper/summary.ts';
 import type { Values } from '#features/paper/reading/reading.ts';
 import { readTyped } from '#features/paper/typed.ts';
