@@ -26,7 +26,7 @@ export type Step =
 export type QuestionStep = Extract<Step, { kind: 'question' }>;
 
 /** Whether there are fields for own words, and whether what stands in them is sent. */
-const mayWrite = (draft: Draft): boolean => (draft.few ? draft.words === 'show' || draft.words === 'rewritten' : draft.words !== 'choices_only');
+export const mayWrite = (draft: Pick<Draft, 'few' | 'words'>): boolean => (draft.few ? draft.words === 'show' || draft.words === 'rewritten' : draft.words !== 'choices_only');
 
 /** The answers to one question as they would be stored now. */
 export function answersTo(draft: Draft, question: Question, screens = draft.screens.filter((screen) => screen.question === question.id)): Answer[] {
@@ -171,8 +171,9 @@ export function answersNow(survey: SurveyContent, draft: Draft): Answer[] {
 }
 
 /** Whether anything has been answered at all, so that nobody sends nothing by mistake. */
-export const hasAnswers = (survey: SurveyContent, draft: Draft): boolean =>
-	answersNow(survey, draft).some((answer) => says(answer) || 'text' in answer || (answer.kind === 'best_worst' && answer.outcome === 'equal'));
+export const someGiven = (answers: readonly Answer[]): boolean =>
+	answers.some((answer) => says(answer) || 'text' in answer || (answer.kind === 'best_worst' && answer.outcome === 'equal'));
+export const hasAnswers = (survey: SurveyContent, draft: Draft): boolean => someGiven(answersNow(survey, draft));
 
 /** What is sent, as docs/api.md describes it. */
 export function submission(survey: SurveyContent, draft: Draft, language: string, revision: number): ResponseSubmission {

@@ -2,6 +2,7 @@
 import { api } from './en/api.ts';
 import { errors } from './en/errors.ts';
 import { members } from './en/members.ts';
+import { paper } from './en/paper.ts';
 import { projects } from './en/projects.ts';
 import { publicPages } from './en/public.ts';
 import { quotes } from './en/quotes.ts';
@@ -16,7 +17,7 @@ import { workspaces } from './en/workspaces.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
-	api, errors, members, projects, publicPages, quotes, releases, roles, rounds, sounds, staff, surveys, tablets, workspaces,
+	api, errors, members, paper, projects, publicPages, quotes, releases, roles, rounds, sounds, staff, surveys, tablets, workspaces,
 
 	respond: {
 		madeUp: 'made-up answers',
@@ -456,98 +457,5 @@ export const en: Messages = {
 				shared: 'The picture is saved on this device. If you share it with others you can take a photo of the screen with your own phone instead.'
 			}
 		}
-	},
-
-	/** The round on paper: printing, and typing in what came back. What the sheet itself says is in respond-paper.ts. */
-	paper: {
-		link: 'Print on paper, or type in a sheet',
-		heading: 'On paper',
-		lead: 'The same questions as on the screen, to lay on a table. Each person gets a sheet of their own. When the sheets come back you type them in here.',
-		print: 'Print with the browser: Ctrl and P, on a Mac command and P. Choose A4 and 100 per cent.',
-		closed: 'The round is closed. Sheets cannot be typed in until it is opened again.',
-		language: 'Language',
-		cards: {
-			heading: 'Cards to cut out',
-			explain: '{n} cards, eight on each page. One set is enough for a table. Thick paper lasts longest.',
-			button: 'Show the cards',
-			title: 'Cards'
-		},
-		sheets: {
-			heading: 'Answer sheets',
-			explain: 'Each sheet has a code of its own and an order of its own, so that the place on the sheet does not steer the answers.',
-			one: 'Do not copy a sheet and do not print it twice. If you need more, get new ones here.',
-			count: 'How many sheets?',
-			countHint: 'At most {most} at a time. Print a few extra.',
-			badCount: 'Write how many sheets you want, as a whole number between 1 and {most}.',
-			button: 'Show the sheets',
-			title: 'Answer sheets',
-			shown: 'These are {n} sheets. Print the page once. If you load it again you get other sheets.',
-			shownOne: 'This is one sheet. Print the page once. If you load it again you get another sheet.',
-			back: 'Each sheet begins on the front of a paper of its own, also when you print on both sides.'
-		},
-		typeIn: {
-			heading: 'Type in a sheet',
-			explain: 'It takes one to two minutes. Tear up the sheet when it has been typed in.',
-			mayNot: 'Designers and trust agents type in sheets.',
-			code: 'Code of the sheet',
-			codeHint: 'Seven characters at the top of each page, for example K7M-3QRT. The code on the strip is another one: it is the person’s own.',
-			open: 'Open the sheet',
-			notACode: 'That does not look like the code of a sheet. It has seven letters and digits, for example K7M-3QRT.',
-			mistyped: 'A character of the code is wrong. Check it once more, and that the sheet belongs to {round}.',
-			withdrawn: 'The answers on sheet {sheet} have been removed with the code on the strip. They are not typed in again.',
-			again: 'Sheet {sheet} has already been typed in. What you type now replaces all of it. Is it another sheet with the same code? Then copy it to a new sheet and type that in.',
-			saved: 'Sheet {sheet} is saved.',
-			duplicate: 'Sheet {sheet} was here already, with the same answers. Nothing has changed.',
-			corrected: 'Sheet {sheet} is corrected.',
-			destroy: 'Tear up the sheet now.',
-			sheet: 'Sheet {sheet}',
-			inOrder: 'The questions are in the order of the sheet. Leave a question without a cross empty. If it is unclear what is crossed, leave it empty too.',
-			ageTick: 'The box “{label}” is crossed',
-			question: 'Question {n}',
-			none: 'No cross',
-			equal: 'All equally important',
-			skipped: 'Skipped',
-			cardNumber: 'Card number',
-			ownWords: 'Own words',
-			ownWordsHint: 'Copy it as it stands. Leave out names and whatever can show who somebody is.',
-			words: 'Cross about own words',
-			help: 'Which help is crossed?',
-			review: 'Read it through',
-			change: 'Change',
-			save: 'Save the sheet',
-			reviewHeading: 'Is this right?',
-			reviewExplain: 'Nothing is saved yet. Compare with the sheet.',
-			best: 'Most important: {card}',
-			worst: 'Least important: {card}',
-			noBest: 'Most important: no cross',
-			noWorst: 'Least important: no cross',
-			equalPair: 'Equally important',
-			unknown: 'Do not know',
-			notGiven: 'Not filled in',
-			neverBest: 'The card is not crossed as most important on the sheet. Check the number.',
-			leftOut: 'The own words are not kept, because the sheet has no cross that allows it.',
-			empty: 'The sheet has no answers at all, so there is nothing to save.',
-			problemsHeading: 'This needs to be put right',
-			notSaved: 'The sheet could not be saved. Try again in a while.',
-			problems: {
-				sameCard: 'The same card is both most and least important. If the sheet says so, leave both without a cross.',
-				cardsAndOther: 'Both cards and “All equally important” or “Skipped” are filled in. Keep one of them.',
-				equalAndSkipped: 'Both “All equally important” and “Skipped” are filled in. Keep one of them.',
-				sum: 'Together they are {sum}. They should be {total}. If the sheet is wrong, leave all boxes empty.',
-				order: 'The order should be 1, 2, 3 and so on, each number once. If the sheet is wrong, leave all boxes empty.',
-				orderShort: 'At least {least} cards need to be in order. If the sheet is wrong, leave all boxes empty.',
-				notANumber: 'Write whole numbers, or leave the box empty.',
-				unknownCard: 'There is no card with number {number}.',
-				cardTwice: 'Card {number} is filled in already, above.',
-				noCard: 'There are answers here but no card. Write the number of the card, or empty the answers.',
-				otherCard: 'Card {number} is not in the questions about most and least important. Leave the question empty.',
-				tooLong: 'The text is {n} characters. It may have at most {most}.',
-				noAge: 'Without a cross for “I have turned {age}” the sheet is not saved.',
-				helpNone: '“I got no help” does not go with the other crosses. Leave all empty if it is unclear.',
-				personalData: 'Something in the text may point somebody out. Answer the question below.'
-			},
-			found: { remove: 'Remove it', keep: 'It is something else, keep it' }
-		}
-	},
-
+	}
 };

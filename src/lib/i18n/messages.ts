@@ -6,7 +6,8 @@ import type { Plural, Text } from '#ui/fill.ts';
 import type { sv } from './sv.ts';
 
 type NamesIn<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
-type Words<T> = T extends string
+/** Every text of a source with its places. */
+export type Words<T> = T extends string
 	? Text<NamesIn<T>>
 	: T extends { readonly one: string; readonly other: string }
 		? Plural<NamesIn<Extract<T[keyof T], string>>>

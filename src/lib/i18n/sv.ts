@@ -5,6 +5,7 @@
 import { api } from './sv/api.ts';
 import { errors } from './sv/errors.ts';
 import { members } from './sv/members.ts';
+import { paper } from './sv/paper.ts';
 import { projects } from './sv/projects.ts';
 import { publicPages } from './sv/public.ts';
 import { quotes } from './sv/quotes.ts';
@@ -18,7 +19,7 @@ import { tablets } from './sv/tablets.ts';
 import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
-	api, errors, members, projects, publicPages, quotes, releases, roles, rounds, sounds, staff, surveys, tablets, workspaces,
+	api, errors, members, paper, projects, publicPages, quotes, releases, roles, rounds, sounds, staff, surveys, tablets, workspaces,
 
 	/** What a young person meets. No "data", no "respondent". */
 	respond: {
@@ -466,98 +467,6 @@ export const sv = {
 				photo: 'Vill du ha kvar bilden kan du fota skärmen med din egen telefon.',
 				shared: 'Bilden sparas på den här enheten. Delar du den med andra kan du fota skärmen med din egen telefon i stället.'
 			}
-		}
-	},
-
-	/** The round on paper: printing, and typing in what came back. What the sheet itself says is in respond-paper.ts. */
-	paper: {
-		link: 'Skriv ut på papper, eller skriv in ett blad',
-		heading: 'På papper',
-		lead: 'Samma frågor som på skärmen, att lägga på ett bord. Varje person får ett eget blad. När bladen kommer tillbaka skriver du in dem här.',
-		print: 'Skriv ut med webbläsaren: Ctrl och P, på Mac kommando och P. Välj A4 och 100 procent.',
-		closed: 'Omgången är stängd. Blad kan inte skrivas in förrän den öppnas igen.',
-		language: 'Språk',
-		cards: {
-			heading: 'Kort att klippa ut',
-			explain: '{n} kort, åtta på varje sida. En uppsättning räcker till ett bord. Tjockt papper håller längst.',
-			button: 'Visa korten',
-			title: 'Kort'
-		},
-		sheets: {
-			heading: 'Svarsblad',
-			explain: 'Varje blad har en egen kod och en egen ordning på korten, så att platsen på bladet inte styr svaren.',
-			one: 'Kopiera inte ett blad och skriv inte ut det två gånger. Behöver du fler, hämta nya här.',
-			count: 'Hur många blad?',
-			countHint: 'Högst {most} åt gången. Skriv ut några extra.',
-			badCount: 'Skriv hur många blad du vill ha, som ett heltal mellan 1 och {most}.',
-			button: 'Visa bladen',
-			title: 'Svarsblad',
-			shown: 'Det här är {n} blad. Skriv ut sidan en gång. Laddar du om den får du andra blad.',
-			shownOne: 'Det här är ett blad. Skriv ut sidan en gång. Laddar du om den får du ett annat blad.',
-			back: 'Bladen börjar på framsidan av ett eget papper, även när du skriver ut på båda sidor.'
-		},
-		typeIn: {
-			heading: 'Skriv in ett blad',
-			explain: 'Det tar en till två minuter. Riv sönder bladet när det är inskrivet.',
-			mayNot: 'Designer och tillitsagenter skriver in blad.',
-			code: 'Bladets kod',
-			codeHint: 'Sju tecken överst på varje sida, till exempel K7M-3QRT. Koden på remsan är en annan: den är personens egen.',
-			open: 'Öppna bladet',
-			notACode: 'Det ser inte ut som koden för ett blad. Den har sju bokstäver och siffror, till exempel K7M-3QRT.',
-			mistyped: 'Något tecken i koden stämmer inte. Kolla den en gång till, och att bladet hör till {round}.',
-			withdrawn: 'Svaren på bladet {sheet} har tagits bort med hjälp av koden på remsan. De skrivs inte in igen.',
-			again: 'Bladet {sheet} är redan inskrivet. Det du skriver nu ersätter allt på det. Är det ett annat blad med samma kod? Skriv då av det på ett nytt blad och skriv in det.',
-			saved: 'Bladet {sheet} är sparat.',
-			duplicate: 'Bladet {sheet} fanns redan, med samma svar. Inget är ändrat.',
-			corrected: 'Bladet {sheet} är rättat.',
-			destroy: 'Riv sönder bladet nu.',
-			sheet: 'Blad {sheet}',
-			inOrder: 'Frågorna står i bladets ordning. En fråga utan kryss lämnar du tom. Är det oklart vad som är kryssat lämnar du den också tom.',
-			ageTick: 'Rutan ”{label}” är kryssad',
-			question: 'Fråga {n}',
-			none: 'Inget kryss',
-			equal: 'Alla är lika viktiga',
-			skipped: 'Hoppade över',
-			cardNumber: 'Kort nummer',
-			ownWords: 'Egna ord',
-			ownWordsHint: 'Skriv av som det står. Utelämna namn och annat som kan visa vem någon är.',
-			words: 'Kryss för egna ord',
-			help: 'Vilken hjälp är kryssad?',
-			review: 'Läs igenom',
-			change: 'Ändra',
-			save: 'Spara bladet',
-			reviewHeading: 'Stämmer det?',
-			reviewExplain: 'Inget är sparat ännu. Jämför med bladet.',
-			best: 'Viktigast: {card}',
-			worst: 'Minst viktigt: {card}',
-			noBest: 'Viktigast: inget kryss',
-			noWorst: 'Minst viktigt: inget kryss',
-			equalPair: 'Lika viktiga',
-			unknown: 'Vet inte',
-			notGiven: 'Inte ifyllt',
-			neverBest: 'Kortet är inte kryssat som viktigast på bladet. Kolla numret.',
-			leftOut: 'De egna orden sparas inte, eftersom bladet inte har något kryss som tillåter det.',
-			empty: 'Bladet har inga svar alls, så det finns inget att spara.',
-			problemsHeading: 'Det här behöver rättas',
-			notSaved: 'Bladet kunde inte sparas. Försök igen om en stund.',
-			problems: {
-				sameCard: 'Samma kort är både viktigast och minst viktigt. Är det så på bladet, lämna båda utan kryss.',
-				cardsAndOther: 'Här är både kort och ”Alla är lika viktiga” eller ”Hoppade över” ifyllda. Behåll det ena.',
-				equalAndSkipped: 'Här är både ”Alla är lika viktiga” och ”Hoppade över” ifyllda. Behåll det ena.',
-				sum: 'Tillsammans blir det {sum}. Det ska bli {total}. Stämmer det inte på bladet, lämna alla rutor tomma.',
-				order: 'Ordningen ska vara 1, 2, 3 och så vidare, varje siffra en gång. Stämmer det inte på bladet, lämna alla rutor tomma.',
-				orderShort: 'Minst {least} kort behöver stå i ordning. Stämmer det inte på bladet, lämna alla rutor tomma.',
-				notANumber: 'Skriv heltal, eller lämna rutan tom.',
-				unknownCard: 'Det finns inget kort med nummer {number}.',
-				cardTwice: 'Kort {number} är redan ifyllt ovanför.',
-				noCard: 'Det finns svar här men inget kort. Skriv kortets nummer, eller töm svaren.',
-				otherCard: 'Kort {number} är inte med i frågorna om viktigast och minst viktigt. Lämna frågan tom.',
-				tooLong: 'Texten är {n} tecken. Den får ha högst {most}.',
-				noAge: 'Utan kryss för ”Jag har fyllt {age}” sparas inte bladet.',
-				helpNone: '”Jag fick ingen hjälp” går inte ihop med de andra kryssen. Lämna alla tomma om det är oklart.',
-				personalData: 'Något i texten kan peka ut någon. Svara på frågan nedanför.'
-			},
-			found: { remove: 'Ta bort det', keep: 'Det är något annat, behåll det' }
 		}
 	}
 } as const;
