@@ -22,17 +22,19 @@ language plpgsql stable set search_path = '' as $$
 declare
 	-- Lists of known cards need no look at each card.
 	v_known jsonb := jsonb_path_query_array(p_content, 'strict $.cards[*].id');
+	c_no_card constant jsonpath := 'strict $[*] ? (@.type() != "string" || !(@ like_regex "^.{0,24}$" flag "s"))';
 begin
 	return (
 		with asked as materialized (
 			select q.ordinality as nr, q.value -> 'id' as id, q.value ->> 'kind' as kind, q.value as setting,
-				case when q.value ->> 'kind' = 'follow_up' then (
-					select private.question_cards(source) from jsonb_array_elements(p_content -> 'questions') source
-					where source -> 'id' = q.value -> 'of' limit 1
-				) end as followed
+				case when q.value ->> 'kind' = 'follow_up' then private.question_cards(
+					jsonb_path_query_first(p_content, 'strict $.questions[*] ? (@.id == $of)', jsonb_build_object('of', q.value -> 'of'))) end as followed
 			from jsonb_array_elements(p_content -> 'questions') with ordinality q
-		), given as (
-			select g.ordinality - 1 as at, g.value as one, asked.nr, asked.kind, asked.setting, asked.followed, g.value -> 'shown' as shown
+		), given as materialized (
+			-- What is looked at more than once is taken out once.
+			select g.ordinality - 1 as at, g.value as one, asked.nr, asked.kind, asked.setting, asked.followed, g.value -> 'shown' as shown,
+				case when asked.kind = 'best_worst' and jsonb_typeof(g.value -> 'set') = 'number' and g.value ->> 'set' ~ '^[0-9]{1,3}$'
+					then coalesce(asked.setting -> 'sets' -> (g.value ->> 'set')::int, '[]') end as cards
 			from jsonb_array_elements(p_answers) with ordinality g left join asked on asked.id = g.value -> 'question'
 		), looked_at as materialized (
 			select g.at, g.nr, g.kind, g.one, g.setting, case
@@ -55,19 +57,18 @@ begin
 					when jsonb_typeof(shown) is distinct from 'array' then true
 					when jsonb_array_length(shown) not between 2 and case kind when 'ranking' then 60 when 'best_worst' then 12 when 'points' then 12 else 2 end then true
 					when v_known @> shown then false
-					else exists (select from jsonb_array_elements(shown) c where jsonb_typeof(c) <> 'string' or char_length(c #>> '{}') > 24)
+					else jsonb_path_exists(shown, c_no_card)
 				end then 'wrong_shape'
 				else case kind
 
 				when 'best_worst' then case
-					when coalesce(jsonb_typeof(one -> 'set') <> 'number' or one ->> 'set' !~ '^[0-9]{1,3}$', true)
+					when cards is null
 						or coalesce(one ->> 'outcome' not in ('chosen', 'equal', 'skipped'), true)
 						or not coalesce(jsonb_typeof(one -> 'best') = 'null' or (jsonb_typeof(one -> 'best') = 'string' and char_length(one ->> 'best') <= 24), false)
 						or not coalesce(jsonb_typeof(one -> 'worst') = 'null' or (jsonb_typeof(one -> 'worst') = 'string' and char_length(one ->> 'worst') <= 24), false)
 						then 'wrong_shape'
-					when setting -> 'sets' -> (one ->> 'set')::int is null then 'unknown_screen'
-					when jsonb_array_length(shown) <> jsonb_array_length(setting -> 'sets' -> (one ->> 'set')::int)
-						or not (shown @> (setting -> 'sets' -> (one ->> 'set')::int) and setting -> 'sets' -> (one ->> 'set')::int @> shown)
+					when cards = '[]' then 'unknown_screen'
+					when jsonb_array_length(shown) <> jsonb_array_length(cards) or not (shown @> cards and cards @> shown)
 						then 'other_cards_than_the_screen'
 					when one ->> 'outcome' <> 'chosen' then
 						case when one ->> 'best' is not null or one ->> 'worst' is not null then 'choice_without_choosing' end
@@ -89,7 +90,7 @@ begin
 				when 'balance' then case
 					when not coalesce(jsonb_typeof(one -> 'score') = 'null' or (jsonb_typeof(one -> 'score') = 'number' and one ->> 'score' ~ '^(0|-?[123])$'), false)
 						then 'wrong_shape'
-					when not exists (select from jsonb_array_elements(setting -> 'pairs') p where p @> shown and shown @> p) then 'other_cards_than_the_screen'
+					when shown -> 0 = shown -> 1 or not setting -> 'pairs' @> jsonb_build_array(shown) then 'other_cards_than_the_screen'
 				end
 
 				when 'points' then case
@@ -109,8 +110,7 @@ begin
 				when 'ranking' then case
 					when jsonb_typeof(one -> 'order') is distinct from 'array' then 'wrong_shape'
 					when jsonb_array_length(one -> 'order') > 60 or case when v_known @> (one -> 'order') then false
-						else exists (select from jsonb_array_elements(one -> 'order') c where jsonb_typeof(c) <> 'string' or char_length(c #>> '{}') > 24)
-						end then 'wrong_shape'
+						else jsonb_path_exists(one -> 'order', c_no_card) end then 'wrong_shape'
 					when jsonb_array_length(shown) <> jsonb_array_length(setting -> 'cards')
 						or not (shown @> (setting -> 'cards') and setting -> 'cards' @> shown) then 'other_cards_than_the_screen'
 					when jsonb_array_length(one -> 'order') = 0 then null
@@ -122,7 +122,7 @@ begin
 				when 'choice' then case
 					when jsonb_typeof(one -> 'value') = 'null' then null
 					when coalesce(jsonb_typeof(one -> 'value') <> 'string' or char_length(one ->> 'value') > 60, true) then 'wrong_shape'
-					when not exists (select from jsonb_array_elements(setting -> 'options') o where o -> 'value' = one -> 'value') then 'unknown_option'
+					when not jsonb_path_query_array(setting, '$.options[*].value') @> (one -> 'value') then 'unknown_option'
 				end
 
 				when 'ladder' then case
@@ -145,7 +145,7 @@ begin
 					when not coalesce(followed @> (one -> 'card'), false) then 'unknown_card'
 					when coalesce(jsonb_typeof(setting -> (one ->> 'aspect')), 'null') = 'null' then 'unknown_aspect'
 					when one ->> 'aspect' = 'story' then case when btrim(one ->> 'text', E' \t\n\r') = '' then 'empty_text' end
-					when not exists (select from jsonb_array_elements(setting -> (one ->> 'aspect') -> 'options') o where o -> 'value' = one -> 'value') then 'unknown_option'
+					when not jsonb_path_query_array(setting -> (one ->> 'aspect'), '$.options[*].value') @> (one -> 'value') then 'unknown_option'
 				end
 
 				-- A kind that is in a survey but not here is never stored unread.
