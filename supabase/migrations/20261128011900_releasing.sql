@@ -96,7 +96,7 @@ begin
 			coalesce(s ->> 'cut', 'all') <> 'all'
 			or case coalesce(jsonb_typeof(s -> 'content'), 'null')
 				when 'null' then coalesce(s ->> 'hidden', '') not in ('too_few', 'protects_another')
-				when 'object' then s ->> 'hidden' is not null or s -> 'content' - private.result_fields(s ->> 'kind') <> '{}'
+				when 'object' then s ->> 'hidden' is not null or (s -> 'content') - private.result_fields(s ->> 'kind') <> '{}'
 				else true end
 			end
 	) or jsonb_array_length(p_results) <> (

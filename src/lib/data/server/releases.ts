@@ -21,7 +21,7 @@ export async function create(
 	return result;
 }
 
-const RELEASE = `id, workspaceId:workspace_id, projectId:project_id, roundId:round_id, number, survey, round, n, simulated,
+const RELEASE = `id, projectId:project_id, roundId:round_id, number, survey, round, n, simulated,
 	smallestGroup:k_total, openedOn:opened_on, closedOn:closed_on, releasedOn:released_on` as const;
 const RESULT = `question, unit, cut, kind, content, hidden,
 	since:releases!results_since_release_fkey (release:id, number, releasedOn:released_on)` as const;

@@ -80,10 +80,12 @@ export async function open(client: Client, round: NewRound): Promise<Round | nul
 				...(round.openedOn ? { opened_on: round.openedOn } : {})
 			})
 			.select(ROUND)
-			.single();
+			// Lite answers `single` with a list when columns have other names.
+			.maybeSingle();
 		if (result.error?.code === '23505') continue;
 		if (result.error?.code === '42501') return null;
-		return withIdle(rowsOf('rounds.open', result));
+		const row = rowsOf('rounds.open', result);
+		return row && withIdle(row);
 	}
 	return null;
 }
