@@ -113,7 +113,8 @@ declare
 	v_today int;
 	v_week int;
 begin
-	select * into v_round from public.rounds r where r.code = upper(coalesce(p_code, ''));
+	-- Held, so that a round that closes meanwhile does not wait for the wrong tries while they wait for it.
+	select * into v_round from public.rounds r where r.code = upper(coalesce(p_code, '')) for share;
 	if not found then return jsonb_build_object('status', 'unknown'); end if;
 	if v_round.status <> 'open' then return jsonb_build_object('status', 'closed'); end if;
 	if cardinality(p_pictures) is distinct from 3 or exists (select 1 from unnest(p_pictures) x where x is null or x not between 0 and 35) then

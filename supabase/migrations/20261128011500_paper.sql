@@ -71,6 +71,8 @@ begin
 	if jsonb_typeof(p_response) is distinct from 'object' then return jsonb_build_object('status', 'invalid', 'problem', 'not_object'); end if;
 	if pg_column_size(p_response) > 200000 then return jsonb_build_object('status', 'invalid', 'problem', 'too_large'); end if;
 	v_id := private.paper_id(p_round, p_sheet);
+	-- The round, then the response: the order of every function that writes responses.
+	perform 1 from public.rounds r where r.id = p_round for no key update;
 	-- The same lock as where a response is stored: two who type the same sheet at once come one after the other.
 	perform pg_advisory_xact_lock(hashtextextended(v_id::text, 7202));
 	select r.revision into v_revision from public.responses r where r.id = v_id;

@@ -62,7 +62,7 @@ function valuesOf(body: unknown, { parameters }: Callable): string[] | null {
 }
 
 /** Answers what it can of the data API; null = somebody else's to answer. */
-export async function straightCalls(key: string, run: <Row>(query: string) => Promise<Row[]>, inTransaction: InTransaction) {
+export async function directCalls(key: string, run: <Row>(query: string) => Promise<Row[]>, inTransaction: InTransaction) {
 	const known = await callables(run);
 	const ends = /\/rest\/v1\/rpc\/([a-z_]+)$/;
 	const rounds = new Map<string, Waiting[]>();

@@ -12,7 +12,7 @@ interface Holder {
 	release?: () => void;
 }
 
-export interface Turns {
+export interface ConnectionQueue {
 	/** Runs one request; its transaction, if it begins one, is its own. */
 	request<T>(work: () => Promise<T>): Promise<T>;
 	/** Runs `work` with the connection to itself; it queries with what it is given. */
@@ -20,7 +20,7 @@ export interface Turns {
 }
 
 /** Replaces the connection's `query` and `exec` by ones that wait for their turn. */
-export function takeTurns(driver: { query: Query; exec: Query }): Turns {
+export function queueStatements(driver: { query: Query; exec: Query }): ConnectionQueue {
 	const holders = new AsyncLocalStorage<Holder>();
 	const query = driver.query.bind(driver);
 	const exec = driver.exec.bind(driver);

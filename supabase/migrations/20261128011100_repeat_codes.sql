@@ -29,39 +29,9 @@ create index repeat_codes_project on private.repeat_codes (project_id, code_hash
 alter table private.repeat_codes enable row level security;
 revoke all on private.repeat_codes from public, anon, authenticated;
 
-create or replace function private.extra_problem(p_response jsonb) returns text
-language sql immutable set search_path = '' as $$
-	select case
-		when p_response -> 'support' is not null and coalesce(p_response ->> 'support', '') not in ('text', 'symbols', 'speech') then 'unknown_support'
-		when p_response -> 'words' is not null and coalesce(p_response ->> 'words', '') not in ('show', 'rewritten', 'choices_only') then 'unknown_words'
-		when p_response -> 'repeatCode' is not null
-			and (jsonb_typeof(p_response -> 'repeatCode') <> 'string' or private.plain_repeat_code(p_response ->> 'repeatCode') is null) then 'unknown_repeat_code'
-		when p_response -> 'help' is null then null
-		when jsonb_typeof(p_response -> 'help') <> 'array' then 'unknown_help'
-		when jsonb_array_length(p_response -> 'help') not between 1 and 3 then 'unknown_help'
-		when not p_response -> 'help' <@ '["none", "read_aloud", "explained", "pointed"]'::jsonb then 'unknown_help'
-		when p_response -> 'help' @> '["none"]'::jsonb and jsonb_array_length(p_response -> 'help') > 1 then 'unknown_help'
-	end
-$$;
-
--- A round that does not measure again takes no code: a device that sends one has asked for something it should not have.
-create or replace function public.save_response(p_code text, p_response jsonb)
-returns jsonb language plpgsql security definer set search_path = '' as $$
-declare
-	v_round public.rounds;
-begin
-	select * into v_round from public.rounds r where r.code = upper(coalesce(p_code, ''));
-	if not found then return jsonb_build_object('status', 'unknown'); end if;
-	if pg_column_size(p_response) > 200000 then return jsonb_build_object('status', 'invalid', 'problem', 'too_large'); end if;
-	if p_response -> 'repeatCode' is not null and not v_round.repeat_codes then
-		return jsonb_build_object('status', 'invalid', 'problem', 'repeat_code_not_asked');
-	end if;
-	return private.store_response(v_round, p_response, false);
-end $$;
-
 -- Every revision says anew which code there is: kept, another one, or none. A code that somebody in the round has already
 -- is not kept a second time and nobody is told: the answers are stored, as somebody's whose code is lost.
-create or replace function private.after_save(p_round public.rounds, p_id uuid, p_response jsonb) returns void
+create function private.keep_repeat_code(p_round public.rounds, p_id uuid, p_response jsonb) returns void
 language plpgsql set search_path = '' as $$
 declare
 	v_hash bytea;
@@ -74,3 +44,4 @@ begin
 	values (p_id, p_round.id, p_round.project_id, v_hash)
 	on conflict do nothing;
 end $$;
+revoke execute on function private.keep_repeat_code(public.rounds, uuid, jsonb) from public, anon, authenticated;

@@ -105,29 +105,3 @@ revoke execute on function public.add_survey_sound(uuid, text, text, text), publ
 	private.sound_type(bytea) from public, anon, authenticated;
 grant execute on function public.add_survey_sound(uuid, text, text, text), public.survey_sound(uuid, text) to authenticated;
 grant execute on function public.round_sound(text, text) to anon, authenticated;
-
--- The package says which texts have a sound: language → place → digest; nothing where the survey has none.
-create or replace function public.round_package(p_code text)
-returns jsonb language sql stable security definer set search_path = '' as $$
-	select coalesce((
-		select jsonb_build_object(
-			'status', r.status,
-			'round', jsonb_build_object('code', r.code, 'title', r.title, 'demo', r.is_demo, 'smallestGroup', r.k_total,
-				'ageFloor', r.age_floor, 'expected', r.expected_people),
-			'workspace', jsonb_build_object('name', w.name, 'municipality', w.municipality, 'place', w.place,
-				'controller', w.controller, 'contact', w.contact, 'helpLines', w.help_lines),
-			'survey', v.content
-		) || coalesce((
-			select jsonb_build_object('sounds', jsonb_object_agg(one.language, one.places))
-			from (
-				select s.language, jsonb_object_agg(s.place, s.digest) as places
-				from public.survey_sounds s where s.survey_version_id = v.id group by s.language
-			) one
-			having count(*) > 0
-		), '{}'::jsonb)
-		from public.rounds r
-		join public.workspaces w on w.id = r.workspace_id
-		join public.survey_versions v on v.id = r.survey_version_id
-		where r.code = upper(coalesce(p_code, ''))
-	), jsonb_build_object('status', 'unknown'))
-$$;

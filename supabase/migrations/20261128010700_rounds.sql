@@ -8,10 +8,20 @@ create table public.rounds (
 	code text not null unique check (code ~ '^[A-Z]{3,8}-[0-9]{2,4}$'),
 	title text not null check (char_length(btrim(title)) between 1 and 120),
 	status text not null default 'open' check (status in ('open', 'closed')),
-	-- A demo round may hold made-up answers; everything made from it says so. Never changed afterwards.
+	-- A demo round may hold made-up answers; everything made from it says so.
 	is_demo boolean not null default false,
-	-- The smallest group that is ever shown. It can be raised, never lowered below five.
+	-- The smallest group that is ever shown.
 	k_total int not null default 5 check (k_total between 5 and 50),
+	-- Who is younger is thanked and asked nothing; nothing about them is stored.
+	age_floor int check (age_floor between 10 and 30),
+	-- How many are expected to answer, where staff know: in a small group people are told what their words can show.
+	expected_people int check (expected_people between 1 and 100000),
+	-- A shared tablet asks whether somebody is there after this long. Nobody answers: what has been answered is handed over
+	-- (true) or removed (false). People are told which before they begin.
+	idle_minutes int not null default 10 check (idle_minutes between 2 and 60),
+	idle_keeps boolean not null default false,
+	-- People may keep a word code, so that a later round can be compared with this one person by person.
+	repeat_codes boolean not null default false,
 	opened_on date not null default current_date,
 	closed_on date,
 	unique (id, workspace_id),
@@ -26,7 +36,7 @@ revoke all on public.rounds from anon, authenticated;
 grant select, insert on public.rounds to authenticated;
 grant update (title, status) on public.rounds to authenticated;
 
--- Not for the steering group: a board carries its own round's name and dates.
+-- Not for the steering group: a release carries its own round's name and dates.
 create policy "staff see rounds" on public.rounds for select to authenticated
 	using ((select private.has_role(workspace_id, array['owner', 'designer', 'trust_agent'])));
 create policy "designers add rounds" on public.rounds for insert to authenticated
@@ -35,14 +45,14 @@ create policy "designers and trust agents open and close rounds" on public.round
 	using ((select private.has_role(workspace_id, array['designer', 'trust_agent'])))
 	with check ((select private.has_role(workspace_id, array['designer', 'trust_agent'])));
 
--- What a round is does not change once it exists; only its name and whether it is open.
--- A trigger, because the embedded server hands out wide grants and policies know no columns.
+-- What people were told when they answered stays true: these columns may change and no others, those of later migrations
+-- included. A trigger, because it holds for the database's owner too.
 create function private.keep_round() returns trigger
 language plpgsql set search_path = '' as $$
+declare
+	c_may_change constant text[] := '{title,status,closed_on}';
 begin
-	if (new.id, new.workspace_id, new.project_id, new.survey_version_id, new.code, new.is_demo, new.k_total, new.opened_on)
-		is distinct from
-		(old.id, old.workspace_id, old.project_id, old.survey_version_id, old.code, old.is_demo, old.k_total, old.opened_on) then
+	if to_jsonb(new) - c_may_change <> to_jsonb(old) - c_may_change then
 		raise exception 'only the title and status of a round can change' using errcode = '42501';
 	end if;
 	return new;

@@ -10,6 +10,8 @@ create table public.workspaces (
 	place text not null default '' check (char_length(place) <= 120),
 	controller text not null default '' check (char_length(controller) <= 200),
 	contact text not null default '' check (char_length(contact) <= 200),
+	-- Where to turn, said before every field for own words. Empty: the numbers that come with the product.
+	help_lines text not null default '' check (char_length(help_lines) <= 600),
 	created_at timestamptz not null default now()
 );
 
@@ -63,7 +65,7 @@ alter table public.members enable row level security;
 alter table public.invitations enable row level security;
 revoke all on public.workspaces, public.members, public.invitations from anon, authenticated;
 grant select on public.workspaces, public.members to authenticated;
-grant update (name, municipality, place, controller, contact) on public.workspaces to authenticated;
+grant update (name, municipality, place, controller, contact, help_lines) on public.workspaces to authenticated;
 -- The token's hash is not among the columns: nobody can read it back.
 grant select (id, workspace_id, email, role, created_at, expires_at, accepted_at) on public.invitations to authenticated;
 
