@@ -1,4 +1,4 @@
-import { roundsWithCounts } from '#server/projects.ts';
+import { summaries } from '#data/server/rounds.ts';
 import { get } from '#data/server/projects.ts';
 import { list as listReleases } from '#data/server/releases.ts';
 import { list as listSurveys } from '#data/server/surveys.ts';
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	if (!project) notFound(event);
 	const { roles } = await requireRole(event, project.workspaceId);
 	const [rounds, releases, surveys] = await Promise.all([
-		roundsWithCounts(client, project.id),
+		summaries(client, project.id),
 		listReleases(client, project.id),
 		listSurveys(client, project.id)
 	]);
