@@ -1,11 +1,12 @@
 /**
  * What one person has weighed, unit by unit: the pieces that decide whether a result may be counted anew (disclosure/release-rule.ts).
  *
- * In: the survey's questions and one person's answers. Out: a row for each unit and item that the person is in; `said` is plain
+ * In: the survey's questions, one person's answers, and the id that they were sent under. Out: a row for each unit and item that the person is in; `said` is plain
  * JSON, the same for the same content: neither the order of the cards on a screen nor that of the answers is in it.
  * Item '' is all that was said in the unit. Each other item is a card, with only what was said where that card was weighed: a
  * number about a card rests on the people of its item, and they may be fewer than those of the unit.
  * `weighs` false: the person is behind the item's numbers but chose nothing there ("all alike" on each screen with the card).
+ * Item '#' is the same as '' together with the id: who goes is gone even if somebody who comes has said exactly the same.
  * Unit '*' of a question that is followed up is all that was said in it and in its follow-ups: which cards are followed up tells
  * what was chosen, so neither may be told at a time when too few are new to both together.
  * Degenerate: who has only skipped in a question is in none of its rows. Own words and background questions have no rows.
@@ -26,6 +27,8 @@ export interface Weighed {
 type Piece = Omit<Weighed, 'question'>;
 type PiecesOf<K extends Kind> = (answers: readonly AnswerOf<K>[]) => Piece[];
 
+/** The item that is the person, and not only what was said. */
+export const PERSON = '#';
 /** The unit that stands for a question together with its follow-ups. */
 export const FAMILY = '*';
 
@@ -88,9 +91,10 @@ function familyOf(question: Question, questions: readonly Question[], rows: read
 	return [{ question: question.id, unit: FAMILY, item: '', said, weighs: true }];
 }
 
-export function weighed(questions: readonly Question[], answers: readonly Answer[]): Weighed[] {
-	const rows = questions.flatMap((question) => ofQuestion(question, answers));
-	return [...rows, ...questions.flatMap((question) => familyOf(question, questions, rows))];
+export function weighed(questions: readonly Question[], answers: readonly Answer[], id: string): Weighed[] {
+	const own = questions.flatMap((question) => ofQuestion(question, answers));
+	const rows = [...own, ...questions.flatMap((question) => familyOf(question, questions, own))];
+	return [...rows, ...rows.filter(({ item }) => item === '').map((row) => ({ ...row, item: PERSON, said: [id, row.said] }))];
 }
 
 /** The question whose follow-ups a question belongs to, or that it is itself; null where nothing follows it up. */

@@ -16,6 +16,7 @@
  * Limit: what is said of all of a group at once (all chose the same, or nobody did) is told; docs/decisions/0005.
  * Source: methods.md section 6, rules 5 and 6. Reference: an attacker by enumeration and linear algebra (tests/unit/attack).
  */
+import { PERSON } from '#analysis/weighed.ts';
 import { isThreshold } from './thresholds.ts';
 
 /** Fingerprint of what was said → how many said it. `weighs` false: they chose nothing there and are not one of k. */
@@ -79,6 +80,6 @@ export function decide(now: Items, earlier: readonly Items[], k: number): Verdic
 	if (!isThreshold(k) || weighing(of(now, '')) < k) return { verdict: 'too_few', fresh };
 	const latest = earlier.at(-1);
 	if (latest === undefined) return { verdict: 'new', fresh };
-	if ([...items].every((item) => equal(of(now, item), of(latest, item)))) return { verdict: 'same', fresh };
+	if ([...items].every((item) => item === PERSON || equal(of(now, item), of(latest, item)))) return { verdict: 'same', fresh };
 	return { verdict: changes.every(({ isSafe }) => isSafe) ? 'new' : 'stays', fresh };
 }
