@@ -60,7 +60,7 @@ function count(survey: SurveyContent, unit: Unit, people: Person[], moment: numb
 		return { moment, people, told: new Map([['n', limits]]), isHidden: true };
 	}
 	if (told.size === 0) return null;
-	if (row) rows.push({ ...row, since: { release: String(moment), number: moment, releasedOn: '' } });
+	if (row) rows.push({ ...row, since: { release: String(moment), number: moment, releasedOn: '' } } as Result);
 	return { moment, people, told };
 }
 

@@ -63,7 +63,7 @@ export function numbersOf({ question, unit }: Unit, answers: readonly Answer[]):
 			}
 		} else if (answer.kind === 'points') answer.shown.forEach((card, i) => add(`points:${card}`, answer.points![i]!));
 		else if (answer.kind === 'ranking') add(`first:${answer.order[0]!}`);
-		else if (answer.kind === 'balance') add('score', answer.shown[0] < answer.shown[1] ? answer.score! : -answer.score!);
+		else if (answer.kind === 'balance') add('score', answer.shown[0] < answer.shown[1] ? answer.score! : 0 - answer.score!);
 		else if (answer.kind === 'choice') add(`value:${answer.value}`);
 		else if (answer.kind === 'ladder') add(`band:${LADDER_BANDS.findIndex(({ from, to }) => answer.value! >= from && answer.value! <= to)}`);
 		else if (answer.kind === 'follow_up' && answer.aspect === 'today') add(answer.value! <= 1 ? 'low' : 'not_low');
@@ -90,7 +90,7 @@ export function readResult(result: NewResult): Told {
 	if ('n' in content) told.set('n', exactly(content.n));
 	if (kind === 'choice') cells(content.rows.map(({ value, cell }) => [`value:${value}`, cell]));
 	else if (kind === 'ladder') cells(content.rows.map(({ cell }, band) => [`band:${band}`, cell]));
-	else if (kind === 'balance') told.set('score', exactly(content.counts.score));
+	else if (kind === 'balance') told.set('score', exactly(content.first.id < content.second.id ? content.counts.score : 0 - content.counts.score));
 	else if (kind === 'follow_up' && content.aspect === 'change') cells(Object.entries(content.row).map(([name, cell]) => [`change:${name}`, cell]));
 	else if (kind === 'follow_up' && content.aspect === 'today') {
 		const { gap } = content;

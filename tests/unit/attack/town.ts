@@ -119,21 +119,29 @@ export interface Round {
 	moments: Person[][];
 }
 
-/** Between 4 and 14 people, 3–5 attempts to release; at most `known` of the people are known to the attacker. */
+const MOST_INSIDE = 14;
+const SEATS = 24;
+
+/** Between 4 and 14 people at a time, 3–5 attempts to release; at most `mostKnown` of the people are known to the attacker. */
 export function randomRound(seed: number, mostKnown: number): Round {
 	const random = createRandom(seed);
 	const survey = randomSurvey(random);
 	let number = 0;
-	const known = new Set(random.shuffle(Array.from({ length: 14 }, (_, i) => i)).slice(0, mostKnown));
 	let seat = 0;
+	const known = new Set(random.shuffle(Array.from({ length: whole(random, 8, SEATS) }, (_, i) => i)).slice(0, mostKnown));
 	const person = (isKnown: boolean, answers = randomAnswers(survey, random), response = number): Person => ({ number: number++, response, isKnown, answers });
 	const newcomer = () => person(known.has(seat++));
-	const most = whole(random, 6, 14);
-	let inside: Person[] = Array.from({ length: Math.min(most, whole(random, 4, 9)) }, newcomer);
+	let inside: Person[] = Array.from({ length: whole(random, 4, 9) }, newcomer);
 	const moments = [inside];
+	// In a calm round people come and hardly anybody goes; in others they come, go, change their minds and send again.
+	const isCalm = random.uniform() < 0.5;
+	const come = (howMany: number) => {
+		for (; howMany > 0 && inside.length < MOST_INSIDE; howMany--) inside = [...inside, newcomer()];
+	};
 	for (let releases = whole(random, 2, 4); releases > 0; releases--) {
-		for (let come = Math.min(most - seat, pick(random, [0, 1, 1, 2, 4, 5, 5, 6, 7])); come > 0; come--) inside = [...inside, newcomer()];
-		for (let events = pick(random, [0, 0, 1, 1, 2, 3]); events > 0 && inside.length > 0; events--) {
+		if (random.uniform() < (isCalm ? 0.1 : 0.3)) inside = random.shuffle(inside).slice(pick(random, [4, 5, 5, 6]));
+		come(pick(random, isCalm ? [1, 4, 5, 5, 6, 7, 8] : [0, 1, 1, 2, 4, 5, 5, 6, 7]));
+		for (let events = pick(random, isCalm ? [0, 0, 0, 0, 1] : [0, 0, 1, 1, 2, 3, 5]); events > 0 && inside.length > 0; events--) {
 			const one = pick(random, inside);
 			const rest = inside.filter((other) => other !== one);
 			const kind = pick(random, ['withdraw', 'withdraw', 'change', 'again'] as const);
