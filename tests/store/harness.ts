@@ -1,10 +1,7 @@
 /**
  * What the store suites stand on: a fresh store on PGlite and, where one can be started, on a real PostgreSQL;
- * people with roles, who came in as people do; a survey, a round and answers from the simulator.
+ * people with roles, who came in as people do; a survey of all kinds, a round and made-up answers.
  */
-import { surveyFromPack } from '#content/survey-from-pack.ts';
-import { simulateResponses, type SimulatedResponse } from '#analysis/simulate.ts';
-import { whatMatters } from '#analysis/what-matters.ts';
 import { anonymousClient, type Client } from '#data/server/clients.ts';
 import * as projects from '#data/server/projects.ts';
 import * as releases from '#data/server/releases.ts';
@@ -13,7 +10,10 @@ import * as rounds from '#data/server/rounds.ts';
 import * as surveys from '#data/server/surveys.ts';
 import * as workspaces from '#data/server/workspaces.ts';
 import { openStore, type Store } from '#data/server/store.ts';
+import { content, resultsOf, type MadeUp } from './people.ts';
 import { startPostgres, type RealPostgres } from './real-postgres.ts';
+
+export { content, madeUp, type MadeUp } from './people.ts';
 
 /** A store whose database is ours. */
 export type OwnStore = Store & Required<Pick<Store, 'sql'>>;
@@ -68,8 +68,6 @@ export interface World {
 	anonymous: Client;
 }
 
-export const content = surveyFromPack('Grums');
-
 /** One workspace with a person a role, a stranger, and `other`: owner and designer of a second workspace. */
 export async function makeWorld(store: OwnStore): Promise<World> {
 	const owner = await signUp(store, 'owner@example.se');
@@ -106,17 +104,7 @@ export async function openRound(world: World, isDemo = false): Promise<rounds.Ro
 	return (await rounds.open(world.people.designer.client, { workspaceId, projectId, surveyVersionId: versionId, title: 'Hösten', isDemo }))!;
 }
 
-/** `n` made-up people, each with a story of their own; the seed keeps several groups apart. */
-export function madeUp(n: number, seed: number): SimulatedResponse[] {
-	return simulateResponses(content, { worth: { H0: 1, B1: -1 }, spread: 0.7, equal: 0.05, skip: 0.05 }, n, seed).map((response, i) => {
-		const followed = response.answers.find((answer) => answer.kind === 'today');
-		return followed?.kind === 'today'
-			? { ...response, answers: [...response.answers, { kind: 'story', card: followed.card, text: `Berättelse ${seed}-${i}` }] }
-			: response;
-	});
-}
-
-export async function answer(world: World, code: string, people: SimulatedResponse[]): Promise<void> {
+export async function answer(world: World, code: string, people: MadeUp[]): Promise<void> {
 	for (const person of people) {
 		const { status } = await responses.save(world.anonymous, { round: code, ...person });
 		if (status !== 'saved') throw new Error(`not saved: ${status}`);
@@ -127,20 +115,9 @@ export async function answer(world: World, code: string, people: SimulatedRespon
 export async function release(world: World, round: rounds.Round): Promise<releases.ReleaseResult> {
 	const { client } = world.people.designer;
 	const all = await responses.readAll(client, round.id);
-	const board = whatMatters(content, all, {
-		survey: content.title,
-		round: round.title,
-		openedOn: round.openedOn,
-		closedOn: round.closedOn,
-		releasedOn: '2026-11-22',
-		simulated: all.some((response) => response.simulated),
-		smallestGroup: round.smallestGroup
-	});
 	return releases.create(client, {
 		roundId: round.id,
 		members: all.map(({ id, revision }) => ({ id, revision })),
-		whatMatters: board,
-		method: 'test',
-		seed: 1
+		results: resultsOf(content, all, round.smallestGroup)
 	});
 }

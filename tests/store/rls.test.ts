@@ -6,9 +6,8 @@ import * as responses from '#data/server/responses.ts';
 import * as sounds from '#data/server/sounds.ts';
 import type { Round } from '#data/server/rounds.ts';
 import * as workspaces from '#data/server/workspaces.ts';
-import type { SimulatedResponse } from '#analysis/simulate.ts';
 import { tone } from '../fixtures/tone.ts';
-import { answer, content, madeUp, makeWorld, openRound, release, signUp, storeKinds, type StoreKind, type World } from './harness.ts';
+import { answer, content, madeUp, makeWorld, openRound, release, signUp, storeKinds, type MadeUp, type StoreKind, type World } from './harness.ts';
 
 const TABLES = [
 	'workspaces', 'members', 'invitations', 'audit_log', 'projects', 'value_cards', 'surveys', 'survey_versions',
@@ -47,7 +46,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 	let world: World;
 	let round: Round;
 	let demo: Round;
-	let people: SimulatedResponse[];
+	let people: MadeUp[];
 
 	beforeAll(async () => {
 		if (skip) return;

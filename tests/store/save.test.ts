@@ -4,8 +4,7 @@ import * as responses from '#data/server/responses.ts';
 import * as releases from '#data/server/releases.ts';
 import type { WhatMattersShown } from '#domain/result/what-matters.ts';
 import { createRandom, type Random } from '#stats/random.ts';
-import type { SimulatedResponse } from '#analysis/simulate.ts';
-import { answer, content, madeUp, makeWorld, openRound, release, storeKinds, type StoreKind, type World } from './harness.ts';
+import { answer, content, madeUp, makeWorld, openRound, release, storeKinds, type MadeUp, type StoreKind, type World } from './harness.ts';
 
 // What Supabase Lite prints of a failed statement goes to whoever reads the server's log. Before all imports, so
 // that whatever the store does to the console comes on top of this.
@@ -35,7 +34,7 @@ function anything(random: Random, depth = 0): unknown {
 }
 
 /** A valid response with one to three of its parts, at any depth, replaced, doubled or taken away. */
-function damaged(random: Random, whole: SimulatedResponse): unknown {
+function damaged(random: Random, whole: MadeUp): unknown {
 	const copy = structuredClone(whole) as unknown;
 	const times = 1 + Math.floor(random.uniform() * 3);
 	for (let i = 0; i < times; i++) {
@@ -254,7 +253,7 @@ describe.for(kinds)('saving on $name', ({ name, skip, open }) => {
 		const boardOf = async (result: typeof first) =>
 			(await releases.board(world.people.steering.client, (result as { release: string }).release))!.whatMatters as WhatMattersShown;
 		const [before, after] = [await boardOf(first), await boardOf(second)];
-		const count = (group: SimulatedResponse[], card: string, side: 'best' | 'worst') =>
+		const count = (group: MadeUp[], card: string, side: 'best' | 'worst') =>
 			group.flatMap((person) => person.answers).filter((one) => one.kind === 'best_worst' && one[side] === card).length;
 		for (const [board, group] of [[before, people], [after, stays]] as const) {
 			expect(board.n).toBe(group.length);

@@ -1,8 +1,8 @@
 /** Everything a device keeps about one person, under the round's code. Plain JSON, pure: no storage, no network, no clock. */
-import type { HelpKind, ResponseSubmission, SupportLevel, WordsChoice } from '#domain/response/response.ts';
+import type { HelpKind, SupportLevel, WordsChoice } from '#domain/response/response.ts';
 import { isSmallGroup } from '#domain/round/small-group.ts';
 import type { Screen, Tap } from '#domain/question/kind.ts';
-import { cardsOf, kindOf, type Value } from '#domain/question/kinds.ts';
+import { kindOf, type Value } from '#domain/question/kinds.ts';
 import type { Question } from '#domain/question/index.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { arrange } from '#stats/design/arrange.ts';
@@ -53,8 +53,6 @@ export interface Draft {
 	parked?: 'asked' | 'now' | 'before';
 	/** Revision of what was last handed to the sender; 0 = nothing yet. */
 	revision: number;
-	/** Handed over but not yet answered by the server. */
-	outgoing: ResponseSubmission | null;
 	/** True when the server has the last revision. */
 	sent: boolean;
 	/** Drawn at random: tells this person's entries in the browser's history from others'. */
@@ -91,7 +89,6 @@ export function newDraft(
 		...(made.repeats ? { repeat: { has: null, typed: '', drawn: null, code: null } } : {}),
 		step: 'start',
 		revision: 0,
-		outgoing: null,
 		sent: false,
 		mark: made.mark ?? '',
 		way: ['start']
@@ -107,25 +104,26 @@ export function beginWith(draft: Draft, helped: boolean): void {
 const same = (some: readonly string[], others: readonly string[]) =>
 	some.length === others.length && others.every((one) => some.includes(one)) && some.every((one) => others.includes(one));
 
-/** Whether the screens of a question could have been drawn from it as it is now. */
+/** The screens of a question that can be drawn from it as it is now, by what stands on them in any order. */
+const plain = ({ shown, set }: Screen) => JSON.stringify([set ?? null, [...shown].sort()]);
+
+/** Whether screens of a question could have been drawn from it as it is now: which pairs are drawn differs from person to person. */
 function screensFit(question: Question, screens: readonly Screen[]): boolean {
 	const expected = kindOf(question.kind).screens(question, createRandom(1));
-	if (screens.length !== expected.length) return false;
-	const cards = cardsOf(question);
-	return screens.every((screen) => {
-		if (!Array.isArray(screen.shown) || typeof screen.key !== 'string') return false;
-		if (question.kind === 'best_worst') return same(screen.shown, question.sets[screen.set ?? -1] ?? []);
-		return screen.shown.every((card) => cards.includes(card)) && screen.shown.length === expected[0]!.shown.length;
-	});
+	if (screens.length !== expected.length || new Set(screens.map(plain)).size !== screens.length) return false;
+	if (new Set(screens.map(({ key }) => key)).size !== screens.length) return false;
+	if (question.kind !== 'pairs') return same(screens.map(plain), expected.map(plain));
+	return screens.every(({ shown }) => shown.length === 2 && shown.every((card) => question.cards.includes(card)));
 }
 
 /** Whether a stored draft belongs to this survey as it is now. */
 export function fits(draft: unknown, survey: SurveyContent, code: string): draft is Draft {
 	const d = draft as Partial<Draft> | null;
 	if (!d || d.v !== 3 || d.code !== code || !Array.isArray(d.screens) || typeof d.taps !== 'object' || d.taps === null) return false;
-	const screens = d.screens.filter((screen) => typeof screen === 'object' && screen !== null);
+	const { screens } = d;
+	const whole = screens.every((screen) => typeof screen?.key === 'string' && Array.isArray(screen.shown));
 	return (
-		screens.length === d.screens.length &&
+		whole &&
 		screens.every((screen) => survey.questions.some(({ id }) => id === screen.question)) &&
 		survey.questions.every((question) => screensFit(question, screens.filter((screen) => screen.question === question.id)))
 	);

@@ -4,7 +4,8 @@ import { screensAbout } from '#domain/question/follow_up/question.ts';
 import { topCards, type Screen } from '#domain/question/kind.ts';
 import { kindOf, says, type Value } from '#domain/question/kinds.ts';
 import type { ResponseSubmission } from '#domain/response/response.ts';
-import { questionOf, type SurveyContent } from '#domain/survey/survey.ts';
+import { questionOf } from '#domain/survey/question-of.ts';
+import type { SurveyContent } from '#domain/survey/survey.ts';
 import type { Draft } from './draft.ts';
 
 /** Where in the survey a step is: the section's title, and how far one has come in it. */
@@ -25,7 +26,7 @@ export type Step =
 export type QuestionStep = Extract<Step, { kind: 'question' }>;
 
 /** Whether there are fields for own words, and whether what stands in them is sent. */
-const mayWrite = (draft: Draft): boolean => (draft.few ? draft.words === 'show' || draft.words === 'rewritten' : draft.words !== 'choices_only');
+export const mayWrite = (draft: Pick<Draft, 'few' | 'words'>): boolean => (draft.few ? draft.words === 'show' || draft.words === 'rewritten' : draft.words !== 'choices_only');
 
 /** The answers to one question as they would be stored now. */
 export function answersTo(draft: Draft, question: Question, screens = draft.screens.filter((screen) => screen.question === question.id)): Answer[] {
@@ -48,6 +49,9 @@ export function screensOf(survey: SurveyContent, draft: Draft, question: Questio
 
 /** Whether a screen asks for own words. */
 const asksWords = (question: Question, { aspect }: Screen) => question.kind === 'story' || aspect === 'story';
+
+/** Whether the screen of a step asks for own words. */
+export const asksOwnWords = (step: Step): boolean => step.kind === 'question' && asksWords(step.question, step.screen);
 
 /** What is counted in the progress: a card that is followed up is one, whatever is asked about it; every other screen is one. */
 const unitOf = (question: Question, { key, shown }: Screen) => (question.kind === 'follow_up' ? `${question.id}:${shown[0]}` : key);
@@ -167,8 +171,9 @@ export function answersNow(survey: SurveyContent, draft: Draft): Answer[] {
 }
 
 /** Whether anything has been answered at all, so that nobody sends nothing by mistake. */
-export const hasAnswers = (survey: SurveyContent, draft: Draft): boolean =>
-	answersNow(survey, draft).some((answer) => says(answer) || 'text' in answer || (answer.kind === 'best_worst' && answer.outcome === 'equal'));
+export const someGiven = (answers: readonly Answer[]): boolean =>
+	answers.some((answer) => says(answer) || 'text' in answer || (answer.kind === 'best_worst' && answer.outcome === 'equal'));
+export const hasAnswers = (survey: SurveyContent, draft: Draft): boolean => someGiven(answersNow(survey, draft));
 
 /** What is sent, as docs/api.md describes it. */
 export function submission(survey: SurveyContent, draft: Draft, language: string, revision: number): ResponseSubmission {

@@ -1,11 +1,12 @@
 /** From raw answers to frozen results, with the rights of the designer who asks. */
 import { resultsOf } from '#analysis/results.ts';
 import type { Client } from '#data/server/clients.ts';
-import { create, resultsOf as earlierResults, tidy, type ReleaseResult } from '#data/server/releases.ts';
+import { create, resultsOf as earlierResults, type ReleaseResult } from '#data/server/releases.ts';
 import { readAll } from '#data/server/responses.ts';
 import type { Round } from '#data/server/rounds.ts';
 import { getVersion } from '#data/server/surveys.ts';
-import { questionOf, type SurveyContent } from '#domain/survey/survey.ts';
+import { questionOf } from '#domain/survey/question-of.ts';
+import type { SurveyContent } from '#domain/survey/survey.ts';
 
 /** `about`: what is asked by the question that stands in the way. */
 export type RoundReleased = ReleaseResult & { about?: string };
@@ -29,7 +30,6 @@ export async function releaseRound(client: Client, round: Round): Promise<RoundR
 			results: resultsOf(version.content, responses, { k: round.smallestGroup, earlier })
 		});
 		if (result.status === 'changed_meanwhile' && attempt < 4) continue;
-		if (result.status === 'released') await tidy(client);
 		const about = result.status === 'too_small_difference' ? promptOf(version.content, result.question) : undefined;
 		return about ? { ...result, about } : result;
 	}

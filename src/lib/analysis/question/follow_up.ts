@@ -4,7 +4,7 @@ import { CHANGES } from '#domain/question/follow_up/setting.ts';
 import type { AnswerOf, QuestionOf } from '#domain/question/index.ts';
 import { cardsOf } from '#domain/question/kinds.ts';
 import type { NewResult } from '#domain/result/result.ts';
-import { questionOf } from '#domain/survey/survey.ts';
+import { questionOf } from '#domain/survey/question-of.ts';
 import type { Random } from '#stats/random.ts';
 import { answersTo, cardOf, earlierOf, told, type Context } from '#analysis/context.ts';
 import { countCells } from '#analysis/counted.ts';

@@ -1,9 +1,10 @@
 /** supabase-js clients: one a request, with the rights of whoever asks. There is no client with more rights. */
 import { createServerClient } from '@supabase/ssr';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import type { Database, Json } from './database.ts';
 import type { Store } from './store.ts';
 
-export type Client = SupabaseClient;
+export type Client = SupabaseClient<Database>;
 
 /** The part of a framework's cookies that a session needs. */
 export interface CookieJar {
@@ -13,7 +14,7 @@ export interface CookieJar {
 
 /** Rights of anybody at all: what a respondent's device may do. */
 export function anonymousClient(store: Store): Client {
-	return createClient(store.url, store.key, {
+	return createClient<Database>(store.url, store.key, {
 		global: { fetch: store.fetch },
 		auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false }
 	});
@@ -21,7 +22,7 @@ export function anonymousClient(store: Store): Client {
 
 /** The same for the whole process: it cannot sign in, so it never holds more than that. */
 export function anybodysClient(store: Store): Client {
-	return createClient(store.url, store.key, { global: { fetch: store.fetch }, accessToken: async () => store.key });
+	return createClient<Database>(store.url, store.key, { global: { fetch: store.fetch }, accessToken: async () => store.key });
 }
 
 /**
@@ -30,7 +31,7 @@ export function anybodysClient(store: Store): Client {
  * `onHeaders` receives headers that must reach the response (no caching of a refreshed session).
  */
 export function sessionClient(store: Store, cookies: CookieJar, secure: boolean, onHeaders: (headers: Record<string, string>) => void): Client {
-	return createServerClient(store.url, store.key, {
+	return createServerClient<Database>(store.url, store.key, {
 		global: { fetch: store.fetch },
 		cookieOptions: { name: 'session' },
 		cookies: {
@@ -58,19 +59,24 @@ export class StoreFailure extends Error {
 	}
 }
 
-/** Calls a database function that answers with a status. Throws StoreFailure when the store itself fails. */
-export async function call<Result extends { status: string }>(
-	client: Client,
-	name: string,
-	parameters: Record<string, unknown>
-): Promise<Result> {
-	const { data, error } = await client.rpc(name, parameters);
+type Functions = Database['public']['Functions'];
+/** JSON may be anything: the database checks it. */
+type Parameters<Name extends keyof Functions> = { [P in keyof Functions[Name]['Args']]: Json extends Functions[Name]['Args'][P] ? unknown : Functions[Name]['Args'][P] };
+
+/** Calls a database function that answers with JSON. Throws StoreFailure when the store itself fails. */
+export async function call<Result>(client: Client, name: keyof Functions): Promise<Result>;
+export async function call<Result, Name extends keyof Functions = keyof Functions>(client: Client, name: Name, parameters: Parameters<Name>): Promise<Result>;
+export async function call(client: Client, name: keyof Functions, parameters?: object): Promise<unknown> {
+	const { data, error } = await client.rpc(name, parameters as never);
 	if (error) throw new StoreFailure(name, error.code);
-	return data as Result;
+	return data;
 }
 
 /** The rows of a query, or StoreFailure. */
-export function rowsOf<Row>(what: string, result: { data: unknown; error: { code?: string } | null }): Row {
+export function rowsOf<Result extends { data: unknown; error: { code?: string } | null }>(what: string, result: Result): Extract<Result, { error: null }>['data'] {
 	if (result.error) throw new StoreFailure(what, result.error.code);
-	return result.data as Row;
+	return result.data;
 }
+
+/** A value as the database types take it: JSON.stringify decides what becomes of it. */
+export const json = (value: unknown): Json => value as Json;

@@ -7,8 +7,8 @@ import { randomBytes } from 'node:crypto';
 import { App } from '@supabase/lite';
 import { applyPendingMigrations } from '@supabase/lite/cli';
 import type { Mailer } from './mail.ts';
-import { straightCalls, type InTransaction } from './straight.ts';
-import { takeTurns } from './turns.ts';
+import { directCalls, type InTransaction } from './direct-calls.ts';
+import { queueStatements } from './connection-queue.ts';
 
 /** What both kinds of connection offer and this module uses. */
 interface Connection {
@@ -61,13 +61,13 @@ async function connectPglite(folder: string | undefined): Promise<Connected> {
 	// It queries by itself while it starts.
 	await connection.driver.waitReady;
 	if (folder) makeDurable(connection.driver, folder);
-	const turns = takeTurns(connection.driver as unknown as Parameters<typeof takeTurns>[0]);
+	const queue = queueStatements(connection.driver as unknown as Parameters<typeof queueStatements>[0]);
 	return {
 		connection: connection as unknown as Connection,
 		run: async <Row>(query: string) => ((await driver.exec(query)).at(-1)?.rows ?? []) as Row[],
-		request: turns.request,
+		request: queue.request,
 		inTransaction: (statements) =>
-			turns.alone(async (query) => {
+			queue.alone(async (query) => {
 				try {
 					await query('BEGIN');
 					let rows: unknown[] = [];
@@ -179,10 +179,10 @@ export async function openEmbedded(options: {
 		// At its first request Lite grants every table in these schemas to every role. Row level security
 		// still stands, but our migrations grant less than that on purpose; a test holds the grants to it.
 		(connection as unknown as { rlsState: string }).rlsState = 'active';
-		const straight = await straightCalls(PUBLISHABLE_KEY, run, inTransaction);
+		const direct = await directCalls(PUBLISHABLE_KEY, run, inTransaction);
 		return {
 			fetch: async (input, init) =>
-				(typeof input === 'string' ? await straight(input, init) : null) ??
+				(typeof input === 'string' ? await direct(input, init) : null) ??
 				duringRequest.run(true, () => request(async () => app.fetch(new Request(input, init)))),
 			publishableKey: PUBLISHABLE_KEY,
 			secret,

@@ -10,7 +10,7 @@ export type ParkResult =
 
 /** Puts a draft aside, in the place of an earlier one with the same id, which keeps its pictures. */
 export async function park(client: Client, round: string, draft: ParkedDraft): Promise<ParkResult> {
-	const result = await call<{ status: ParkResult['status']; pictures?: number[] }>(client, 'park_draft', { p_code: round, p_draft: draft });
+	const result = await call<{ status: ParkResult['status']; pictures?: number[] }, 'park_draft'>(client, 'park_draft', { p_code: round, p_draft: draft });
 	return result.status === 'parked' ? { status: 'parked', pictures: result.pictures!.map((n) => CODE_PICTURES[n]!) } : { status: result.status };
 }
 
@@ -18,7 +18,7 @@ export type TakeUpResult = { status: 'found'; draft: ParkedDraft } | { status: '
 
 /** What three pictures stand for. It stays where it is. */
 export function takeUp(client: Client, round: string, pictures: readonly CodePicture[]): Promise<TakeUpResult> {
-	return call<TakeUpResult>(client, 'take_up_draft', { p_code: round, p_pictures: pictures.map((name) => CODE_PICTURES.indexOf(name)) });
+	return call<TakeUpResult, 'take_up_draft'>(client, 'take_up_draft', { p_code: round, p_pictures: pictures.map((name) => CODE_PICTURES.indexOf(name)) });
 }
 
 /** Removes what was put aside under a response's id. The same answer whether there was anything. */

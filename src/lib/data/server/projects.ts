@@ -6,26 +6,26 @@ export interface Project {
 	name: string;
 }
 
-type Row = { id: string; workspace_id: string; name: string };
-const fromRow = (row: Row): Project => ({ id: row.id, workspaceId: row.workspace_id, name: row.name });
-const COLUMNS = 'id, workspace_id, name';
+const PROJECT = 'id, workspaceId:workspace_id, name';
 
 /** The projects of a workspace, by name. */
 export async function list(client: Client, workspaceId: string): Promise<Project[]> {
-	const result = await client.from('projects').select(COLUMNS).eq('workspace_id', workspaceId).order('name');
-	return rowsOf<Row[]>('projects.list', result).map(fromRow);
+	return rowsOf('projects.list', await client.from('projects').select(PROJECT).eq('workspace_id', workspaceId).order('name'));
+}
+
+/** Every project that the person may see, by name. */
+export async function all(client: Client): Promise<Project[]> {
+	return rowsOf('projects.all', await client.from('projects').select(PROJECT).order('name'));
 }
 
 /** Null when there is none or the person may not see it: the two look the same from outside. */
 export async function get(client: Client, id: string): Promise<Project | null> {
-	const row = rowsOf<Row | null>('projects.get', await client.from('projects').select(COLUMNS).eq('id', id).maybeSingle());
-	return row && fromRow(row);
+	return rowsOf('projects.get', await client.from('projects').select(PROJECT).eq('id', id).maybeSingle());
 }
 
 /** Null when the person may not. */
 export async function add(client: Client, workspaceId: string, name: string): Promise<Project | null> {
-	const result = await client.from('projects').insert({ workspace_id: workspaceId, name }).select(COLUMNS).maybeSingle();
+	const result = await client.from('projects').insert({ workspace_id: workspaceId, name }).select(PROJECT).maybeSingle();
 	if (result.error?.code === '42501') return null;
-	const row = rowsOf<Row | null>('projects.add', result);
-	return row && fromRow(row);
+	return rowsOf('projects.add', result);
 }

@@ -3,7 +3,10 @@ import { rowsOf, type Client } from './clients.ts';
 
 export interface RawQuote {
 	id: string;
-	card: string;
+	/** The question that was answered. */
+	question: string;
+	/** The card that a follow-up is about; null for a question of its own. */
+	card: string | null;
 	text: string;
 	/** The person asked that the words be used rewritten only. */
 	rewriteOnly: boolean;
@@ -14,11 +17,6 @@ const MOST = 500;
 
 /** Others than designers get an empty list from row level security. */
 export async function listRaw(client: Client, roundId: string): Promise<RawQuote[]> {
-	const result = await client.from('quotes').select('id, card, raw, rewrite_only').eq('round_id', roundId).order('id').limit(MOST);
-	return rowsOf<{ id: string; card: string; raw: string; rewrite_only: boolean }[]>('quotes.listRaw', result).map((row) => ({
-		id: row.id,
-		card: row.card,
-		text: row.raw,
-		rewriteOnly: row.rewrite_only
-	}));
+	const result = await client.from('quotes').select('id, question, card, text:raw, rewriteOnly:rewrite_only').eq('round_id', roundId).order('id').limit(MOST);
+	return rowsOf('quotes.listRaw', result);
 }

@@ -1,90 +1,58 @@
-/** Releases and their snapshots: the only door from raw answers to results. */
-import type { WhatMatters } from '#domain/result/what-matters.ts';
+/** Releases and their results: the only door from raw answers to what others see. */
+import type { Release } from '#domain/result/release.ts';
+import type { NewResult, Result } from '#domain/result/result.ts';
 import { call, rowsOf, type Client } from './clients.ts';
-
-export interface Release {
-	id: string;
-	projectId: string;
-	roundId: string;
-	number: number;
-	roundTitle: string;
-	n: number | null;
-	suppressed: boolean;
-	simulated: boolean;
-	releasedOn: string;
-}
-
-interface Row {
-	id: string;
-	project_id: string;
-	round_id: string;
-	number: number;
-	round_title: string;
-	n: number | null;
-	suppressed: boolean;
-	simulated: boolean;
-	released_on: string;
-}
-
-const COLUMNS = 'id, project_id, round_id, number, round_title, n, suppressed, simulated, released_on';
-const fromRow = (row: Row): Release => ({
-	id: row.id,
-	projectId: row.project_id,
-	roundId: row.round_id,
-	number: row.number,
-	roundTitle: row.round_title,
-	n: row.n,
-	suppressed: row.suppressed,
-	simulated: row.simulated,
-	releasedOn: row.released_on
-});
+import { tidyTables } from './tidy.ts';
 
 export type ReleaseResult =
 	| { status: 'released'; release: string; number: number }
-	/** `part`: the id of the part in which too few differ; absent for the cards. */
-	| { status: 'too_small_difference'; number: number; difference: number; needed: number; part?: string }
+	/** Something has changed, but no result may be counted anew. `question`: where most have come since, `difference` of them. */
+	| { status: 'too_small_difference'; number: number; difference: number; needed: number; question: string }
 	| { status: 'nothing_new'; number: number }
 	| { status: 'too_few' | 'changed_meanwhile' | 'forbidden' | 'invalid' };
 
-/** Stores a computed result. The database checks whose answers it rests on and how it differs from earlier ones. */
-export function create(
+/** Stores computed results. The database decides which of them may be told, and keeps earlier ones in the place of the others. */
+export async function create(
 	client: Client,
-	release: { roundId: string; members: { id: string; revision: number }[]; whatMatters: WhatMatters; method: string; seed: number }
+	{ roundId, members, results }: { roundId: string; members: { id: string; revision: number }[]; results: readonly NewResult[] }
 ): Promise<ReleaseResult> {
-	return call<ReleaseResult>(client, 'create_release', {
-		p_round: release.roundId,
-		p_members: release.members,
-		p_snapshots: { what_matters: release.whatMatters },
-		p_method: release.method,
-		p_seed: release.seed
-	});
+	const result = await call<ReleaseResult, 'create_release'>(client, 'create_release', { p_round: roundId, p_members: members, p_results: results });
+	if (result.status === 'released') await tidyTables(client);
+	return result;
 }
+
+const RELEASE = `id, projectId:project_id, roundId:round_id, number, survey, round, n, simulated,
+	smallestGroup:k_total, openedOn:opened_on, closedOn:closed_on, releasedOn:released_on` as const;
+const RESULT = `question, unit, cut, position, prompt, follows, kind, content, hidden,
+	since:releases!results_since_release_fkey (release:id, number, releasedOn:released_on)` as const;
 
 /** The releases of a project, the newest first. */
 export async function list(client: Client, projectId: string): Promise<Release[]> {
-	const result = await client
-		.from('releases')
-		.select(COLUMNS)
-		.eq('project_id', projectId)
-		.order('released_at', { ascending: false });
-	return rowsOf<Row[]>('releases.list', result).map(fromRow);
+	return rowsOf('releases.list', await client.from('releases').select(RELEASE).eq('project_id', projectId).order('released_at', { ascending: false }));
 }
 
-/** What has been shown of a round, in any order. */
-export async function boardsOf(client: Client, roundId: string): Promise<WhatMatters[]> {
-	const rows = rowsOf<{ snapshots: { content: WhatMatters }[] }[]>(
-		'releases.boardsOf',
-		await client.from('releases').select('snapshots (content)').eq('round_id', roundId)
-	);
-	return rows.flatMap((row) => row.snapshots.map(({ content }) => content));
+/** Every release that the person may see, the newest first. */
+export async function all(client: Client): Promise<Release[]> {
+	return rowsOf('releases.all', await client.from('releases').select(RELEASE).order('released_at', { ascending: false }));
 }
 
-/** A board: one row, however many answered. Null when there is none or the person may not see it. */
-export async function board(client: Client, releaseId: string): Promise<{ release: Release; whatMatters: WhatMatters } | null> {
-	const row = rowsOf<(Row & { snapshots: { content: WhatMatters }[] }) | null>(
-		'releases.board',
-		await client.from('releases').select(`${COLUMNS}, snapshots (content)`).eq('id', releaseId).maybeSingle()
+/** A release with its results, in no particular order. Null when there is none or the person may not see it. One call. */
+export async function get(client: Client, releaseId: string): Promise<{ release: Release; results: Result[] } | null> {
+	const found = rowsOf(
+		'releases.get',
+		await client.from('releases').select(`${RELEASE}, results!results_release_id_workspace_id_fkey (${RESULT})`).eq('id', releaseId).maybeSingle()
 	);
-	const content = row?.snapshots[0]?.content;
-	return row && content ? { release: fromRow(row), whatMatters: content } : null;
+	if (!found) return null;
+	const { results, ...release } = found;
+	// What a content holds was checked when it was made; its columns say the rest.
+	return { release, results: results as unknown as Result[] };
+}
+
+/** Everything that has been counted for a round's releases, the earliest first; what only stayed is not told again. */
+export async function resultsOf(client: Client, roundId: string): Promise<Result[]> {
+	const releases = rowsOf(
+		'releases.resultsOf',
+		await client.from('releases').select(`id, results!results_release_id_workspace_id_fkey (${RESULT})`).eq('round_id', roundId).order('number')
+	);
+	return releases.flatMap(({ id, results }) => (results as unknown as Result[]).filter(({ since }) => since.release === id));
 }

@@ -1,81 +1,50 @@
 /** Rounds: one time a published version is asked, under a code. */
+import type { QueryData } from '@supabase/supabase-js';
 import { newRoundCode } from '#domain/round/code.ts';
+import type { Idle } from '#domain/round/package.ts';
 import { call, rowsOf, type Client } from './clients.ts';
+import { tidyTables } from './tidy.ts';
 
-/** What a shared tablet does when nobody has touched it for so many minutes and nobody answers: hands over what has been answered, or removes it. */
-export interface Idle {
-	minutes: number;
-	keeps: boolean;
-}
+const ROUND = `id, workspaceId:workspace_id, projectId:project_id, surveyVersionId:survey_version_id, code, title, status, isDemo:is_demo,
+	smallestGroup:k_total, ageFloor:age_floor, expected:expected_people, idleMinutes:idle_minutes, idleKeeps:idle_keeps, repeatCodes:repeat_codes,
+	openedOn:opened_on, closedOn:closed_on` as const;
+const rounds = (client: Client) => client.from('rounds').select(ROUND);
+type Row = QueryData<ReturnType<typeof rounds>>[number];
+const withIdle = ({ idleMinutes: minutes, idleKeeps: keeps, ...round }: Row) => ({ ...round, idle: { minutes, keeps } satisfies Idle });
 
-export interface Round {
-	id: string;
-	workspaceId: string;
-	projectId: string;
-	surveyVersionId: string;
-	code: string;
-	title: string;
-	status: 'open' | 'closed';
-	isDemo: boolean;
-	smallestGroup: number;
-	/** Who is younger is asked nothing; null = no floor. */
-	ageFloor: number | null;
-	/** How many are expected to answer; null = staff have not said. */
-	expected: number | null;
-	idle: Idle;
-	/** People may keep a word code, for a later round that measures again. */
-	repeatCodes: boolean;
-	openedOn: string;
-	closedOn: string | null;
-}
-
-interface Row {
-	id: string;
-	workspace_id: string;
-	project_id: string;
-	survey_version_id: string;
-	code: string;
-	title: string;
-	status: 'open' | 'closed';
-	is_demo: boolean;
-	k_total: number;
-	age_floor: number | null;
-	expected_people: number | null;
-	idle_minutes: number;
-	idle_keeps: boolean;
-	repeat_codes: boolean;
-	opened_on: string;
-	closed_on: string | null;
-}
-
-const COLUMNS = 'id, workspace_id, project_id, survey_version_id, code, title, status, is_demo, k_total, age_floor, expected_people, idle_minutes, idle_keeps, repeat_codes, opened_on, closed_on';
-const fromRow = (row: Row): Round => ({
-	id: row.id,
-	workspaceId: row.workspace_id,
-	projectId: row.project_id,
-	surveyVersionId: row.survey_version_id,
-	code: row.code,
-	title: row.title,
-	status: row.status,
-	isDemo: row.is_demo,
-	smallestGroup: row.k_total,
-	ageFloor: row.age_floor,
-	expected: row.expected_people,
-	idle: { minutes: row.idle_minutes, keeps: row.idle_keeps },
-	repeatCodes: row.repeat_codes,
-	openedOn: row.opened_on,
-	closedOn: row.closed_on
-});
+/** `ageFloor`: who is younger is asked nothing; `expected`: how many are expected to answer; null = not said. */
+export type Round = ReturnType<typeof withIdle>;
 
 /** The rounds of a project, the newest first. */
 export async function list(client: Client, projectId: string): Promise<Round[]> {
-	const result = await client.from('rounds').select(COLUMNS).eq('project_id', projectId).order('opened_on', { ascending: false }).order('title');
-	return rowsOf<Row[]>('rounds.list', result).map(fromRow);
+	const result = await rounds(client).eq('project_id', projectId).order('opened_on', { ascending: false }).order('title');
+	return rowsOf('rounds.list', result).map(withIdle);
+}
+
+export interface Received {
+	received: number;
+	/** How many of them are made up. */
+	simulated: number;
+}
+
+export type RoundSummary = Round & Received;
+
+/** Rounds that the person may see, of one project or of all, the newest first, with how many have answered. Two calls, however many rounds there are. */
+export async function summaries(client: Client, projectId?: string): Promise<RoundSummary[]> {
+	const asked = projectId === undefined ? rounds(client) : rounds(client).eq('project_id', projectId);
+	const [found, counted] = await Promise.all([asked.order('opened_on', { ascending: false }).order('title'), counts(client)]);
+	return rowsOf('rounds.summaries', found).map((row) => ({ ...withIdle(row), ...(counted.get(row.id) ?? { received: 0, simulated: 0 }) }));
+}
+
+/** How many have answered, by round: of every round where the person collects or owns. One call. */
+export async function counts(client: Client): Promise<Map<string, Received>> {
+	const all = await call<({ round: string } & Received)[]>(client, 'round_counts');
+	return new Map(all.map(({ round, ...received }) => [round, received]));
 }
 
 export async function get(client: Client, id: string): Promise<Round | null> {
-	const row = rowsOf<Row | null>('rounds.get', await client.from('rounds').select(COLUMNS).eq('id', id).maybeSingle());
-	return row && fromRow(row);
+	const row = rowsOf('rounds.get', await rounds(client).eq('id', id).maybeSingle());
+	return row && withIdle(row);
 }
 
 export interface NewRound {
@@ -110,22 +79,25 @@ export async function open(client: Client, round: NewRound): Promise<Round | nul
 				code: newRoundCode(() => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32),
 				...(round.openedOn ? { opened_on: round.openedOn } : {})
 			})
-			.select(COLUMNS)
-			.single();
+			.select(ROUND)
+			// Lite answers `single` with a list when columns have other names.
+			.maybeSingle();
 		if (result.error?.code === '23505') continue;
 		if (result.error?.code === '42501') return null;
-		return fromRow(rowsOf<Row>('rounds.open', result));
+		const row = rowsOf('rounds.open', result);
+		return row && withIdle(row);
 	}
 	return null;
 }
 
 /** False when the person may not. */
-export async function setStatus(client: Client, id: string, status: 'open' | 'closed'): Promise<boolean> {
-	const rows = rowsOf<unknown[]>('rounds.setStatus', await client.from('rounds').update({ status }).eq('id', id).select('id'));
-	return rows.length === 1;
+export async function setStatus(client: Client, id: string, status: Round['status']): Promise<boolean> {
+	const changed = rowsOf('rounds.setStatus', await client.from('rounds').update({ status }).eq('id', id).select('id')).length === 1;
+	if (changed && status === 'closed') await tidyTables(client);
+	return changed;
 }
 
 /** How many have answered: a number for those who collect. */
 export function countResponses(client: Client, id: string) {
-	return call<{ status: 'ok'; received: number; simulated: number } | { status: 'forbidden' }>(client, 'count_responses', { p_round: id });
+	return call<({ status: 'ok' } & Received) | { status: 'forbidden' }, 'count_responses'>(client, 'count_responses', { p_round: id });
 }

@@ -12,7 +12,7 @@ export interface Sound {
 /** The recordings in one language, by the place of their text. Row level security says for whom. */
 export async function list(client: Client, versionId: string, language: string): Promise<Map<string, Sound>> {
 	const result = await client.from('survey_sounds').select('place, digest, mime, size').eq('survey_version_id', versionId).eq('language', language);
-	return new Map(rowsOf<Sound[]>('sounds.list', result).map((sound) => [sound.place, sound]));
+	return new Map((rowsOf('sounds.list', result) as Sound[]).map((sound) => [sound.place, sound]));
 }
 
 interface ForText {
@@ -23,7 +23,7 @@ interface ForText {
 
 /** Puts a recording in its place, instead of an older one. Whether it is sound is read from the bytes. */
 export function add(client: Client, { versionId, language, place }: ForText, bytes: Uint8Array) {
-	return call<{ status: 'saved' | 'forbidden' | 'too_large' | 'not_sound' }>(client, 'add_survey_sound', {
+	return call<{ status: 'saved' | 'forbidden' | 'too_large' | 'not_sound' }, 'add_survey_sound'>(client, 'add_survey_sound', {
 		p_version: versionId,
 		p_language: language,
 		p_place: place,
@@ -34,7 +34,7 @@ export function add(client: Client, { versionId, language, place }: ForText, byt
 /** False when there is none, or the person may not. */
 export async function remove(client: Client, { versionId, language, place }: ForText): Promise<boolean> {
 	const result = await client.from('survey_sounds').delete().eq('survey_version_id', versionId).eq('language', language).eq('place', place).select('id');
-	return rowsOf<unknown[]>('sounds.remove', result).length === 1;
+	return rowsOf('sounds.remove', result).length === 1;
 }
 
 export interface SoundFile {
@@ -49,10 +49,10 @@ const fileOf = <Without extends string>(found: Stored<Without>): SoundFile | Wit
 
 /** For staff. */
 export async function read(client: Client, versionId: string, digest: string) {
-	return fileOf(await call<Stored<'no_sound'>>(client, 'survey_sound', { p_version: versionId, p_digest: digest }));
+	return fileOf(await call<Stored<'no_sound'>, 'survey_sound'>(client, 'survey_sound', { p_version: versionId, p_digest: digest }));
 }
 
 /** For a device. `unknown` = no such round; `no_sound` also when the round is closed. */
 export async function readForRound(client: Client, code: string, digest: string) {
-	return fileOf(await call<Stored<'no_sound' | 'unknown'>>(client, 'round_sound', { p_code: code, p_digest: digest }));
+	return fileOf(await call<Stored<'no_sound' | 'unknown'>, 'round_sound'>(client, 'round_sound', { p_code: code, p_digest: digest }));
 }

@@ -1,9 +1,10 @@
 /** Surveys and their published versions. A version is never changed: a change is a new version. */
-import { surveyContent, withDefaults, type SurveyContent } from '#domain/survey/survey.ts';
-import { rowsOf, type Client } from './clients.ts';
+import { surveyContent, type SurveyContent } from '#domain/survey/survey.ts';
+import { json, rowsOf, type Client } from './clients.ts';
 
 export interface Survey {
 	id: string;
+	projectId: string;
 	title: string;
 	versions: { id: string; number: number }[];
 }
@@ -17,49 +18,35 @@ export interface SurveyVersion {
 	content: SurveyContent;
 }
 
+const SURVEY = 'id, projectId:project_id, title, versions:survey_versions (id, number)';
+const newestFirst = (survey: Survey): Survey => ({ ...survey, versions: [...survey.versions].sort((a, b) => b.number - a.number) });
+
 /** The surveys of a project with their versions, newest version first. */
 export async function list(client: Client, projectId: string): Promise<Survey[]> {
-	const rows = rowsOf<{ id: string; title: string; survey_versions: { id: string; number: number }[] }[]>(
-		'surveys.list',
-		await client.from('surveys').select('id, title, survey_versions (id, number)').eq('project_id', projectId).order('created_at')
-	);
-	return rows.map((row) => ({
-		id: row.id,
-		title: row.title,
-		versions: [...row.survey_versions].sort((a, b) => b.number - a.number)
-	}));
+	return rowsOf('surveys.list', await client.from('surveys').select(SURVEY).eq('project_id', projectId).order('created_at')).map(newestFirst);
+}
+
+/** The same of a whole workspace. */
+export async function listOfWorkspace(client: Client, workspaceId: string): Promise<Survey[]> {
+	return rowsOf('surveys.listOfWorkspace', await client.from('surveys').select(SURVEY).eq('workspace_id', workspaceId).order('created_at')).map(newestFirst);
 }
 
 export async function getVersion(client: Client, versionId: string): Promise<SurveyVersion | null> {
-	const row = rowsOf<{
-		id: string;
-		survey_id: string;
-		workspace_id: string;
-		number: number;
-		content: SurveyContent;
-		surveys: { project_id: string };
-	} | null>(
+	const found = rowsOf(
 		'surveys.getVersion',
 		await client
 			.from('survey_versions')
-			.select('id, survey_id, workspace_id, number, content, surveys (project_id)')
+			.select('id, surveyId:survey_id, workspaceId:workspace_id, number, content, survey:surveys (projectId:project_id)')
 			.eq('id', versionId)
 			.maybeSingle()
 	);
-	return (
-		row && {
-			id: row.id,
-			surveyId: row.survey_id,
-			projectId: row.surveys.project_id,
-			workspaceId: row.workspace_id,
-			number: row.number,
-			content: withDefaults(row.content)
-		}
-	);
+	if (!found) return null;
+	const { survey, content, ...version } = found;
+	return { ...version, projectId: survey.projectId, content: content as unknown as SurveyContent };
 }
 
 /**
- * Makes a survey, publishes its first version and puts its cards in the workspace's library.
+ * Makes a survey, publishes its first version and puts its cards in the workspace's library, those with a life area.
  * Throws ZodError when the content is not a survey. Returns the version's id.
  */
 export async function publishNew(
@@ -68,7 +55,7 @@ export async function publishNew(
 	content: SurveyContent
 ): Promise<string> {
 	const checked = surveyContent.parse(content);
-	const survey = rowsOf<{ id: string }>(
+	const survey = rowsOf(
 		'surveys.publishNew',
 		await client
 			.from('surveys')
@@ -76,28 +63,19 @@ export async function publishNew(
 			.select('id')
 			.single()
 	);
-	const version = rowsOf<{ id: string }>(
+	const version = rowsOf(
 		'surveys.publishNew.version',
 		await client
 			.from('survey_versions')
-			.insert({ workspace_id: place.workspaceId, survey_id: survey.id, number: 1, content: checked })
+			.insert({ workspace_id: place.workspaceId, survey_id: survey.id, number: 1, content: json(checked) })
 			.select('id')
 			.single()
 	);
-	rowsOf(
-		'surveys.publishNew.cards',
-		await client.from('value_cards').upsert(
-			checked.cards.map((card) => ({
-				workspace_id: place.workspaceId,
-				code: card.id,
-				life_area: card.lifeArea,
-				lens: card.lens,
-				title: card.title,
-				line: card.line,
-				picture: card.picture
-			})),
-			{ onConflict: 'workspace_id,code', ignoreDuplicates: true }
-		)
+	const library = checked.cards.flatMap(({ id, lifeArea, lens, title, line, picture }) =>
+		lifeArea === null ? [] : [{ workspace_id: place.workspaceId, code: id, life_area: lifeArea, lens, title, line, picture }]
 	);
+	if (library.length > 0) {
+		rowsOf('surveys.publishNew.cards', await client.from('value_cards').upsert(library, { onConflict: 'workspace_id,code', ignoreDuplicates: true }));
+	}
 	return version.id;
 }

@@ -9,29 +9,29 @@ export interface Membership {
 
 /** The workspaces of the signed-in person, with their roles there. */
 export async function mine(client: Client, userId: string): Promise<Membership[]> {
-	const rows = rowsOf<{ role: Role; workspaces: Workspace }[]>(
+	const rows = rowsOf(
 		'workspaces.mine',
 		await client
 			.from('members')
-			.select('role, workspaces (id, name, municipality, place, controller, contact)')
+			.select('role, workspace:workspaces (id, name, municipality, place, controller, contact)')
 			.eq('user_id', userId)
 			.order('created_at')
 	);
 	const found = new Map<string, Membership>();
 	for (const row of rows) {
-		const membership = found.get(row.workspaces.id) ?? { workspace: row.workspaces, roles: [] };
+		const membership = found.get(row.workspace.id) ?? { workspace: row.workspace, roles: [] };
 		membership.roles.push(row.role);
-		found.set(row.workspaces.id, membership);
+		found.set(row.workspace.id, membership);
 	}
 	return [...found.values()];
 }
 
 export async function needsFirstOwner(client: Client): Promise<boolean> {
-	return rowsOf<boolean>('workspaces.needsFirstOwner', await client.rpc('needs_first_owner'));
+	return rowsOf('workspaces.needsFirstOwner', await client.rpc('needs_first_owner'));
 }
 
 export function createFirst(client: Client, workspace: { name: string; municipality: string; place: string }) {
-	return call<{ status: 'created' | 'already_done' | 'invalid' | 'not_signed_in'; workspace?: string }>(client, 'create_first_workspace', {
+	return call<{ status: 'created' | 'already_done' | 'invalid' | 'not_signed_in'; workspace?: string }, 'create_first_workspace'>(client, 'create_first_workspace', {
 		p_name: workspace.name,
 		p_municipality: workspace.municipality,
 		p_place: workspace.place
@@ -40,47 +40,44 @@ export function createFirst(client: Client, workspace: { name: string; municipal
 
 /** Only what a workspace tells its respondents. Row level security decides who may. */
 export async function update(client: Client, id: string, texts: Partial<Omit<Workspace, 'id'>>): Promise<boolean> {
-	const rows = rowsOf<unknown[]>('workspaces.update', await client.from('workspaces').update(texts).eq('id', id).select('id'));
+	const rows = rowsOf('workspaces.update', await client.from('workspaces').update(texts).eq('id', id).select('id'));
 	return rows.length === 1;
 }
 
 /** Where who answers can turn, in the workspace's own words; empty = the text that comes with the product. */
 export async function helpLines(client: Client, id: string): Promise<string> {
-	const row = rowsOf<{ help_lines: string } | null>('workspaces.helpLines', await client.from('workspaces').select('help_lines').eq('id', id).maybeSingle());
+	const row = rowsOf('workspaces.helpLines', await client.from('workspaces').select('help_lines').eq('id', id).maybeSingle());
 	return row?.help_lines ?? '';
 }
 
 /** False when the person may not: it is an owner's. */
 export async function setHelpLines(client: Client, id: string, text: string): Promise<boolean> {
-	const rows = rowsOf<unknown[]>('workspaces.setHelpLines', await client.from('workspaces').update({ help_lines: text }).eq('id', id).select('id'));
+	const rows = rowsOf('workspaces.setHelpLines', await client.from('workspaces').update({ help_lines: text }).eq('id', id).select('id'));
 	return rows.length === 1;
 }
 
 export async function members(client: Client, workspaceId: string): Promise<Member[]> {
-	const rows = rowsOf<{ user_id: string; email: string; role: Role }[]>(
-		'workspaces.members',
-		await client.from('members').select('user_id, email, role').eq('workspace_id', workspaceId).order('email').order('role')
-	);
-	return rows.map((row) => ({ userId: row.user_id, email: row.email, role: row.role }));
+	const result = await client.from('members').select('userId:user_id, email, role').eq('workspace_id', workspaceId).order('email').order('role');
+	return rowsOf('workspaces.members', result);
 }
 
 export async function openInvitations(client: Client, workspaceId: string): Promise<{ id: string; email: string; role: Role; expires: string }[]> {
-	const rows = rowsOf<{ id: string; email: string; role: Role; expires_at: string }[]>(
+	const rows = rowsOf(
 		'workspaces.openInvitations',
 		await client
 			.from('invitations')
-			.select('id, email, role, expires_at')
+			.select('id, email, role, expires:expires_at')
 			.eq('workspace_id', workspaceId)
 			.is('accepted_at', null)
 			.gt('expires_at', new Date().toISOString())
 			.order('created_at')
 	);
-	return rows.map(({ id, email, role, expires_at }) => ({ id, email, role, expires: expires_at.slice(0, 10) }));
+	return rows.map(({ expires, ...invitation }) => ({ ...invitation, expires: expires.slice(0, 10) }));
 }
 
 /** The token is returned once and cannot be read again. */
 export function invite(client: Client, workspaceId: string, email: string, role: string) {
-	return call<{ status: 'created' | 'forbidden' | 'invalid'; token?: string }>(client, 'create_invitation', {
+	return call<{ status: 'created' | 'forbidden' | 'invalid'; token?: string }, 'create_invitation'>(client, 'create_invitation', {
 		p_workspace: workspaceId,
 		p_email: email,
 		p_role: role
@@ -90,17 +87,17 @@ export function invite(client: Client, workspaceId: string, email: string, role:
 export async function lookAtInvitation(client: Client, token: string) {
 	// What cannot be a token does not reach the database.
 	if (!/^[0-9a-f]{64}$/.test(token)) return { status: 'unknown' } as const;
-	return call<{ status: 'open'; email: string; role: Role; workspace: string } | { status: 'unknown' }>(client, 'look_at_invitation', {
+	return call<{ status: 'open'; email: string; role: Role; workspace: string } | { status: 'unknown' }, 'look_at_invitation'>(client, 'look_at_invitation', {
 		p_token: token
 	});
 }
 
 export function acceptInvitation(client: Client, token: string) {
-	return call<{ status: 'accepted' | 'unknown' | 'other_email' | 'not_signed_in' }>(client, 'accept_invitation', { p_token: token });
+	return call<{ status: 'accepted' | 'unknown' | 'other_email' | 'not_signed_in' }, 'accept_invitation'>(client, 'accept_invitation', { p_token: token });
 }
 
 export function removeMember(client: Client, workspaceId: string, userId: string, role: string) {
-	return call<{ status: 'removed' | 'forbidden' | 'last_owner' | 'unknown' }>(client, 'remove_member', {
+	return call<{ status: 'removed' | 'forbidden' | 'last_owner' | 'unknown' }, 'remove_member'>(client, 'remove_member', {
 		p_workspace: workspaceId,
 		p_user: userId,
 		p_role: role

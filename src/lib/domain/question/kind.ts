@@ -54,6 +54,8 @@ export interface KindOfQuestion<Setting, Value, Answer> {
 	screens(question: Setting, random: Draw): Screen[];
 	/** Whether a value can be gone on from. */
 	isComplete(question: Setting, value: Value | undefined): boolean;
+	/** Whether a value from elsewhere can stand on a screen: names its cards and options, no others. */
+	fits(question: Setting, value: Value, screen: Screen): boolean;
 	/** The answer of a screen as it is stored; null while there is none. */
 	answer(question: Setting, screen: Screen, tap: Tap<Value> | undefined): Answer | null;
 	/** Whether an answer says something: who has only skipped does not count towards k. */

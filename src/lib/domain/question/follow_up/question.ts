@@ -34,6 +34,10 @@ export const followUp: KindOfQuestion<FollowUp, FollowUpValue, FollowUpAnswer> =
 	},
 	screens: () => [],
 	isComplete: (_, value) => value !== undefined && (value.aspect !== 'story' || value.text.trim() !== ''),
+	fits(question, value, { aspect }) {
+		if (value.aspect !== aspect) return false;
+		return value.aspect === 'story' || (question[value.aspect]?.options.some((option) => option.value === value.value) ?? false);
+	},
 	answer(question, { shown, aspect }, tap) {
 		const value = tap?.value;
 		if (!value || value.aspect !== aspect || !followUp.isComplete(question, value)) return null;

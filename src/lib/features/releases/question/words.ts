@@ -4,7 +4,7 @@ import type { Messages } from '#i18n/index.ts';
 import type { DilemmaResult } from '#domain/question/balance/result.ts';
 import type { Result } from '#domain/result/result.ts';
 
-type Words = Messages['board'];
+type Words = Messages['releases'];
 type Told = Extract<Result, { hidden: null }>;
 /** Cards in order, from any kind that has the same section for them. */
 export type OrderedResult = Extract<Told, { kind: 'pairs' | 'points' | 'ranking' }>;

@@ -10,5 +10,5 @@ export const load: PageServerLoad = async (event) => {
 	const client = await clientOf(event);
 	const found = await get(client, event.params.release);
 	if (!found) notFound(event);
-	return { ...found, project: await getProject(client, found.release.projectId), words: messages(event.locals.lang).board };
+	return { ...found, project: await getProject(client, found.release.projectId), words: messages(event.locals.lang).releases };
 };

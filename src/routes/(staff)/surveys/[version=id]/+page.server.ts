@@ -10,5 +10,5 @@ export const load: PageServerLoad = async (event) => {
 	const version = await getVersion(await clientOf(event), event.params.version);
 	if (!version) notFound(event);
 	const { roles } = await requireRole(event, version.workspaceId, 'owner', 'designer', 'trust_agent');
-	return { version, questions: outline(version.content), sound: roles.includes('designer') ? messages(event.locals.lang).soundStaff : null };
+	return { words: messages(event.locals.lang).surveys, version, questions: outline(version.content), sound: roles.includes('designer') ? messages(event.locals.lang).sounds : null };
 };

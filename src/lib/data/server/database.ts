@@ -1,0 +1,296 @@
+/** Made by `npm run generate` from the migrations: never edit it. */
+
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
+
+type Table<Row, Optional extends keyof Row, Generated extends keyof Row, Relationships> = {
+	Row: Row;
+	Insert: Omit<Row, Optional | Generated> & Partial<Pick<Row, Optional>>;
+	Update: Partial<Omit<Row, Generated>>;
+	Relationships: Relationships;
+};
+
+export type Database = {
+	public: {
+		Tables: {
+			audit_log: Table<
+				{
+					id: number;
+					workspace_id: string;
+					at: string;
+					actor: string | null;
+					action: string;
+					subject: string | null;
+					details: Json;
+				},
+				'at' | 'actor' | 'subject' | 'details',
+				'id',
+				[
+					{ foreignKeyName: 'audit_log_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+				]
+			>;
+			invitations: Table<
+				{
+					id: string;
+					workspace_id: string;
+					email: string;
+					role: 'owner' | 'designer' | 'trust_agent' | 'steering';
+					token_hash: string;
+					invited_by: string;
+					created_at: string;
+					expires_at: string;
+					accepted_at: string | null;
+				},
+				'id' | 'created_at' | 'expires_at' | 'accepted_at',
+				never,
+				[
+					{ foreignKeyName: 'invitations_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+				]
+			>;
+			members: Table<
+				{
+					workspace_id: string;
+					user_id: string;
+					role: 'owner' | 'designer' | 'trust_agent' | 'steering';
+					email: string;
+					created_at: string;
+				},
+				'created_at',
+				never,
+				[
+					{ foreignKeyName: 'members_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+				]
+			>;
+			projects: Table<
+				{
+					id: string;
+					workspace_id: string;
+					name: string;
+					created_at: string;
+				},
+				'id' | 'created_at',
+				never,
+				[
+					{ foreignKeyName: 'projects_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+				]
+			>;
+			quotes: Table<
+				{
+					id: string;
+					workspace_id: string;
+					round_id: string;
+					response_id: string;
+					question: string;
+					card: string | null;
+					state: 'raw' | 'washed' | 'approved' | 'rejected';
+					raw: string;
+					washed: string | null;
+					rewrite_only: boolean;
+				},
+				'id' | 'card' | 'state' | 'washed' | 'rewrite_only',
+				never,
+				[
+					{ foreignKeyName: 'quotes_response_id_fkey'; columns: ['response_id']; isOneToOne: false; referencedRelation: 'responses'; referencedColumns: ['id'] },
+					{ foreignKeyName: 'quotes_round_id_workspace_id_fkey'; columns: ['round_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'rounds'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
+			releases: Table<
+				{
+					id: string;
+					workspace_id: string;
+					project_id: string;
+					round_id: string;
+					number: number;
+					survey: string;
+					round: string;
+					n: number | null;
+					simulated: boolean;
+					k_total: number;
+					opened_on: string;
+					closed_on: string | null;
+					released_on: string;
+					released_at: string;
+				},
+				'id' | 'n' | 'closed_on' | 'released_on' | 'released_at',
+				never,
+				[
+					{ foreignKeyName: 'releases_project_id_workspace_id_fkey'; columns: ['project_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'projects'; referencedColumns: ['id', 'workspace_id'] },
+					{ foreignKeyName: 'releases_round_id_workspace_id_fkey'; columns: ['round_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'rounds'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
+			responses: Table<
+				{
+					id: string;
+					workspace_id: string;
+					round_id: string;
+					revision: number;
+					language: string;
+					answers: Json;
+					support: 'text' | 'symbols' | 'speech' | null;
+					help: string[];
+					simulated: boolean;
+					submitted_on: string;
+				},
+				'support' | 'help' | 'simulated' | 'submitted_on',
+				never,
+				[
+					{ foreignKeyName: 'responses_round_id_workspace_id_fkey'; columns: ['round_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'rounds'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
+			results: Table<
+				{
+					id: string;
+					workspace_id: string;
+					release_id: string;
+					question: string;
+					unit: string;
+					cut: 'all';
+					kind: 'best_worst' | 'pairs' | 'points' | 'ranking' | 'balance' | 'choice' | 'ladder' | 'follow_up';
+					content: Json | null;
+					hidden: 'too_few' | 'protects_another' | null;
+					since_release: string;
+				},
+				'id' | 'cut' | 'content' | 'hidden',
+				never,
+				[
+					{ foreignKeyName: 'results_release_id_workspace_id_fkey'; columns: ['release_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'releases'; referencedColumns: ['id', 'workspace_id'] },
+					{ foreignKeyName: 'results_since_release_fkey'; columns: ['since_release']; isOneToOne: false; referencedRelation: 'releases'; referencedColumns: ['id'] }
+				]
+			>;
+			rounds: Table<
+				{
+					id: string;
+					workspace_id: string;
+					project_id: string;
+					survey_version_id: string;
+					code: string;
+					title: string;
+					status: 'open' | 'closed';
+					is_demo: boolean;
+					k_total: number;
+					age_floor: number | null;
+					expected_people: number | null;
+					idle_minutes: number;
+					idle_keeps: boolean;
+					repeat_codes: boolean;
+					opened_on: string;
+					closed_on: string | null;
+				},
+				'id' | 'status' | 'is_demo' | 'k_total' | 'age_floor' | 'expected_people' | 'idle_minutes' | 'idle_keeps' | 'repeat_codes' | 'opened_on' | 'closed_on',
+				never,
+				[
+					{ foreignKeyName: 'rounds_project_id_workspace_id_fkey'; columns: ['project_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'projects'; referencedColumns: ['id', 'workspace_id'] },
+					{ foreignKeyName: 'rounds_survey_version_id_workspace_id_fkey'; columns: ['survey_version_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'survey_versions'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
+			survey_sounds: Table<
+				{
+					id: string;
+					workspace_id: string;
+					survey_version_id: string;
+					language: string;
+					place: string;
+					bytes: string;
+					mime: string;
+					digest: string;
+					size: number;
+				},
+				'id',
+				'mime' | 'digest' | 'size',
+				[
+					{ foreignKeyName: 'survey_sounds_survey_version_id_workspace_id_fkey'; columns: ['survey_version_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'survey_versions'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
+			survey_versions: Table<
+				{
+					id: string;
+					workspace_id: string;
+					survey_id: string;
+					number: number;
+					content: Json;
+					published_at: string;
+				},
+				'id' | 'published_at',
+				never,
+				[
+					{ foreignKeyName: 'survey_versions_survey_id_workspace_id_fkey'; columns: ['survey_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'surveys'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
+			surveys: Table<
+				{
+					id: string;
+					workspace_id: string;
+					project_id: string;
+					title: string;
+					created_at: string;
+				},
+				'id' | 'created_at',
+				never,
+				[
+					{ foreignKeyName: 'surveys_project_id_workspace_id_fkey'; columns: ['project_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'projects'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
+			value_cards: Table<
+				{
+					id: string;
+					workspace_id: string;
+					code: string;
+					life_area: 'health' | 'housing' | 'economy' | 'occupation';
+					lens: 'system' | 'people' | 'place' | null;
+					title: string;
+					line: string;
+					picture: string;
+				},
+				'id' | 'lens' | 'line' | 'picture',
+				never,
+				[
+					{ foreignKeyName: 'value_cards_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+				]
+			>;
+			workspaces: Table<
+				{
+					id: string;
+					name: string;
+					municipality: string;
+					place: string;
+					controller: string;
+					contact: string;
+					help_lines: string;
+					created_at: string;
+				},
+				'id' | 'municipality' | 'place' | 'controller' | 'contact' | 'help_lines' | 'created_at',
+				never,
+				[]
+			>;
+		};
+		Views: Record<never, never>;
+		Functions: {
+			accept_invitation: { Args: { p_token: string }; Returns: Json };
+			add_survey_sound: { Args: { p_version: string; p_language: string; p_place: string; p_base64: string }; Returns: Json };
+			check_tablet_pin: { Args: { p_code: string; p_pin: string }; Returns: Json };
+			count_responses: { Args: { p_round: string }; Returns: Json };
+			create_first_workspace: { Args: { p_name: string; p_municipality: string; p_place: string }; Returns: Json };
+			create_invitation: { Args: { p_workspace: string; p_email: string; p_role: string }; Returns: Json };
+			create_release: { Args: { p_round: string; p_members: Json; p_results: Json }; Returns: Json };
+			fill_demo_round: { Args: { p_round: string; p_responses: Json }; Returns: Json };
+			look_at_invitation: { Args: { p_token: string }; Returns: Json };
+			needs_first_owner: { Args: never; Returns: boolean };
+			paper_codes: { Args: { p_round: string; p_sheets: string[] }; Returns: Json };
+			paper_sheet: { Args: { p_round: string; p_sheet: string }; Returns: Json };
+			park_draft: { Args: { p_code: string; p_draft: Json }; Returns: Json };
+			remove_member: { Args: { p_workspace: string; p_user: string; p_role: string }; Returns: Json };
+			remove_parked: { Args: { p_code: string; p_id: string }; Returns: Json };
+			round_counts: { Args: never; Returns: Json };
+			round_package: { Args: { p_code: string }; Returns: Json };
+			round_sound: { Args: { p_code: string; p_digest: string }; Returns: Json };
+			save_paper: { Args: { p_round: string; p_sheet: string; p_response: Json }; Returns: Json };
+			save_response: { Args: { p_code: string; p_response: Json }; Returns: Json };
+			survey_sound: { Args: { p_version: string; p_digest: string }; Returns: Json };
+			tablet_pin: { Args: { p_round: string; p_new?: boolean }; Returns: Json };
+			take_up_draft: { Args: { p_code: string; p_pictures: number[] }; Returns: Json };
+			tidy_tables: { Args: never; Returns: Json };
+			withdraw_response: { Args: { p_code: string }; Returns: Json };
+		};
+		Enums: Record<never, never>;
+		CompositeTypes: Record<never, never>;
+	};
+};

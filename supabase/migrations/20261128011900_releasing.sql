@@ -1,0 +1,183 @@
+-- The door from answers to results.
+--
+-- Two releases can be subtracted, and so can any number of them. A unit of a question is therefore counted anew only when at
+-- least k people are in it who are in no earlier count of it, in the whole and in each card whose people have changed;
+-- otherwise the earlier numbers stay, with their date. People are told apart by what they weighed, not by who they are:
+-- somebody who withdraws and sends the same again is nobody new. Why it is enough: take any sum and difference of counts.
+-- The latest of them has k people whom no other holds, so what is left is never fewer than k people's.
+
+create type private.counted as (question text, unit text, item text, fingerprint bytea, people int, weighs boolean);
+create type private.unit_state as (
+	question text, unit text, kind text, state text,
+	-- Fewest newcomers in anything that has changed; null where nothing has, or nothing was counted before.
+	difference int,
+	content jsonb, hidden text
+);
+
+-- What becomes of each unit of a round. p_sent: the results that the app has computed, by question and unit.
+--   too_few: fewer than k people weigh in it · same: nothing has changed since it was last counted
+--   new: may be counted anew · stays: has changed, but by too few
+create function private.unit_states(p_round uuid, p_k int, p_now private.counted[], p_units private.unit_state[])
+returns setof private.unit_state language sql stable set search_path = '' as $$
+	with now_in as materialized (
+		select * from unnest(p_now)
+	), counted as materialized (
+		select p.question, p.unit, p.item, p.fingerprint, p.people, x.number
+		from public.releases x join private.result_people p on p.release_id = x.id where x.round_id = p_round and p.cut = 'all'
+	), latest as (
+		select c.question, c.unit, max(c.number) as number from counted c group by c.question, c.unit
+	), last_in as (
+		select c.* from counted c join latest using (question, unit, number)
+	), most as (
+		select c.question, c.unit, c.item, c.fingerprint, max(c.people) as people from counted c group by c.question, c.unit, c.item, c.fingerprint
+	), changed as (
+		select question, unit, item from now_in n full join last_in l using (question, unit, item, fingerprint)
+		where n.people is distinct from l.people group by question, unit, item
+	), fresh as (
+		select n.question, n.unit, n.item, sum(greatest(0, n.people - coalesce(m.people, 0))) as people
+		from now_in n left join most m using (question, unit, item, fingerprint) where n.weighs group by n.question, n.unit, n.item
+	), sizes as (
+		select n.question, n.unit, sum(n.people) as people from now_in n where n.item = '' and n.weighs group by n.question, n.unit
+	), differences as (
+		select c.question, c.unit, min(coalesce(f.people, 0))::int as fewest
+		from changed c join latest using (question, unit) left join fresh f using (question, unit, item) group by c.question, c.unit
+	)
+	select u.question, u.unit, u.kind, case
+			when coalesce(s.people, 0) < p_k then 'too_few'
+			when l.number is null then 'new'
+			when d.fewest is null then 'same'
+			when d.fewest >= p_k then 'new'
+			else 'stays'
+		end, d.fewest, u.content, u.hidden
+	from unnest(p_units) u
+		left join sizes s on s.question = u.question and s.unit = u.unit
+		left join latest l on l.question = u.question and l.unit = u.unit
+		left join differences d on d.question = u.question and d.unit = u.unit
+$$;
+
+-- Stores computed results (p_results: [{question, unit, kind, content, hidden}]) that rest on the round's responses in these
+-- revisions (p_members: [{id, revision}]). Which of them may be told is decided here, from the database's own tables.
+create function public.create_release(p_round uuid, p_members jsonb, p_results jsonb)
+returns jsonb language plpgsql security definer set search_path = '' as $$
+declare
+	v_round public.rounds;
+	v_content jsonb;
+	v_matching int;
+	v_simulated boolean;
+	v_n int;
+	v_now private.counted[];
+	v_units private.unit_state[];
+	v_states private.unit_state[];
+	v_last uuid;
+	v_number int;
+	v_release uuid;
+	v_blocked record;
+begin
+	if p_round is null or not exists (
+		select 1 from public.rounds r where r.id = p_round and private.has_role(r.workspace_id, array['designer'])
+	) then
+		return jsonb_build_object('status', 'forbidden');
+	end if;
+	perform private.lock_releasing();
+	-- Nobody saves, withdraws or closes between here and the end: they all take this lock first.
+	select * into v_round from public.rounds r where r.id = p_round for no key update;
+	if not found then return jsonb_build_object('status', 'forbidden'); end if;
+	select v.content - 'translations' into v_content from public.survey_versions v where v.id = v_round.survey_version_id;
+
+	if jsonb_typeof(p_members) is distinct from 'array' or jsonb_typeof(p_results) is distinct from 'array' then
+		return jsonb_build_object('status', 'invalid');
+	end if;
+	if exists (
+		select 1 from jsonb_array_elements(p_members) m
+		where coalesce(m ->> 'id', '') !~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' or not private.is_small_int(m -> 'revision')
+	) or exists (
+		select 1 from jsonb_array_elements(p_results) s
+		where case when jsonb_typeof(s) <> 'object' or s - '{question,unit,cut,kind,content,hidden}'::text[] <> '{}' then true else
+			coalesce(s ->> 'cut', 'all') <> 'all'
+			or case coalesce(jsonb_typeof(s -> 'content'), 'null')
+				when 'null' then coalesce(s ->> 'hidden', '') not in ('too_few', 'protects_another')
+				when 'object' then s ->> 'hidden' is not null or (s -> 'content') - private.result_fields(s ->> 'kind') <> '{}'
+				else true end
+			end
+	) or jsonb_array_length(p_results) <> (
+		-- Each names a unit of the survey, of its kind, and no two the same.
+		select count(distinct (u.question, u.unit)) from jsonb_array_elements(p_results) s join private.survey_units(v_content) u
+			on to_jsonb(u.question) = s -> 'question' and to_jsonb(u.unit) = s -> 'unit' and to_jsonb(u.kind) = s -> 'kind'
+	) then
+		return jsonb_build_object('status', 'invalid');
+	end if;
+	-- The results must rest on everything that is stored now, no more, no less, in its last revision.
+	select count(distinct r.id) into v_matching
+	from jsonb_array_elements(p_members) m
+	join public.responses r on r.id = (m ->> 'id')::uuid and r.revision = (m ->> 'revision')::int and r.round_id = p_round;
+	if v_matching <> jsonb_array_length(p_members) or v_matching <> (select count(*) from public.responses r where r.round_id = p_round) then
+		return jsonb_build_object('status', 'changed_meanwhile');
+	end if;
+
+	select coalesce(bool_or(r.simulated), false) into v_simulated from public.responses r where r.round_id = p_round;
+	with people as materialized (
+		select r.id, w.* from public.responses r, private.weighed(v_content, r.answers) w where r.round_id = p_round
+	)
+	select (
+		select array_agg((g.question, g.unit, g.item, private.keyed_hash(concat_ws('|', 'result', p_round, g.question, g.unit, g.item, g.said)),
+			g.people, g.weighs)::private.counted)
+		from (select p.question, p.unit, p.item, p.said, p.weighs, count(*)::int as people from people p group by 1, 2, 3, 4, 5) g
+	), (
+		-- Follow-ups weigh nothing by themselves.
+		select count(distinct p.id) from people p
+		where p.weighs and not v_content @> jsonb_build_object('questions', jsonb_build_array(jsonb_build_object('id', p.question, 'kind', 'follow_up')))
+	) into v_now, v_n;
+
+	select x.id, x.number into v_last, v_number from public.releases x where x.round_id = p_round order by x.number desc limit 1;
+	if v_last is not null and v_n < v_round.k_total then return jsonb_build_object('status', 'too_few'); end if;
+	-- What is sent now, and what the last release told that is not sent.
+	select array_agg((s ->> 'question', s ->> 'unit', s ->> 'kind', null, null, nullif(s -> 'content', 'null'), s ->> 'hidden')::private.unit_state)
+	into v_units from jsonb_array_elements(p_results) s;
+	v_units := coalesce(v_units, '{}') || coalesce((
+		select array_agg((e.question, e.unit, e.kind, null, null, null, e.hidden)::private.unit_state) from public.results e
+		where e.release_id = v_last and not exists (select 1 from unnest(v_units) u where u.question = e.question and u.unit = e.unit)
+	), '{}');
+	v_states := array(select s from private.unit_states(p_round, v_round.k_total, v_now, v_units) s);
+
+	if v_last is not null and not exists (select 1 from unnest(v_states) s where s.state = 'new' and s.content is not null) then
+		if not exists (select 1 from public.results e where e.release_id = v_last and e.content is not null) then
+			return jsonb_build_object('status', 'too_few');
+		end if;
+		select s.question, s.difference into v_blocked from unnest(v_states) s
+		where s.difference is not null order by s.difference desc, s.question, s.unit limit 1;
+		if not found then return jsonb_build_object('status', 'nothing_new', 'number', v_number); end if;
+		return jsonb_build_object('status', 'too_small_difference', 'number', v_number,
+			'difference', least(v_blocked.difference, v_round.k_total - 1), 'needed', v_round.k_total, 'question', v_blocked.question);
+	end if;
+
+	insert into public.releases (workspace_id, project_id, round_id, number, survey, round, n, simulated, k_total, opened_on, closed_on)
+	values (v_round.workspace_id, v_round.project_id, p_round, coalesce(v_number, 0) + 1, left(v_content ->> 'title', 160), v_round.title,
+		case when v_n >= v_round.k_total then v_n end, v_simulated, v_round.k_total, v_round.opened_on, v_round.closed_on)
+	returning id, number into v_release, v_number;
+	insert into public.results (workspace_id, release_id, question, unit, position, prompt, follows, kind, content, hidden, since_release)
+	select v_round.workspace_id, v_release, s.question, s.unit, q.place - 1, coalesce(q.asked ->> 'prompt', ''), q.asked ->> 'of', s.kind, told.content,
+		case when told.content is null then case when s.state = 'too_few' or v_n < v_round.k_total then 'too_few' else coalesce(s.hidden, 'too_few') end end,
+		told.since
+	from unnest(v_states) s
+		join jsonb_array_elements(v_content -> 'questions') with ordinality q (asked, place) on q.asked ->> 'id' = s.question
+		left join public.results e on e.release_id = v_last and e.question = s.question and e.unit = s.unit,
+		lateral (
+			select s.content, v_release as since where s.state = 'new' and s.content is not null and v_n >= v_round.k_total
+			union all
+			select e.content, e.since_release where e.content is not null
+			union all
+			select null, v_release
+			limit 1
+		) told;
+	insert into private.result_people (release_id, question, unit, item, fingerprint, people)
+	select v_release, c.question, c.unit, c.item, c.fingerprint, c.people
+	from unnest(v_now) c join public.results t on t.release_id = v_release and t.question = c.question and t.unit = c.unit
+	where t.since_release = v_release and t.content is not null
+	order by c.fingerprint;
+	perform private.mix_round(p_round);
+	perform private.log(v_round.workspace_id, 'releases.insert', v_release, jsonb_build_object('number', v_number));
+	return jsonb_build_object('status', 'released', 'release', v_release, 'number', v_number);
+end $$;
+revoke execute on function private.unit_states(uuid, int, private.counted[], private.unit_state[]) from public, anon, authenticated;
+revoke execute on function public.create_release(uuid, jsonb, jsonb) from public, anon;
+grant execute on function public.create_release(uuid, jsonb, jsonb) to authenticated;
