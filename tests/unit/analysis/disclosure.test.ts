@@ -122,7 +122,7 @@ describe('tellShare', () => {
 	});
 	test('in a small group no word means all or nobody', () => {
 		for (let n = 5; n < 10; n++) {
-			const words = Array.from({ length: n + 1 }, (_, count) => tellShare(count, n, 5)).map((cell) => (cell.kind === 'words' ? cell.share : ''));
+			const words = Array.from({ length: n + 1 }, (_, count) => tellShare(count, n, 5)).map((cell) => (cell?.kind === 'words' ? cell.share : ''));
 			expect(words[0]).toBe(words[1]);
 			expect(words[n]).toBe(words[n - 1]);
 		}
