@@ -28,6 +28,7 @@ describe('the own order', () => {
 			kind: 'best_worst',
 			question: 'm',
 			heading: 'Fråga m',
+			hasLast: true,
 			rows: [
 				{ card: 'B', first: 1, last: 0, shown: 2, score: 0.5 },
 				{ card: 'A', first: 1, last: 1, shown: 3, score: 0 },

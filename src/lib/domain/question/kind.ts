@@ -62,6 +62,8 @@ export interface KindOfQuestion<Setting, Value, Answer> {
 	says(answer: Answer): boolean;
 	/** One person's own order from the answers to this question, the most important first; absent where a kind gives none. */
 	own?(answers: readonly Answer[]): OwnRow[];
+	/** Whether the own order has cards that were put last as well as first. */
+	readonly ownHasLast?: true;
 	/** The same question about fruit, to practise on; prompts are the interface's. */
 	practice?(fruit: readonly string[]): { question: Setting; screen: Screen };
 }
