@@ -61,7 +61,7 @@ language sql immutable set search_path = '' as $$
 						and jsonb_typeof(q -> 'story') in ('null', 'object')
 				end, false))
 			from jsonb_array_elements(p_content -> 'questions') q
-		) and not jsonb_path_exists(p_content, 'strict $.cards[*] ? (!(@.id.type() == "string"))')
+		) and not jsonb_path_exists(p_content, 'strict $.cards[*] ? (@.type() != "object" || !exists(@.id ? (@.type() == "string")))')
 	end
 $$;
 revoke execute on function private.is_list(jsonb, int), private.is_options(jsonb) from public, anon;

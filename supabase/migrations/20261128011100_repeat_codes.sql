@@ -40,6 +40,9 @@ begin
 	v_hash := private.repeat_hash(p_round.project_id, p_response ->> 'repeatCode');
 	delete from private.repeat_codes c where c.response_id = p_id and c.code_hash is distinct from v_hash;
 	if v_hash is null then return; end if;
+	-- Written again also when it stays: its xmin must be that of the response.
+	update private.repeat_codes c set code_hash = v_hash where c.response_id = p_id;
+	if found then return; end if;
 	insert into private.repeat_codes (response_id, round_id, project_id, code_hash)
 	values (p_id, p_round.id, p_round.project_id, v_hash)
 	on conflict do nothing;

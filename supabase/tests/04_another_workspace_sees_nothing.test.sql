@@ -19,11 +19,11 @@ end $$;
 select t.log_in('beta');
 select is(pg_temp.alfa_rows(name), 0, 'the owner of another workspace sees no ' || name)
 from unnest(array['workspaces', 'members', 'invitations', 'audit_log', 'projects', 'value_cards', 'surveys', 'survey_versions',
-	'rounds', 'responses', 'quotes', 'releases', 'snapshots']) name;
+	'rounds', 'responses', 'quotes', 'releases', 'results']) name;
 select t.log_in('stranger');
 select is_empty(format('select 1 from public.%I', name), 'a stranger with an account sees no ' || name)
 from unnest(array['workspaces', 'members', 'invitations', 'audit_log', 'projects', 'value_cards', 'surveys', 'survey_versions',
-	'rounds', 'responses', 'quotes', 'releases', 'snapshots']) name;
+	'rounds', 'responses', 'quotes', 'releases', 'results']) name;
 
 create function pg_temp.tries(p_who text) returns setof text language plpgsql as $$
 declare

@@ -3,7 +3,7 @@ begin;
 select plan(114);
 
 create function pg_temp.best_worst(p_with jsonb) returns jsonb language sql as $$
-	select jsonb_build_array('{"kind": "best_worst", "set": 0, "shown": ["A", "B", "C"], "outcome": "chosen", "best": "A", "worst": "B"}'::jsonb || p_with)
+	select jsonb_build_array('{"question": "matters", "kind": "best_worst", "set": 0, "shown": ["A", "B", "C"], "outcome": "chosen", "best": "A", "worst": "B"}'::jsonb || p_with)
 $$;
 create temp table bad (name text, answers jsonb);
 insert into bad values
@@ -25,28 +25,28 @@ insert into bad values
 	('chosen, but nothing', pg_temp.best_worst('{"best": null, "worst": null}')), ('an unknown outcome', pg_temp.best_worst('{"outcome": "maybe"}')),
 	('no outcome', pg_temp.best_worst('{"outcome": null}')),
 	('the same screen twice', pg_temp.best_worst('{}') || pg_temp.best_worst('{"best": "B", "worst": "A"}')),
-	('an unknown card today', '[{"kind": "today", "card": "X", "value": 1}]'), ('a card that is a number', '[{"kind": "today", "card": 1, "value": 1}]'),
-	('no card', '[{"kind": "today", "value": 1}]'), ('an unknown value', '[{"kind": "today", "card": "A", "value": 3}]'),
-	('a value in words', '[{"kind": "today", "card": "A", "value": "1"}]'), ('no value', '[{"kind": "today", "card": "A"}]'),
-	('today twice', '[{"kind": "today", "card": "A", "value": 1}, {"kind": "today", "card": "A", "value": 0}]'),
-	('an unknown change', '[{"kind": "change", "card": "A", "value": "burn"}]'), ('change twice', '[{"kind": "change", "card": "A", "value": "keep"}, {"kind": "change", "card": "A", "value": "keep"}]'),
-	('a change in numbers', '[{"kind": "change", "card": "A", "value": 0}]'),
-	('a story without words', '[{"kind": "story", "card": "A", "text": "   "}]'), ('a story without text', '[{"kind": "story", "card": "A"}]'),
-	('a story that is a list', '[{"kind": "story", "card": "A", "text": ["a"]}]'), ('a story of another card', '[{"kind": "story", "card": "X", "text": "a"}]'),
-	('a story that never ends', jsonb_build_array(jsonb_build_object('kind', 'story', 'card', 'A', 'text', repeat('a', 2001)))),
-	('two stories of one card', '[{"kind": "story", "card": "A", "text": "a"}, {"kind": "story", "card": "A", "text": "b"}]'),
-	('more cards than are followed up', '[{"kind": "today", "card": "A", "value": 1}, {"kind": "change", "card": "B", "value": "keep"}, {"kind": "story", "card": "C", "text": "a"}]'),
-	('an unknown question', '[{"kind": "background", "question": "shoe", "value": "43"}]'), ('an unknown option', '[{"kind": "background", "question": "age", "value": "99"}]'),
-	('no option', '[{"kind": "background", "question": "age"}]'), ('no question', '[{"kind": "background", "value": "18-24"}]'),
-	('a question answered twice', '[{"kind": "background", "question": "age", "value": "18-24"}, {"kind": "background", "question": "age", "value": ""}]'),
+	('an unknown card today', '[{"question": "top", "kind": "follow_up", "aspect": "today", "card": "X", "value": 1}]'), ('a card that is a number', '[{"question": "top", "kind": "follow_up", "aspect": "today", "card": 1, "value": 1}]'),
+	('no card', '[{"question": "top", "kind": "follow_up", "aspect": "today", "value": 1}]'), ('an unknown value', '[{"question": "top", "kind": "follow_up", "aspect": "today", "card": "A", "value": 3}]'),
+	('a value in words', '[{"question": "top", "kind": "follow_up", "aspect": "today", "card": "A", "value": "1"}]'), ('no value', '[{"question": "top", "kind": "follow_up", "aspect": "today", "card": "A"}]'),
+	('today twice', '[{"question": "top", "kind": "follow_up", "aspect": "today", "card": "A", "value": 1}, {"question": "top", "kind": "follow_up", "aspect": "today", "card": "A", "value": 0}]'),
+	('an unknown change', '[{"question": "top", "kind": "follow_up", "aspect": "change", "card": "A", "value": "burn"}]'), ('change twice', '[{"question": "top", "kind": "follow_up", "aspect": "change", "card": "A", "value": "keep"}, {"question": "top", "kind": "follow_up", "aspect": "change", "card": "A", "value": "keep"}]'),
+	('a change in numbers', '[{"question": "top", "kind": "follow_up", "aspect": "change", "card": "A", "value": 0}]'),
+	('a story without words', '[{"question": "top", "kind": "follow_up", "aspect": "story", "card": "A", "text": "   "}]'), ('a story without text', '[{"question": "top", "kind": "follow_up", "aspect": "story", "card": "A"}]'),
+	('a story that is a list', '[{"question": "top", "kind": "follow_up", "aspect": "story", "card": "A", "text": ["a"]}]'), ('a story of another card', '[{"question": "top", "kind": "follow_up", "aspect": "story", "card": "X", "text": "a"}]'),
+	('a story that never ends', jsonb_build_array(jsonb_build_object('question', 'top', 'kind', 'follow_up', 'aspect', 'story', 'card', 'A', 'text', repeat('a', 2001)))),
+	('two stories of one card', '[{"question": "top", "kind": "follow_up", "aspect": "story", "card": "A", "text": "a"}, {"question": "top", "kind": "follow_up", "aspect": "story", "card": "A", "text": "b"}]'),
+	('more cards than are followed up', '[{"question": "top", "kind": "follow_up", "aspect": "today", "card": "A", "value": 1}, {"question": "top", "kind": "follow_up", "aspect": "change", "card": "B", "value": "keep"}, {"question": "top", "kind": "follow_up", "aspect": "story", "card": "C", "text": "a"}]'),
+	('an unknown question', '[{"kind": "choice", "question": "shoe", "value": "43"}]'), ('an unknown option', '[{"kind": "choice", "question": "age", "value": "99"}]'),
+	('no option', '[{"kind": "choice", "question": "age"}]'), ('no question', '[{"kind": "choice", "value": "18-24"}]'),
+	('a question answered twice', '[{"kind": "choice", "question": "age", "value": "18-24"}, {"kind": "choice", "question": "age", "value": ""}]'),
 	-- One answer a place, whatever else the answer holds: or one person counts as many.
-	('today twice, told apart by a screen', '[{"kind": "today", "card": "A", "value": 1, "set": 1}, {"kind": "today", "card": "A", "value": 1, "set": 2}]'),
-	('change twice, told apart by a screen', '[{"kind": "change", "card": "A", "value": "keep", "set": 1}, {"kind": "change", "card": "A", "value": "keep", "set": 2}]'),
-	('a question twice, told apart by a card', '[{"kind": "background", "question": "age", "value": "18-24", "card": "A"}, {"kind": "background", "question": "age", "value": "", "card": "B"}]'),
+	('today twice, told apart by a screen', '[{"question": "top", "kind": "follow_up", "aspect": "today", "card": "A", "value": 1, "set": 1}, {"question": "top", "kind": "follow_up", "aspect": "today", "card": "A", "value": 1, "set": 2}]'),
+	('change twice, told apart by a screen', '[{"question": "top", "kind": "follow_up", "aspect": "change", "card": "A", "value": "keep", "set": 1}, {"question": "top", "kind": "follow_up", "aspect": "change", "card": "A", "value": "keep", "set": 2}]'),
+	('a question twice, told apart by a card', '[{"kind": "choice", "question": "age", "value": "18-24", "card": "A"}, {"kind": "choice", "question": "age", "value": "", "card": "B"}]'),
 	-- What is not asked is not stored: an unknown key could hold a name, a place or a time.
-	('a screen with something more', pg_temp.best_worst('{"at": "2026-11-22T10:00:00Z"}')), ('a background with something more', '[{"kind": "background", "question": "age", "value": "18-24", "name": "Kim"}]'),
-	('today with something more', '[{"kind": "today", "card": "A", "value": 1, "text": "Jag heter Kim"}]'), ('a story with something more', '[{"kind": "story", "card": "A", "text": "a", "phone": "070"}]'),
-	('more answers than there are places', (select jsonb_agg(jsonb_build_object('kind', 'best_worst')) from generate_series(1, 301)));
+	('a screen with something more', pg_temp.best_worst('{"at": "2026-11-22T10:00:00Z"}')), ('a background with something more', '[{"kind": "choice", "question": "age", "value": "18-24", "name": "Kim"}]'),
+	('today with something more', '[{"question": "top", "kind": "follow_up", "aspect": "today", "card": "A", "value": 1, "text": "Jag heter Kim"}]'), ('a story with something more', '[{"question": "top", "kind": "follow_up", "aspect": "story", "card": "A", "text": "a", "phone": "070"}]'),
+	('more answers than there are places', (select jsonb_agg(pg_temp.best_worst('{}') -> 0) from generate_series(1, 601)));
 grant select on bad to public;
 create temp table bad_envelope (name text, response jsonb);
 insert into bad_envelope values
@@ -66,7 +66,7 @@ select is(t.save('PROVTALL-101', response), 'invalid', name) from bad_envelope;
 select is(t.save('PROVTALL-101', t.response(1, 1, jsonb_build_object('more', repeat('abcdefghij', 30000)))), 'invalid', 'more than fits');
 -- One bad answer after good ones: the good ones are not stored either, and the place of the bad one is told.
 select is(public.save_response('PROVTALL-101', t.response(1, 1, jsonb_build_object('answers',
-	(t.response(1) -> 'answers') || '[{"kind": "today", "card": "X", "value": 1}]'))),
+	(t.response(1) -> 'answers') || '[{"question": "top", "kind": "follow_up", "aspect": "today", "card": "X", "value": 1}]'))),
 	'{"status": "invalid", "problem": "unknown_card", "at": 6}', 'the last of seven answers is bad');
 select t.be_the_database();
 select is((select count(*)::int from public.responses), 0, 'nothing of all this is stored');
@@ -88,7 +88,7 @@ select is(t.save('PROVTALL-101', t.response(2, 1, jsonb_build_object('withdrawal
 select t.be_the_database();
 select is((select jsonb_build_array(count(*), max(revision)) from public.responses), '[1, 2]', 'one row, the last revision');
 select is((select array_agg(raw) from public.quotes), array['Jag vill bo kvar.'], 'one story');
-select ok((select not jsonb_path_exists(answers, '$[*] ? (@.kind == "story")') from public.responses), 'which is not among the answers');
+select ok((select not jsonb_path_exists(answers, '$[*] ? (@.aspect == "story")') from public.responses), 'which is not among the answers');
 
 select t.be_anonymous();
 select is(public.withdraw_response(lower(t.code(1))) ->> 'status', 'withdrawn', 'the code withdraws, in small letters too');

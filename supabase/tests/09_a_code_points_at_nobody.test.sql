@@ -35,7 +35,7 @@ select is_empty(format('select pg_temp.columns_with(%L)', encode(convert_to(t.co
 select is_empty($$
 	select c.table_name, c.column_name from information_schema.columns c
 	where (c.table_schema, c.table_name) in (('public', 'responses'), ('public', 'quotes'), ('private', 'withdrawal_codes'),
-			('private', 'withdrawn_responses'), ('private', 'release_members'), ('private', 'release_ledger'))
+			('private', 'withdrawn_responses'), ('private', 'result_people'), ('private', 'untidy_rounds'))
 		and (c.data_type like 'time%' or c.data_type in ('inet', 'cidr', 'interval') or c.column_name ~ 'ip|agent|device|user|_at$')
 $$, 'no time of day, no address, no device');
 select is((select data_type::text from information_schema.columns where table_name = 'responses' and column_name = 'submitted_on'), 'date',
@@ -68,7 +68,7 @@ select is(public.withdraw_response(t.code(11)) ->> 'status', 'withdrawn', 'one w
 select t.be_the_database();
 select is_empty(format('select pg_temp.columns_with(%L)', t.id('response 11')), 'the id is in no column any more');
 select is((select count(*)::int from private.withdrawal_codes), 4, 'the hash of the code is gone');
-select is((select count(*)::int from private.release_members), 4, 'the membership is gone');
+select is((select sum(people)::int from private.result_people where question = 'matters' and item = ''), 5, 'what was told stays a multiset of five, which points at nobody');
 select is((select count(*)::int from public.quotes), 4, 'the story is gone');
 
 select * from finish();

@@ -29,8 +29,7 @@ select is((select simulated from public.responses where id = t.id('response 7'))
 select t.log_in('designer');
 select is(t.release('demo'), 'released', 'the demo round is released');
 select is((select simulated from public.releases), true, 'one made-up answer makes a made-up board');
-select is(public.create_release(t.id('demo'), t.members('demo'),
-	jsonb_set(t.snapshots('demo'), '{what_matters,facts,simulated}', 'false'), 'test', 1) ->> 'status', 'invalid', 'a board that hides it is refused');
+select is(public.create_release(t.id('demo'), t.members('demo'), jsonb_set(t.results('demo'), '{0,simulated}', 'false')) ->> 'status', 'invalid', 'a result that says otherwise is refused');
 
 select throws_ok(format('update public.rounds set %s where id = t.id(%L)', change, round), '42501', null, format('a designer cannot set %s of the %s', change, round))
 from (values ('is_demo = false', 'demo'), ('is_demo = true', 'round'), ('k_total = 5', 'round')) v (change, round);

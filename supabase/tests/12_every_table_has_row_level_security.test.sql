@@ -1,6 +1,6 @@
 begin;
 \ir world.psql
-select plan(19);
+select plan(20);
 
 -- Asked of the catalogue, so that a table or function that is added later is held to it too.
 create temp view ours as
@@ -27,6 +27,8 @@ select is_empty($$select tablename, policyname from pg_policies where schemaname
 	and (qual = 'true' or with_check = 'true' or qual ilike '%user_metadata%')$$, 'no policy lets everybody, none trusts what a user writes about herself');
 select is_empty($$select tablename from pg_policies where schemaname = 'private'$$, 'nothing in private has a policy');
 
+select is_empty($$select nspname, proname from functions group by nspname, proname having count(*) > 1$$, 'no function has two forms');
+
 -- What the data API may do at all, before any policy is asked.
 select is_empty($$select o.relname, p from ours o, unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger']) p
 	where has_table_privilege('anon', o.oid, p)$$, 'a device without an account has no right on any table');
@@ -52,8 +54,8 @@ select set_eq($$select proname::text from functions where nspname = 'public' and
 	'what a device without an account may call');
 select set_eq($$select proname::text from functions where nspname = 'public' and has_function_privilege('authenticated', oid, 'execute')$$,
 	array['accept_invitation', 'add_survey_sound', 'check_tablet_pin', 'count_responses', 'create_first_workspace', 'create_invitation', 'create_release', 'fill_demo_round',
-		'look_at_invitation', 'needs_first_owner', 'paper_codes', 'paper_sheet', 'park_draft', 'remove_member', 'remove_parked', 'round_package', 'round_sound',
-		'save_paper', 'save_response', 'survey_sound', 'tablet_pin', 'take_up_draft', 'withdraw_response'],
+		'look_at_invitation', 'needs_first_owner', 'paper_codes', 'paper_sheet', 'park_draft', 'remove_member', 'remove_parked', 'round_counts', 'round_package', 'round_sound',
+		'save_paper', 'save_response', 'survey_sound', 'tablet_pin', 'take_up_draft', 'tidy_tables', 'withdraw_response'],
 	'what the signed-in may call');
 select set_eq($$select proname::text from functions where nspname = 'private' and prosecdef
 		and (has_function_privilege('anon', oid, 'execute') or has_function_privilege('authenticated', oid, 'execute'))

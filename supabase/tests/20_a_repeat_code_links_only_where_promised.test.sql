@@ -89,7 +89,7 @@ from unnest(array['null', '""', '7', '["bil katt tomat 47"]', '"bil katt tomat"'
 select t.be_the_database();
 select is((select count(*)::int from public.responses where id = t.id('response 21')), 0, 'nothing of those is stored');
 -- Whatever way a code came to such a round, it is not kept.
-select private.after_save((select r from public.rounds r where id = t.id('round')), t.id('response 20'), '{"repeatCode": "bil katt tomat 47"}');
+select private.keep_repeat_code((select r from public.rounds r where id = t.id('round')), t.id('response 20'), '{"repeatCode": "bil katt tomat 47"}');
 select is(pg_temp.hash_of(20), null, 'a round without codes keeps none');
 
 -- Twice in one round: the answers are stored, the code is the first one's, and nobody is told.
@@ -126,8 +126,8 @@ select t.people_answer('PROVSIV-201', 31, 35);
 select t.log_in('designer');
 select is(t.release('spring'), 'released', 'the spring is released');
 select t.be_the_database();
-select is_empty($$select s.content from public.snapshots s, private.repeat_codes c
-	where s.content::text ~ '[rR]epeat' or s.content::text like '%' || encode(c.code_hash, 'hex') || '%'$$, 'no snapshot holds a code or its hash');
+select is_empty($$select s.content from public.results s, private.repeat_codes c
+	where s.content::text ~ '[rR]epeat' or s.content::text like '%' || encode(c.code_hash, 'hex') || '%'$$, 'no result holds a code or its hash');
 
 select * from finish();
 rollback;

@@ -11,11 +11,11 @@ const CARDS = ['H0', 'H1', 'B0', 'B1', 'E0', 'O0'] as const;
 const asked = { section: null, prompt: 'Fråga', help: '' };
 
 export const content: SurveyContent = surveyContent.parse({
-	language: 'sv', title: 'Prov', minutes: 5,
+	language: 'sv', title: 'Vad är viktigt för dig?', minutes: 5,
 	cards: CARDS.map((id) => ({ id, title: `Kort ${id}`, lifeArea: 'health', lens: 'people' })),
 	practice: { cards: ['a', 'b', 'c'].map((id) => ({ id, title: id, picture: '' })) },
 	questions: [
-		{ ...asked, id: 'matters', kind: 'best_worst', promptWorst: 'Minst', sets: [['H0', 'H1', 'B0'], ['B1', 'E0', 'O0'], ['H0', 'B1', 'E0'], ['H1', 'B0', 'O0']] },
+		{ ...asked, id: 'matters', kind: 'best_worst', help: 'Ta den tid du vill.', promptWorst: 'Minst', sets: [['H0', 'H1', 'B0'], ['B1', 'E0', 'O0'], ['H0', 'B1', 'E0'], ['H1', 'B0', 'O0']] },
 		{ ...asked, id: 'duel', kind: 'pairs', cards: CARDS.slice(0, 4), count: 4 },
 		{ ...asked, id: 'stones', kind: 'points', cards: CARDS.slice(0, 4), total: 10 },
 		{ ...asked, id: 'order', kind: 'ranking', cards: CARDS.slice(0, 5), least: 3 },
@@ -30,7 +30,11 @@ export const content: SurveyContent = surveyContent.parse({
 		},
 		{ ...asked, id: 'words', kind: 'story', hint: '', maxLength: 500 },
 		{ ...asked, id: 'age', kind: 'choice', background: true, options: ['16-17', '18-24'].map((value) => ({ value, label: value })) }
-	]
+	],
+	translations: {
+		en: { title: 'What is important to you?', 'question:matters:prompt': 'Question', 'question:matters:help': 'Take your time.' },
+		ar: { title: 'ما هو المهم بالنسبة إليك؟' }
+	}
 });
 
 export interface MadeUp {

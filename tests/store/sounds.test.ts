@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as responses from '#data/server/responses.ts';
 import * as rounds from '#data/server/rounds.ts';
 import * as sounds from '#data/server/sounds.ts';
+import type { RoundPackage } from '#domain/round/package.ts';
 import { MOST_SOUND_BYTES, soundsIn, textsIn } from '#domain/survey/sounds.ts';
 import { tone } from '../fixtures/tone.ts';
 import { content, makeWorld, openRound, storeKinds, type StoreKind, type World } from './harness.ts';
@@ -25,7 +26,7 @@ describe.for(kinds)('sounds on $name', ({ skip, open }) => {
 	});
 	afterAll(() => store?.close());
 	const forText = (place: string, language = 'sv') => ({ versionId: world.versionId, language, place });
-	const packOf = async (language?: string) => (await responses.roundPackage(world.anonymous, round.code, language)) as responses.RoundPackage;
+	const packOf = async (language?: string) => (await responses.roundPackage(world.anonymous, round.code, language)) as RoundPackage;
 
 	test.skipIf(skip)('the same bytes come back, for a device and for staff, and only while the round is open', async () => {
 		const { client } = world.people.designer;
@@ -53,14 +54,14 @@ describe.for(kinds)('sounds on $name', ({ skip, open }) => {
 	test.skipIf(skip)('as much as is allowed fits, and not a byte more', async () => {
 		const { client } = world.people.designer;
 		const most = Buffer.concat([tone(1), Buffer.alloc(MOST_SOUND_BYTES)]).subarray(0, MOST_SOUND_BYTES);
-		expect(await sounds.add(client, forText('help'), most)).toEqual({ status: 'saved' });
+		expect(await sounds.add(client, forText('question:matters:help'), most)).toEqual({ status: 'saved' });
 		const found = await sounds.readForRound(world.anonymous, round.code, digestOf(most));
 		expect(typeof found !== 'string' && Buffer.from(found.bytes).equals(most)).toBe(true);
-		expect(await sounds.add(client, forText('help'), Buffer.concat([most, Buffer.alloc(1)]))).toEqual({ status: 'too_large' });
-		expect(await sounds.add(client, forText('help'), Buffer.concat([most, most]))).toEqual({ status: 'too_large' });
-		expect(await sounds.add(client, forText('help'), Buffer.from('<html>'.repeat(20)))).toEqual({ status: 'not_sound' });
-		expect(await packOf()).toMatchObject({ sounds: { help: digestOf(most) } });
-		await sounds.remove(client, forText('help'));
+		expect(await sounds.add(client, forText('question:matters:help'), Buffer.concat([most, Buffer.alloc(1)]))).toEqual({ status: 'too_large' });
+		expect(await sounds.add(client, forText('question:matters:help'), Buffer.concat([most, most]))).toEqual({ status: 'too_large' });
+		expect(await sounds.add(client, forText('question:matters:help'), Buffer.from('<html>'.repeat(20)))).toEqual({ status: 'not_sound' });
+		expect(await packOf()).toMatchObject({ sounds: { 'question:matters:help': digestOf(most) } });
+		await sounds.remove(client, forText('question:matters:help'));
 	});
 
 	test.skipIf(skip)('each language has its own', async () => {
@@ -75,12 +76,12 @@ describe.for(kinds)('sounds on $name', ({ skip, open }) => {
 });
 
 test('a text that is not translated is heard as it is shown: in the survey’s own language', () => {
-	const { 'bestWorst:best': _, ...words } = content.translations.en!;
+	const { 'question:matters:prompt': _, ...words } = content.translations.en!;
 	const half = { ...content, translations: { en: words } };
-	const recorded = { sv: { title: 'a', 'bestWorst:best': 'b', gone: 'x' }, en: { title: 'c' } };
-	expect(soundsIn(half, recorded, 'sv')).toEqual({ title: 'a', 'bestWorst:best': 'b' });
-	expect(soundsIn(half, recorded, 'en')).toEqual({ title: 'c', 'bestWorst:best': 'b' });
+	const recorded = { sv: { title: 'a', 'question:matters:prompt': 'b', gone: 'x' }, en: { title: 'c' } };
+	expect(soundsIn(half, recorded, 'sv')).toEqual({ title: 'a', 'question:matters:prompt': 'b' });
+	expect(soundsIn(half, recorded, 'en')).toEqual({ title: 'c', 'question:matters:prompt': 'b' });
 	expect(soundsIn(half, { fi: { title: 'd' } }, 'sv')).toBeUndefined();
-	expect(textsIn(half, 'en').some(({ place }) => place === 'bestWorst:best')).toBe(false);
+	expect(textsIn(half, 'en').some(({ place }) => place === 'question:matters:prompt')).toBe(false);
 	expect(textsIn(half, 'en')[0]).toEqual({ place: 'title', text: 'What is important to you?' });
 });

@@ -4,20 +4,17 @@
  */
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { simulateResponses } from '#analysis/simulate.ts';
-import { surveyFromPack } from '#content/survey-from-pack.ts';
 import { current, signIn, signUp } from '#data/server/accounts.ts';
-import { anonymousClient } from '#data/server/clients.ts';
+import { anonymousClient, type Client } from '#data/server/clients.ts';
 import { openEmbedded, type Embedded } from '#data/server/embedded.ts';
 import { add } from '#data/server/projects.ts';
-import { board } from '#data/server/releases.ts';
-import { roundPackage, save, withdraw } from '#data/server/responses.ts';
-import { open } from '#data/server/rounds.ts';
+import { create, get } from '#data/server/releases.ts';
+import { readAll, roundPackage, save, withdraw } from '#data/server/responses.ts';
+import { open, summaries, type Round } from '#data/server/rounds.ts';
 import { openStore, type Store } from '#data/server/store.ts';
 import { publishNew } from '#data/server/surveys.ts';
 import { createFirst } from '#data/server/workspaces.ts';
-import { releaseRound } from '#server/releases.ts';
-import type { Answer } from '#domain/response/response.ts';
+import { content, madeUp, resultsOf } from './people.ts';
 
 let behind: Embedded;
 let server: Server;
@@ -49,35 +46,40 @@ afterAll(async () => {
 	await behind.close();
 });
 
-test('the main job over HTTP: first owner, survey, answers, release, board, withdrawal', async () => {
+async function release(client: Client, round: Round) {
+	const all = await readAll(client, round.id);
+	return create(client, { roundId: round.id, members: all.map(({ id, revision }) => ({ id, revision })), results: resultsOf(content, all) });
+}
+
+test('the main job over HTTP: first owner, survey, answers, release, results, withdrawal', async () => {
 	expect(store.kind).toBe('supabase');
 	const designer = anonymousClient(store);
 	expect(await signUp(designer, 'designer@exempel.se', 'ett-långt-lösenord')).toBe('signed_in');
 	const made = await createFirst(designer, { name: 'W', municipality: 'K', place: 'Grums' });
 	expect(made.status).toBe('created');
 	const project = (await add(designer, made.workspace!, 'P'))!;
-	const content = surveyFromPack('Grums');
 	const surveyVersionId = await publishNew(designer, { workspaceId: made.workspace!, projectId: project.id }, content);
 	const round = (await open(designer, { workspaceId: made.workspace!, projectId: project.id, surveyVersionId, title: 'R' }))!;
 
 	const device = anonymousClient(store);
 	expect((await roundPackage(device, round.code)).status).toBe('open');
-	const people = simulateResponses(content, { worth: { H1: 1 }, spread: 1, equal: 0, skip: 0 }, 8, 1);
-	for (const person of people) expect((await save(device, { round: round.code, ...person, answers: person.answers as Answer[] })).status).toBe('saved');
-	const result = await releaseRound(designer, round);
+	const people = madeUp(8, 1);
+	for (const person of people) expect((await save(device, { round: round.code, ...person })).status).toBe('saved');
+	const result = await release(designer, round);
 	expect(result.status).toBe('released');
-	const shown = await board(designer, (result as { release: string }).release);
+	const shown = await get(designer, (result as { release: string }).release);
 	expect(shown?.release.n).toBe(8);
-	expect(shown?.whatMatters.suppressed).toBe(false);
+	expect(shown?.results.find(({ question }) => question === 'order')).toMatchObject({ content: { n: 8 }, since: { number: 1 } });
+	expect(await summaries(designer, made.workspace!)).toMatchObject([{ title: 'R', received: 8, simulated: 0 }]);
 
 	// A stranger's own session reaches neither the board nor an answer.
 	const stranger = anonymousClient(store);
 	expect(await signUp(stranger, 'annan@exempel.se', 'ett-annat-lösenord')).toBe('signed_in');
-	expect(await board(stranger, (result as { release: string }).release)).toBeNull();
+	expect(await get(stranger, (result as { release: string }).release)).toBeNull();
 	expect((await stranger.from('responses').select('id')).data).toEqual([]);
 
 	expect((await withdraw(device, people[0]!.withdrawalCode)).status).toBe('withdrawn');
-	expect((await releaseRound(designer, round)).status).toBe('too_small_difference');
+	expect((await release(designer, round)).status).toBe('too_small_difference');
 	const again = anonymousClient(store);
 	expect(await signIn(again, 'designer@exempel.se', 'fel-lösenord')).toBe(false);
 	expect(await signIn(again, 'designer@exempel.se', 'ett-långt-lösenord')).toBe(true);

@@ -66,8 +66,8 @@ export interface KindOfQuestion<Setting, Value, Answer> {
 	practice?(fruit: readonly string[]): { question: Setting; screen: Screen };
 }
 
-/** The key of a screen. */
-export const screenKey = (question: string, ...rest: (string | number)[]): string => [question, ...rest].join(':');
+/** The key of a screen. With a prefix, so that no question's id can be taken for a step of the journey, such as `send`. */
+export const screenKey = (question: string, ...rest: (string | number)[]): string => ['q', question, ...rest].join(':');
 
 /** Cards counted by how often they were put first and last. */
 export class OwnTally {

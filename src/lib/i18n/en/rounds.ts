@@ -20,11 +20,12 @@ export const rounds: Messages['rounds'] = {
 		release: 'Board number {number}, released {date}',
 		noRelease: 'Nothing has been released yet.',
 		releaseFirst: 'When you release the result, all answers are counted together and the board is frozen. Everyone in the workspace can see it. With fewer than {k} answers, the board only says that the answers are too few.',
-		releaseAgain: 'A new board needs to differ by at least {k} answers from the earlier ones, so that nobody can work out what a single person has answered.',
+		releaseAgain: 'A question is counted anew when at least {k} new people have answered it, so that nobody can work out what a single person has answered. Otherwise the numbers stay, with their date.',
 		releaseButton: 'Release the result',
 		refused: {
 			tooSmall:
 				'The result was not released. Only {difference} answers are new since result number {number}, and at least {needed} are needed. Otherwise someone could work out what single people have answered by comparing the results.',
+			noneNew: 'The result was not released. No answers are new since result number {number}, and at least {needed} are needed. Otherwise someone could work out what single people have answered by comparing the results.',
 			about: 'It is about the question “{about}”.',
 			nothingNew: 'The result was not released. The answers are the same as in result number {number}.',
 			tooFew: 'The result was not released. There are too few answers: fewer than {k}.',

@@ -19,11 +19,12 @@ export const rounds = {
 		release: 'Tavla nummer {number}, släppt {date}',
 		noRelease: 'Inget är släppt ännu.',
 		releaseFirst: 'När du släpper resultatet räknas alla svar ihop och tavlan fryses. Alla i arbetsytan kan se den. Med färre än {k} svar säger tavlan bara att svaren är för få.',
-		releaseAgain: 'En ny tavla behöver skilja sig med minst {k} svar från de förra, så att ingen kan räkna ut vad en enda person har svarat.',
+		releaseAgain: 'En fråga räknas om när minst {k} nya har svarat på den, så att ingen kan räkna ut vad en enda person har svarat. Annars står siffrorna kvar, med sitt datum.',
 		releaseButton: 'Släpp resultatet',
 		refused: {
 			tooSmall:
 				'Resultatet släpptes inte. Bara {difference} svar är nya sedan resultat nummer {number}, och minst {needed} behövs. Annars kan någon jämföra resultaten och räkna ut vad enstaka personer har svarat.',
+			noneNew: 'Resultatet släpptes inte. Inga svar är nya sedan resultat nummer {number}, och minst {needed} behövs. Annars kan någon jämföra resultaten och räkna ut vad enstaka personer har svarat.',
 			about: 'Det gäller frågan ”{about}”.',
 			nothingNew: 'Resultatet släpptes inte. Svaren är desamma som i resultat nummer {number}.',
 			tooFew: 'Resultatet släpptes inte. Det är för få svar: färre än {k}.',

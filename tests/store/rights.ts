@@ -1,0 +1,100 @@
+/**
+ * Who may do what in the database. rls.test.ts tries all of it, what is allowed and what is not, and `npm run generate` writes
+ * docs/rights.md from it. A table or function that is missing here fails a test.
+ */
+export const TABLES = [
+	'workspaces', 'members', 'invitations', 'audit_log', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds',
+	'rounds', 'responses', 'quotes', 'releases', 'results'
+] as const;
+export type Table = (typeof TABLES)[number];
+
+/** `stranger` has an account and no role; `other` is owner and designer of another workspace; `anonymous` has no account: a device. */
+export const WHO = ['owner', 'designer', 'trust_agent', 'steering', 'stranger', 'other', 'anonymous'] as const;
+export type Who = (typeof WHO)[number];
+
+const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'rounds', 'releases', 'results'];
+/** Which tables of the workspace hold rows for whom. Of `members` others than owners see themselves. */
+export const SEES: Record<Who, Table[]> = {
+	owner: [...STAFF, 'invitations', 'audit_log'],
+	designer: [...STAFF, 'responses', 'quotes'],
+	trust_agent: STAFF,
+	steering: ['workspaces', 'members', 'projects', 'releases', 'results'],
+	stranger: [],
+	other: [],
+	anonymous: []
+};
+export const VERBS = ['insert', 'update', 'delete'] as const;
+export type Verb = (typeof VERBS)[number];
+export const MAY: Record<Verb, Partial<Record<Who, Table[]>>> = {
+	insert: { designer: ['projects', 'value_cards', 'surveys', 'survey_versions', 'rounds'] },
+	update: { owner: ['workspaces'], designer: ['projects', 'value_cards', 'surveys', 'rounds'], trust_agent: ['rounds'] },
+	delete: { designer: ['value_cards', 'survey_sounds'] }
+};
+
+export interface FunctionRight {
+	/** For whom it does something in this workspace. */
+	may: readonly Who[];
+	does: string;
+}
+const ANYBODY = WHO;
+const ACCOUNT = WHO.filter((who) => who !== 'anonymous');
+const STAFF_ROLES = ['owner', 'designer', 'trust_agent'] as const;
+const COLLECT = ['designer', 'trust_agent'] as const;
+/** The functions that the data API shows. The others are in a schema that it does not. */
+export const FUNCTIONS: Record<string, FunctionRight> = {
+	needs_first_owner: { may: ANYBODY, does: 'whether nobody has made a workspace yet' },
+	create_first_workspace: { may: ACCOUNT, does: 'makes the first workspace of an empty installation' },
+	create_invitation: { may: ['owner'], does: 'invites somebody to a role' },
+	look_at_invitation: { may: ANYBODY, does: 'what an invitation is for, to whoever holds its link' },
+	accept_invitation: { may: ACCOUNT, does: 'gives the role to the invited address, once' },
+	remove_member: { may: ['owner'], does: 'takes a role away; the last owner stays' },
+	add_survey_sound: { may: ['designer'], does: 'puts a recording in its place' },
+	survey_sound: { may: STAFF_ROLES, does: 'a recording, to listen to' },
+	round_package: { may: ANYBODY, does: 'the questions of a round, by its code' },
+	round_sound: { may: ANYBODY, does: 'a recording of the survey that an open round asks' },
+	save_response: { may: ANYBODY, does: 'stores a response' },
+	withdraw_response: { may: ANYBODY, does: 'takes a response back, by its code' },
+	park_draft: { may: ANYBODY, does: 'puts a draft aside' },
+	take_up_draft: { may: ANYBODY, does: 'finds a draft by its three pictures' },
+	remove_parked: { may: ANYBODY, does: 'removes a draft that was put aside, by its id' },
+	fill_demo_round: { may: ['designer'], does: 'puts made-up answers into a demo round' },
+	count_responses: { may: STAFF_ROLES, does: 'how many have answered a round' },
+	round_counts: { may: STAFF_ROLES, does: 'how many have answered each round' },
+	paper_codes: { may: STAFF_ROLES, does: 'withdrawal codes to print on sheets' },
+	paper_sheet: { may: COLLECT, does: 'whether a sheet has been typed in' },
+	save_paper: { may: COLLECT, does: 'stores a sheet of paper' },
+	tablet_pin: { may: COLLECT, does: 'the PIN of a round\'s shared tablets' },
+	check_tablet_pin: { may: ANYBODY, does: 'whether a PIN is the right one' },
+	create_release: { may: ['designer'], does: 'stores results; the database decides which may be told' },
+	tidy_tables: { may: [...COLLECT, 'other'], does: 'puts tables in an order that tells nothing; any designer or trust agent' }
+};
+
+const NAMES: Record<Who, string> = {
+	owner: 'owner', designer: 'designer', trust_agent: 'trust agent', steering: 'steering', stranger: 'account without a role', other: 'other workspace', anonymous: 'no account'
+};
+const row = (cells: string[]) => `| ${cells.join(' | ')} |\n`;
+const head = (first: string) => row([first, ...WHO.map((who) => NAMES[who])]) + row(['---', ...WHO.map(() => '---')]);
+
+/** docs/rights.md. */
+export function rightsPage(): string {
+	const verbs = (who: Who, table: Table) =>
+		[...(SEES[who].includes(table) ? ['read'] : []), ...VERBS.filter((verb) => MAY[verb][who]?.includes(table))].join(', ');
+	return `# Who may do what in the database
+
+Made by \`npm run generate\` from tests/store/rights.ts, which tests/store/rls.test.ts tries, role by role, through the data API: never edit it.
+
+Roles do not include each other (decision 1). Everything is held by row level security and grants in the database, whatever the app asks for. Nobody writes responses, quotes, releases, results, members or the log except through a function.
+
+## Tables
+
+\`read\` is of rows of the own workspace; of \`members\` others than owners see their own roles.
+
+${head('table')}${TABLES.map((table) => row([`\`${table}\``, ...WHO.map((who) => verbs(who, table))])).join('')}
+Of a round only title and status can be changed, of a project and a survey the name. A published version, a recording, a release and a result never change.
+
+## Functions
+
+${row(['function', 'what it does', ...WHO.map((who) => NAMES[who])])}${row(['---', '---', ...WHO.map(() => '---')])}${Object.entries(FUNCTIONS)
+		.map(([name, { may, does }]) => row([`\`${name}\``, does, ...WHO.map((who) => (may.includes(who) ? 'yes' : ''))]))
+		.join('')}`;
+}
