@@ -1,5 +1,6 @@
 import type { Account } from '#data/server/accounts.ts';
 import type { Client } from '#data/server/clients.ts';
+import type { Membership } from '#data/server/workspaces.ts';
 import type { Language } from '#i18n/index.ts';
 
 declare global {
@@ -15,6 +16,8 @@ declare global {
 			/** Rights of whoever is signed in; made on first use, so that a respondent's request never touches a session. */
 			client(): Client;
 			account(): Promise<Account | null>;
+			/** The workspaces of whoever is signed in, with the roles there; read once a request. Empty without an account. */
+			memberships(): Promise<Membership[]>;
 			/** The round that a shared tablet shows. */
 			tablet?: string;
 			/** Who is asking, for rate limits only: a keyed hash of the address that lives as long as the process. */

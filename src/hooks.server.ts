@@ -1,11 +1,13 @@
 import { sequence, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit/hooks';
 import { current } from '#data/server/accounts.ts';
 import { anybodysClient, sessionClient, type Client } from '#data/server/clients.ts';
+import { mine } from '#data/server/workspaces.ts';
 import { messages } from '#i18n/index.ts';
 import { compress } from './hooks/compress.ts';
 import { language } from './hooks/language.ts';
 import { hashed } from '#server/request/limits.ts';
-import { describeError, logRequests, writeLog } from './hooks/log.ts';
+import { logRequests } from './hooks/log.ts';
+import { describeError, writeLog } from '#server/log.ts';
 import { ownForms } from './hooks/own-forms.ts';
 import { securityHeaders } from './hooks/security-headers.ts';
 import { startStore, theStore } from '#server/store.ts';
@@ -18,6 +20,7 @@ let anybody: Client | undefined;
 const rights: Handle = async ({ event, resolve }) => {
 	let client: Client | undefined;
 	let account: ReturnType<typeof current> | undefined;
+	let memberships: ReturnType<typeof mine> | undefined;
 	let address = 'unknown';
 	try {
 		address = event.getClientAddress();
@@ -31,6 +34,8 @@ const rights: Handle = async ({ event, resolve }) => {
 	event.locals.client = () =>
 		(client ??= sessionClient(theStore(), event.cookies, event.url.protocol === 'https:', (headers) => Object.assign(sessionHeaders, headers)));
 	event.locals.account = () => (account ??= current(event.locals.client()));
+	event.locals.memberships = () =>
+		(memberships ??= event.locals.account().then((signedIn) => (signedIn ? mine(event.locals.client(), signedIn.id) : [])));
 	const response = await resolve(event);
 	for (const [name, value] of Object.entries(sessionHeaders)) response.headers.set(name, value);
 	return response;

@@ -35,6 +35,10 @@ create table public.results (
 	unit text not null check (char_length(unit) <= 49),
 	-- Whose answers. Room for parties and splits; today everybody.
 	cut text not null default 'all' check (cut = 'all'),
+	-- Place of the question in the survey from 0, what it asks, and which question it follows up: who sees releases sees no surveys.
+	position int not null check (position >= 0),
+	prompt text not null check (char_length(prompt) <= 160),
+	follows text check (char_length(follows) <= 24),
 	kind text not null check (kind in ('best_worst', 'pairs', 'points', 'ranking', 'balance', 'choice', 'ladder', 'follow_up')),
 	content jsonb check (jsonb_typeof(content) = 'object'),
 	hidden text check (hidden in ('too_few', 'protects_another')),

@@ -154,11 +154,12 @@ begin
 	values (v_round.workspace_id, v_round.project_id, p_round, coalesce(v_number, 0) + 1, left(v_content ->> 'title', 160), v_round.title,
 		case when v_n >= v_round.k_total then v_n end, v_simulated, v_round.k_total, v_round.opened_on, v_round.closed_on)
 	returning id, number into v_release, v_number;
-	insert into public.results (workspace_id, release_id, question, unit, kind, content, hidden, since_release)
-	select v_round.workspace_id, v_release, s.question, s.unit, s.kind, told.content,
+	insert into public.results (workspace_id, release_id, question, unit, position, prompt, follows, kind, content, hidden, since_release)
+	select v_round.workspace_id, v_release, s.question, s.unit, q.place - 1, coalesce(q.asked ->> 'prompt', ''), q.asked ->> 'of', s.kind, told.content,
 		case when told.content is null then case when s.state = 'too_few' or v_n < v_round.k_total then 'too_few' else coalesce(s.hidden, 'too_few') end end,
 		told.since
 	from unnest(v_states) s
+		join jsonb_array_elements(v_content -> 'questions') with ordinality q (asked, place) on q.asked ->> 'id' = s.question
 		left join public.results e on e.release_id = v_last and e.question = s.question and e.unit = s.unit,
 		lateral (
 			select s.content, v_release as since where s.state = 'new' and s.content is not null and v_n >= v_round.k_total

@@ -23,7 +23,7 @@ test.beforeAll(async ({ browser }) => {
 	await page.getByRole('link', { name: 'Hösten 2026' }).click();
 	made.round = page.url();
 	await page.getByRole('button', { name: 'Släpp resultatet' }).click();
-	await page.waitForURL('**/boards/*');
+	await page.waitForURL('**/releases/*');
 	made.board = page.url();
 
 	const { code, page: round } = await openRound(page, app, 'En liten grupp');
@@ -33,11 +33,11 @@ test.beforeAll(async ({ browser }) => {
 	for (let person = 0; person < 4; person++) {
 		const body = submission(pack);
 		const card = body.answers[0]!.best;
-		expect((await post(app, { ...body, answers: [...body.answers, { kind: 'story', card, text: 'Bussen går en gång i timmen.' }] })).status).toBe(201);
+		expect((await post(app, { ...body, answers: [...body.answers, { question: 'top', kind: 'follow_up', aspect: 'story', card, text: 'Bussen går en gång i timmen.' }] })).status).toBe(201);
 	}
 	await page.goto(round);
 	await page.getByRole('button', { name: 'Släpp resultatet' }).click();
-	await page.waitForURL('**/boards/*');
+	await page.waitForURL('**/releases/*');
 	made.smallBoard = page.url();
 	await page.close();
 });
@@ -100,7 +100,7 @@ async function respondent(page: Page, seen: Walk) {
 	await look('practice, both chosen');
 	await press(page, 'Till frågorna');
 
-	await step(page, 'weigh');
+	await step(page, 'best_worst');
 	await look('weigh, nothing chosen');
 	await cards(page).nth(1).click();
 	await look('weigh, one chosen');
@@ -190,7 +190,7 @@ async function respondent(page: Page, seen: Walk) {
 	// What was withdrawn is not taken again: the last of the end screens.
 	seen.allow(410, /^\/api\/v1\/responses$/);
 	await press(page, 'Ändra mina svar');
-	await step(page, 'weigh');
+	await step(page, 'best_worst');
 	await press(page, 'Sluta här');
 	await step(page, 'send');
 	await press(page, 'Skicka mina svar');
@@ -344,7 +344,7 @@ test('nothing scrolls sideways at 320 px, which is a desk at 400 %', async ({ br
 	await cards(page).nth(0).click();
 	await cards(page).nth(1).click();
 	await button(page, 'Till frågorna').click();
-	await step(page, 'weigh');
+	await step(page, 'best_worst');
 	await check('weigh');
 	await signIn(page, app, 'designer');
 	await check('projects');

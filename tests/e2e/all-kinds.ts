@@ -53,17 +53,17 @@ export async function weigh(page: Page, hand: Hand, look = nothing): Promise<Cho
 	return { kind: 'best_worst', shown, what: [shown[0], shown.at(-1)] };
 }
 
-/** Every way to answer, take back, skip and change one's mind, each at least once, on the screens of the survey's parts. */
-export async function answerParts(page: Page, hand: Hand, look = nothing): Promise<Chosen[]> {
+/** Every way to answer, take back, skip and change one's mind, each at least once, on the screens of the other kinds of questions. */
+export async function answerOthers(page: Page, hand: Hand, look = nothing): Promise<Chosen[]> {
 	const chosen: Chosen[] = [];
 	const met = { pair: 0, balance: 0 };
 	for (;;) {
 		const kind = await stepOf(page);
-		if (kind !== 'part' && kind !== 'practicePart') return chosen;
+		if (!OTHER_KINDS.includes(kind!) && kind !== 'practice') return chosen;
 		const format = page.locator('.duel, .bowls, .order, .stops, .ladder, .options');
 		await format.waitFor();
 		const name = (await format.getAttribute('class'))!.split(' ')[0] as keyof typeof answerOne;
-		const real = kind === 'part';
+		const real = kind !== 'practice';
 		const before = await page.locator('.progress').innerText();
 		const answer = await answerOne[name](page, hand, real, real ? look : (at, what) => look(at, `practice, ${what}`), met);
 		if (real) chosen.push(answer);
@@ -71,6 +71,7 @@ export async function answerParts(page: Page, hand: Hand, look = nothing): Promi
 	}
 }
 
+const OTHER_KINDS = ['pairs', 'points', 'ranking', 'balance', 'ladder', 'choice'];
 type AnswerOne = (page: Page, hand: Hand, real: boolean, look: Look, met: { pair: number; balance: number }) => Promise<Chosen>;
 const answerOne = {
 	async duel(page, hand, real, look, met) {
@@ -109,7 +110,7 @@ const answerOne = {
 				what = shown[1];
 			}
 		}
-		return { kind: 'pair', shown, what };
+		return { kind: 'pairs', shown, what };
 	},
 
 	async bowls(page, hand, _real, look) {
@@ -204,8 +205,8 @@ export async function choose(page: Page, hand: Hand, i: number): Promise<string>
 export async function answerAll(page: Page, hand: Hand, { look = nothing, write }: { look?: Look; write?: (text: string) => Promise<void> } = {}): Promise<Chosen[]> {
 	const all: Chosen[] = [];
 	await begin(page, hand, look);
-	for (let first = true; (await stepOf(page)) === 'weigh'; first = false) all.push(await weigh(page, hand, first ? look : nothing));
-	all.push(...(await answerParts(page, hand, look)));
+	for (let first = true; (await stepOf(page)) === 'best_worst'; first = false) all.push(await weigh(page, hand, first ? look : nothing));
+	all.push(...(await answerOthers(page, hand, look)));
 	for (let kind = await stepOf(page); kind !== 'send'; kind = await stepOf(page)) {
 		await look(page, kind!);
 		if (kind === 'story' && write) {
@@ -223,7 +224,7 @@ export async function answerAll(page: Page, hand: Hand, { look = nothing, write 
 
 /** A stored answer in the survey's own words, to be compared with what was chosen. */
 export function inWords(survey: SurveyContent): (answer: Record<string, unknown>) => Chosen {
-	const titles = new Map([...survey.cards, ...survey.extraCards].map(({ id, title }) => [id, title]));
+	const titles = new Map(survey.cards.map(({ id, title }) => [id, title]));
 	const title = (id: unknown) => titles.get(id as string);
 	return (answer) => {
 		const kind = answer.kind as string;
@@ -232,7 +233,7 @@ export function inWords(survey: SurveyContent): (answer: Record<string, unknown>
 		switch (kind) {
 			case 'best_worst':
 				return { kind, shown, what: answer.outcome === 'chosen' ? [title(answer.best), title(answer.worst)] : answer.outcome };
-			case 'pair':
+			case 'pairs':
 				return { kind, shown, what: answer.outcome === 'chosen' ? title(answer.choice) : answer.outcome };
 			case 'points':
 				return { kind, shown, what: answer.points };
@@ -240,11 +241,14 @@ export function inWords(survey: SurveyContent): (answer: Record<string, unknown>
 				return { kind, shown, what: (answer.order as string[]).map(title) };
 			case 'balance':
 				return { kind, shown, what: answer.score };
-			case 'today':
-			case 'change':
-				return { kind, shown, what: label(survey.followUp[kind].options) };
+			case 'follow_up': {
+				const aspect = answer.aspect as 'today' | 'change' | 'story';
+				if (aspect === 'story') return { kind: aspect, shown, what: answer.text };
+				const question = survey.questions.find((one) => one.kind === 'follow_up')!;
+				return { kind: aspect, shown, what: label(question[aspect]!.options) };
+			}
 			case 'choice':
-				return { kind, shown, what: label((survey.parts.find(({ id }) => id === answer.part) as { options: { value: unknown; label: string }[] }).options) };
+				return { kind, shown, what: label((survey.questions.find(({ id }) => id === answer.question) as { options: { value: unknown; label: string }[] }).options) };
 			case 'story':
 				return { kind, shown, what: answer.text };
 			default:

@@ -32,57 +32,59 @@ const sameCards = (value: unknown, cards: readonly string[]): value is string[] 
 const asTyped = (code: string) => code.toUpperCase().replace(/[^A-Z0-9]/g, '');
 
 /** What is wrong with an answer, or null. */
-function wrongAnswer(a: unknown, survey: SurveyContent): string | null {
-	const { kind } = (a ?? {}) as Fields;
-	const part = survey.parts.find(({ id }) => id === (a as Fields | null)?.part);
+function wrongAnswer(given: unknown, survey: SurveyContent): string | null {
+	const { kind, question: id } = (given ?? {}) as Fields;
+	const question = survey.questions.find((one) => one.id === id);
 	const optionOf = (options: readonly { value: unknown }[], value: unknown) => options.some((option) => option.value === value);
 	const must = (right: boolean) => (right ? null : String(kind));
-	const isCard = (card: unknown) => survey.cards.some(({ id }) => id === card);
-	switch (kind) {
+	if (!question || question.kind !== kind) return 'question';
+	const a = given as Fields;
+	const fields = (...names: string[]) => has(given, 'question', 'kind', ...names);
+	const isStory = (text: unknown) => isText(text, 2000) && /[^ \t\n\r]/.test(text);
+	switch (question.kind) {
 		case 'best_worst': {
-			if (!has(a, 'kind', 'set', 'shown', 'outcome', 'best', 'worst')) return 'fields';
-			const set = isWhole(a.set, 0, 999) ? survey.bestWorst.sets[a.set] : undefined;
+			if (!fields('set', 'shown', 'outcome', 'best', 'worst')) return 'fields';
+			const set = isWhole(a.set, 0, 999) ? question.sets[a.set] : undefined;
 			if (!set || !sameCards(a.shown, set)) return 'screen';
 			if (a.outcome === 'equal' || a.outcome === 'skipped') return must(a.best === null && a.worst === null);
 			return must(a.outcome === 'chosen' && one(a.best, [...set, null]) && one(a.worst, [...set, null]) && a.best !== a.worst);
 		}
-		case 'pair':
-			if (!has(a, 'kind', 'part', 'shown', 'outcome', 'choice') || part?.kind !== 'pairs' || !Array.isArray(a.shown) || a.shown.length !== 2) return 'fields';
-			if (a.shown[0] === a.shown[1] || !a.shown.every((card) => one(card, part.cards))) return 'cards';
+		case 'pairs':
+			if (!fields('shown', 'outcome', 'choice') || !Array.isArray(a.shown) || a.shown.length !== 2) return 'fields';
+			if (a.shown[0] === a.shown[1] || !a.shown.every((card: unknown) => one(card, question.cards))) return 'cards';
 			return must(a.outcome === 'chosen' ? one(a.choice, a.shown) : one(a.outcome, ['equal', 'unknown', 'skipped']) && a.choice === null);
 		case 'balance':
-			return must(has(a, 'kind', 'part', 'shown', 'score') && part?.kind === 'balance' && part.pairs.some((pair) => sameCards(a.shown, pair)) && (a.score === null || isWhole(a.score, -3, 3)));
+			return must(fields('shown', 'score') && question.pairs.some((pair) => sameCards(a.shown, pair)) && (a.score === null || isWhole(a.score, -3, 3)));
 		case 'points': {
-			if (!has(a, 'kind', 'part', 'shown', 'points') || part?.kind !== 'points' || !sameCards(a.shown, part.cards)) return 'fields';
+			if (!fields('shown', 'points') || !sameCards(a.shown, question.cards)) return 'fields';
 			const points = a.points as unknown[] | null;
-			return must(points === null || (Array.isArray(points) && points.length === part.cards.length && points.every((n) => isWhole(n, 0, part.total)) && (points as number[]).reduce((sum, n) => sum + n, 0) === part.total));
+			return must(points === null || (Array.isArray(points) && points.length === question.cards.length && points.every((n) => isWhole(n, 0, question.total)) && (points as number[]).reduce((sum, n) => sum + n, 0) === question.total));
 		}
 		case 'ranking': {
-			if (!has(a, 'kind', 'part', 'shown', 'order') || part?.kind !== 'ranking' || !sameCards(a.shown, part.cards) || !Array.isArray(a.order)) return 'fields';
-			return must(a.order.length === 0 || (a.order.length >= part.least && new Set(a.order).size === a.order.length && a.order.every((card) => one(card, part.cards))));
+			if (!fields('shown', 'order') || !sameCards(a.shown, question.cards) || !Array.isArray(a.order)) return 'fields';
+			return must(a.order.length === 0 || (a.order.length >= question.least && new Set(a.order).size === a.order.length && a.order.every((card: unknown) => one(card, question.cards))));
 		}
 		case 'ladder':
-			return must(has(a, 'kind', 'part', 'value') && part?.kind === 'ladder' && (a.value === null || isWhole(a.value, 0, 10)));
+			return must(fields('value') && (a.value === null || isWhole(a.value, 0, 10)));
 		case 'choice':
-			return must(has(a, 'kind', 'part', 'value') && part?.kind === 'choice' && (a.value === null || optionOf(part.options, a.value)));
-		case 'today':
-		case 'change':
-			return must(has(a, 'kind', 'card', 'value') && isCard(a.card) && optionOf(survey.followUp[kind].options, a.value));
+			return must(fields('value') && (a.value === null || optionOf(question.options, a.value)));
 		case 'story':
-			return must(has(a, 'kind', 'card', 'text') && isCard(a.card) && isText(a.text, 2000) && /[^ ]/.test(a.text));
-		case 'background': {
-			const question = survey.background.find(({ id }) => id === (a as Fields).question);
-			return must(has(a, 'kind', 'question', 'value') && question !== undefined && optionOf(question.options, a.value));
+			return must(fields('text') && isStory(a.text));
+		case 'follow_up': {
+			const source = survey.questions.find((one) => one.id === question.of) as { sets: string[][] };
+			const { aspect } = a;
+			const cards = source.sets.flat();
+			if (aspect === 'story') return must(fields('card', 'aspect', 'text') && one(a.card, cards) && question.story !== null && isStory(a.text));
+			if (aspect !== 'today' && aspect !== 'change') return 'aspect';
+			return must(fields('card', 'aspect', 'value') && one(a.card, cards) && optionOf(question[aspect]?.options ?? [], a.value));
 		}
-		default:
-			return 'kind';
 	}
 }
 
 /** One answer a place: whichever side the cards of a pair stood on. */
 function placeOf(a: Fields): string {
-	const pair = a.kind === 'pair' || a.kind === 'balance' ? [...(a.shown as string[])].sort() : [];
-	return JSON.stringify([a.kind, a.set, a.part, a.card, a.question, ...pair]);
+	const pair = a.kind === 'pairs' || a.kind === 'balance' ? [...(a.shown as string[])].sort() : [];
+	return JSON.stringify([a.question, a.set, a.card, a.aspect, ...pair]);
 }
 
 /** The response, or what is wrong with it in a word or two. `surveys`: each round that there is. */
@@ -106,7 +108,7 @@ export function readResponse(bytes: Buffer, surveys: ReadonlyMap<string, SurveyC
 	const help = extra.includes('help') ? (body.help as unknown[]) : [];
 	if (extra.includes('help') && (!Array.isArray(help) || help.length === 0 || new Set(help).size !== help.length)) return 'help';
 	if (!help.every((kind) => one(kind, ['read_aloud', 'explained', 'pointed'])) && !(help.length === 1 && help[0] === 'none')) return 'help';
-	if (!Array.isArray(answers) || answers.length > 300) return 'answers';
+	if (!Array.isArray(answers) || answers.length > 600) return 'answers';
 	if (!isText(body.round, 24)) return 'round';
 	const code = asTyped(body.round).replace(/(\d+)$/, '-$1');
 	const survey = surveys.get(code);
@@ -118,16 +120,17 @@ export function readResponse(bytes: Buffer, surveys: ReadonlyMap<string, SurveyC
 	}
 	const given = answers as Fields[];
 	if (new Set(given.map(placeOf)).size !== given.length) return 'answered twice';
-	if (new Set(given.filter(({ kind }) => one(kind, ['today', 'change', 'story'])).map(({ card }) => card)).size > survey.followUp.cards) return 'follow-ups';
-	for (const part of survey.parts) {
-		if (part.kind === 'pairs' && given.filter((answer) => answer.kind === 'pair' && answer.part === part.id).length > part.count) return 'pairs';
+	for (const question of survey.questions) {
+		const own = given.filter((answer) => answer.question === question.id);
+		if (question.kind === 'follow_up' && new Set(own.map(({ card }) => card)).size > question.cards) return 'follow-ups';
+		if (question.kind === 'pairs' && own.length > question.count) return 'pairs';
 	}
-	const stories = given.filter(({ kind }) => kind === 'story') as { card: string; text: string }[];
+	const stories = given.filter((answer) => 'text' in answer) as unknown as { question: string; card?: string; text: string }[];
 	return {
 		round: code, id: id.toLowerCase(), revision, language,
 		code: asTyped(body.withdrawalCode),
-		answers: given.filter(({ kind }) => kind !== 'story'),
-		stories: body.words === 'choices_only' ? [] : stories.map(({ card, text }) => ({ card, text: text.replace(/^ +| +$/g, ''), rewriteOnly: body.words === 'rewritten' })),
+		answers: given.filter((answer) => !('text' in answer)),
+		stories: body.words === 'choices_only' ? [] : stories.map(({ card, text }) => ({ card: card ?? '', text: text.replace(/^ +| +$/g, ''), rewriteOnly: body.words === 'rewritten' })),
 		support: (body.support as string | undefined) ?? null,
 		help: help as string[]
 	};

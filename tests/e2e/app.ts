@@ -1,10 +1,11 @@
 /** Starts the built server as a stranger would have it, in a folder of its own, and stops it again. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Question, QuestionOf } from '#domain/question/index.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -38,10 +39,19 @@ export async function freePort(): Promise<number> {
 	});
 }
 
+/** A folder of its own; with the demo in it unless another kind of start is wanted. */
+function newFolder(env: Record<string, string> = {}): string {
+	const folder = mkdtempSync(join(tmpdir(), 'vfv-e2e-'));
+	const prepared = process.env.PREPARED_DATA;
+	const plain = !['DEMO', 'DATABASE_URL', 'SUPABASE_URL'].some((name) => name in env);
+	if (prepared && plain) cpSync(prepared, folder, { recursive: true });
+	return folder;
+}
+
 /** `root`: where the app lies, when it is another version of it. */
 export async function startApp(options: { env?: Record<string, string>; dataDir?: string; port?: number; root?: string } = {}): Promise<RunningApp> {
 	const port = options.port ?? (await freePort());
-	const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'vfv-e2e-'));
+	const dataDir = options.dataDir ?? newFolder(options.env);
 	let output = '';
 	const child: ChildProcess = spawn(process.execPath, [join(options.root ?? root, 'src/cli/serve.ts')], {
 		cwd: options.root ?? root,
@@ -97,19 +107,24 @@ export async function openRound(page: Page, app: RunningApp, title: string): Pro
 	return { code, page: page.url() };
 }
 
+/** The best–worst question of a round's package. */
+export const weighingOf = (pack: { survey: { questions: readonly Question[] } }): QuestionOf<'best_worst'> =>
+	pack.survey.questions.find((question): question is QuestionOf<'best_worst'> => question.kind === 'best_worst')!;
+
 /** A made-up but valid body for POST /api/v1/responses, for the round's package. `pick` chooses best and worst on each screen. */
 export function submission(
-	pack: { round: { code: string }; survey: { bestWorst: { sets: string[][] } }; sealKey?: string },
+	pack: { round: { code: string }; survey: { questions: readonly Question[] }; sealKey?: string },
 	pick: (shown: string[]) => { best: string; worst: string } = (shown) => ({ best: shown[0]!, worst: shown[1]! })
 ) {
 	const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+	const { id: question, sets } = weighingOf(pack);
 	return {
 		round: pack.round.code,
 		id: crypto.randomUUID(),
 		revision: 1,
 		withdrawalCode: Array.from({ length: 8 }, () => letters[Math.floor(Math.random() * 31)]).join(''),
 		language: 'sv',
-		answers: pack.survey.bestWorst.sets.map((shown, set) => ({ kind: 'best_worst' as const, set, shown, outcome: 'chosen' as const, ...pick(shown) }))
+		answers: sets.map((shown, set) => ({ question, kind: 'best_worst' as const, set, shown, outcome: 'chosen' as const, ...pick(shown) }))
 	};
 }
 

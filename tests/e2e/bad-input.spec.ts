@@ -138,16 +138,16 @@ test('answers that are not answers to this survey: refused with what is wrong, a
 		['a screen twice', { ...right(), answers: [...right().answers, first(right())] }, 'answered_twice'],
 		['an unknown kind', extra({ kind: 'vote', card }), null],
 		['an unknown field', withFirst({ comment: 'hej' }), null],
-		['a story without text', extra({ kind: 'story', card, text: '   ' }), 'empty_text'],
-		['a story that is too long', extra({ kind: 'story', card, text: 'a'.repeat(2001) }), null],
-		['a story with NUL', extra({ kind: 'story', card, text: 'a\u0000b' }), null],
-		['a story with half a character', extra({ kind: 'story', card, text: 'a\ud83d' }), null],
+		['a story without text', extra({ question: 'top', kind: 'follow_up', aspect: 'story', card, text: '   ' }), 'empty_text'],
+		['a story that is too long', extra({ question: 'top', kind: 'follow_up', aspect: 'story', card, text: 'a'.repeat(2001) }), null],
+		['a story with NUL', extra({ question: 'top', kind: 'follow_up', aspect: 'story', card, text: 'a\u0000b' }), null],
+		['a story with half a character', extra({ question: 'top', kind: 'follow_up', aspect: 'story', card, text: 'a\ud83d' }), null],
 		['NUL in a card', withFirst({ best: '\u0000' }), null],
-		['today for an unknown card', extra({ kind: 'today', card: 'ZZ', value: 1 }), 'unknown_card'],
-		['today with an unknown value', extra({ kind: 'today', card, value: 9 }), null],
-		['change with an unknown value', extra({ kind: 'change', card, value: 'burn' }), 'unknown_option'],
-		['an unknown background question', extra({ kind: 'background', question: 'shoe', value: '43' }), 'unknown_option'],
-		['follow-ups for too many cards', extra(...pack.survey.cards.slice(0, 4).map(({ id }) => ({ kind: 'today', card: id, value: 1 }))), 'too_many_follow_ups'],
+		['today for an unknown card', extra({ question: 'top', kind: 'follow_up', aspect: 'today', card: 'ZZ', value: 1 }), 'unknown_card'],
+		['today with an unknown value', extra({ question: 'top', kind: 'follow_up', aspect: 'today', card, value: 9 }), null],
+		['change with an unknown value', extra({ question: 'top', kind: 'follow_up', aspect: 'change', card, value: 'burn' }), 'unknown_option'],
+		['an unknown background question', extra({ question: 'shoe', kind: 'choice', value: '43' }), 'unknown_question'],
+		['follow-ups for too many cards', extra(...pack.survey.cards.slice(0, 4).map(({ id }) => ({ question: 'top', kind: 'follow_up', aspect: 'today', card: id, value: 1 }))), 'too_many_follow_ups'],
 		['301 answers', { ...right(), answers: Array.from({ length: 301 }, () => first(right())) }, null],
 		['300 answers to one screen', { ...right(), answers: Array.from({ length: 300 }, () => first(right())) }, 'answered_twice'],
 		['answers as an object', { ...right(), answers: { 0: first(right()) } }, null],
@@ -266,7 +266,7 @@ test('revisions: a duplicate, a conflict, an older one, another round, a taken c
 	expect(await stored(here.path)).toBe(1);
 	expect(await stored()).toBe(0);
 	// Half right is not stored: the first revision that is wrong leaves the one before as it was.
-	expect((await send({ ...body, revision: 4, answers: [...body.answers, { kind: 'story', card: 'ZZ', text: 'x' }] })).status).toBe(422);
+	expect((await send({ ...body, revision: 4, answers: [...body.answers, { question: 'top', kind: 'follow_up', aspect: 'story', card: 'ZZ', text: 'x' }] })).status).toBe(422);
 	expect((await send(body)).json.status).toBe('duplicate');
 	// Ten of the same at once are one.
 	const racing = right(here.code);
@@ -294,7 +294,7 @@ test('no accepted response can block or break a release', async () => {
 	for (let person = 0; person < 5; person++) await send(right(blocked.code));
 	await send({ ...right(blocked.code), id: '00000000-0000-0000-0000-000000000000' });
 	await send({ ...right(blocked.code), id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' });
-	expect((await release(blocked.path)).headers.location).toMatch(/^\/boards\//);
+	expect((await release(blocked.path)).headers.location).toMatch(/^\/releases\//);
 
 	const blank = (outcome: 'equal' | 'skipped') => ({ ...right(), answers: right().answers.map((answer) => ({ ...answer, outcome, best: null, worst: null })) });
 	const odd: [string, (person: number) => object][] = [
@@ -310,7 +310,7 @@ test('no accepted response can block or break a release', async () => {
 		const here = await newRound(what);
 		for (let person = 0; person < 5; person++) expect((await send({ ...right(here.code), ...change(person) })).status, what).toBe(201);
 		const board = (await release(here.path)).headers.location!;
-		expect(board, what).toMatch(/^\/boards\//);
+		expect(board, what).toMatch(/^\/releases\//);
 		const page = await http('GET', board, { cookie: designer, accept: 'text/html' });
 		expect(page.status, what).toBe(200);
 		expect(page.text, what).not.toMatch(/\bNaN\b|Infinity|\bnull\b|undefined/);
@@ -321,7 +321,7 @@ test('the same answers once more, or nothing but skipping, do not make a release
 	const here = await newRound('Subtraktion');
 	const people = Array.from({ length: 6 }, () => right(here.code));
 	for (const body of people) await send(body);
-	expect((await release(here.path)).headers.location).toMatch(/^\/boards\//);
+	expect((await release(here.path)).headers.location).toMatch(/^\/releases\//);
 	// One newcomer. Four others press send once more without changing anything, or skip all the way.
 	await send(right(here.code));
 	for (const body of people.slice(0, 2)) expect((await send({ ...body, revision: 2 })).status).toBeLessThan(300);
@@ -332,12 +332,12 @@ test('the same answers once more, or nothing but skipping, do not make a release
 
 test('pages asked for with rubbish', async () => {
 	const rubbish = [
-		'/boards/x', '/rounds/%00', '/s/%F0%9F', '/s/%00', '/%', '/%ff', '//evil.example', '//evil.example/', '/\\evil.example/', '///', '/s/', '/s//', '/s/x/y',
+		'/releases/x', '/rounds/%00', '/s/%F0%9F', '/s/%00', '/%', '/%ff', '//evil.example', '//evil.example/', '/\\evil.example/', '///', '/s/', '/s//', '/s/x/y',
 		`/s/${'A'.repeat(8000)}`, '/s/%25sprites%25', '/s/%3Cscript%3E', '/invite/x', '/invite/%00', '/invite/%F0%9F%98%80', `/invite/${'f'.repeat(64)}`,
 		'/projects/00000000-0000-0000-0000-00000000000g', '/go?code=%00', `/go?code=${'a'.repeat(23)}%F0%9F%98%80`, '/go?code=%0d%0aX:1', '/go?code=//evil.example',
 		'/../../package.json', '/..%2f..%2fpackage.json', '/_app/..%2f..%2f..%2fpackage.json', '/.data/demo.json', '/demo.json', '/.env', '/_app/nope.js',
 		'/sign-in?to=%00', '/sign-in?/password', '/sign-in?x-sveltekit-invalidated=1', '/sign-in/__data.json?x-sveltekit-invalidated=zz', '/__data.json', '/sign-in/code?email=%00',
-		`/sign-in?to=${'a'.repeat(9000)}`, '/projects/__data.json', '/boards/__data.json', '/rounds/%00/__data.json', '/__route.js', '/_app/remote/x/y', '/?%F0%9F'
+		`/sign-in?to=${'a'.repeat(9000)}`, '/projects/__data.json', '/releases/__data.json', '/rounds/%00/__data.json', '/__route.js', '/_app/remote/x/y', '/?%F0%9F'
 	];
 	for (const path of rubbish) {
 		const answered = await http('GET', path, { accept: 'text/html' });
@@ -470,7 +470,7 @@ test('cookies that somebody wrote by hand are nobody, and harm nobody', async ()
 	for (const cookie of cookies) {
 		// A rejected promise ends the process a moment later: every cookie gets its own moment.
 		const alive = () => http('GET', '/healthz').then(({ status }) => status, (error: Error) => error.message);
-		for (const path of ['/projects', '/sign-in', '/boards/00000000-0000-0000-0000-000000000000']) {
+		for (const path of ['/projects', '/sign-in', '/releases/00000000-0000-0000-0000-000000000000']) {
 			const answered = await http('GET', path, { cookie, accept: 'text/html' });
 			expect(answered.status === 303 || path === '/sign-in', `${cookie.slice(0, 60)} opened ${path}`).toBe(true);
 			expect(await alive(), `the server is gone after ${cookie.slice(0, 90)}`).toBe(200);
@@ -526,7 +526,7 @@ test('five hundred made-up submissions: each has a status, a sentence and no 5xx
 	}
 	expect(await stored(here.path), JSON.stringify([...seen])).toBe(saved);
 	expect(seen.get('invalid')).toBeGreaterThan(50);
-	if (saved >= 5) expect((await release(here.path)).headers.location).toMatch(/^\/boards\//);
+	if (saved >= 5) expect((await release(here.path)).headers.location).toMatch(/^\/releases\//);
 });
 
 test.describe('rate limits', () => {

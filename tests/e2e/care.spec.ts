@@ -109,7 +109,7 @@ async function practise(page: Page) {
 	await cards(page).nth(0).tap();
 	await cards(page).nth(3).tap();
 	await button(page, 'Till frågorna').tap();
-	await step(page, 'weigh');
+	await step(page, 'best_worst');
 }
 /** One card is chosen, the rest are equal: one card is followed up. */
 async function weighAll(page: Page, person = 1): Promise<Taps> {
@@ -259,7 +259,7 @@ test('somebody begins to help in the middle: the rules, the same screen with its
 		await weighAll(page, 2);
 		await page.goBack();
 		await page.goBack();
-		await step(page, 'weigh');
+		await step(page, 'best_worst');
 		await cards(page).nth(0).tap();
 		const at = await page.locator('.progress').innerText();
 		const shown = await page.locator('ul.cards .title').allInnerTexts();
@@ -270,7 +270,7 @@ test('somebody begins to help in the middle: the rules, the same screen with its
 		await page.reload();
 		await step(page, 'helper');
 		await next(page).tap();
-		await step(page, 'weigh');
+		await step(page, 'best_worst');
 		expect(await page.locator('.progress').innerText()).toBe(at);
 		expect(await page.locator('ul.cards .title').allInnerTexts()).toEqual(shown);
 		await expect(cards(page).nth(0)).toHaveAttribute('aria-pressed', 'true');
@@ -461,9 +461,9 @@ test('a small group is told what its words can show, and each person chooses', a
 		await next(page).tap();
 		await skipTo(page, 'send');
 		await send(page);
-		expect(sent.at(-1)!.answers.filter(({ kind }) => kind === 'story')).toHaveLength(1);
+		expect(sent.at(-1)!.answers.filter((answer) => 'text' in answer)).toHaveLength(1);
 		await button(page, 'Ändra mina svar').tap();
-		await step(page, 'weigh');
+		await step(page, 'best_worst');
 		await skipTo(page, 'words');
 		await choose(page, 'Bara mina val');
 		await next(page).tap();
@@ -482,7 +482,7 @@ test('a small group is told what its words can show, and each person chooses', a
 
 	const staff = await (await browser.newContext()).newPage();
 	await signIn(staff, app, 'designer');
-	await staff.goto(`${pages.six}/stories`);
+	await staff.goto(`${pages.six}/quotes`);
 	await expect(staff.locator('blockquote')).toHaveText([story, story]);
 	await expect(staff.getByText('får bara användas omskrivet')).toHaveCount(1);
 	await staff.context().close();
@@ -647,7 +647,7 @@ test('all of it with a keyboard alone', async ({ browser }) => {
 			}
 			await press('Till frågorna');
 			for (let screen = 1; screen <= 9; screen++) {
-				await at('weigh');
+				await at('best_worst');
 				await expect(page.locator('.progress')).toContainText(`${screen} av 9`);
 				if (screen > 1) {
 					await press('Alla är lika viktiga');
@@ -687,7 +687,7 @@ test('all of it with a keyboard alone', async ({ browser }) => {
 			await expect(page.getByRole('heading', { name: 'Så svarade du' })).toBeFocused();
 			await press('Spara som bild');
 			expect(sent.at(-1)).toMatchObject({ help: ['explained'], words: 'rewritten' });
-			expect(sent.at(-1)!.answers.find(({ kind }) => kind === 'story')!.text).toBe('Skriv till …');
+			expect(sent.at(-1)!.answers.find((answer) => 'text' in answer)!.text).toBe('Skriv till …');
 		},
 		{ ...PHONE, hasTouch: false }
 	);

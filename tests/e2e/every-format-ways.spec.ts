@@ -49,7 +49,7 @@ async function complete(browser: Browser, { options, lang = 'sv', hand: handOf, 
 	expect(walk.result()).toEqual([]);
 
 	const kinds = chosen.map(({ kind }) => kind);
-	expect(kinds).toEqual([...Array(3).fill('best_worst'), ...Array(5).fill('pair'), 'points', 'ranking', ...Array(3).fill('balance'), 'ladder', 'choice', 'today', 'change', ...(write ? ['story'] : [])]);
+	expect(kinds).toEqual([...Array(3).fill('best_worst'), ...Array(5).fill('pairs'), 'points', 'ranking', ...Array(3).fill('balance'), 'ladder', 'choice', 'today', 'change', ...(write ? ['story'] : [])]);
 	const survey = await surveyOf(app.url, code, lang);
 	const { rows, restarted } = await storedAnswers(app, code);
 	app = restarted;

@@ -86,7 +86,7 @@ test('every loudspeaker of every format reads the question, or what stands besid
 		for (let i = 0; i < (await speakers.count()); i++) {
 			const speaker = speakers.nth(i);
 			const label = await speaker.getAttribute('aria-label');
-			const expected = label ? label.replace(/^Läs upp: /, '') : await at.locator(name === 'weigh' || name === 'practice' ? 'main h1' : '.question h1').innerText();
+			const expected = label ? label.replace(/^Läs upp: /, '') : await at.locator(name === 'best_worst' || name === 'practice' ? 'main h1' : '.question h1').innerText();
 			const before = (await said(at)).length;
 			await hand.press(speaker);
 			await expect.poll(async () => (await said(at)).length).toBe(before + 1);

@@ -1,8 +1,10 @@
 /** Surveys that are as small, as large and as wordy as a survey may be, one of each kind of question. */
+import type { QuestionOf } from '#domain/question/index.ts';
 import { surveyContent, type SurveyContent } from '#domain/survey/survey.ts';
 import { allKindsFromPack } from '#content/survey-from-pack.ts';
 
 const base = allKindsFromPack('Grums');
+const followUp = base.questions.find((question): question is QuestionOf<'follow_up'> => question.kind === 'follow_up')!;
 
 interface Words {
 	language?: string;
@@ -32,27 +34,25 @@ function make({ cards: n, points, total, options, set }: Size, { language = 'sv'
 		...base,
 		language,
 		title: prompt,
-		help,
 		cards,
 		practice: { cards: base.practice.cards.map((one, i) => ({ ...one, title: language === 'sv' ? one.title : label(i) })) },
-		bestWorst: { promptBest: prompt, promptWorst: prompt, sets: [ids.slice(0, set)] },
-		extraCards: [],
-		parts: [
+		sections: [],
+		questions: [
+			{ id: 'matters', kind: 'best_worst', prompt, promptWorst: prompt, help, sets: [ids.slice(0, set)] },
 			{ id: 'duel', kind: 'pairs', prompt, help, cards: ids, count: 1 },
 			{ id: 'stones', kind: 'points', prompt, help, cards: ids.slice(0, points), total },
 			{ id: 'order', kind: 'ranking', prompt, help, cards: ids, least: Math.min(3, n) },
 			{ id: 'balance', kind: 'balance', prompt, help, pairs: [[ids[0]!, ids[1]!]] },
 			{ id: 'ladder', kind: 'ladder', prompt, help, low: label(0), high: label(1) },
-			{ id: 'mostly', kind: 'choice', prompt, help, options: Array.from({ length: options }, (_, i) => ({ value: `v${i}`, label: label(i) })) }
+			{ id: 'mostly', kind: 'choice', prompt, help, options: Array.from({ length: options }, (_, i) => ({ value: `v${i}`, label: label(i) })) },
+			{
+				id: 'top', kind: 'follow_up', of: 'matters', cards: 1,
+				today: { prompt, options: followUp.today!.options.map((one, i) => ({ ...one, label: label(i) })) },
+				change: { prompt, options: followUp.change!.options.map((one, i) => ({ ...one, label: label(i) })) },
+				story: { ...followUp.story!, prompt, hint: prompt }
+			}
 		],
-		translations: {},
-		followUp: {
-			cards: 1,
-			today: { prompt, options: base.followUp.today.options.map((one, i) => ({ ...one, label: label(i) })) },
-			change: { prompt, options: base.followUp.change.options.map((one, i) => ({ ...one, label: label(i) })) },
-			story: { ...base.followUp.story, prompt, hint: prompt }
-		},
-		background: []
+		translations: {}
 	});
 }
 

@@ -1,6 +1,6 @@
 /** Every format answered with a finger; what is stored equals what was tapped, also after a look back and a change of mind. */
 import { expect, test } from '@playwright/test';
-import { answerParts, begin, choose, goOn, inWords, stepOf, surveyOf, weigh } from './all-kinds.ts';
+import { answerOthers, begin, choose, goOn, inWords, stepOf, surveyOf, weigh } from './all-kinds.ts';
 import { startApp, type RunningApp } from './app.ts';
 import { finger } from './hands.ts';
 import { storedAnswers } from './stored.ts';
@@ -23,9 +23,9 @@ test('what is stored equals what was tapped, after a reload, a look back and a c
 	const hand = finger(page);
 	await page.goto(`${app.url}/s/${code}`);
 	await begin(page, hand);
-	while ((await stepOf(page)) === 'weigh') await weigh(page, hand);
-	const tapped = await answerParts(page, hand);
-	expect(tapped.map(({ kind }) => kind)).toEqual([...Array(5).fill('pair'), 'points', 'ranking', ...Array(3).fill('balance'), 'ladder', 'choice']);
+	while ((await stepOf(page)) === 'best_worst') await weigh(page, hand);
+	const tapped = await answerOthers(page, hand);
+	expect(tapped.map(({ kind }) => kind)).toEqual([...Array(5).fill('pairs'), 'points', 'ranking', ...Array(3).fill('balance'), 'ladder', 'choice']);
 
 	// Back to the last question by the browser's own button, a reload there, and another answer.
 	await page.goBack();
@@ -44,7 +44,7 @@ test('what is stored equals what was tapped, after a reload, a look back and a c
 	const { rows, restarted } = await storedAnswers(app, code);
 	app = restarted;
 	expect(rows).toHaveLength(1);
-	const parts = (rows[0]!.answers as Record<string, unknown>[]).filter((answer) => 'part' in answer);
+	const parts = (rows[0]!.answers as Record<string, unknown>[]).filter((answer) => answer.question !== 'matters' && answer.kind !== 'follow_up');
 	expect(parts.map(inWords(survey))).toEqual(tapped);
 	expect(rows[0]).toMatchObject({ support: 'symbols', help: ['none'], revision: 1 });
 });

@@ -26,7 +26,7 @@ async function session(app: RunningApp, code: string, browser: Browser, breakIt?
 	const pack = await getPackage(app, code);
 	const from = (i: number) => ({ ...MARKS, 'x-forwarded-for': ADDRESSES[i % ADDRESSES.length]! });
 	const card = (body: Body) => (body.answers[0] as { best: string }).best;
-	const told = (body: Body, text: string): unknown => ({ ...body, answers: [...body.answers, { kind: 'story', card: card(body), text }] });
+	const told = (body: Body, text: string): unknown => ({ ...body, answers: [...body.answers, { question: 'top', kind: 'follow_up', aspect: 'story', card: card(body), text }] });
 	const bodies = Array.from({ length: 9 }, () => submission(pack));
 	for (const [i, body] of bodies.entries()) expect((await post(app, told(body, i === 4 ? TAKEN_BACK : `Ord av person ${'abcdefghi'[i]}`), from(i))).status).toBe(201);
 	expect((await post(app, { ...bodies[1], revision: 2 }, from(1))).status).toBe(201);
@@ -40,8 +40,8 @@ async function session(app: RunningApp, code: string, browser: Browser, breakIt?
 	expect(form.status).toBe(200);
 	expect((await post(app, { ...withdrawn, revision: 7 }, from(4))).status).toBe(410);
 	const spare = submission(pack);
-	for (const wrong of ['{"marked-body-7f3a', { ...spare, 'marked-body-7f3a': 1 }, { ...spare, language: 'marked-body-7f3a' }, { ...spare, answers: [{ kind: 'story', card: 'marked-body-7f3a', text: 'x' }] },
-		{ ...spare, answers: [{ kind: 'story', card: card(spare), text: `marked-body-7f3a${'x'.repeat(3000)}` }] }, 'x'.repeat(300_000)]) {
+	for (const wrong of ['{"marked-body-7f3a', { ...spare, 'marked-body-7f3a': 1 }, { ...spare, language: 'marked-body-7f3a' }, { ...spare, answers: [{ question: 'top', kind: 'follow_up', aspect: 'story', card: 'marked-body-7f3a', text: 'x' }] },
+		{ ...spare, answers: [{ question: 'top', kind: 'follow_up', aspect: 'story', card: card(spare), text: `marked-body-7f3a${'x'.repeat(3000)}` }] }, 'x'.repeat(300_000)]) {
 		expect((await post(app, wrong, from(5))).status).toBeGreaterThanOrEqual(400);
 	}
 	await fetch(`${app.url}/api/v1/rounds/MARKED7F3A-1`, { headers: from(6) });
@@ -55,7 +55,7 @@ async function session(app: RunningApp, code: string, browser: Browser, breakIt?
 	const page = await context.newPage();
 	await begin(page, `${app.url}/s/${code}`);
 	const taps = new Taps();
-	while ((await page.locator('.frame').getAttribute('data-step')) === 'weigh') await weigh(page, taps, preference(3));
+	while ((await page.locator('.frame').getAttribute('data-step')) === 'best_worst') await weigh(page, taps, preference(3));
 	const paper = await finish(page, { story: 'Ord i en webbläsare' });
 	await context.close();
 	const codes = [...bodies, spare, ...(broken ? [broken] : [])].map((body) => body.withdrawalCode);

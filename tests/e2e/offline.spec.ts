@@ -44,7 +44,7 @@ test('three people after one another on a prepared tablet without any network, a
 	let page = await prepared(context);
 	await context.setOffline(true);
 	await page.reload();
-	await page.locator('[data-step=weigh]').waitFor();
+	await page.locator('[data-step=best_worst]').waitFor();
 	for (let person = 0; person < 3; person++) {
 		if (person > 0) await begin(page, address());
 		await toSend(page);
@@ -73,7 +73,7 @@ test('without a network another language is there as well', async ({ browser }) 
 	const page = await prepared(context);
 	await context.setOffline(true);
 	await page.reload();
-	await page.locator('[data-step=weigh]').waitFor();
+	await page.locator('[data-step=best_worst]').waitFor();
 	await page.locator('.adjust').tap();
 	await page.getByRole('dialog').getByRole('link', { name: 'العربية' }).tap();
 	await expect(page.locator('html')).toHaveAttribute('lang', 'ar');

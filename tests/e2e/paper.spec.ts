@@ -33,7 +33,6 @@ test.afterAll(async () => {
 interface Survey {
 	title: string;
 	cards: { id: string; title: string; line: string }[];
-	extraCards: { id: string; title: string; line: string }[];
 }
 const survey = async (code: string, language = 'sv') => ((await (await fetch(`${app.url}/api/v1/rounds/${code}?language=${language}`)).json()) as { survey: Survey }).survey;
 const asRole = async (browser: Browser, role: Parameters<typeof signIn>[2]) => {
@@ -61,7 +60,7 @@ const printed = (page: Page): Promise<Printed[]> =>
 	page.locator('[data-sheet] .answers .question:has(.q)').evaluateAll((all) =>
 		all.map((one) => ({
 			number: Number(one.querySelector('.q')!.textContent),
-			kind: ['weigh', 'pairs', 'points', 'ranking', 'balance', 'choice', 'ladder', 'follow'].find((kind) => one.classList.contains(kind)) ?? 'background',
+			kind: ['best_worst', 'pairs', 'points', 'ranking', 'balance', 'choice', 'ladder', 'follow_up'].find((kind) => one.classList.contains(kind)) ?? 'background',
 			titles: [...one.querySelectorAll('.card span[lang], .name')].map((name) => name.textContent!.trim()),
 			numbers: [...one.querySelectorAll('.no')].map((number) => number.textContent!.trim())
 		}))
@@ -124,16 +123,16 @@ test.describe('as PDF', () => {
 		for (const which of ['standard', 'allKinds'] as const) {
 			test(`the cards of ${which} in ${language}: every text, A4, and none is cut by the end of a page`, async ({ browser }) => {
 				const page = await asRole(browser, 'designer');
-				const { cards, extraCards } = await survey(which === 'standard' ? app.demo().code : app.demo().codeAllKinds, language);
+				const { cards } = await survey(which === 'standard' ? app.demo().code : app.demo().codeAllKinds, language);
 				await page.goto(`${rounds[which]}/paper/cards?language=${language}`);
-				await expect(page.locator('.page li')).toHaveCount(cards.length + extraCards.length);
-				for (const { title, line } of [...cards, ...extraCards]) await expect(page.locator('.page li').filter({ has: page.getByText(title, { exact: true }) }).filter({ hasText: line })).toHaveCount(1);
+				await expect(page.locator('.page li')).toHaveCount(cards.length);
+				for (const { title, line } of cards) await expect(page.locator('.page li').filter({ has: page.getByText(title, { exact: true }) }).filter({ hasText: line })).toHaveCount(1);
 				const pdf = await page.pdf({ preferCSSPageSize: true });
 				expect(info(pdf)).toMatch(/Page size: +59\d\.\d+ x 841\.\d+ pts \(A4\)/);
 				const pages = pagesOf(pdf);
-				expect(pages).toHaveLength(Math.ceil((cards.length + extraCards.length) / 8));
+				expect(pages).toHaveLength(Math.ceil(cards.length / 8));
 				if (language === 'sv') {
-					for (const [i, { title, line }] of [...cards, ...extraCards].entries()) expect(pages.filter((text) => text.includes(`${i + 1} ${title}${line ? ` ${line}` : ''}`)), title).toHaveLength(1);
+					for (const [i, { title, line }] of cards.entries()) expect(pages.filter((text) => text.includes(`${i + 1} ${title}${line ? ` ${line}` : ''}`)), title).toHaveLength(1);
 				}
 				await page.close();
 			});
@@ -198,7 +197,7 @@ test('the standard sheet typed in by a trust agent: stored as it was on the shee
 	const { cards } = await survey(rounds.realCode);
 	const idOf = (title: string) => cards.find((card) => card.title === title)!.id;
 	const sheet = await newSheet(page, rounds.real);
-	const weigh = sheet.questions.filter(({ kind }) => kind === 'weigh');
+	const weigh = sheet.questions.filter(({ kind }) => kind === 'best_worst');
 	expect(weigh).toHaveLength(9);
 
 	// A slip of the hand is said in a sentence, and what was typed is still there.
@@ -223,7 +222,7 @@ test('the standard sheet typed in by a trust agent: stored as it was on the shee
 			await cross(page, number, 'worst', i === 6 ? i % 4 : (i + 1) % 4);
 		}
 		const outcome = i === 7 ? 'equal' : i === 8 ? 'skipped' : 'chosen';
-		expected.push({ kind: 'best_worst', shown, outcome, best: outcome === 'chosen' ? shown[i % 4] : null, worst: outcome === 'chosen' ? shown[(i + 1) % 4] : null });
+		expected.push({ question: 'matters', kind: 'best_worst', shown, outcome, best: outcome === 'chosen' ? shown[i % 4] : null, worst: outcome === 'chosen' ? shown[(i + 1) % 4] : null });
 	}
 	// The follow-up: the card's number, as the person wrote it.
 	const [top] = weigh;
@@ -270,9 +269,12 @@ test('the standard sheet typed in by a trust agent: stored as it was on the shee
 	const sixth = expected[6] as { shown: string[]; worst: string };
 	sixth.worst = sixth.shown[3]!;
 	const about = [
-		{ kind: 'today', card: topCard.id, value: 1 },
-		{ kind: 'change', card: topCard.id, value: 'keep' },
-		{ kind: 'background', question: 'age', value: '18–20' }
+		{ question: 'top', kind: 'follow_up', card: topCard.id, aspect: 'today', value: 1 },
+		{ question: 'top', kind: 'follow_up', card: topCard.id, aspect: 'change', value: 'keep' },
+		{ question: 'age', kind: 'choice', value: '18–20' },
+		// Without a cross: as on a device where the person went on.
+		{ question: 'gender', kind: 'choice', value: null },
+		{ question: 'mostly', kind: 'choice', value: null }
 	];
 	expect(withoutSet(rows[0]!.answers)).toEqual([...expected, ...about]);
 
@@ -301,7 +303,7 @@ test('the standard sheet typed in by a trust agent: stored as it was on the shee
 	rows = await read();
 	expect(rows).toHaveLength(1);
 	expect(rows[0]).toMatchObject({ revision: 2 });
-	expect(rows[0]!.answers.at(-1)).toEqual({ kind: 'background', question: 'age', value: '21–24' });
+	expect(rows[0]!.answers).toContainEqual({ question: 'age', kind: 'choice', value: '21–24' });
 
 	// The strip.
 	await page.goto(`${app.url}/angra`);
@@ -317,8 +319,8 @@ test('the standard sheet typed in by a trust agent: stored as it was on the shee
 test('a sheet with every kind of question, in Arabic: stored place by place', async ({ browser }) => {
 	const page = await asRole(browser, 'designer');
 	const code = app.demo().codeAllKinds;
-	const { cards, extraCards } = await survey(code, 'ar');
-	const idOf = (title: string) => [...cards, ...extraCards].find((card) => card.title === title)!.id;
+	const { cards } = await survey(code, 'ar');
+	const idOf = (title: string) => cards.find((card) => card.title === title)!.id;
 	const sheet = await newSheet(page, rounds.allKinds, 'ar');
 	await expect(page.locator('[data-sheet]')).toHaveAttribute('dir', 'rtl');
 	await openSheet(page, rounds.allKinds, sheet.code);
@@ -327,36 +329,36 @@ test('a sheet with every kind of question, in Arabic: stored place by place', as
 	for (const { number, kind, titles } of sheet.questions) {
 		const shown = titles.map(kind === 'choice' ? String : idOf);
 		const own = question(page, number);
-		if (kind === 'weigh') {
+		if (kind === 'best_worst') {
 			await cross(page, number, 'worst', 0);
 			await cross(page, number, 'best', 3);
-			expected.push({ kind: 'best_worst', shown, outcome: 'chosen', best: shown[3], worst: shown[0] });
+			expected.push({ question: 'matters', kind: 'best_worst', shown, outcome: 'chosen', best: shown[3], worst: shown[0] });
 		} else if (kind === 'pairs') {
 			const [place, outcome, choice] = [[0, 'chosen', shown[0]], [1, 'chosen', shown[1]], [2, 'equal', null], [3, 'unknown', null], [4, 'skipped', null]][pairs++ % 5] as [number, string, string | null];
 			await own.getByRole('radio').nth(place).check();
-			expected.push({ kind: 'pair', part: 'duel', shown, outcome, choice });
+			expected.push({ question: 'duel', kind: 'pairs', shown, outcome, choice });
 		} else if (kind === 'points') {
 			await own.getByRole('textbox').nth(0).fill('7');
 			await own.getByRole('textbox').nth(2).fill('2');
 			await review(page);
 			await expect(question(page, number).locator('.problem')).toHaveText('Tillsammans blir det 9. Det ska bli 10. Stämmer det inte på bladet, lämna alla rutor tomma.');
 			await own.getByRole('textbox').nth(2).fill('3');
-			expected.push({ kind: 'points', part: 'stones', shown, points: [7, 0, 3, 0] });
+			expected.push({ question: 'stones', kind: 'points', shown, points: [7, 0, 3, 0] });
 		} else if (kind === 'ranking') {
 			await own.getByRole('textbox').nth(4).fill('1');
 			await own.getByRole('textbox').nth(1).fill('2');
-			expected.push({ kind: 'ranking', part: 'order', shown, order: [shown[4], shown[1]] });
+			expected.push({ question: 'order', kind: 'ranking', shown, order: [shown[4], shown[1]] });
 		} else if (kind === 'balance') {
 			// The first box, the middle, the last.
 			const place = [0, 3, 6][balances]!;
 			await own.getByRole('radio').nth(place).check();
-			expected.push({ kind: 'balance', part: 'balance', shown, score: [3, 0, -3][balances++] });
+			expected.push({ question: 'balance', kind: 'balance', shown, score: [3, 0, -3][balances++] });
 		} else if (kind === 'ladder') {
 			await own.getByRole('radio', { name: '10', exact: true }).check();
-			expected.push({ kind: 'ladder', part: 'ladder', value: 10 });
+			expected.push({ question: 'ladder', kind: 'ladder', value: 10 });
 		} else if (kind === 'choice') {
 			await own.getByRole('radio').nth(1).check();
-			expected.push({ kind: 'choice', part: 'mostly', value: 'phone' });
+			expected.push({ question: 'mostly', kind: 'choice', value: 'phone' });
 		}
 	}
 	await review(page);
@@ -400,7 +402,7 @@ test('a small group with an age floor: the cross for the age and for the own wor
 	await expect(page.getByText('De egna orden sparas inte')).toHaveCount(0);
 	await save(page);
 	await expect(page.getByRole('status')).toContainText('är sparat');
-	await page.goto(`${round}/stories`);
+	await page.goto(`${round}/quotes`);
 	await expect(page.locator('.story')).toContainText('Det är långt till allt.');
 	await expect(page.locator('.story')).toContainText('får bara användas omskrivet');
 	expect(code).not.toBe('');

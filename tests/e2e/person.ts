@@ -55,7 +55,7 @@ export async function begin(page: Page, address: string) {
 	await cards(page).nth(0).tap();
 	await cards(page).nth(3).tap();
 	await page.getByRole('button', { name: 'Till frågorna' }).tap();
-	await page.locator('[data-step=weigh]').waitFor();
+	await page.locator('[data-step=best_worst]').waitFor();
 }
 
 /** What a person prefers: position in a list of titles; the earlier the better. */

@@ -5,22 +5,15 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { expect, test, type Browser } from '@playwright/test';
+import type { Kind, QuestionOf } from '#domain/question/index.ts';
+import type { SurveyContent } from '#domain/survey/survey.ts';
 import { signIn, startApp, type RunningApp } from './app.ts';
 import { storedAnswers } from './stored.ts';
 import { liking, Tapper, type Noted, type Person } from './tapper.ts';
 import { PHONE, TABLET } from './walk.ts';
 
-interface Card {
-	id: string;
-	title: string;
-}
 interface Pack {
-	survey: {
-		cards: Card[];
-		extraCards: Card[];
-		bestWorst: { sets: string[][] };
-		parts: { id: string; kind: string; cards: string[]; total: number; pairs: string[][]; options: { value: string }[] }[];
-	};
+	survey: SurveyContent;
 }
 
 let app: RunningApp;
@@ -59,7 +52,7 @@ test.afterAll(async () => {
 const packIn = async (language: string) => (await (await fetch(`${app.url}/api/v1/rounds/${code}?language=${language}`)).json()) as Pack;
 const cardsIn = async (language: string) => {
 	const { survey } = await packIn(language);
-	return [...survey.cards, ...survey.extraCards];
+	return survey.cards;
 };
 
 interface Meeting {
@@ -133,11 +126,11 @@ function asNote(answer: Record<string, unknown>, pack: Pack): Noted {
 	const { kind, outcome } = answer as { kind: string; outcome: string };
 	const shown = (answer.shown as string[] | undefined) ?? [];
 	if (kind === 'best_worst') return { kind, shown, what: outcome === 'chosen' ? { best: answer.best, worst: answer.worst } : outcome };
-	if (kind === 'pair') return { kind, shown, what: outcome === 'chosen' ? answer.choice : outcome };
+	if (kind === 'pairs') return { kind, shown, what: outcome === 'chosen' ? answer.choice : outcome };
 	if (kind === 'points') return { kind, shown, what: answer.points };
 	if (kind === 'ranking') return { kind, shown, what: answer.order };
 	if (kind === 'balance') return { kind, shown, what: answer.score };
-	if (kind === 'choice') return { kind, shown, what: pack.survey.parts.find(({ id }) => id === answer.part)!.options.findIndex(({ value }) => value === answer.value) };
+	if (kind === 'choice') return { kind, shown, what: (pack.survey.questions.find(({ id }) => id === answer.question) as QuestionOf<'choice'>).options.findIndex(({ value }) => value === answer.value) };
 	return { kind, shown, what: answer.value };
 }
 
@@ -161,7 +154,7 @@ test('what is stored equals what was tapped, and the board equals the command', 
 	expect(rows).toHaveLength(PEOPLE.length);
 	for (const row of rows) {
 		const { who, noted } = met.get(row.id)!;
-		const answers = (row.answers as Record<string, unknown>[]).filter(({ kind }) => !['today', 'change', 'story', 'background'].includes(kind as string));
+		const answers = (row.answers as Record<string, unknown>[]).filter(({ kind }) => kind !== 'follow_up');
 		expect(answers.map((answer) => asNote(answer, pack)), who.name).toEqual(noted);
 		expect(noted.length, who.name).toBe(3 + 5 + 1 + 1 + 3 + 1 + 1);
 		expect({ language: row.language, support: row.support, help: row.help, revision: row.revision }, who.name).toEqual({
@@ -176,11 +169,11 @@ test('what is stored equals what was tapped, and the board equals the command', 
 	await signIn(designer, app, 'designer');
 	await designer.goto(roundPage);
 	await designer.getByRole('button', { name: 'Släpp resultatet' }).click();
-	await designer.waitForURL('**/boards/*');
+	await designer.waitForURL('**/releases/*');
 	await expect(designer.locator('[data-n]')).toHaveText(`${PEOPLE.length} svar`);
 
 	/** What the test noted, as the command takes it. */
-	const titleOf = new Map([...pack.survey.cards, ...pack.survey.extraCards].map(({ id, title }) => [id, title]));
+	const titleOf = new Map(pack.survey.cards.map(({ id, title }) => [id, title]));
 	const people = [...met.values()].map(({ noted }, i) => ({ id: String(i), of: (kind: string) => noted.filter((note) => note.kind === kind) }));
 	const input = (format: string, ids: string[], kind: string, answer: (note: Noted, at: (id: string) => number) => object, more: object = {}) => ({
 		format,
@@ -188,14 +181,14 @@ test('what is stored equals what was tapped, and the board equals the command', 
 		...more,
 		respondents: people.map(({ id, of }) => ({ id, answers: of(kind).map((note) => answer(note, (card) => ids.indexOf(card))) }))
 	});
-	const part = (kind: string) => pack.survey.parts.find((one) => one.kind === kind)!;
-	const asked = pack.survey.cards.filter(({ id }) => pack.survey.bestWorst.sets.flat().includes(id)).map(({ id }) => id);
+	const part = <K extends Kind>(kind: K) => pack.survey.questions.find((one) => one.kind === kind) as QuestionOf<K>;
+	const asked = pack.survey.cards.filter(({ id }) => part('best_worst').sets.flat().includes(id)).map(({ id }) => id);
 	const sections: [string, ReturnType<typeof command>][] = [
 		['best-worst', command(input('best-worst', asked, 'best_worst', ({ shown, what }, at) => {
 			const { best = null, worst = null } = what as { best?: string; worst?: string };
 			return { shown: shown.map(at), best: best === null ? null : at(best), worst: worst === null ? null : at(worst), ...(what === 'equal' ? { equal: true } : {}) };
 		}))],
-		[part('pairs').id, command(input('pairs', part('pairs').cards, 'pair', ({ shown, what }, at) => ({
+		[part('pairs').id, command(input('pairs', part('pairs').cards, 'pairs', ({ shown, what }, at) => ({
 			a: at(shown[0]!), b: at(shown[1]!), choice: what === shown[0] ? 'a' : what === shown[1] ? 'b' : what === 'equal' ? 'tie' : 'skip'
 		})))],
 		[part('points').id, command(input('points', part('points').cards, 'points', ({ shown, what }) => ({
@@ -206,17 +199,17 @@ test('what is stored equals what was tapped, and the board equals the command', 
 	for (const [id, { n, items }] of sections) {
 		const own = [...items].sort((a, b) => b.share - a.share);
 		if (id === 'best-worst') {
-			expect(await designer.locator('[data-share]:not([data-part] *)').allInnerTexts(), id).toEqual(own.map(({ share }) => String(Math.round(share * 100))));
+			expect(await designer.locator('[data-share]:not(.question *)').allInnerTexts(), id).toEqual(own.map(({ share }) => String(Math.round(share * 100))));
 			continue;
 		}
-		const section = designer.locator(`[data-part="${id}"]`);
+		const section = designer.locator(`.question[data-question="${id}"]`);
 		expect(await section.locator('[data-share]').allInnerTexts(), id).toEqual(own.map(({ share }) => String(Math.round(share * 100))));
-		await expect(section.locator('[data-part-n]')).toHaveText(`${n} svar`);
+		await expect(section.locator('[data-question-n]')).toHaveText(`${n} svar`);
 		expect(await section.locator('ol .title').allInnerTexts()).toEqual(own.map(({ item }) => item));
 	}
 	// The balance's board is a mean; the same from the notes.
-	for (const [a] of part('balance').pairs) {
+	for (const [a, b] of part('balance').pairs) {
 		const scores = people.flatMap(({ of }) => of('balance').flatMap(({ shown, what }) => (what !== null && shown.includes(a!) ? [shown[0] === a ? (what as number) : -(what as number)] : [])));
-		await expect(designer.locator(`[data-dilemma="${a}"]`)).toContainText(`är ${String(scores.reduce((sum, x) => sum + x, 0)).replace('-', '−')}. Delat på ${scores.length} svar`);
+		await expect(designer.locator(`[data-dilemma="${[a, b].sort().join(':')}"]`)).toContainText(`är ${String(scores.reduce((sum, x) => sum + x, 0)).replace('-', '−')}. Delat på ${scores.length} svar`);
 	}
 });

@@ -66,7 +66,7 @@ async function finish(page: Page, prompt: 'sv' | 'other' = 'sv') {
 	await step(page, 'practice');
 	for (const card of [0, 3]) await page.locator('ul.cards button.card').nth(card).click();
 	await next(page).click();
-	await step(page, 'weigh');
+	await step(page, 'best_worst');
 	for (const card of [1, 2]) await page.locator('ul.cards button.card').nth(card).click();
 	await next(page).click();
 	await page.locator('footer .quit').click();
@@ -96,9 +96,9 @@ test('got in the spring, written in the autumn on another device: those two are 
 		await expect(page.locator('.keep')).toContainText('Vi sparar bara ett avtryck av koden.');
 		// Changing the answers later keeps the code, and so does a reload.
 		await button(page, 'Ändra mina svar').tap();
-		await step(page, 'weigh');
+		await step(page, 'best_worst');
 		await page.reload();
-		await step(page, 'weigh');
+		await step(page, 'best_worst');
 		await page.locator('footer .quit').tap();
 		await button(page, 'Skicka mina svar').tap();
 		await expect(page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' })).toBeVisible();
@@ -315,7 +315,7 @@ test('the same with a keyboard alone', async ({ browser }) => {
 				await page.keyboard.press(key);
 			}
 			await press('Till frågorna');
-			await step(page, 'weigh');
+			await step(page, 'best_worst');
 			await looked(page);
 			await press('Alla är lika viktiga');
 			await expect(page.locator('.progress')).toContainText('2 av 9');

@@ -1,6 +1,7 @@
 /** What may happen to a person who answers: reloads, back buttons, lost networks, two tabs, a closed round. Nothing is lost or changed. */
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { getPackage, openRound, signIn, startApp, type RunningApp } from './app.ts';
+import type { SurveyContent } from '#domain/survey/survey.ts';
+import { getPackage, openRound, signIn, startApp, type RunningApp, weighingOf } from './app.ts';
 import { begin, cards, finish, next, preference, Taps, titles, weigh } from './person.ts';
 
 const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true, locale: 'sv-SE' };
@@ -45,7 +46,7 @@ test('a reload on any screen comes back to it with the taps in place', async () 
 	const shown = await titles(page);
 	await cards(page).nth(2).tap();
 	await page.reload();
-	await page.locator('[data-step=weigh]').waitFor();
+	await page.locator('[data-step=best_worst]').waitFor();
 	expect(await progress()).toContain('2 av 9');
 	expect(await titles(page)).toEqual(shown);
 	await expect(cards(page).nth(2)).toHaveAttribute('aria-pressed', 'true');
@@ -126,7 +127,7 @@ test('sent answers can be changed: the same response with the next revision', as
 	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(5));
 	await finish(page);
 	await page.getByRole('button', { name: 'Ändra mina svar' }).tap();
-	await page.locator('[data-step=weigh]').waitFor();
+	await page.locator('[data-step=best_worst]').waitFor();
 	await expect(page.locator('ul.cards button[aria-pressed=true]')).toHaveCount(2);
 	await page.getByRole('button', { name: 'Ångra' }).tap();
 	await page.getByRole('button', { name: 'Ångra' }).tap();
@@ -222,8 +223,8 @@ test('a call in the middle and a tablet that is turned change nothing', async ()
 	await page.setViewportSize({ width: 820, height: 1180 });
 	await next(page).tap();
 	await expect(page.locator('.progress')).toContainText('3 av 9');
-	const draft = await page.evaluate(() => (JSON.parse(localStorage.getItem(Object.keys(localStorage).find((key) => key.startsWith('round:'))!)!) as { draft: { taps: Record<string, { outcome: string }> } }).draft);
-	expect(Object.values(draft.taps).map(({ outcome }) => outcome)).toEqual(['chosen', 'chosen']);
+	const draft = await page.evaluate(() => (JSON.parse(localStorage.getItem(Object.keys(localStorage).find((key) => key.startsWith('round:'))!)!) as { draft: { taps: Record<string, { left: boolean; value: { best: string; worst: string } }> } }).draft);
+	expect(Object.values(draft.taps).map(({ left, value }) => left && Boolean(value.best && value.worst))).toEqual([true, true]);
 });
 
 test('two tabs are one person', async () => {
@@ -232,7 +233,7 @@ test('two tabs are one person', async () => {
 	await weigh(page, taps, preference(7));
 	const other = await context.newPage();
 	await other.goto(address());
-	await other.locator('[data-step=weigh]').waitFor();
+	await other.locator('[data-step=best_worst]').waitFor();
 	await expect(other.locator('.progress')).toContainText('2 av 9');
 	await cards(other).nth(3).tap();
 	await expect(cards(page).nth(3)).toHaveAttribute('aria-pressed', 'true');
@@ -261,7 +262,8 @@ test('a round that closes while somebody answers: the person is told, and the an
 });
 
 test('what is stored is what was tapped: set, order, positions, follow-ups, story, background', async () => {
-	const pack = (await getPackage(app, code)) as unknown as { survey: { cards: { id: string; title: string }[]; bestWorst: { sets: string[][] } } };
+	const pack = (await getPackage(app, code)) as unknown as { survey: SurveyContent };
+	const { sets } = weighingOf(pack);
 	const idOf = new Map(pack.survey.cards.map((card) => [card.title, card.id]));
 	await begin(page, address());
 	const seen: { shown: string[]; best: string; worst: string }[] = [];
@@ -275,15 +277,15 @@ test('what is stored is what was tapped: set, order, positions, follow-ups, stor
 	await finish(page, { today: 'Stämmer lite', change: 'Något behöver brytas', story: '  Raden  ', background: ['15–17', 'Annat', 'Går i skolan'] });
 	expect(bestWorst().map(({ shown, best, worst }) => ({ shown, best, worst }))).toEqual(seen);
 	for (const answer of bestWorst()) {
-		expect([...(answer.shown as string[])].sort()).toEqual([...pack.survey.bestWorst.sets[answer.set as number]!].sort());
+		expect([...(answer.shown as string[])].sort()).toEqual([...sets[answer.set as number]!].sort());
 	}
 	const rest = sent[0]!.answers.filter((answer) => answer.kind !== 'best_worst');
-	expect(rest.filter((a) => a.kind === 'today').map((a) => a.value)).toEqual([1, 1, 1]);
-	expect(rest.filter((a) => a.kind === 'change').map((a) => a.value)).toEqual(['break', 'break', 'break']);
-	expect(rest.filter((a) => a.kind === 'story').map((a) => a.text)).toEqual(['Raden', 'Raden', 'Raden']);
-	expect(rest.filter((a) => a.kind === 'background').map((a) => a.value)).toEqual(['15–17', 'annat', 'går i skolan']);
+	expect(rest.filter((a) => a.aspect === 'today').map((a) => a.value)).toEqual([1, 1, 1]);
+	expect(rest.filter((a) => a.aspect === 'change').map((a) => a.value)).toEqual(['break', 'break', 'break']);
+	expect(rest.filter((a) => a.aspect === 'story').map((a) => a.text)).toEqual(['Raden', 'Raden', 'Raden']);
+	expect(rest.filter((a) => a.kind === 'choice').map((a) => a.value)).toEqual(['15–17', 'annat', 'går i skolan']);
 	// Every screen has its four cards in an order of its own: position is not the set's.
-	const moved = bestWorst().filter((a) => (a.shown as string[]).join() !== pack.survey.bestWorst.sets[a.set as number]!.join());
+	const moved = bestWorst().filter((a) => (a.shown as string[]).join() !== sets[a.set as number]!.join());
 	expect(moved.length).toBeGreaterThan(0);
 });
 

@@ -3,7 +3,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import type { CodePicture } from '#domain/response/pictures.ts';
 import { ar } from '#i18n/respond-ar.ts';
 import { sv } from '#i18n/sv.ts';
-import { answerParts, begin, choose, goOn, inWords, leave, shownTitles, stepOf, surveyOf, weigh, type Chosen } from './all-kinds.ts';
+import { answerOthers, begin, choose, goOn, inWords, leave, shownTitles, stepOf, surveyOf, weigh, type Chosen } from './all-kinds.ts';
 import { openRound, signIn, startApp, type RunningApp } from './app.ts';
 import { finger, Keyboard, mouse } from './hands.ts';
 import { storedAnswers } from './stored.ts';
@@ -62,16 +62,16 @@ test('put aside on a phone in the middle of a format, gone on with on a tablet i
 	const hand = finger(phone);
 	await begun(phone);
 	const all: Chosen[] = [];
-	while ((await stepOf(phone)) === 'weigh') all.push(await weigh(phone, hand));
+	while ((await stepOf(phone)) === 'best_worst') all.push(await weigh(phone, hand));
 	// The pairs, and then the stones: seven of ten are laid when the person has to go.
 	const more: Chosen[] = [];
 	for (;;) {
 		const kind = await stepOf(phone);
-		if (kind === 'part' && (await phone.locator('.bowls').count()) > 0) break;
+		if (kind === 'points') break;
 		if ((await phone.locator('.duel').count()) > 0) {
 			const shown = await shownTitles(phone);
 			await hand.press(phone.locator('.duel .card').first());
-			if (kind === 'part') more.push({ kind: 'pair', shown, what: shown[0] });
+			if (kind === 'pairs') more.push({ kind: 'pairs', shown, what: shown[0] });
 		} else for (let i = 0; i < 5; i++) await hand.press(phone.locator('.bowl .step').last());
 		await goOn(phone, hand);
 	}
@@ -115,7 +115,7 @@ test('put aside on a phone in the middle of a format, gone on with on a tablet i
 	const onTablet = finger(tablet);
 	await goOn(tablet, onTablet);
 	more.push({ kind: 'points', shown: bowls, what: bowls.map((_, i) => [7, 3][i] ?? 0) });
-	const rest = await answerParts(tablet, onTablet);
+	const rest = await answerOthers(tablet, onTablet);
 	for (let kind = await stepOf(tablet); kind !== 'send'; kind = await stepOf(tablet)) {
 		if (kind === 'story') await tablet.getByRole('textbox').fill('الحافلة تمر كل ساعة.');
 		else if (kind === 'today' || kind === 'change') await choose(tablet, onTablet, 1);
@@ -149,7 +149,7 @@ async function atOwnWords(page: Page, round: string) {
 	await page.goto(`${app.url}/s/${round}`);
 	await begin(page, finger(page));
 	await weigh(page, finger(page));
-	while ((await stepOf(page)) === 'weigh') await leave(page, () => finger(page).press(button(page, sv.respond.weigh.equal)));
+	while ((await stepOf(page)) === 'best_worst') await leave(page, () => finger(page).press(button(page, sv.respond.weigh.equal)));
 	while ((await stepOf(page)) !== 'story') await goOn(page, finger(page));
 }
 
@@ -237,7 +237,7 @@ test('with a keyboard alone; wrong pictures; undo; and the browser’s back butt
 	// Nothing has been answered yet: nothing can be put aside.
 	await expect(page.getByText(sv.respond.send.nothingToSend)).toBeVisible();
 	await keys.pressButton(sv.respond.send.keepAnswering);
-	await page.locator('[data-step=weigh]').waitFor();
+	await page.locator('[data-step=best_worst]').waitFor();
 	await weigh(page, keys);
 	const at = await page.locator('.progress').innerText();
 	await keys.pressButton('Sluta här');
@@ -252,7 +252,7 @@ test('with a keyboard alone; wrong pictures; undo; and the browser’s back butt
 	await expect(page.locator('.three')).toHaveAccessibleName(words.shown.heading);
 	// "Fortsätt nu": the question where it was left, on this device.
 	await keys.pressButton(words.shown.stay);
-	await page.locator('[data-step=weigh]').waitFor();
+	await page.locator('[data-step=best_worst]').waitFor();
 	expect(await page.locator('.progress').innerText()).toBe(at);
 	await keys.pressButton('Sluta här');
 	await keys.pressButton(words.later);
@@ -287,7 +287,7 @@ test('with a keyboard alone; wrong pictures; undo; and the browser’s back butt
 	await expect(page.locator('.all [aria-pressed=true]')).toHaveCount(0);
 	for (const name of names) await keys.press(picture(page, name));
 	await keys.pressButton(words.open.press);
-	await page.locator('[data-step=weigh]').waitFor();
+	await page.locator('[data-step=best_worst]').waitFor();
 	await expect(page.locator('main h1')).toBeFocused();
 	expect(await page.locator('.progress').innerText()).toBe(at);
 	await page.context().close();
@@ -317,7 +317,7 @@ test('without a network it says so, and nothing is lost: neither here nor there'
 	await expect(page.locator('.all [aria-pressed=true]')).toHaveCount(3);
 	await context.setOffline(false);
 	await button(page, words.open.press).tap();
-	await page.locator('[data-step=weigh]').waitFor();
+	await page.locator('[data-step=best_worst]').waitFor();
 	// The reply is lost on its way: asked again, the same three.
 	await button(page, 'Sluta här').tap();
 	await button(page, words.later).tap();

@@ -2,6 +2,7 @@
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import type { Random } from '#stats/random.ts';
 import type { Allowed } from './allowed-response.ts';
+import { weighingOf } from './app.ts';
 import { CANARY, chance, HTML, pick, SQL, UNICODE, upTo, type Json, type Sending } from './rubbish.ts';
 
 export type Answer = { kind: string; [field: string]: Json };
@@ -16,39 +17,45 @@ const words = (random: Random) => `${pick(random, ['', ' ', `${CANARY} `])}${pic
 
 function answersTo(survey: SurveyContent, random: Random): Answer[] {
 	const answers: Answer[] = [];
-	for (const [set, cards] of survey.bestWorst.sets.entries()) {
-		if (chance(random, 0.1)) continue;
-		const shown = random.shuffle(cards);
-		const outcome = chance(random, 0.85) ? 'chosen' : pick(random, ['equal', 'skipped']);
-		const [best, worst] = outcome === 'chosen' ? pick(random, [[shown[0]!, shown[1]!], [shown[2] ?? shown[1]!, shown[0]!], [shown[0]!, null], [null, shown[0]!]]) : [null, null];
-		answers.push({ kind: 'best_worst', set, shown, outcome, best, worst });
-	}
-	for (const part of survey.parts) {
-		const base = { part: part.id };
-		if (part.kind === 'pairs') {
-			const [a, ...others] = random.shuffle(part.cards);
-			for (const b of others.slice(0, 1 + upTo(random, Math.min(part.count, others.length)))) {
-				const outcome = pick(random, ['chosen', 'chosen', 'equal', 'unknown', 'skipped']);
-				answers.push({ kind: 'pair', ...base, shown: [a!, b], outcome, choice: outcome === 'chosen' ? pick(random, [a!, b]) : null });
+	for (const asked of survey.questions) {
+		const base = { question: asked.id, kind: asked.kind };
+		if (asked.kind === 'best_worst') {
+			for (const [set, cards] of asked.sets.entries()) {
+				if (chance(random, 0.1)) continue;
+				const shown = random.shuffle(cards);
+				const outcome = chance(random, 0.85) ? 'chosen' : pick(random, ['equal', 'skipped']);
+				const [best, worst] = outcome === 'chosen' ? pick(random, [[shown[0]!, shown[1]!], [shown[2] ?? shown[1]!, shown[0]!], [shown[0]!, null], [null, shown[0]!]]) : [null, null];
+				answers.push({ ...base, set, shown, outcome, best, worst });
 			}
-		} else if (part.kind === 'points') {
-			const points = part.cards.map(() => 0);
-			for (let stone = 0; stone < part.total; stone++) points[upTo(random, points.length)]! += 1;
-			answers.push({ kind: 'points', ...base, shown: random.shuffle(part.cards), points: chance(random, 0.9) ? points : null });
-		} else if (part.kind === 'ranking') {
-			const shown = random.shuffle(part.cards);
-			answers.push({ kind: 'ranking', ...base, shown, order: chance(random, 0.9) ? random.shuffle(shown).slice(0, part.least + upTo(random, shown.length - part.least + 1)) : [] });
-		} else if (part.kind === 'balance') {
-			for (const pair of part.pairs) answers.push({ kind: 'balance', ...base, shown: random.shuffle(pair), score: pick(random, [-3, -2, -1, 0, 1, 2, 3, null]) });
+		} else if (asked.kind === 'pairs') {
+			const [a, ...others] = random.shuffle(asked.cards);
+			for (const b of others.slice(0, 1 + upTo(random, Math.min(asked.count, others.length)))) {
+				const outcome = pick(random, ['chosen', 'chosen', 'equal', 'unknown', 'skipped']);
+				answers.push({ ...base, shown: [a!, b], outcome, choice: outcome === 'chosen' ? pick(random, [a!, b]) : null });
+			}
+		} else if (asked.kind === 'points') {
+			const points = asked.cards.map(() => 0);
+			for (let stone = 0; stone < asked.total; stone++) points[upTo(random, points.length)]! += 1;
+			answers.push({ ...base, shown: random.shuffle(asked.cards), points: chance(random, 0.9) ? points : null });
+		} else if (asked.kind === 'ranking') {
+			const shown = random.shuffle(asked.cards);
+			answers.push({ ...base, shown, order: chance(random, 0.9) ? random.shuffle(shown).slice(0, asked.least + upTo(random, shown.length - asked.least + 1)) : [] });
+		} else if (asked.kind === 'balance') {
+			for (const pair of asked.pairs) answers.push({ ...base, shown: random.shuffle(pair), score: pick(random, [-3, -2, -1, 0, 1, 2, 3, null]) });
+		} else if (asked.kind === 'ladder') {
+			answers.push({ ...base, value: pick(random, [0, 5, 10, null]) });
+		} else if (asked.kind === 'choice') {
+			if (!asked.background || chance(random, 0.7)) answers.push({ ...base, value: pick(random, [...asked.options.map(({ value }) => value), null]) });
+		} else if (asked.kind === 'story') {
+			if (chance(random, 0.7)) answers.push({ ...base, text: words(random) });
 		} else {
-			answers.push({ kind: part.kind, ...base, value: part.kind === 'ladder' ? pick(random, [0, 5, 10, null]) : pick(random, [...part.options.map(({ value }) => value), null]) });
+			const source = survey.questions.find(({ id }) => id === asked.of) as { sets: string[][] };
+			for (const card of random.shuffle([...new Set(source.sets.flat())]).slice(0, upTo(random, asked.cards + 1))) {
+				answers.push({ ...base, card, aspect: 'today', value: pick(random, asked.today!.options).value }, { ...base, card, aspect: 'change', value: pick(random, asked.change!.options).value });
+				if (chance(random, 0.7)) answers.push({ ...base, card, aspect: 'story', text: words(random) });
+			}
 		}
 	}
-	for (const { id: card } of random.shuffle(survey.cards).slice(0, upTo(random, survey.followUp.cards + 1))) {
-		answers.push({ kind: 'today', card, value: pick(random, survey.followUp.today.options).value }, { kind: 'change', card, value: pick(random, survey.followUp.change.options).value });
-		if (chance(random, 0.7)) answers.push({ kind: 'story', card, text: words(random) });
-	}
-	for (const { id: question, options } of survey.background) if (chance(random, 0.7)) answers.push({ kind: 'background', question, value: pick(random, options).value });
 	return chance(random, 0.5) ? answers : random.shuffle(answers);
 }
 
@@ -66,8 +73,10 @@ export function rightResponse(random: Random, round: string, survey: SurveyConte
 
 /** A small change that makes a right response wrong, most of the time; the judge says whether it did. */
 export function nearMiss(random: Random, body: Body, survey: SurveyContent): Body {
-	const cards = [...survey.cards, ...survey.extraCards].map(({ id }) => id);
-	const a = pick(random, body.answers) ?? { kind: 'story', card: cards[0]!, text: 'x' };
+	const cards = survey.cards.map(({ id }) => id);
+	const followUp = survey.questions.find(({ kind }) => kind === 'follow_up')!.id;
+	const story = (card: string, text: string): Answer => ({ question: followUp, kind: 'follow_up', card, aspect: 'story', text });
+	const a = pick(random, body.answers) ?? story(cards[0]!, 'x');
 	const list = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : []);
 	pick<() => unknown>(random, [
 		() => Object.assign(a, { best: pick(random, cards), worst: pick(random, [...cards, null]) }),
@@ -81,14 +90,14 @@ export function nearMiss(random: Random, body: Body, survey: SurveyContent): Bod
 		() => Object.assign(a, { set: pick(random, [-1, 0, 1, 8, 9, 700, 999, 1000]) }),
 		() => Object.assign(a, { score: pick(random, [-4, 4, 0.5, 2]), value: pick<Json>(random, [11, -1, 4, null, 'phone', 'create', '18–20']) }),
 		() => Object.assign(a, { value: pick<Json>(random, [0, 10, null, 'place', 'keep', 'hasOwnProperty']) }),
-		() => Object.assign(a, { card: pick(random, [...cards, 'ZZ', '__proto__']), part: pick(random, ['duel', 'stones', 'order', 'balance', 'ladder', 'mostly', 'constructor']) }),
-		() => Object.assign(a, { kind: pick(random, ['best_worst', 'pair', 'points', 'ranking', 'balance', 'ladder', 'choice', 'today', 'change', 'story', 'background', 'constructor']) }),
+		() => Object.assign(a, { card: pick(random, [...cards, 'ZZ', '__proto__']), question: pick(random, ['matters', 'top', 'age', 'duel', 'stones', 'order', 'balance', 'ladder', 'mostly', 'constructor']) }),
+		() => Object.assign(a, { kind: pick(random, ['best_worst', 'pairs', 'points', 'ranking', 'balance', 'ladder', 'choice', 'story', 'follow_up', 'constructor']), aspect: pick(random, ['today', 'change', 'story', 'constructor']) }),
 		() => Object.assign(a, { text: pick(random, ['', '   ', 'a'.repeat(2001), '😀'.repeat(1001), '\n', ...UNICODE.slice(0, 5)]) }),
 		() => body.answers.push(structuredClone(a)),
 		() => body.answers.push({ ...structuredClone(a), shown: [...list(a.shown)].reverse() }),
-		() => body.answers.push(...random.shuffle(cards).slice(0, 4).map((card) => ({ kind: 'story', card, text: CANARY }))),
-		() => body.answers.push(...Array.from({ length: 300 }, () => structuredClone(a))),
-		() => body.answers.push(...random.shuffle(['H0', 'H1', 'B0', 'B1', 'E1', 'S1']).flatMap((x, i, all) => all.slice(i + 1).map((y) => ({ kind: 'pair', part: 'duel', shown: [x, y], outcome: 'equal', choice: null })))),
+		() => body.answers.push(...random.shuffle(cards).slice(0, 4).map((card) => story(card, CANARY))),
+		() => body.answers.push(...Array.from({ length: 600 }, () => structuredClone(a))),
+		() => body.answers.push(...random.shuffle(['H0', 'H1', 'B0', 'B1', 'E1', 'S1']).flatMap((x, i, all) => all.slice(i + 1).map((y) => ({ question: 'duel', kind: 'pairs', shown: [x, y], outcome: 'equal', choice: null })))),
 		() => Object.assign(body, { revision: pick<Json>(random, [0, -1, 100_000, 100_001, 1.5, '1', null, true, 2 ** 31]) }),
 		() => Object.assign(body, { withdrawalCode: pick(random, ['0OIL-1111', body.withdrawalCode.slice(1), `${body.withdrawalCode}A`, body.withdrawalCode.toLowerCase(), body.withdrawalCode.split('').join(' - '), `${body.withdrawalCode}ß`, `${body.withdrawalCode}%`]) }),
 		() => Object.assign(body, { help: pick(random, [[], ['none', 'pointed'], ['pointed', 'pointed'], ['by Anna'], ['none', 'none'], ['read_aloud', 'explained', 'pointed', 'none'], 'none']) }),
@@ -126,14 +135,14 @@ export function outOfTurn(random: Random, kept: readonly Kept[], withdrawn: read
 		['replay, id in capitals', () => ({ bytes: text({ ...body, id: body.id.toUpperCase(), withdrawalCode: ` ${body.withdrawalCode.replace(/[A-Z]/g, (letter) => letter.toLowerCase())}`.slice(0, 24) }), expect: ['duplicate', 'stale'] })],
 		['older revision', () => ({ bytes: text({ ...body, revision: Math.max(1, revision - 1 - upTo(random, 3)), answers }), expect: ['stale', 'conflict'] })],
 		['skipped revisions', () => ({ bytes: text({ ...body, revision: Math.min(100_000, revision + 2 + upTo(random, 50)), answers }), expect: ['saved', 'stale', 'conflict'] })],
-		['same revision, other answers', () => ({ bytes: text({ ...body, answers: [{ kind: 'best_worst', set: 0, shown: random.shuffle(to.survey.bestWorst.sets[0]!), outcome: 'equal', best: null, worst: null }] }), expect: ['conflict', 'stale', 'duplicate'] })],
+		['same revision, other answers', () => ({ bytes: text({ ...body, answers: [{ question: 'matters', kind: 'best_worst', set: 0, shown: random.shuffle(weighingOf({ survey: to.survey }).sets[0]!), outcome: 'equal', best: null, worst: null }] }), expect: ['conflict', 'stale', 'duplicate'] })],
 		['another person’s id, wrong code', () => ({ bytes: text({ ...body, revision: Math.min(100_000, revision + 1), withdrawalCode: newCode(random), answers }), expect: ['conflict'] })],
 		['another person’s code, new id', () => ({ bytes: text({ ...body, id: newId(random), answers }), expect: ['code_taken'] })],
 		['another person’s id to another round', () => ({ bytes: text({ ...body, round: to.other, revision: Math.min(100_000, revision + 1), answers }), expect: ['conflict'] })],
 		['another person’s id to a closed round', () => ({ bytes: text({ ...body, round: to.closed, revision: Math.min(100_000, revision + 1), answers }), expect: ['conflict'] })],
 		['to a closed round', () => ({ bytes: text({ ...rightResponse(random, to.closed, to.survey) }), expect: ['closed'] })],
 		['to an unknown round', () => ({ bytes: text({ ...body, round: pick(random, ['GRAN-99', 'X', '', '☃', 'GRAN-472\u202e', "GRAN'--", '__proto__', 'constructor-10']) }), expect: ['unknown'] })],
-		['after a later change that is wrong', () => ({ bytes: text({ ...body, revision: Math.min(100_000, revision + 3), answers: [...answers, { kind: 'story', card: 'ZZ', text: CANARY }] }), expect: ['invalid'] })]
+		['after a later change that is wrong', () => ({ bytes: text({ ...body, revision: Math.min(100_000, revision + 3), answers: [...answers, { question: 'top', kind: 'follow_up', card: 'ZZ', aspect: 'story', text: CANARY }] }), expect: ['invalid'] })]
 	];
 	if (withdrawn.length > 0) {
 		const gone = JSON.parse(new TextDecoder().decode(pick(random, withdrawn).bytes)) as Body;

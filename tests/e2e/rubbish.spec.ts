@@ -45,7 +45,10 @@ async function makeRounds(settings: Settings): Promise<Rounds> {
 	const store = await open(settings);
 	const world = await harness.makeWorld(store);
 	const designer = world.people.designer.client;
-	const survey: SurveyContent = { ...allKindsFromPack('Grums'), followUp: surveyFromPack('Grums').followUp, background: surveyFromPack('Grums').background.filter(({ id }) => id !== 'mostly') };
+	const all = allKindsFromPack('Grums');
+	// Every kind, with the standard survey's follow-ups and background questions.
+	const others = surveyFromPack('Grums').questions.filter(({ id }) => id !== 'matters' && id !== 'mostly');
+	const survey: SurveyContent = { ...all, sections: [], questions: [...all.questions.filter(({ id }) => id !== 'top'), ...others].map((question) => ({ ...question, section: null })) };
 	const place = { workspaceId: world.workspaceId, projectId: world.projectId };
 	const surveyVersionId = await publishNew(designer, place, survey);
 	const [here, other, closed] = await Promise.all(['Skräp', 'Berättelser', 'Stängd'].map((title) => rounds.open(designer, { ...place, surveyVersionId, title })));
@@ -80,7 +83,7 @@ async function lookAt(page: Page, app: RunningApp, to: Rounds, texts: string[], 
 	page.on('request', (asked) => void (new URL(asked.url()).origin === app.url || elsewhere.push(asked.url())));
 	page.on('dialog', (dialog) => void elsewhere.push(dialog.message()));
 	for (const id of [to.otherId, to.id]) {
-		await page.goto(`${app.url}/rounds/${id}/stories`);
+		await page.goto(`${app.url}/rounds/${id}/quotes`);
 		const shown = page.locator('main blockquote');
 		if (id === to.otherId) expect((await shown.evaluateAll((all) => all.map((one) => one.textContent))).sort()).toEqual(texts.map((text) => text.replace(/\r\n?/g, '\n')).sort());
 		else expect(await shown.count()).toBeGreaterThan(20);
@@ -88,11 +91,11 @@ async function lookAt(page: Page, app: RunningApp, to: Rounds, texts: string[], 
 		expect(await page.locator('iframe, base, form[action*=evil], link[href*=evil], img[src=x], math, [onload], [onerror]').count()).toBe(0);
 		expect(await page.evaluate(() => (window as unknown as { pwned?: 1 }).pwned)).toBeUndefined();
 	}
-	await page.goto(`${app.url}/boards/${to.board}`);
+	await page.goto(`${app.url}/releases/${to.board}`);
 	expect(await page.locator('main').innerText()).toBe(boardBefore);
 	// What was let in can be released too, and says nothing of what people wrote.
 	const released = await page.request.post(`${app.url}/rounds/${to.id}?/release`, { form: {}, headers: { origin: app.url, accept: 'text/html' }, maxRedirects: 0 });
-	expect(released.headers().location).toMatch(/^\/boards\//);
+	expect(released.headers().location).toMatch(/^\/releases\//);
 	await page.goto(app.url + released.headers().location);
 	expect(await page.locator('main').innerText()).not.toMatch(new RegExp(`${CANARY}|pwned|\\bNaN\\b|Infinity|undefined|\\bnull\\b`));
 	expect(elsewhere).toEqual([]);
@@ -112,7 +115,7 @@ async function run(page: Page, settings: Settings, count: number): Promise<strin
 	const start = (port?: number) => startApp({ env: { DEMO: '0', DATABASE_URL: settings.databaseUrl ?? '' }, dataDir: settings.dataDir ?? mkdtempSync(join(tmpdir(), 'vfv-none-')), port });
 	let app = await start();
 	await signIn(page, app);
-	await page.goto(`${app.url}/boards/${to.board}`);
+	await page.goto(`${app.url}/releases/${to.board}`);
 	const board = await page.locator('main').innerText();
 	const signedIn = app.output().length;
 

@@ -10,7 +10,7 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startPostgres } from '../store/real-postgres.ts';
-import { freePort, getPackage, post, startApp, submission, type DemoFile, type RunningApp } from './app.ts';
+import { freePort, getPackage, post, startApp, submission, type DemoFile, type RunningApp, weighingOf } from './app.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -295,7 +295,7 @@ test.describe('a running demo', () => {
 		// A respondent's whole way, with text; the same again; wrong ones; the code taken back.
 		const pack = await getPackage(app, app.demo().code);
 		const story = 'Berättelsen om kanelbullen';
-		const body = { ...submission(pack), answers: [...submission(pack).answers, { kind: 'story', card: pack.survey.bestWorst.sets[0]![0], text: story }] };
+		const body = { ...submission(pack), answers: [...submission(pack).answers, { question: 'top', kind: 'follow_up', aspect: 'story', card: weighingOf(pack).sets[0]![0], text: story }] };
 		secrets.push('kanelbulle', body.id, body.withdrawalCode, `${body.withdrawalCode.slice(0, 4)}-${body.withdrawalCode.slice(4)}`);
 		await http(app, 'GET', `/s/${app.demo().code}`, from);
 		expect((await post(app, body)).status).toBe(201);
@@ -322,7 +322,7 @@ test.describe('a running demo', () => {
 		secrets.push(token);
 		await http(app, 'GET', `/invite/${token}`, from);
 		await form(app, `/invite/${token}`, { password: 'kanelbulle' }, from);
-		for (const path of [`/invite/${token}%00`, '/%F0%9F?kanelbulle', '/nope/kanelbulle', '/boards/kanelbulle', '/projects/__data.json?kanelbulle']) await http(app, 'GET', path, { ...from, cookie: owner });
+		for (const path of [`/invite/${token}%00`, '/%F0%9F?kanelbulle', '/nope/kanelbulle', '/releases/kanelbulle', '/projects/__data.json?kanelbulle']) await http(app, 'GET', path, { ...from, cookie: owner });
 		for (const cookie of ['session=kanelbulle', 'session=base64-kanel!!!bulle', `session=base64-${Buffer.from('{"access_token":"kanelbulle"}').toString('base64url')}`]) {
 			await http(app, 'GET', '/projects', { ...from, cookie }).catch(() => null);
 		}

@@ -88,7 +88,7 @@ async function toWeigh(page: Page) {
 	await card(page, 0).tap();
 	await card(page, 1).tap();
 	await page.locator('footer .primary').tap();
-	await step(page, 'weigh');
+	await step(page, 'best_worst');
 }
 const BEST = 'Vilket är viktigast för dig just nu?';
 const WORST = 'Vilket är minst viktigt just nu?';
@@ -238,7 +238,7 @@ test('the loudspeaker plays the recording, and the voice reads what has none', a
 	await step(page, 'practice');
 	await expect.poll(() => playing(page)).toBe(0);
 	await page.evaluate(() => history.forward());
-	await step(page, 'weigh');
+	await step(page, 'best_worst');
 	const times = (await heard(page)).length;
 	await page.waitForTimeout(300);
 	expect([await playing(page), (await heard(page)).length]).toEqual([0, times]);
@@ -334,7 +334,7 @@ test('who reaches a sound: a device with an open round’s code, and designers o
 	const nobody = await browser.newContext();
 	expect((await nobody.request.get(`${app.url}${staff}`, { maxRedirects: 0 })).status()).toBe(303);
 	const { sounds: kept } = (await (await fetch(`${app.url}/api/v1/rounds/${code}`)).json()) as { sounds: Record<string, string> };
-	expect(kept).toEqual({ title: digest, 'bestWorst:best': digestOf(LONG), 'bestWorst:worst': digest });
+	expect(kept).toEqual({ title: digest, 'question:matters:prompt': digestOf(LONG), 'question:matters:worst': digest });
 	await nobody.close();
 
 	// A round that has closed gives nothing more.

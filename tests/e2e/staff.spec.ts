@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { getPackage, post, signIn, startApp, submission, type DemoFile, type RunningApp } from './app.ts';
+import { getPackage, post, signIn, startApp, submission, type DemoFile, type RunningApp, weighingOf } from './app.ts';
 
 type Role = DemoFile['users'][number]['role'];
 const root = resolve(import.meta.dirname, '../..');
@@ -25,7 +25,7 @@ import * as responses from '#data/server/responses.ts';
 import { publishNew } from '#data/server/surveys.ts';
 import { surveyFromPack } from '#content/survey-from-pack.ts';
 import { simulateResponses } from '#analysis/simulate.ts';
-import { releaseRound } from '#features/studio/release.ts';
+import { releaseRound } from '#server/releases.ts';
 import { newWithdrawalCode } from '#domain/response/withdrawal-code.ts';
 import { randomUUID } from 'node:crypto';
 const store = await openStore({ dataDir: process.env.DATA_DIR });
@@ -40,8 +40,8 @@ const content = surveyFromPack('Grannkommunen');
 const version = await publishNew(client, { workspaceId: workspace, projectId: project.id }, content);
 const round = await rounds.open(client, { workspaceId: workspace, projectId: project.id, surveyVersionId: version, title: 'Hemlig omgång' });
 for (const response of simulateResponses(content, { worth: { H0: 1 }, spread: 1, equal: 0, skip: 0 }, 6, 7)) {
-	const card = response.answers.find(({ kind }) => kind === 'today').card;
-	const result = await responses.save(client, { ...response, round: round.code, id: randomUUID(), withdrawalCode: newWithdrawalCode(), answers: [...response.answers, { kind: 'story', card, text: 'Grannens hemlighet' }] });
+	const card = response.answers.find(({ kind }) => kind === 'follow_up').card;
+	const result = await responses.save(client, { ...response, round: round.code, id: randomUUID(), withdrawalCode: newWithdrawalCode(), answers: [...response.answers, { question: 'top', kind: 'follow_up', aspect: 'story', card, text: 'Grannens hemlighet' }] });
 	if (result.status !== 'saved') throw new Error(JSON.stringify(result));
 }
 const { release } = await releaseRound(client, round);
@@ -88,7 +88,7 @@ test.beforeAll(async ({ browser }) => {
 	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
 	own.project = new URL(page.url()).pathname.split('/')[2]!;
 	own.version = /version=([0-9a-f-]{36})/.exec(await page.content())![1]!;
-	own.board = /\/boards\/([0-9a-f-]{36})/.exec(await page.content())![1]!;
+	own.board = /\/releases\/([0-9a-f-]{36})/.exec(await page.content())![1]!;
 	await page.getByRole('link', { name: 'Hösten 2026' }).click();
 	await page.waitForURL('**/rounds/*');
 	own.round = new URL(page.url()).pathname.split('/')[2]!;
@@ -105,7 +105,7 @@ test.afterAll(async () => {
 
 test('in with a password, out again, and the back button shows nothing', async ({ page, context }) => {
 	const user = app.demo().users.find(({ role }) => role === 'designer')!;
-	await page.goto(`${app.url}/boards/${own.board}`);
+	await page.goto(`${app.url}/releases/${own.board}`);
 	await expect(page).toHaveURL(/\/sign-in\?to=/);
 	await page.getByLabel('E-post').fill(user.email);
 	await page.getByLabel('Lösenord').fill('inte mitt lösenord');
@@ -117,7 +117,7 @@ test('in with a password, out again, and the back button shows nothing', async (
 	await page.getByLabel('Lösenord').fill(user.password);
 	await page.getByRole('button', { name: 'Logga in' }).click();
 	// The way back to where one was going.
-	await expect(page).toHaveURL(`${app.url}/boards/${own.board}`);
+	await expect(page).toHaveURL(`${app.url}/releases/${own.board}`);
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	const session = await context.cookies();
 	for (const cookie of session.filter(({ name }) => name.startsWith('session'))) expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', secure: false });
@@ -194,7 +194,7 @@ test('invited with a new account: the role that was given, once', async ({ brows
 	await page.goto(`${app.url}/projects`);
 	await expect(page.locator('header')).toContainText('ny.person@example.se');
 	await expect(page.locator('main')).not.toContainText('Grannkommunen');
-	expect((await get(page, `/boards/${own.board}`)).status()).toBe(200);
+	expect((await get(page, `/releases/${own.board}`)).status()).toBe(200);
 	expect((await get(page, `/rounds/${own.round}`)).status()).toBe(404);
 	expect((await get(page, `/workspaces/${own.workspace}/members`)).status()).toBe(403);
 
@@ -245,7 +245,7 @@ test('invited with an account already; and a role that is taken away is gone at 
 	// The page that is still open has the button; it does nothing.
 	await page.getByRole('button', { name: 'Släpp resultatet' }).click();
 	await expect(page.locator('body')).toContainText('Din roll ger inte rätt');
-	expect((await get(page, `/rounds/${own.round}/stories`)).status()).toBe(403);
+	expect((await get(page, `/rounds/${own.round}/quotes`)).status()).toBe(403);
 	await page.goto(`${app.url}/rounds/${own.round}`);
 	await expect(page.getByRole('button', { name: 'Släpp resultatet' })).toHaveCount(0);
 
@@ -258,7 +258,7 @@ test('invited with an account already; and a role that is taken away is gone at 
 	expect((await get(steering.page, `/rounds/${own.round}`)).status()).toBe(200);
 	await owner.page.goto(`${app.url}/workspaces/${own.workspace}/members`);
 	for (const role of ['Tillitsagent', 'Styrgrupp']) await owner.page.getByRole('button', { name: removes('steering@exempel.se', role) }).click();
-	for (const path of [`/boards/${own.board}`, `/projects/${own.project}`, `/rounds/${own.round}`]) {
+	for (const path of [`/releases/${own.board}`, `/projects/${own.project}`, `/rounds/${own.round}`]) {
 		expect((await get(steering.page, path)).status(), path).toBe(404);
 		expect(JSON.stringify(await dataOf(steering.page, path)), path).not.toMatch(/Unga vuxna|Våren 2026|Hösten 2026/);
 	}
@@ -268,7 +268,7 @@ test('invited with an account already; and a role that is taken away is gone at 
 	const back = await invite('steering@exempel.se', /Styrgrupp/);
 	await steering.page.goto(back);
 	await steering.page.getByRole('button', { name: 'Tacka ja' }).click();
-	expect((await get(steering.page, `/boards/${own.board}`)).status()).toBe(200);
+	expect((await get(steering.page, `/releases/${own.board}`)).status()).toBe(200);
 
 	// The last owner stays.
 	await owner.page.goto(`${app.url}/workspaces/${own.workspace}/members`);
@@ -287,21 +287,21 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 	const pack = await getPackage(app, code);
 	for (let person = 0; person < 4; person++) {
 		const body = submission(pack);
-		const answers = [...body.answers, { kind: 'story', card: pack.survey.bestWorst.sets[0]![0], text: 'Min egen berättelse' }];
+		const answers = [...body.answers, { question: 'top', kind: 'follow_up', aspect: 'story', card: weighingOf(pack).sets[0]![0], text: 'Min egen berättelse' }];
 		expect((await post(app, { ...body, answers })).status).toBe(201);
 	}
 	const smallBoard = (await send(page, `${small}?/release`)).headers().location!;
-	expect(smallBoard).toMatch(/^\/boards\//);
+	expect(smallBoard).toMatch(/^\/releases\//);
 
 	const members = `/workspaces/${own.workspace}/members`;
 	const newRound = `/projects/${own.project}/new-round?version=${own.version}`;
 	const pages: [string, Record<Role, number>][] = [
 		['/projects', { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/projects/${own.project}`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
-		[`/boards/${own.board}`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
+		[`/releases/${own.board}`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[smallBoard, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/rounds/${own.round}`, { owner: 200, designer: 200, trust_agent: 200, steering: 404 }],
-		[`${small}/stories`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
+		[`${small}/quotes`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[`/surveys/${own.version}`, { owner: 200, designer: 200, trust_agent: 200, steering: 404 }],
 		[`/surveys/${own.version}/sounds`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[newRound, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
@@ -323,7 +323,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 			const data = await (await get(person.page, `${before}/__data.json${query ? `?${query}` : ''}`)).text();
 			if (expected[role] !== 200) {
 				expect(data, `${role} ${path} as data`).toContain(`"status":${expected[role]}`);
-				for (const secret of [own.code, code, 'Min egen berättelse', '"bestWorst"', 'Fyra personer']) {
+				for (const secret of [own.code, code, 'Min egen berättelse', '"sets"', 'Fyra personer']) {
 					expect(data, `${role} ${path} as data`).not.toContain(secret);
 					expect(text, `${role} ${path}`).not.toContain(secret);
 				}
@@ -386,8 +386,8 @@ test('another workspace is not there, for any role, in any way', async ({ browse
 	const SECRET = /Grannkommunen|Hemligt projekt|Hemlig omgång|Grannens hemlighet|annan@example\.se/;
 	const paths = [
 		`/projects/${other.project}`, `/projects/${other.project}/new-round?version=${other.version}`, `/projects/${own.project}/new-round?version=${other.version}`,
-		`/projects/${other.project}/new-round?version=${own.version}`, `/rounds/${other.round}`, `/rounds/${other.round}/stories`, `/boards/${other.release}`, `/surveys/${other.version}`, `/surveys/${other.version}/sounds`, `/surveys/${other.version}/sounds/0123456789abcdef`,
-		`/workspaces/${other.workspace}/members`, `/boards/${other.release.toUpperCase()}`
+		`/projects/${other.project}/new-round?version=${own.version}`, `/rounds/${other.round}`, `/rounds/${other.round}/quotes`, `/releases/${other.release}`, `/surveys/${other.version}`, `/surveys/${other.version}/sounds`, `/surveys/${other.version}/sounds/0123456789abcdef`,
+		`/workspaces/${other.workspace}/members`, `/releases/${other.release.toUpperCase()}`
 	];
 	const forms: [string, Record<string, string>][] = [
 		[`/rounds/${other.round}?/release`, {}],
@@ -422,14 +422,14 @@ test('another workspace is not there, for any role, in any way', async ({ browse
 	await page.getByRole('button', { name: 'Logga in' }).click();
 	await expect(page.locator('main')).toContainText('Hemligt projekt');
 	await expect(page.getByRole('link', { name: 'Unga vuxna i Grums' })).toHaveCount(0);
-	expect(await (await get(page, `/rounds/${other.round}/stories`)).text()).toContain('Grannens hemlighet');
+	expect(await (await get(page, `/rounds/${other.round}/quotes`)).text()).toContain('Grannens hemlighet');
 	await expect(page.locator('main')).toContainText(other.code);
 	await context.close();
 });
 
 test('the language can be changed and keeps the place', async ({ browser }) => {
 	const { context, page } = await contextOf(browser, 'designer');
-	for (const path of ['/projects', `/boards/${own.board}`, `/rounds/${own.round}`, `/surveys/${own.version}`, `/projects/${own.project}/new-round?version=${own.version}`]) {
+	for (const path of ['/projects', `/releases/${own.board}`, `/rounds/${own.round}`, `/surveys/${own.version}`, `/projects/${own.project}/new-round?version=${own.version}`]) {
 		await page.goto(`${app.url}${path}`);
 		await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
 		await page.getByRole('button', { name: 'In English' }).click();
@@ -445,7 +445,7 @@ test('the language can be changed and keeps the place', async ({ browser }) => {
 	// Signed out: what one was about to do is not lost either.
 	const out = await browser.newContext({ locale: 'en-GB' });
 	const visitor = await out.newPage();
-	await visitor.goto(`${app.url}/boards/${own.board}`);
+	await visitor.goto(`${app.url}/releases/${own.board}`);
 	await expect(visitor.locator('html')).toHaveAttribute('lang', 'sv');
 	await visitor.getByRole('button', { name: 'In English' }).click();
 	await expect(visitor.locator('html')).toHaveAttribute('lang', 'en');
@@ -456,7 +456,7 @@ test('the language can be changed and keeps the place', async ({ browser }) => {
 	await expect(visitor.getByRole('alert')).toContainText('password');
 	await visitor.locator('#password').fill(user.password);
 	await visitor.locator('button.primary').click();
-	await expect(visitor).toHaveURL(`${app.url}/boards/${own.board}`);
+	await expect(visitor).toHaveURL(`${app.url}/releases/${own.board}`);
 	await visitor.goto(`${app.url}/sign-in/code?email=nagon%40example.se&to=%2Fprojects`);
 	await visitor.locator('form[action="/language"] button').click();
 	await expect(visitor.locator('main')).toContainText('nagon@example.se');

@@ -69,7 +69,7 @@ for (const [size, options] of [['phone', PHONE], ['tablet', TABLET]] as const) {
 					await card(3).tap();
 					await look('practice');
 					await onward.tap();
-					await step('weigh');
+					await step('best_worst');
 					await look('weigh, nothing chosen');
 					if (level === 'speech') {
 						await page.locator('ul.cards .speak').first().tap();

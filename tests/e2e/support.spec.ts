@@ -59,7 +59,7 @@ async function toWeigh() {
 	await card(0).tap();
 	await card(1).tap();
 	await onward().tap();
-	await step('weigh');
+	await step('best_worst');
 }
 async function weighRest(from: number) {
 	for (let screen = from; screen <= 9; screen++) {
@@ -100,7 +100,7 @@ test('level and language change in the middle: answers stay, and what is sent sa
 	const html = await (await context.request.get(`${app.url}/s/${code}`)).text();
 	expect(html).toContain('<html lang="ar" dir="rtl"');
 	await page.reload();
-	await step('weigh');
+	await step('best_worst');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('ما هو الأقل أهمية الآن؟');
 	await expect(speakers()).toHaveCount(4);
 	await card(0).tap();
@@ -122,8 +122,8 @@ test('level and language change in the middle: answers stay, and what is sent sa
 	expect(sent).toHaveLength(1);
 	expect(sent[0]).toMatchObject({ language: 'en', support: 'speech' });
 	expect(sent[0]!.answers.filter(({ kind }) => kind === 'best_worst')).toHaveLength(9);
-	expect(sent[0]!.answers).toContainEqual(expect.objectContaining({ kind: 'story', text: 'كان ذلك جيدًا' }));
-	expect(sent[0]!.answers).toContainEqual(expect.objectContaining({ kind: 'today', value: 1 }));
+	expect(sent[0]!.answers).toContainEqual(expect.objectContaining({ aspect: 'story', text: 'كان ذلك جيدًا' }));
+	expect(sent[0]!.answers).toContainEqual(expect.objectContaining({ aspect: 'today', value: 1 }));
 
 	// The next person begins as everybody does.
 	await page.getByRole('button', { name: 'Done, pass it on' }).tap();
@@ -166,7 +166,7 @@ test('size, calm and contrast are seen at once, survive a reload, and go with th
 	expect(await page.evaluate(() => Object.keys(localStorage).sort())).toEqual(['display', `round:${code}`]);
 
 	await page.reload();
-	await step('weigh');
+	await step('best_worst');
 	await expect.poll(paper).toBe('rgb(255, 255, 255)');
 	expect(await size()).toBeGreaterThan(usualSize * 1.1);
 	expect(await page.evaluate(() => getComputedStyle(document.querySelector('.button')!).transitionDuration)).toBe('0s');
@@ -357,7 +357,7 @@ test('reading aloud: begins only when asked, marks the words, goes from title to
 	await step('practice');
 	await expect.poll(() => speaking(page)).toBe(false);
 	await page.evaluate(() => history.forward());
-	await step('weigh');
+	await step('best_worst');
 	await speakers().nth(0).tap();
 	expect(await speaking(page)).toBe(true);
 	await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));

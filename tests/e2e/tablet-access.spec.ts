@@ -69,7 +69,7 @@ for (const [size, options, colorScheme, lang] of [
 			await cards(page).nth(0).click();
 			await cards(page).nth(1).click();
 			await page.locator('footer .primary').click();
-			await page.locator('[data-step=weigh]').waitFor();
+			await page.locator('[data-step=best_worst]').waitFor();
 			await cards(page).nth(0).click();
 			await cards(page).nth(1).click();
 			await next(page).or(page.locator('footer .primary')).first().click();

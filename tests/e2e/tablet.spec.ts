@@ -204,7 +204,7 @@ test('after "Lämna vidare" nothing of the former person is in storage, caches, 
 	expect((await context.cookies()).map(({ name }) => name)).toEqual(['tablet']);
 	// History holds numbers and a random mark of nobody's; none of it leads to a screen, an answer or an id.
 	const states = await historyStates(page);
-	expect(JSON.stringify(states)).not.toMatch(/weigh|today|story|change|background|done/);
+	expect(JSON.stringify(states)).not.toMatch(/best_worst|matters|today|story|change|background|done/);
 	expect(JSON.stringify(states)).not.toContain(id);
 	for (const _ of [1, 2, 3]) {
 		await page.goBack().catch(() => {});
@@ -399,7 +399,7 @@ test('two tabs of a session are one person, who leaves both', async ({ browser }
 	await weigh(page, new Taps(), preference(2));
 	const other = await context.newPage();
 	await other.goto(`${app.url}/projects`);
-	await step(other, 'weigh');
+	await step(other, 'best_worst');
 	await context.setOffline(true);
 	await page.bringToFront();
 	await page.getByRole('button', { name: 'Sluta här' }).tap();

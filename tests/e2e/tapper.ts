@@ -55,7 +55,7 @@ export class Tapper {
 		const step = (await page.locator('.frame').getAttribute('data-step'))!;
 		if (['send', 'helpGiven', 'done'].includes(step)) return false;
 		await page.locator('main h1').waitFor();
-		const real = step === 'weigh' || step === 'part';
+		const real = step !== 'practice';
 		const at = async (selector: string) => (await page.locator(selector).count()) > 0;
 		if (await at('.duel')) await this.#pair(real);
 		else if (await at('.bowls')) await this.#points(real);
@@ -63,7 +63,7 @@ export class Tapper {
 		else if (await at('.stops')) await this.#balance(real);
 		else if (await at('.ladder')) await this.#ladder();
 		else if (await at('ul.cards')) await this.#weigh(real);
-		else if (step === 'part') await this.#choice();
+		else if (step === 'choice') await this.#choice();
 		else await this.#leave();
 		return true;
 	}
@@ -104,11 +104,11 @@ export class Tapper {
 
 	async #pair(real: boolean) {
 		const shown = await this.#shown();
-		const how = this.#next('pair', real);
+		const how = this.#next('pairs', real);
 		const card = (i: number) => this.#page.locator('.duel .card').nth(i);
 		if (how === 'skip') {
 			await this.#skip();
-			return this.#note(real, 'pair', shown, 'skipped');
+			return this.#note(real, 'pairs', shown, 'skipped');
 		}
 		let what: unknown = how;
 		if (how === 'equal' || how === 'unknown') await this.#page.locator('.other .button').nth(how === 'equal' ? 0 : 1).tap();
@@ -119,7 +119,7 @@ export class Tapper {
 			await card(own).tap();
 		}
 		await this.#leave();
-		this.#note(real, 'pair', shown, what);
+		this.#note(real, 'pairs', shown, what);
 	}
 
 	async #points(real: boolean) {

@@ -62,7 +62,7 @@ test('a new app and a new worker in the middle of a response: the taps stay, eve
 	// Without a network the old page opens with the scripts it was written for.
 	await context.setOffline(true);
 	await page.reload();
-	await page.locator('[data-step=weigh]').waitFor();
+	await page.locator('[data-step=best_worst]').waitFor();
 	await expect(cards(page).nth(2)).toHaveAttribute('aria-pressed', 'true');
 	expect(await caches(page)).toEqual(before);
 	await cards(page).nth(2).tap();
@@ -70,7 +70,7 @@ test('a new app and a new worker in the middle of a response: the taps stay, eve
 	// With one, the new version goes on where the old one stopped.
 	await context.setOffline(false);
 	await page.reload();
-	await page.locator('[data-step=weigh]').waitFor();
+	await page.locator('[data-step=best_worst]').waitFor();
 	await expect(page.locator('.progress')).toContainText('6 av 9');
 	expect((await scripts(page))[0]).toContain('nextone1');
 	await expect.poll(() => caches(page)).toEqual([`round:${code}:island.nextone1.js`]);

@@ -9,7 +9,7 @@ const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: t
 	.map((entry) => relative(root, join(entry.parentPath, entry.name)));
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
-const ENTRY = /\/\+(page|layout)\.server\.ts$|\/\+server\.ts$/;
+const ENTRY = /\/\+(page|layout)\.server\.ts$|\/\+server\.ts$|\.remote\.ts$/;
 const entries = files.filter((file) => ENTRY.test(file));
 const rightOf = (file: string) => /^export const _right(?:: \w+)? = '(\w+)'/m.exec(read(file))?.[1];
 
@@ -20,7 +20,7 @@ test('what needs a role asks for it, and the staff’s pages are nobody’s with
 		const text = read(file);
 		if (file.includes('/(staff)/') && right === 'anybody') wrong.push(`${file} is open to anybody`);
 		if (!['anybody', 'signed_in'].includes(right) && !new RegExp(`requireRole\\([^)]*'${right}'`).test(text)) wrong.push(`${file} says ${right} and does not ask for it`);
-		if (right === 'signed_in' && !/require(Account|Role)|membershipsOf/.test(text)) wrong.push(`${file} says signed_in and does not ask for it`);
+		if (right === 'signed_in' && !/require(Account|Role)|membershipsOf|clientOf/.test(text)) wrong.push(`${file} says signed_in and does not ask for it`);
 		// Every action of a page of the staff's asks by itself: the page's own load does not run before it.
 		if (file.includes('/(staff)/')) {
 			const actions = /export const actions[\s\S]*/.exec(text)?.[0] ?? '';

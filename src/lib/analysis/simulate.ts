@@ -1,20 +1,25 @@
 /**
  * Made-up respondents for the demo and for the tests, from a choice model with a fixed seed.
  *
- * Model: the group has a log worth λ per card. Person r has λ_r = λ + N(0, spread²) per card (people differ).
- * On each screen "most important" is drawn with probability softmax(λ_r) over the cards shown and "least
- * important" with softmax(−λ_r) over the rest: the sequential best–worst model that we estimate (methods.md 2b).
- * A screen is answered "all equally important" or skipped with small probabilities.
- * The other parts of a survey: simulate-parts.ts, with the same log-worths.
- * Follow-ups: a card that matters is true today with a probability of its own (`today`), and what should
- * happen is drawn from weights per card. No free text is made up: nobody's voice is invented.
+ * Model: the group has a log worth λ per card. Person r has λ_r = λ + N(0, spread²) per card (people differ). Each kind of
+ * question draws its answers from them (question/<kind>.ts); a screen is answered "all equal" or skipped with small probabilities.
+ * No free text is made up: nobody's voice is invented.
  */
-import { createRandom, type Random } from '#stats/random.ts';
-import type { Answer, BestWorstAnswer } from '#domain/response/response.ts';
-import type { SurveyContent } from '#domain/survey/survey.ts';
+import type { Answer, Question } from '#domain/question/index.ts';
+import { topCards } from '#domain/question/kind.ts';
+import { kindOf } from '#domain/question/kinds.ts';
 import { WITHDRAWAL_ALPHABET } from '#domain/response/withdrawal-code.ts';
-import { draw, simulateParts } from './simulate-parts.ts';
-import { topCards } from './top-cards.ts';
+import type { SurveyContent } from '#domain/survey/survey.ts';
+import { createRandom, type Random } from '#stats/random.ts';
+import { simulateBalance } from './question/balance.ts';
+import { simulateBestWorst } from './question/best_worst.ts';
+import { simulateChoice } from './question/choice.ts';
+import { simulateFollowUp } from './question/follow_up.ts';
+import { simulateLadder } from './question/ladder.ts';
+import { simulatePairs } from './question/pairs.ts';
+import { simulatePoints } from './question/points.ts';
+import { simulateRanking } from './question/ranking.ts';
+import type { Worth } from './simulate-draw.ts';
 
 export interface ChoiceModel {
 	/** Log worth per card id; cards not named have 0. */
@@ -35,34 +40,31 @@ export interface SimulatedResponse {
 	answers: Answer[];
 }
 
-/** One person's answers to the best–worst screens. */
-function answerScreens(content: SurveyContent, worth: (card: string) => number, model: ChoiceModel, random: Random): BestWorstAnswer[] {
-	const order = random.shuffle(content.bestWorst.sets.map((_, index) => index));
-	return order.map((set) => {
-		const shown = random.shuffle(content.bestWorst.sets[set]!);
-		const u = random.uniform();
-		const none = { kind: 'best_worst', set, shown, best: null, worst: null } as const;
-		if (u < model.equal) return { ...none, outcome: 'equal' };
-		if (u < model.equal + model.skip) return { ...none, outcome: 'skipped' };
-		const best = shown[draw(random, shown.map((card) => Math.exp(worth(card))))]!;
-		const rest = shown.filter((card) => card !== best);
-		const worst = rest[draw(random, rest.map((card) => Math.exp(-worth(card))))]!;
-		return { kind: 'best_worst', set, shown, outcome: 'chosen', best, worst };
-	});
-}
-
-function followUps(content: SurveyContent, cards: string[], model: ChoiceModel, random: Random): Answer[] {
-	return cards.flatMap((card): Answer[] => {
-		const mean = model.today?.[card] ?? 1.5;
-		const value = Math.max(0, Math.min(3, Math.round(mean + 0.8 * random.normal())));
-		// What is not true today should be created or broken; what is true should be kept.
-		const weights = value <= 1 ? [5, 3, 0.5, 1] : [1, 0.7, 5, 1];
-		const kinds = ['create', 'break', 'keep', 'unknown'] as const;
-		return [
-			{ kind: 'today', card, value: random.uniform() < 0.05 ? null : value },
-			{ kind: 'change', card, value: kinds[draw(random, weights)]! }
-		];
-	});
+/** One person's answers to one question, given those to the questions before it. */
+function simulateQuestion(survey: SurveyContent, question: Question, worth: Worth, model: ChoiceModel, before: readonly Answer[], random: Random): Answer[] {
+	switch (question.kind) {
+		case 'best_worst':
+			return simulateBestWorst(question, worth, model, random);
+		case 'pairs':
+			return simulatePairs(question, worth, model, random);
+		case 'points':
+			return simulatePoints(question, worth, model, random);
+		case 'ranking':
+			return simulateRanking(question, worth, model, random);
+		case 'balance':
+			return simulateBalance(question, worth, model, random);
+		case 'choice':
+			return simulateChoice(question, model, random);
+		case 'ladder':
+			return simulateLadder(question, model, random);
+		case 'story':
+			return [];
+		case 'follow_up': {
+			const source = survey.questions.find(({ id }) => id === question.of);
+			const own = source && kindOf(source.kind).own?.(before.filter((answer) => answer.question === source.id));
+			return simulateFollowUp(question, topCards(own ?? [], question.cards), (card) => model.today?.[card] ?? 1.5, random);
+		}
+	}
 }
 
 function uuidFrom(random: Random): string {
@@ -74,23 +76,14 @@ function uuidFrom(random: Random): string {
 }
 
 /** `n` made-up respondents. The same survey, model and seed give the same answers. */
-export function simulateResponses(content: SurveyContent, model: ChoiceModel, n: number, seed: number): SimulatedResponse[] {
+export function simulateResponses(survey: SurveyContent, model: ChoiceModel, n: number, seed: number): SimulatedResponse[] {
 	const random = createRandom(seed);
 	return Array.from({ length: n }, () => {
-		const own = new Map(content.cards.map((card) => [card.id, (model.worth[card.id] ?? 0) + model.spread * random.normal()]));
-		const worth = (card: string) => own.get(card) ?? 0;
-		const screens = answerScreens(content, worth, model, random);
-		const background = content.background.map((question): Answer => ({
-			kind: 'background',
-			question: question.id,
-			value: question.options[Math.floor(random.uniform() * question.options.length)]!.value
-		}));
+		const own = new Map(survey.cards.map((card) => [card.id, (model.worth[card.id] ?? 0) + model.spread * random.normal()]));
+		const answers: Answer[] = [];
+		for (const question of survey.questions) answers.push(...simulateQuestion(survey, question, (card) => own.get(card) ?? 0, model, answers, random));
 		const id = uuidFrom(random);
 		const withdrawalCode = Array.from({ length: 8 }, () => WITHDRAWAL_ALPHABET[Math.floor(random.uniform() * 31)]).join('');
-		const followed = followUps(content, topCards(screens, content.followUp.cards), model, random);
-		// What only parts ask about is drawn last: a survey without parts gives what it always gave.
-		for (const card of content.extraCards) own.set(card.id, (model.worth[card.id] ?? 0) + model.spread * random.normal());
-		const parts = simulateParts(content, worth, model, random);
-		return { id, revision: 1, withdrawalCode, language: content.language, answers: [...screens, ...parts, ...followed, ...background] };
+		return { id, revision: 1, withdrawalCode, language: survey.language, answers };
 	});
 }

@@ -18,7 +18,7 @@
  * 99.4 % with 16; verdicts with some wrong pair among theirs 5, 5, 1 % and 7, 11, 7 %; a wrong leader in 1 % or less.
  * No correction over pairs is made: it would not be the one that is calibrated, and ten people would then say nothing.
  */
-import type { Statement, Strength } from '#domain/result/what-matters.ts';
+import type { Statement, Strength } from '#domain/result/cell.ts';
 import type { Estimate } from '#stats/estimate.ts';
 import type { LeaveOneOut, OrderClaim } from '#stats/leave-one-out.ts';
 

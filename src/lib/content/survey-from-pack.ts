@@ -1,5 +1,7 @@
 /** Makes a publishable survey from the content pack: the place is written in, so a version reads as it was answered. */
-import type { ChangeKind, SurveyContent } from '#domain/survey/survey.ts';
+import type { ChangeKind } from '#domain/question/follow_up/setting.ts';
+import type { QuestionOf } from '#domain/question/index.ts';
+import type { Card, Section, SurveyContent } from '#domain/survey/survey.ts';
 import { withTranslations } from './translations/index.ts';
 import pack from './unga-vuxna-bruksort.json' with { type: 'json' };
 
@@ -22,21 +24,22 @@ const PICTURES: Record<string, string> = {
 /** The standard form: 12 cards, 9 screens of four in which each card comes three times and each pair at most once. */
 export const surveyFromPack = (place: string): SurveyContent => withTranslations(standardSurvey(place), 'standard', place);
 
+const option = (label: string) => ({ value: label, label: label[0]!.toUpperCase() + label.slice(1) });
+
 function standardSurvey(place: string): SurveyContent {
 	const fill = (text: string) => text.replaceAll('{orten}', place || 'Orten');
-	const today = pack.follow_up_top3.today;
+	const { today, change, story } = pack.follow_up_top3;
 	return {
 		language: pack.language,
 		title: pack.title,
-		help: pack.help,
 		minutes: 5,
 		cards: pack.value_cards.map((card) => ({
 			id: card.id,
-			lifeArea: card.life_area as SurveyContent['cards'][number]['lifeArea'],
-			lens: card.lens as SurveyContent['cards'][number]['lens'],
 			title: fill(card.title),
 			line: fill(card.line),
-			picture: PICTURES[card.id] ?? ''
+			picture: PICTURES[card.id] ?? '',
+			lifeArea: card.life_area as Card['lifeArea'],
+			lens: card.lens as Card['lens']
 		})),
 		practice: {
 			cards: [
@@ -46,32 +49,31 @@ function standardSurvey(place: string): SurveyContent {
 				{ id: 'grapes', title: 'Vindruvor', picture: 'grapes' }
 			]
 		},
-		bestWorst: {
-			promptBest: pack.best_worst.prompt_best,
-			promptWorst: pack.best_worst.prompt_worst,
-			sets: pack.best_worst.sets
-		},
-		extraCards: [],
-		parts: [],
-		translations: {},
-		followUp: {
-			cards: 3,
-			today: {
-				prompt: today.prompt,
-				// The last option is "vill inte svara": an answer, but no value.
-				options: today.options.map((label, i) => ({ label, value: i < today.options.length - 1 ? i : null }))
+		sections: [
+			{ id: 'matters', title: 'Vad är viktigast?' },
+			{ id: 'top', title: 'Dina viktigaste kort' },
+			{ id: 'about', title: 'Om dig' }
+		],
+		questions: [
+			{
+				id: 'matters', section: 'matters', kind: 'best_worst', help: pack.help,
+				prompt: pack.best_worst.prompt_best, promptWorst: pack.best_worst.prompt_worst, sets: pack.best_worst.sets
 			},
-			change: {
-				prompt: pack.follow_up_top3.change.prompt,
-				options: pack.follow_up_top3.change.options.map(([value, label]) => ({ value: value as ChangeKind, label: label! }))
+			{
+				id: 'top', section: 'top', kind: 'follow_up', of: 'matters', cards: 3,
+				today: {
+					prompt: today.prompt,
+					// The last option is "vill inte svara": an answer, but no value.
+					options: today.options.map((label, i) => ({ label, value: i < today.options.length - 1 ? i : null }))
+				},
+				change: { prompt: change.prompt, options: change.options.map(([value, label]) => ({ value: value as ChangeKind, label: label! })) },
+				story: { prompt: story.prompt, hint: story.hint, maxLength: 1000 }
 			},
-			story: { prompt: pack.follow_up_top3.story.prompt, hint: pack.follow_up_top3.story.hint, maxLength: 1000 }
-		},
-		background: (pack.background as [string, string, string[]][]).map(([id, label, options]) => ({
-			id,
-			label,
-			options: options.map((option) => ({ value: option, label: option[0]!.toUpperCase() + option.slice(1) }))
-		}))
+			...(pack.background as [string, string, string[]][]).map(
+				([id, prompt, options]): QuestionOf<'choice'> => ({ id, section: 'about', kind: 'choice', background: true, prompt, help: '', options: options.map(option) })
+			)
+		],
+		translations: {}
 	};
 }
 
@@ -82,34 +84,40 @@ function allKinds(place: string): SurveyContent {
 	const standard = standardSurvey(place);
 	const fill = (text: string) => text.replaceAll('{orten}', place || 'Orten');
 	const dilemmas = (pack.balance.items as [string, string, string][]).slice(0, 3);
+	const pole = (id: string, title: string): Card => ({ id, title: fill(title), line: '', picture: '', lifeArea: null, lens: null });
+	const [matters, top] = standard.questions as [QuestionOf<'best_worst'>, QuestionOf<'follow_up'>];
+	const more = { section: 'more', help: '' };
+	const [mattersTitle, topTitle] = standard.sections as [Section, Section];
 	return {
 		...standard,
 		title: 'Sätt att väga',
-		minutes: 5,
-		bestWorst: { ...standard.bestWorst, sets: pack.best_worst.sets.slice(0, 3) },
-		extraCards: dilemmas.flatMap(([id, a, b]) => [
-			{ id: `${id}a`, title: fill(a), line: '', picture: '' },
-			{ id: `${id}b`, title: fill(b), line: '', picture: '' }
-		]),
-		parts: [
-			{ id: 'duel', kind: 'pairs', prompt: 'Vilket är viktigast för dig just nu?', help: '', cards: ['H0', 'H1', 'B0', 'B1', 'E1', 'S1'], count: 5 },
-			{ id: 'stones', kind: 'points', prompt: `Du har tio stenar. Lägg flest på det du vill att ${place || 'orten'} satsar på.`, help: '', cards: ['H1', 'B2', 'E2', 'S2'], total: 10 },
-			{ id: 'order', kind: 'ranking', prompt: 'Lägg det viktigaste först.', help: 'Du behöver inte lägga alla.', cards: ['H2', 'B0', 'E0', 'E1', 'S0'], least: 2 },
-			{ id: 'balance', kind: 'balance', prompt: 'Vad väger tyngst för dig?', help: 'Båda är bra. Mitten betyder att de väger lika.', pairs: dilemmas.map(([id]) => [`${id}a`, `${id}b`]) },
-			{ id: 'ladder', kind: 'ladder', prompt: 'Tänk dig en stege. Var står du i dag?', help: '', low: 'Sämsta tänkbara', high: 'Så bra det kan bli för dig' },
+		cards: [...standard.cards, ...dilemmas.flatMap(([id, a, b]) => [pole(`${id}a`, a), pole(`${id}b`, b)])],
+		sections: [mattersTitle, { id: 'more', title: 'Fler frågor' }, topTitle],
+		questions: [
+			{ ...matters, sets: matters.sets.slice(0, 3) },
+			{ ...more, id: 'duel', kind: 'pairs', prompt: 'Vilket är viktigast för dig just nu?', cards: ['H0', 'H1', 'B0', 'B1', 'E1', 'S1'], count: 5 },
 			{
-				id: 'mostly',
-				kind: 'choice',
-				prompt: 'Var vill du helst få hjälp?',
-				help: '',
+				...more, id: 'stones', kind: 'points', cards: ['H1', 'B2', 'E2', 'S2'], total: 10,
+				prompt: `Du har tio stenar. Lägg flest på det du vill att ${place || 'orten'} satsar på.`
+			},
+			{
+				...more, id: 'order', kind: 'ranking', prompt: 'Lägg det viktigaste först.', help: 'Du behöver inte lägga alla.',
+				cards: ['H2', 'B0', 'E0', 'E1', 'S0'], least: 2
+			},
+			{
+				...more, id: 'balance', kind: 'balance', prompt: 'Vad väger tyngst för dig?', help: 'Båda är bra. Mitten betyder att de väger lika.',
+				pairs: dilemmas.map(([id]) => [`${id}a`, `${id}b`])
+			},
+			{ ...more, id: 'ladder', kind: 'ladder', prompt: 'Tänk dig en stege. Var står du i dag?', low: 'Sämsta tänkbara', high: 'Så bra det kan bli för dig' },
+			{
+				...more, id: 'mostly', kind: 'choice', background: false, prompt: 'Var vill du helst få hjälp?',
 				options: [
 					{ value: 'place', label: 'På en plats, ansikte mot ansikte' },
 					{ value: 'phone', label: 'På telefon' },
 					{ value: 'chat', label: 'Genom att skriva' }
 				]
-			}
-		],
-		followUp: { ...standard.followUp, cards: 1 },
-		background: []
+			},
+			{ ...top, cards: 1 }
+		]
 	};
 }

@@ -1,6 +1,7 @@
 /** The interface's languages. sv.ts is the source; every other language is `Messages`, so the compiler finds the gaps. */
 import { en } from './en.ts';
-import { sv, type Messages } from './sv.ts';
+import type { Messages } from './messages.ts';
+import { sv } from './sv.ts';
 
 export type { Messages };
 export const LANGUAGES = ['sv', 'en'] as const;

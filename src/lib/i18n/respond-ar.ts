@@ -2,7 +2,7 @@
  * DRAFT, waiting for a native reader: the respondent's words in Arabic (Modern Standard, simple, gender-neutral where the
  * language lets one). sv.ts is the source. Marks around {names} (U+2068, U+2069) keep Latin names from disturbing the line.
  */
-import type { RespondentWords } from './respondent.ts';
+import type { RespondentWords } from './respondent-words.ts';
 
 export const ar: RespondentWords = {
 	respond: {

@@ -1,7 +1,9 @@
 /**
- * What the answer sheet on paper says besides the words that it shares with the screens. Apart from the respondent's other
- * words, because no device is ever sent these. The Arabic is a DRAFT, waiting for a native reader.
+ * What the answer sheet on paper says besides the words that it shares with the screens. In a file of their own because no
+ * device is sent these. The Arabic is a DRAFT, waiting for a native reader.
  */
+import type { Words } from './messages.ts';
+
 const sv = {
 	sheet: 'Blad',
 	card: 'Kort',
@@ -20,14 +22,25 @@ const sv = {
 		typed: 'Den som tar emot bladet skriver in dina svar, och ser då vad du har svarat. Sedan förstörs bladet.',
 		withdraw: 'Längst ner på sista sidan finns en kod. Med den kan du ta bort dina svar när de är inskrivna.'
 	},
-	weigh: 'Sätt ett kryss för viktigast och ett för minst viktigt.',
-	pairs: 'Sätt ett kryss för varje par.',
-	points: 'Skriv hur många stenar varje kort får. Tillsammans ska det bli {total}.',
-	ranking: 'Skriv 1 vid det kort som ska vara först, 2 vid nästa och så vidare. Ordna minst {least} kort.',
-	balance: 'Sätt ett kryss, närmast det som väger tyngst.',
+	/** How a kind of question is answered with a pen. */
+	instruction: {
+		best_worst: 'Sätt ett kryss för viktigast och ett för minst viktigt.',
+		pairs: 'Sätt ett kryss för varje par.',
+		points: 'Skriv hur många stenar varje kort får. Tillsammans ska det bli {total}.',
+		ranking: 'Skriv 1 vid det kort som ska vara först, 2 vid nästa och så vidare. Ordna minst {least} kort.',
+		balance: 'Sätt ett kryss, närmast det som väger tyngst.'
+	},
 	follow: {
-		explain: 'Välj upp till {n} kort som är viktigast för dig. Ta helst kort som du har kryssat som viktigast. Skriv kortets nummer i rutan.',
-		explainOne: 'Välj det kort som är viktigast för dig. Ta helst ett kort som du har kryssat som viktigast. Skriv kortets nummer i rutan.',
+		explain: 'Välj upp till {n} av korten i fråga {numbers}, de som är viktigast för dig.',
+		explainOne: 'Välj ett av korten i fråga {numbers}, det som är viktigast för dig.',
+		/** By the kind of the question that the cards come from. */
+		prefer: {
+			best_worst: 'Ta helst bland dem som du har kryssat som viktigast.',
+			pairs: 'Ta helst bland dem som du har kryssat.',
+			points: 'Ta helst bland dem som har fått flest stenar.',
+			ranking: 'Ta helst bland dem som du har satt först.'
+		},
+		write: 'Skriv kortets nummer i rutan.',
 		number: 'Kort nummer'
 	},
 	words: { choicesOnly: 'Skriv inget med egna ord. Det du ändå skriver sparas inte.', without: 'Utan kryss sparas inte det du skriver med egna ord.' },
@@ -38,9 +51,9 @@ const sv = {
 		use: 'Med koden kan du ta bort dina svar när de är inskrivna. Spara den: vi vet inte vem du är och kan inte ta fram den igen.',
 		where: 'Skriv koden här:'
 	}
-};
+} as const;
 
-export type PaperWords = typeof sv;
+export type PaperWords = Words<typeof sv>;
 
 const en: PaperWords = {
 	sheet: 'Sheet',
@@ -60,14 +73,25 @@ const en: PaperWords = {
 		typed: 'Whoever takes the sheet types in your answers, and then sees what you have answered. After that the sheet is destroyed.',
 		withdraw: 'At the bottom of the last page there is a code. With it you can remove your answers once they have been typed in.'
 	},
-	weigh: 'Put one cross for most important and one for least important.',
-	pairs: 'Put one cross for each pair.',
-	points: 'Write how many stones each card gets. Together they are {total}.',
-	ranking: 'Write 1 by the card that comes first, 2 by the next and so on. Put at least {least} cards in order.',
-	balance: 'Put one cross, nearest to what weighs most.',
+	/** How a kind of question is answered with a pen. */
+	instruction: {
+		best_worst: 'Put one cross for most important and one for least important.',
+		pairs: 'Put one cross for each pair.',
+		points: 'Write how many stones each card gets. Together they are {total}.',
+		ranking: 'Write 1 by the card that comes first, 2 by the next and so on. Put at least {least} cards in order.',
+		balance: 'Put one cross, nearest to what weighs most.'
+	},
 	follow: {
-		explain: 'Choose up to {n} cards that are the most important to you, preferably cards that you have crossed as most important. Write the number of the card in the box.',
-		explainOne: 'Choose the card that is the most important to you, preferably one that you have crossed as most important. Write the number of the card in the box.',
+		explain: 'Choose up to {n} of the cards in question {numbers}, those that are the most important to you.',
+		explainOne: 'Choose one of the cards in question {numbers}, the one that is the most important to you.',
+		/** By the kind of the question that the cards come from. */
+		prefer: {
+			best_worst: 'Preferably among those that you have crossed as most important.',
+			pairs: 'Preferably among those that you have crossed.',
+			points: 'Preferably among those that have got the most stones.',
+			ranking: 'Preferably among those that you have put first.'
+		},
+		write: 'Write the number of the card in the box.',
 		number: 'Card number'
 	},
 	words: { choicesOnly: 'Write nothing in your own words. What you write all the same is not kept.', without: 'Without a cross, what you write in your own words is not kept.' },
@@ -98,14 +122,25 @@ const ar: PaperWords = {
 		typed: 'من يستلم الورقة يُدخل إجاباتك ويرى عندئذ ما أجبت به. بعد ذلك تُتلف الورقة.',
 		withdraw: 'في أسفل الصفحة الأخيرة رمز. يمكنك به حذف إجاباتك بعد إدخالها.'
 	},
-	weigh: 'ضع علامة × واحدة للأهم وواحدة للأقل أهمية.',
-	pairs: 'ضع علامة × واحدة لكل زوج.',
-	points: 'اكتب كم حجرًا تعطي كل بطاقة. يجب أن يكون المجموع {total}.',
-	ranking: 'اكتب 1 عند البطاقة الأولى، و2 عند التالية، وهكذا. رتّب {least} بطاقات على الأقل.',
-	balance: 'ضع علامة × واحدة أقرب إلى ما هو أثقل وزنًا.',
+	/** How a kind of question is answered with a pen. */
+	instruction: {
+		best_worst: 'ضع علامة × واحدة للأهم وواحدة للأقل أهمية.',
+		pairs: 'ضع علامة × واحدة لكل زوج.',
+		points: 'اكتب كم حجرًا تعطي كل بطاقة. يجب أن يكون المجموع {total}.',
+		ranking: 'اكتب 1 عند البطاقة الأولى، و2 عند التالية، وهكذا. رتّب {least} بطاقات على الأقل.',
+		balance: 'ضع علامة × واحدة أقرب إلى ما هو أثقل وزنًا.'
+	},
 	follow: {
-		explain: 'اختر حتى {n} بطاقات هي الأهم لك، ويفضّل من البطاقات التي وضعت لها علامة «الأهم». اكتب رقم البطاقة في المربع.',
-		explainOne: 'اختر البطاقة الأهم لك، ويفضّل من البطاقات التي وضعت لها علامة «الأهم». اكتب رقم البطاقة في المربع.',
+		explain: 'اختر حتى {n} من بطاقات السؤال {numbers}، الأهم لك.',
+		explainOne: 'اختر بطاقة واحدة من بطاقات السؤال {numbers}، الأهم لك.',
+		/** By the kind of the question that the cards come from. */
+		prefer: {
+			best_worst: 'يفضّل من البطاقات التي وضعت لها علامة «الأهم».',
+			pairs: 'يفضّل من البطاقات التي وضعت لها علامة ×.',
+			points: 'يفضّل من البطاقات التي نالت أكثر الأحجار.',
+			ranking: 'يفضّل من البطاقات التي وضعتها أولًا.'
+		},
+		write: 'اكتب رقم البطاقة في المربع.',
 		number: 'رقم البطاقة'
 	},
 	words: { choicesOnly: 'لا تكتب شيئًا بكلماتك. وما تكتبه رغم ذلك لا يُحفظ.', without: 'من دون علامة لا يُحفظ ما تكتبه بكلماتك.' },

@@ -4,10 +4,9 @@
  */
 import { en } from './en.ts';
 import { ar } from './respond-ar.ts';
-import { sv, type Messages } from './sv.ts';
+import type { RespondentWords } from './respondent-words.ts';
+import { sv } from './sv.ts';
 
-/** What a respondent meets, and nothing of the staff's. */
-export type RespondentWords = Pick<Messages, 'respond' | 'respondMore'>;
 
 const ALL: Record<string, RespondentWords> = { sv, en, ar };
 

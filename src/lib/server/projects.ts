@@ -1,36 +1,21 @@
-/** What a person sees first: each project with its newest board and its open rounds. */
+/** What a person sees first: each project with its newest release and its open rounds. As many calls with one round as with two hundred. */
 import type { Client } from '#data/server/clients.ts';
-import { list as listProjects, type Project } from '#data/server/projects.ts';
-import { list as listReleases } from '#data/server/releases.ts';
-import { countResponses, list as listRounds, type Round } from '#data/server/rounds.ts';
+import { all as allProjects } from '#data/server/projects.ts';
+import { all as allReleases } from '#data/server/releases.ts';
+import { summaries } from '#data/server/rounds.ts';
 import type { Membership } from '#data/server/workspaces.ts';
 
-export interface RoundSummary extends Round {
-	received: number | null;
-}
-
-/** Rounds that the person may see, with how many have answered. */
-export async function roundsWithCounts(client: Client, projectId: string): Promise<RoundSummary[]> {
-	const rounds = await listRounds(client, projectId);
-	return Promise.all(
-		rounds.map(async (round) => {
-			const count = await countResponses(client, round.id);
-			return { ...round, received: count.status === 'ok' ? count.received : null };
-		})
-	);
-}
-
-async function summary(client: Client, project: Project) {
-	const [rounds, releases] = await Promise.all([roundsWithCounts(client, project.id), listReleases(client, project.id)]);
-	return { project, openRounds: rounds.filter((round) => round.status === 'open'), newest: releases[0] ?? null };
-}
-
 export async function overview(client: Client, memberships: Membership[]) {
-	return Promise.all(
-		memberships.map(async ({ workspace, roles }) => ({
-			workspace,
-			mayDesign: roles.includes('designer'),
-			projects: await Promise.all((await listProjects(client, workspace.id)).map((project) => summary(client, project)))
-		}))
-	);
+	const [projects, rounds, releases] = await Promise.all([allProjects(client), summaries(client), allReleases(client)]);
+	return memberships.map(({ workspace, roles }) => ({
+		workspace,
+		mayDesign: roles.includes('designer'),
+		projects: projects
+			.filter(({ workspaceId }) => workspaceId === workspace.id)
+			.map((project) => ({
+				project,
+				openRounds: rounds.filter(({ projectId, status }) => projectId === project.id && status === 'open'),
+				newest: releases.find(({ projectId }) => projectId === project.id) ?? null
+			}))
+	}));
 }

@@ -4,7 +4,7 @@ import { anonymousClient } from '#data/server/clients.ts';
 import { openStore, type Store } from '#data/server/store.ts';
 import { needsFirstOwner } from '#data/server/workspaces.ts';
 import { seedDemo } from './demo.ts';
-import { quietLibraries, writeLog } from '#hooks/log.ts';
+import { quietLibraries, writeLog } from './log.ts';
 
 let store: Store | undefined;
 

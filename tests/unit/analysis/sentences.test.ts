@@ -1,7 +1,7 @@
 /** Every type of statement has words, in both languages, also as it was frozen before there were strengths. */
 import { describe, expect, test } from 'vitest';
 import { sentences } from '#features/releases/sentences.ts';
-import type { Statement, Strength } from '#domain/result/what-matters.ts';
+import type { Statement, Strength } from '#domain/result/cell.ts';
 import { LANGUAGES, messages } from '#i18n/index.ts';
 
 const STRENGTHS: Strength[] = ['clearly', 'before', 'tends'];
@@ -31,7 +31,7 @@ const EXAMPLES: { [Type in Statement['type']]: Extract<Statement, { type: Type }
 const all: Statement[] = Object.values(EXAMPLES).flat();
 
 describe.each(LANGUAGES)('%s', (language) => {
-	const words = messages(language).board.verdict;
+	const words = messages(language).releases.verdict;
 	const say = (verdict: Statement[]) => sentences(verdict, (id) => `title ${id}`, words);
 	test.each(all.map((statement) => [JSON.stringify(statement), statement] as const))('%s', (_, statement) => {
 		const said = say([statement]);

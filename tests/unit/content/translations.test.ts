@@ -23,7 +23,7 @@ describe.each([
 	});
 	test('is a survey, and the same one in every language but for its texts', () => {
 		expect(surveyContent.parse(survey)).toEqual(survey);
-		const shape = (content: unknown) => JSON.stringify(content, (key, value) => (['title', 'line', 'help', 'prompt', 'label', 'low', 'high', 'hint', 'promptBest', 'promptWorst', 'language'].includes(key) ? '' : value));
+		const shape = (content: unknown) => JSON.stringify(content, (key, value) => (['title', 'line', 'help', 'prompt', 'label', 'low', 'high', 'hint', 'promptWorst', 'language'].includes(key) ? '' : value));
 		const swedish = inLanguage(survey, 'sv').survey;
 		for (const language of ['en', 'ar']) {
 			const other = inLanguage(survey, language).survey;
@@ -38,12 +38,9 @@ describe.each([
 
 test('two questions with the same id would share their translations, and are refused', () => {
 	const survey = allKindsFromPack('Grums');
-	const choice = survey.parts.find(({ kind }) => kind === 'choice')!;
-	for (const id of [choice.id, 'today', 'change']) {
-		const [first, ...rest] = survey.background;
-		const said = surveyContent.safeParse({ ...survey, background: [{ ...(first ?? { label: 'Ålder', options: [{ value: 'a', label: 'A' }, { value: 'b', label: 'B' }] }), id }, ...rest] });
-		expect(said.error?.issues.map(({ message }) => message), id).toEqual(['Two questions have the same id']);
-	}
+	const [first, second, ...rest] = survey.questions;
+	const said = surveyContent.safeParse({ ...survey, questions: [first, second, { ...second, section: 'more' }, ...rest] });
+	expect(said.error?.issues.map(({ message }) => message)).toEqual(['Two questions have the same id']);
 });
 
 /** Every text with its path. */

@@ -7,3 +7,4 @@ export { auditTwoWay, tableBounds, type Bounds, type Holes, type TableBounds, ty
 export { MOST_CELLS, suppressTwoWay, type HiddenTable, type SuppressedTable } from './two-way.ts';
 export { MOST_RELEASES, mayRelease, overlapOf, record, withdraw } from './ledger.ts';
 export type { Ledger, Overlap, Refusal, Released, Verdict } from './ledger.ts';
+export { decide, type Items, type People, type Verdict as ReleaseVerdict } from './release-rule.ts';

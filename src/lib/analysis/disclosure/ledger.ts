@@ -1,6 +1,10 @@
 /**
  * The ledger of what has been released: no two releases, nor several together, may be subtracted to show fewer than k people.
  *
+ * Not called yet: releases of a round in time go by release-rule.ts, which asks more (no small group of people with the same history)
+ * than overlapping groups can keep. When results are cut by party or by background, the sets overlap by design, and this is the
+ * check that lets a fixed menu of cuts through; it is kept, held against published cases, so that cuts start from a proven rule.
+ *
  * In: the ledger (every release with whose answers it rests on), the release asked for, `k` (5 or more).
  * Out: allowed, with what could be checked; or refused, with a code, the earlier releases it collides with and the number of people
  * who would be singled out (for whoever may see the answers, never for a board).

@@ -9,7 +9,7 @@
  * is left out; the total may still be told if it is itself k or more.
  * Source: methods.md section 6, rule 3. Reference: fixture `sdc_suppression` oneWay (exact).
  */
-import type { HiddenReason } from '#domain/result/what-matters.ts';
+import type { HiddenReason } from '#domain/result/cell.ts';
 import { isCount, isThreshold } from './thresholds.ts';
 
 /**

@@ -14,7 +14,7 @@
  * Limit: what follows from sums, counts ≥ 0 and people who only come is looked at; not what follows from the rule itself.
  * Source: methods.md section 6, rules 3, 5 and 6. Reference: an attacker who enumerates (repeated-table.test.ts).
  */
-import type { HiddenReason } from '#domain/result/what-matters.ts';
+import type { HiddenReason } from '#domain/result/cell.ts';
 import { suppressOneWay } from './one-way.ts';
 import { isCount } from './thresholds.ts';
 

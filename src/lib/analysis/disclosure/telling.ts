@@ -2,10 +2,10 @@
  * How a number that may be shown is told: shares as whole percentages, the number of people exactly.
  *
  * In: people as whole numbers ≥ 0; `k` the smallest group that is shown.
- * Out: a value to show; null or `hidden` for what may not be told or does not exist (too few, nobody, NaN, more than all).
+ * Out: a value to show; null for what may not be told or does not exist (too few, nobody, NaN, more than all).
  * Source: methods.md section 6, rule 8; words below ten people: 100 % of seven is seven persons' answers.
  */
-import type { GapCell } from '#domain/result/what-matters.ts';
+import type { GapCell } from '#domain/question/follow_up/result.ts';
 import { isCount } from './thresholds.ts';
 
 /** A whole percentage, halves upwards; `whole` is 1 for something that is a share already. Never a decimal. */
@@ -19,11 +19,12 @@ export const tellPeople = (n: number, k: number): number | null => (isCount(n) &
 
 /**
  * A share of a small group, told so that nobody can be picked out of it: a whole percentage when n ≥ 10 and both
- * sides have at least k people, otherwise one of three words that each cover several possible counts.
+ * sides have at least k people, otherwise one of three words that each cover several possible counts. Null: too few.
+ * `inWords`: a percentage would tell too much beside what has been told before.
  */
-export function tellShare(count: number, n: number, k: number): GapCell {
-	if (tellPeople(n, k) === null || !isCount(count) || count > n) return { kind: 'hidden', reason: 'too_few' };
-	if (n >= 10 && count >= k && n - count >= k) return { kind: 'percent', n, percent: wholePercent(count, n)! };
+export function tellShare(count: number, n: number, k: number, inWords = false): GapCell | null {
+	if (tellPeople(n, k) === null || !isCount(count) || count > n) return null;
+	if (!inWords && n >= 10 && count >= k && n - count >= k) return { kind: 'percent', n, percent: wholePercent(count, n)! };
 	const share = count / n;
 	return { kind: 'words', n, share: share <= 0.35 ? 'few' : share < 0.65 ? 'half' : 'many' };
 }

@@ -6,7 +6,7 @@
  * checked is not shown.
  * Source: methods.md section 6, rules 1 and 2. Reference: fixture `sdc_suppression` (exact).
  */
-import type { HiddenReason } from '#domain/result/what-matters.ts';
+import type { HiddenReason } from '#domain/result/cell.ts';
 
 /** An organisation may ask for more, never for less. */
 export const SMALLEST_K = 5;

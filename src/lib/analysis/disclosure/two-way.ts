@@ -19,7 +19,7 @@
  * Method: greedy, no promise of the fewest cells. Measured against the best pattern: tests/unit/analysis/two-way-optimum.test.ts.
  * Source: methods.md section 6, rule 4. Reference: exhaustive search and enumeration of tables (exact).
  */
-import type { HiddenReason } from '#domain/result/what-matters.ts';
+import type { HiddenReason } from '#domain/result/cell.ts';
 import { arcBounds, shortfall, toFlow, type TableError, type TableFlow } from './bounds.ts';
 import { suppressOneWay } from './one-way.ts';
 import { isThreshold } from './thresholds.ts';

@@ -144,12 +144,15 @@ export type Database = {
 					question: string;
 					unit: string;
 					cut: 'all';
+					position: number;
+					prompt: string;
+					follows: string | null;
 					kind: 'best_worst' | 'pairs' | 'points' | 'ranking' | 'balance' | 'choice' | 'ladder' | 'follow_up';
 					content: Json | null;
 					hidden: 'too_few' | 'protects_another' | null;
 					since_release: string;
 				},
-				'id' | 'cut' | 'content' | 'hidden',
+				'id' | 'cut' | 'follows' | 'content' | 'hidden',
 				never,
 				[
 					{ foreignKeyName: 'results_release_id_workspace_id_fkey'; columns: ['release_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'releases'; referencedColumns: ['id', 'workspace_id'] },

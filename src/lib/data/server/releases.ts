@@ -23,7 +23,7 @@ export async function create(
 
 const RELEASE = `id, projectId:project_id, roundId:round_id, number, survey, round, n, simulated,
 	smallestGroup:k_total, openedOn:opened_on, closedOn:closed_on, releasedOn:released_on` as const;
-const RESULT = `question, unit, cut, kind, content, hidden,
+const RESULT = `question, unit, cut, position, prompt, follows, kind, content, hidden,
 	since:releases!results_since_release_fkey (release:id, number, releasedOn:released_on)` as const;
 
 /** The releases of a project, the newest first. */
@@ -31,10 +31,9 @@ export async function list(client: Client, projectId: string): Promise<Release[]
 	return rowsOf('releases.list', await client.from('releases').select(RELEASE).eq('project_id', projectId).order('released_at', { ascending: false }));
 }
 
-/** The releases of a whole workspace, the newest first. */
-export async function listOfWorkspace(client: Client, workspaceId: string): Promise<Release[]> {
-	const result = await client.from('releases').select(RELEASE).eq('workspace_id', workspaceId).order('released_at', { ascending: false });
-	return rowsOf('releases.listOfWorkspace', result);
+/** Every release that the person may see, the newest first. */
+export async function all(client: Client): Promise<Release[]> {
+	return rowsOf('releases.all', await client.from('releases').select(RELEASE).order('released_at', { ascending: false }));
 }
 
 /** A release with its results, in no particular order. Null when there is none or the person may not see it. One call. */

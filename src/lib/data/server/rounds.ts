@@ -27,12 +27,12 @@ export interface Received {
 	simulated: number;
 }
 
-/** All rounds of a workspace, the newest first, with how many have answered. Two calls, however many rounds there are. */
-export async function summaries(client: Client, workspaceId: string): Promise<(Round & Received)[]> {
-	const [found, counted] = await Promise.all([
-		rounds(client).eq('workspace_id', workspaceId).order('opened_on', { ascending: false }).order('title'),
-		counts(client)
-	]);
+export type RoundSummary = Round & Received;
+
+/** Rounds that the person may see, of one project or of all, the newest first, with how many have answered. Two calls, however many rounds there are. */
+export async function summaries(client: Client, projectId?: string): Promise<RoundSummary[]> {
+	const asked = projectId === undefined ? rounds(client) : rounds(client).eq('project_id', projectId);
+	const [found, counted] = await Promise.all([asked.order('opened_on', { ascending: false }).order('title'), counts(client)]);
 	return rowsOf('rounds.summaries', found).map((row) => ({ ...withIdle(row), ...(counted.get(row.id) ?? { received: 0, simulated: 0 }) }));
 }
 

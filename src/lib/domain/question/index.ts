@@ -36,6 +36,12 @@ export const answer = z.discriminatedUnion('kind', [
 export type Answer = z.infer<typeof answer>;
 export type AnswerOf<K extends Kind> = Extract<Answer, { kind: K }>;
 
+/** What a screen of any kind holds on a device, and in a draft that is put aside. */
+export const value = z.discriminatedUnion('kind', [
+	bestWorstAnswer.value, pairsAnswer.value, pointsAnswer.value, rankingAnswer.value, balanceAnswer.value, choiceAnswer.value,
+	ladderAnswer.value, storyAnswer.value, followUpAnswer.value
+]);
+
 interface Checks {
 	/** What is wrong with a setting, as sentences for a programmer. */
 	problems(question: Question): string[];

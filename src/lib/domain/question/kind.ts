@@ -54,6 +54,8 @@ export interface KindOfQuestion<Setting, Value, Answer> {
 	screens(question: Setting, random: Draw): Screen[];
 	/** Whether a value can be gone on from. */
 	isComplete(question: Setting, value: Value | undefined): boolean;
+	/** Whether a value from elsewhere can stand on a screen: names its cards and options, no others. */
+	fits(question: Setting, value: Value, screen: Screen): boolean;
 	/** The answer of a screen as it is stored; null while there is none. */
 	answer(question: Setting, screen: Screen, tap: Tap<Value> | undefined): Answer | null;
 	/** Whether an answer says something: who has only skipped does not count towards k. */
@@ -64,8 +66,8 @@ export interface KindOfQuestion<Setting, Value, Answer> {
 	practice?(fruit: readonly string[]): { question: Setting; screen: Screen };
 }
 
-/** The key of a screen. */
-export const screenKey = (question: string, ...rest: (string | number)[]): string => [question, ...rest].join(':');
+/** The key of a screen. With a prefix, so that no question's id can be taken for a step of the journey, such as `send`. */
+export const screenKey = (question: string, ...rest: (string | number)[]): string => ['q', question, ...rest].join(':');
 
 /** Cards counted by how often they were put first and last. */
 export class OwnTally {

@@ -53,6 +53,12 @@ export type NewResult = ResultsByKind[ResultKind];
 
 /** A stored result: `since` says which release told it first, when too few have come since for a new one. */
 export type Result = NewResult & {
+	/** Place of the question in the survey, from 0. */
+	position: number;
+	/** What was asked; empty for follow-ups. */
+	prompt: string;
+	/** The question that this one follows up. */
+	follows: string | null;
 	/** The release in which these numbers were counted. */
 	since: { release: string; number: number; releasedOn: string };
 };

@@ -67,6 +67,3 @@ export const surveyContent = z
 export type Card = z.infer<typeof card>;
 export type Section = z.infer<typeof section>;
 export type SurveyContent = z.infer<typeof surveyContent>;
-
-/** The question with an id; undefined when there is none. */
-export const questionOf = (survey: Pick<SurveyContent, 'questions'>, id: string) => survey.questions.find((one) => one.id === id);

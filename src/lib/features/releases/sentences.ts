@@ -1,7 +1,7 @@
 /** Statements as sentences: the words come from i18n, the facts from the snapshot. */
 import { fill } from '#ui/fill.ts';
 import type { Messages } from '#i18n/index.ts';
-import type { Statement } from '#domain/result/what-matters.ts';
+import type { Statement } from '#domain/result/cell.ts';
 
 /** "A", "A och B", "A, B och C". Card titles begin with a capital, so they are set in quotes inside a sentence. */
 function joined(names: string[], { and, quote }: { and: string; quote: string }): string {
@@ -13,7 +13,7 @@ function joined(names: string[], { and, quote }: { and: string; quote: string })
 const IN_A_HEADLINE = 3;
 
 /** All statements of a verdict, in order, the first short enough for a headline. What was just named is "de" in the next sentence. */
-export function sentences(verdict: Statement[], titleOf: (id: string) => string, t: Messages['board']['verdict']): string[] {
+export function sentences(verdict: Statement[], titleOf: (id: string) => string, t: Messages['releases']['verdict']): string[] {
 	const list = (ids: string[]) => joined(ids.map(titleOf), t);
 	return verdict.flatMap((statement, i) => {
 		const previous = verdict[i - 1];
@@ -31,12 +31,12 @@ export function sentences(verdict: Statement[], titleOf: (id: string) => string,
 	});
 }
 
-function lastWords(one: boolean, tends: boolean, t: Messages['board']['verdict']): string {
+function lastWords(one: boolean, tends: boolean, t: Messages['releases']['verdict']): string {
 	if (tends) return one ? t.lastOneTends : t.lastGroupTends;
 	return one ? t.lastOne : t.lastGroup;
 }
 
-function sentence(statement: Statement, titleOf: (id: string) => string, t: Messages['board']['verdict']): string {
+function sentence(statement: Statement, titleOf: (id: string) => string, t: Messages['releases']['verdict']): string {
 	const list = (ids: string[]) => joined(ids.map(titleOf), t);
 	switch (statement.type) {
 		case 'leads':

@@ -1,7 +1,7 @@
 /** What a device remembers of one person in one round. */
-import { device, newId } from '#data/browser/device.ts';
+import { device } from '#data/browser/device.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
-import { fits, type Draft } from '#answering/journey.ts';
+import { fits, type Draft } from '#answering/draft.ts';
 
 /** How long a finished person's code stays on the screen of a device that somebody else may pick up. */
 const FORGET_AFTER_MINUTES = 30;
@@ -17,9 +17,6 @@ export function readKept(survey: SurveyContent, code: string): Draft | 'gone' | 
 		const stored = JSON.parse(device.read(keyOf(code)) ?? 'null') as { draft?: unknown; at?: number } | null;
 		if (!stored || !fits(stored.draft, survey, code)) return null;
 		const { draft } = stored;
-		// As versions before kept it.
-		draft.mark ||= newId();
-		draft.way ??= [];
 		const old = Date.now() - (stored.at ?? 0) > FORGET_AFTER_MINUTES * 60_000;
 		// Whoever has put everything aside has left this device, too.
 		const finished = (draft.sent && draft.step === 'done') || draft.parked === 'now';

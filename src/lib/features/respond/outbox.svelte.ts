@@ -3,7 +3,7 @@ import { queue } from '#data/browser/queue.ts';
 import type { SendState } from '#data/browser/send.ts';
 import { sender } from '#data/browser/sender.ts';
 import type { ResponseSubmission } from '#domain/response/response.ts';
-import type { Draft } from '#answering/journey.ts';
+import type { Draft } from '#answering/draft.ts';
 import { keptId } from './kept-draft.ts';
 
 interface Owner {
@@ -45,12 +45,6 @@ export class Outbox {
 	/** What became of answers that were handed over while this page was not open. */
 	look() {
 		const { draft } = this.#owner;
-		// As versions before the queue kept it.
-		const old = draft.outgoing && $state.snapshot(draft.outgoing);
-		if (old) {
-			queue.put({ submission: old, lang: this.#owner.lang });
-			this.#owner.change((now) => (now.outgoing = null));
-		}
 		this.state = sender.state(draft.id);
 		// Handed over, and neither here nor known to be sent: once more. A server that has it says so, and stores it once.
 		if (draft.revision > 0 && draft.step === 'done' && !draft.sent && this.state === null) this.put(this.#owner.response());

@@ -1,5 +1,5 @@
 /** What the server hands over to the respondent's script. */
-import type { RoundPackage } from '#data/server/responses.ts';
+import type { RoundPackage } from '#domain/round/package.ts';
 import type { Messages } from '#i18n/index.ts';
 
 export interface RespondProps {

@@ -1,97 +1,62 @@
-/** The respondent's journey with its memory, its history and its sender. Every tap is on the device before anything else. */
-import { newId } from '#data/browser/device.ts';
-import { newWithdrawalCode } from '#domain/response/withdrawal-code.ts';
-import type { RoundPackage } from '#data/server/responses.ts';
+/** The respondent's journey: which screen is shown, what a press leads to, what is handed over. */
+import { beginWith, type Draft } from '#answering/draft.ts';
+import { holdsForCode, isAnswered, stepAfter, steps, submission, type Step } from '#answering/journey.ts';
 import type { ResponseSubmission, SupportLevel } from '#domain/response/response.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
-import { AgeGate } from './care/age-gate.svelte.ts';
-import { OwnWords } from './care/own-words.svelte.ts';
+import { OwnWords, type WordsReader } from './care/own-words.svelte.ts';
 import { ScreenHistory, type Entry } from './history.svelte.ts';
-import { beginWith, holdsForCode, isAnswered, newDraft, stepAfter, steps, submission, type Draft, type Step } from '#answering/journey.ts';
-import { concerns, keep, readKept, removeKept } from './kept-draft.ts';
+import { removeKept } from './kept-draft.ts';
 import { Outbox } from './outbox.svelte.ts';
-import { PartScreen } from './part-screen.svelte.ts';
-import { Elsewhere } from './resume/elsewhere.svelte.ts';
+import { QuestionScreen } from './question-screen.svelte.ts';
+import { Remembered, type RoundSettings } from './remembered.svelte.ts';
+import { Resume } from './resume/resume.svelte.ts';
 import { Settling } from './settling.svelte.ts';
 import { forgetDisplay } from './support/display.ts';
 import { Leaving } from './tablet/leaving.svelte.ts';
 import { Tablet } from './tablet/tablet.svelte.ts';
-import { WeighScreen } from './weigh-screen.svelte.ts';
 
-export class Respond {
-	/** In the language that is shown now. */
-	survey: SurveyContent = $state.raw()!;
+export class Respond extends Remembered {
 	readonly lang: string;
-	draft: Draft = $state()!;
 	/** The screen shown now. */
 	step: Step = $derived.by(() => {
 		const all = steps(this.survey, this.draft);
 		return all.find((step) => step.key === this.draft.step) ?? all[0]!;
 	});
-	/** What a screen with most and least important holds. */
-	readonly weigh = new WeighScreen(this);
-	/** What a screen of the survey's other parts holds. */
-	readonly part = new PartScreen(this);
+	/** What the screen of a question holds. */
+	readonly screen = new QuestionScreen(this);
 	/** "Nästa" was pressed while it waited: then the screen says what is missing. */
 	pressed = $state(false);
 	/** True while "Nästa" waits for taps. */
-	waits = $derived(this.part.waits || this.weigh.waits);
+	waits = $derived(this.screen.waits);
 	/** Whether the question shown has an answer. */
-	answered = $derived(this.step.kind === 'part' ? this.part.value !== undefined : isAnswered(this.draft, this.step));
+	answered = $derived(this.step.kind === 'practice' || isAnswered(this.draft, this.step));
 	readonly outbox = new Outbox(this);
 	readonly history = new ScreenHistory();
 	readonly settling = new Settling();
 	/** Going on with another device. */
-	readonly elsewhere = new Elsewhere(this, () => this.#fresh(this.draft.code));
-	/** False when the browser keeps nothing after the page is closed. */
-	kept = $state(true);
+	readonly resume = new Resume(this, () => this.fresh(this.draft.code));
 	/** Said aloud by a screen reader after a tap. */
 	said = $state('');
-	/** Told when this person has been forgotten. */
-	onforget: () => void = () => {};
-	readonly #expected: number | null;
-	readonly #repeats: boolean;
 	readonly tablet = new Tablet();
 	/** What becomes of what somebody has left on a shared tablet. */
 	readonly leaving: Leaving;
-	readonly age: AgeGate;
 	/** Asks about personal data in own words before they go anywhere. */
 	readonly words: OwnWords;
 
-	constructor(survey: SurveyContent, code: string, lang: string, round: Pick<RoundPackage['round'], 'ageFloor' | 'expected' | 'idle' | 'repeatCodes'>) {
-		this.survey = survey;
+	/** `reader`: looks through own words; fetched after the start page. */
+	constructor(survey: SurveyContent, code: string, lang: string, round: RoundSettings, reader: WordsReader) {
+		super(survey, code, round);
 		this.lang = lang;
-		this.#expected = round.expected;
-		this.#repeats = round.repeatCodes;
-		this.age = new AgeGate(round.ageFloor);
-		this.words = new OwnWords(this);
+		this.words = new OwnWords(this, reader);
 		this.leaving = new Leaving(this, round.idle.keeps);
-		this.draft = this.#fresh(code);
-	}
-
-	#fresh(code: string): Draft {
-		return newDraft(this.survey, code, {
-			id: newId(),
-			withdrawalCode: newWithdrawalCode(),
-			seed: crypto.getRandomValues(new Uint32Array(1))[0]!,
-			mark: newId(),
-			expected: this.#expected,
-			repeats: this.#repeats
-		});
 	}
 
 	/** Called once in the browser: takes up what this device remembers. Returns a function that lets go again. */
 	wake(): () => void {
 		if (!this.tablet.follow(this.draft.code)) location.replace(`/s/${this.tablet.session!.round}`);
 		const deaf = this.tablet.listen();
-		this.#read();
-		const other = (event: StorageEvent) => {
-			if (!concerns(event, this.draft.code)) return;
-			// The same round in another tab: both show what was tapped last, and the person leaves both.
-			if (event.newValue === null) this.#begin();
-			else this.#read();
-		};
-		addEventListener('storage', other);
+		this.read();
+		const untab = this.followTabs(() => this.#begin());
 		history.scrollRestoration = 'manual';
 		const unfollow = this.history.follow();
 		// A reload stands where it stood; on anybody else's entry the person's way begins anew.
@@ -101,39 +66,8 @@ export class Respond {
 		this.draft.way[at] = this.draft.step;
 		this.history.replace({ depth: at, mark: this.draft.mark });
 		const unhear = this.outbox.follow();
-		return () => {
-			removeEventListener('storage', other);
-			deaf();
-			unfollow();
-			unhear();
-		};
+		return () => [untab, deaf, unfollow, unhear].forEach((stop) => stop());
 	}
-
-	#read() {
-		const kept = readKept(this.survey, this.draft.code);
-		if (kept === 'gone') {
-			removeKept(this.draft.code);
-			forgetDisplay();
-			return this.onforget();
-		}
-		if (!kept) return;
-		this.draft = kept;
-		// Only who is old enough has anything stored.
-		this.age.passed = true;
-	}
-
-	#save() {
-		if (!this.age.waits) this.kept = keep(this.draft);
-	}
-
-	change(change: (draft: Draft) => void) {
-		if (this.draft.parked === 'now') this.draft.parked = 'before';
-		change(this.draft);
-		this.#save();
-	}
-
-	/** A change that a screen makes by itself. */
-	set = (values: Partial<Pick<Draft, 'help' | 'words' | 'kept' | 'repeat'>>) => this.change((draft) => Object.assign(draft, values));
 
 	/** From the start page, alone or with somebody who helps. */
 	begin = (helped: boolean) => {
@@ -193,10 +127,17 @@ export class Respond {
 		if (index > 0) this.goTo(all[index - 1]!);
 	};
 
-	/** Leaves a best–worst screen with what it says. */
-	decide = (outcome: 'chosen' | 'equal' | 'skipped') => {
-		if (this.step.kind !== 'weigh' || (outcome !== 'chosen' && this.settling.isTooSoon())) return;
-		this.weigh.leave(outcome);
+	/** "Alla är lika viktiga" on a best–worst screen. */
+	decideEqual = () => {
+		if (this.settling.isTooSoon()) return;
+		this.screen.leaveWith({ kind: 'best_worst', best: null, worst: null, equal: true });
+		this.next();
+	};
+
+	/** Leaves the screen of a trade-off without an answer. */
+	skip = () => {
+		if (this.settling.isTooSoon()) return;
+		this.screen.leaveWith(undefined);
 		this.next();
 	};
 
@@ -209,24 +150,8 @@ export class Respond {
 		this.said = '';
 	}
 
-	/** Leaves a part's screen without an answer. */
-	skipPart = () => {
-		if (this.settling.isTooSoon()) return;
-		this.part.skip();
-		this.next();
-	};
-
-	/** Sets or, with undefined, clears one answer of a follow-up or background question. */
-	answer<Kind extends 'today' | 'change' | 'story' | 'background'>(kind: Kind, key: string, value: Draft[Kind][string] | undefined) {
-		this.change((draft) => {
-			const answers = draft[kind] as Record<string, unknown>;
-			if (value === undefined) delete answers[key];
-			else answers[key] = value;
-		});
-	}
-
 	toSend = () => {
-		this.elsewhere.stopAt(this.step);
+		this.resume.stopAt(this.step);
 		const all = steps(this.survey, this.draft);
 		this.goTo(all.find((step) => step.kind === 'send' || (step.kind === 'helpGiven' && this.draft.help === null))!);
 	};
@@ -234,9 +159,9 @@ export class Respond {
 	/** "Nästa", when nothing is waited for. */
 	goOn = () => {
 		if (this.waits || holdsForCode(this.draft, this.step) || this.words.holdBack('next')) return;
-		this.part.leave();
-		if (this.step.kind === 'weigh' && !this.weigh.decided) this.decide('chosen');
-		else this.next();
+		// A screen that was left as equal or skipped, and not tapped since, keeps that.
+		if (!this.screen.decided) this.screen.leave();
+		this.next();
 	};
 
 	/** Hands the answers over. From here on the person can leave; the device keeps trying while the page is open. */
@@ -265,7 +190,7 @@ export class Respond {
 	edit = () => {
 		const all = steps(this.survey, this.draft);
 		this.outbox.state = null;
-		this.goTo(all.find((step) => step.kind === 'weigh' || step.kind === 'part') ?? all[0]!);
+		this.goTo(all.find((step) => step.kind === 'question') ?? all[0]!);
 	};
 
 	/** Takes back what has not been sent, and forgets the person. */
@@ -288,11 +213,10 @@ export class Respond {
 		this.words.leave();
 		this.said = '';
 		this.pressed = false;
-		this.weigh.forget();
-		this.part.forget();
+		this.screen.forget();
 		this.age.forget();
 		this.outbox.state = null;
-		this.draft = this.#fresh(this.draft.code);
+		this.draft = this.fresh(this.draft.code);
 		this.onforget();
 		this.history.rewind({ depth: 0, mark: this.draft.mark });
 	}

@@ -3,19 +3,19 @@ import type { Sound } from '#data/server/sounds.ts';
 import { textsIn } from '#domain/survey/sounds.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 
-const SECTION_OF = {
-	title: 'start',
-	help: 'start',
-	card: 'cards',
-	practice: 'practice',
-	bestWorst: 'screens',
-	part: 'parts',
-	today: 'followUp',
-	change: 'followUp',
-	story: 'followUp',
-	background: 'background'
-} as const;
-export type SoundSection = (typeof SECTION_OF)[keyof typeof SECTION_OF];
+export type SoundSection = 'start' | 'cards' | 'practice' | 'screens' | 'other' | 'followUp' | 'background';
+
+/** Under which heading the text at a place stands. An option stands where its question does. */
+function sectionOf(survey: SurveyContent, place: string): SoundSection {
+	const [what, id] = place.split(':');
+	if (what === 'card') return 'cards';
+	if (what === 'practice') return 'practice';
+	const question = what === 'question' ? survey.questions.find((one) => one.id === id) : undefined;
+	if (!question) return 'start';
+	if (question.kind === 'best_worst') return 'screens';
+	if (question.kind === 'follow_up') return 'followUp';
+	return question.kind === 'choice' && question.background ? 'background' : 'other';
+}
 
 export interface SoundText {
 	place: string;
@@ -25,14 +25,12 @@ export interface SoundText {
 	sound: Sound | null;
 }
 
-/** The texts that are written in a language. An option stands where its question does. */
-export function soundSections(content: SurveyContent, language: string, recorded: Map<string, Sound>): { name: SoundSection; texts: SoundText[] }[] {
-	const sections: { name: SoundSection; texts: SoundText[] }[] = [];
-	let name: SoundSection = 'start';
-	for (const [number, { place, text }] of textsIn(content, language).entries()) {
-		name = SECTION_OF[place.split(':')[0] as keyof typeof SECTION_OF] ?? name;
-		if (sections.at(-1)?.name !== name) sections.push({ name, texts: [] });
-		sections.at(-1)!.texts.push({ place, text, number, sound: recorded.get(place) ?? null });
+/** The texts that are written in a language, under headings in the order in which they are first met. */
+export function soundSections(survey: SurveyContent, language: string, recorded: Map<string, Sound>): { name: SoundSection; texts: SoundText[] }[] {
+	const sections = new Map<SoundSection, SoundText[]>();
+	for (const [number, { place, text }] of textsIn(survey, language).entries()) {
+		const name = sectionOf(survey, place);
+		sections.set(name, [...(sections.get(name) ?? []), { place, text, number, sound: recorded.get(place) ?? null }]);
 	}
-	return sections;
+	return [...sections].map(([name, texts]) => ({ name, texts }));
 }

@@ -5,7 +5,7 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { messages } from '#i18n/index.ts';
 import { readBytes } from './body.ts';
-import { mine, type Membership } from '#data/server/workspaces.ts';
+import type { Membership } from '#data/server/workspaces.ts';
 import type { Account } from '#data/server/accounts.ts';
 import type { Client } from '#data/server/clients.ts';
 import type { Role } from '#domain/workspace/roles.ts';
@@ -27,8 +27,8 @@ export async function clientOf(event: RequestEvent): Promise<Client> {
 }
 
 export async function membershipsOf(event: RequestEvent): Promise<Membership[]> {
-	const account = await requireAccount(event);
-	return mine(event.locals.client(), account.id);
+	await requireAccount(event);
+	return event.locals.memberships();
 }
 
 /** The person's membership of a workspace, with at least one of the roles; otherwise a page that says so. */

@@ -1,6 +1,7 @@
 /** The round that a page of the staff is about. Each page asks for its role itself. */
 import { get } from '#data/server/rounds.ts';
-import { roundPackage, type RoundPackage } from '#data/server/responses.ts';
+import { roundPackage } from '#data/server/responses.ts';
+import type { RoundPackage } from '#domain/round/package.ts';
 import type { Round } from '#data/server/rounds.ts';
 import { clientOf, notFound } from './rights.ts';
 import type { RequestEvent } from '@sveltejs/kit';

@@ -4,11 +4,13 @@ import { add } from '#data/server/projects.ts';
 import { publishNew } from '#data/server/surveys.ts';
 import { surveyFromPack } from '#content/survey-from-pack.ts';
 import { field, readForm, membershipsOf, requireRole } from '#server/request/rights.ts';
+import { messages } from '#i18n/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'signed_in';
 
 export const load: PageServerLoad = async (event) => ({
+	words: messages(event.locals.lang).projects.list,
 	workspaces: await overview(event.locals.client(), await membershipsOf(event))
 });
 

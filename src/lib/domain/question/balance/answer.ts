@@ -12,6 +12,9 @@ export const answer = z.strictObject({
 });
 export type BalanceAnswer = z.infer<typeof answer>;
 
+/** What a screen holds on a device. */
+export const value = z.strictObject({ kind: z.literal('balance'), score: z.int().min(-3).max(3) });
+
 /** The same two cards on either side of the screen are the same place. */
 export const place = ({ shown }: Pick<BalanceAnswer, 'shown'>): string => [...shown].sort().join(':');
 

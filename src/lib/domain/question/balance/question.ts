@@ -15,6 +15,7 @@ export const balance: KindOfQuestion<Balance, BalanceValue, BalanceAnswer> = {
 	screens: ({ id, pairs }, random) =>
 		random.shuffle(pairs).map(([a, b]) => ({ key: screenKey(id, ...[a, b].sort()), question: id, shown: random.uniform() < 0.5 ? [a, b] : [b, a] })),
 	isComplete: (_, value) => value !== undefined,
+	fits: () => true,
 	answer({ id }, { shown }, tap) {
 		if (!tap?.left) return null;
 		return { question: id, kind: 'balance', shown: [shown[0]!, shown[1]!], score: tap.value?.score ?? null };

@@ -16,6 +16,9 @@ export const answer = z.strictObject({
 });
 export type BestWorstAnswer = z.infer<typeof answer>;
 
+/** What a screen holds on a device; may not be finished. */
+export const value = z.strictObject({ kind: z.literal('best_worst'), best: cardId.nullable(), worst: cardId.nullable(), equal: z.literal(true).optional() });
+
 export const place = ({ set }: BestWorstAnswer): string => String(set);
 
 export function problem({ sets }: BestWorst, { set: at, shown, outcome, best, worst }: BestWorstAnswer): string | null {

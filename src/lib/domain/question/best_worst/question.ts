@@ -36,6 +36,8 @@ export const bestWorst: KindOfQuestion<BestWorst, BestWorstValue, BestWorstAnswe
 	screens: ({ id, sets }, random) =>
 		random.shuffle(sets.map((_, set) => set)).map((set) => ({ key: screenKey(id, set), question: id, set, shown: random.shuffle(sets[set]!) })),
 	isComplete: (_, value) => value !== undefined && (value.equal === true || (value.best !== null && value.worst !== null)),
+	fits: (_, { best, worst, equal }, { shown }) =>
+		(equal ? best === null && worst === null : best !== worst) && [best, worst].every((card) => card === null || shown.includes(card)),
 	answer({ id }, { set, shown }, tap) {
 		if (!tap?.left) return null;
 		const { value } = tap;

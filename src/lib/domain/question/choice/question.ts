@@ -19,6 +19,7 @@ export const choice: KindOfQuestion<Choice, ChoiceValue, ChoiceAnswer> = {
 	}),
 	screens: ({ id }) => [{ key: screenKey(id), question: id, shown: [] }],
 	isComplete: (_, value) => value !== undefined,
+	fits: ({ options }, { value }) => options.some((option) => option.value === value),
 	// Chosen is answered, whether or not the person has gone on.
 	answer: ({ id }, _, tap) => (tap?.value || tap?.left ? { question: id, kind: 'choice', value: tap.value?.value ?? null } : null),
 	says: ({ value }) => value !== null

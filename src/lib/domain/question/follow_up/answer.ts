@@ -12,6 +12,13 @@ export const answer = z.discriminatedUnion('aspect', [
 ]);
 export type FollowUpAnswer = z.infer<typeof answer>;
 
+/** What a screen holds on a device. */
+export const value = z.discriminatedUnion('aspect', [
+	z.strictObject({ kind: z.literal('follow_up'), aspect: z.literal('today'), value: z.int().min(0).max(3).nullable() }),
+	z.strictObject({ kind: z.literal('follow_up'), aspect: z.literal('change'), value: answerText(20) }),
+	z.strictObject({ kind: z.literal('follow_up'), aspect: z.literal('story'), text: answerText(2000) })
+]);
+
 export const place = ({ card, aspect }: FollowUpAnswer): string => `${card}:${aspect}`;
 
 /** `cards`: those that the earlier question asks about. */

@@ -12,9 +12,9 @@ export type FollowUpValue =
 const ASPECTS = ['today', 'change', 'story'] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
-/** The screens about one card. `words`: whether there are fields for own words. */
-export const screensAbout = (question: FollowUp, card: string, words: boolean): Screen[] =>
-	ASPECTS.filter((aspect) => question[aspect] !== null && (aspect !== 'story' || words)).map((aspect) => ({
+/** The screens about one card. */
+export const screensAbout = (question: FollowUp, card: string): Screen[] =>
+	ASPECTS.filter((aspect) => question[aspect] !== null).map((aspect) => ({
 		key: screenKey(question.id, card, aspect), question: question.id, shown: [card], aspect
 	}));
 
@@ -34,6 +34,10 @@ export const followUp: KindOfQuestion<FollowUp, FollowUpValue, FollowUpAnswer> =
 	},
 	screens: () => [],
 	isComplete: (_, value) => value !== undefined && (value.aspect !== 'story' || value.text.trim() !== ''),
+	fits(question, value, { aspect }) {
+		if (value.aspect !== aspect) return false;
+		return value.aspect === 'story' || (question[value.aspect]?.options.some((option) => option.value === value.value) ?? false);
+	},
 	answer(question, { shown, aspect }, tap) {
 		const value = tap?.value;
 		if (!value || value.aspect !== aspect || !followUp.isComplete(question, value)) return null;

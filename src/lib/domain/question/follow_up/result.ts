@@ -8,7 +8,7 @@ export type GapCell =
 	| { kind: 'words'; n: number; share: 'few' | 'half' | 'many' };
 
 /** People per answer to "Vad behöver hända?". */
-export type ChangeRow = Record<Exclude<ChangeKind, 'unknown'>, CountCell>;
+export type ChangeRow = Record<ChangeKind, CountCell>;
 
 /** What one part of a follow-up tells: one thing asked about one card. */
 export type FollowUpResult =

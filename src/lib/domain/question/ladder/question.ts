@@ -20,6 +20,7 @@ export const ladder: KindOfQuestion<Ladder, LadderValue, LadderAnswer> = {
 	}),
 	screens: ({ id }) => [{ key: screenKey(id), question: id, shown: [] }],
 	isComplete: (_, value) => value !== undefined,
+	fits: () => true,
 	answer: ({ id }, _, tap) => (tap?.value || tap?.left ? { question: id, kind: 'ladder', value: tap.value?.value ?? null } : null),
 	says: ({ value }) => value !== null
 };

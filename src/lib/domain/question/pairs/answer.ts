@@ -12,6 +12,9 @@ export const answer = z.strictObject({
 });
 export type PairsAnswer = z.infer<typeof answer>;
 
+/** What a screen holds on a device. */
+export const value = z.strictObject({ kind: z.literal('pairs'), outcome: z.enum(['chosen', 'equal', 'unknown']), choice: cardId.nullable() });
+
 /** The same pair on either side of the screen is the same place. */
 export const place = ({ shown }: Pick<PairsAnswer, 'shown'>): string => [...shown].sort().join(':');
 

@@ -37,6 +37,7 @@ export const pairs: KindOfQuestion<Pairs, PairsValue, PairsAnswer> = {
 	screens: (question, random) =>
 		drawPairs(question, random).map((shown) => ({ key: screenKey(question.id, ...[...shown].sort()), question: question.id, shown })),
 	isComplete: (_, value) => value !== undefined,
+	fits: (_, { outcome, choice }, { shown }) => (outcome === 'chosen' ? shown.includes(choice ?? '') : choice === null),
 	answer({ id }, { shown }, tap) {
 		if (!tap?.left) return null;
 		const { outcome, choice } = tap.value ?? { outcome: 'skipped' as const, choice: null };

@@ -12,6 +12,9 @@ export const answer = z.strictObject({
 });
 export type PointsAnswer = z.infer<typeof answer>;
 
+/** What a screen holds on a device. */
+export const value = z.strictObject({ kind: z.literal('points'), points: z.array(z.int().min(0).max(100)).max(12) });
+
 export const place = (): string => '';
 
 export function problem({ cards, total }: Points, { shown, points }: PointsAnswer): string | null {

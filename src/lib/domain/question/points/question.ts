@@ -15,6 +15,7 @@ export const points: KindOfQuestion<Points, PointsValue, PointsAnswer> = {
 	texts: (question, at, visit) => ({ ...question, prompt: visit(`${at}:prompt`, question.prompt), help: visit(`${at}:help`, question.help) }),
 	screens: ({ id, cards }, random) => [{ key: screenKey(id), question: id, shown: random.shuffle(cards) }],
 	isComplete: ({ total }, value) => value !== undefined && value.points.reduce((sum, one) => sum + one, 0) === total,
+	fits: ({ total }, value, { shown }) => value.points.length === shown.length && value.points.reduce((sum, one) => sum + one, 0) <= total,
 	answer(question, { shown }, tap) {
 		if (!tap?.left) return null;
 		return { question: question.id, kind: 'points', shown, points: points.isComplete(question, tap.value) ? tap.value!.points : null };

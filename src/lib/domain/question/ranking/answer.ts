@@ -12,6 +12,9 @@ export const answer = z.strictObject({
 });
 export type RankingAnswer = z.infer<typeof answer>;
 
+/** What a screen holds on a device. */
+export const value = z.strictObject({ kind: z.literal('ranking'), order: z.array(cardId).max(60) });
+
 export const place = (): string => '';
 
 export function problem({ cards, least }: Ranking, { shown, order }: RankingAnswer): string | null {

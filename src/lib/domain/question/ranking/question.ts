@@ -15,6 +15,7 @@ export const ranking: KindOfQuestion<Ranking, RankingValue, RankingAnswer> = {
 	texts: (question, at, visit) => ({ ...question, prompt: visit(`${at}:prompt`, question.prompt), help: visit(`${at}:help`, question.help) }),
 	screens: ({ id, cards }, random) => [{ key: screenKey(id), question: id, shown: random.shuffle(cards) }],
 	isComplete: ({ least }, value) => value !== undefined && value.order.length >= least,
+	fits: (_, { order }, { shown }) => new Set(order).size === order.length && order.every((card) => shown.includes(card)),
 	answer(question, { shown }, tap) {
 		if (!tap?.left) return null;
 		return { question: question.id, kind: 'ranking', shown, order: ranking.isComplete(question, tap.value) ? tap.value!.order : [] };

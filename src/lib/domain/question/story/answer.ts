@@ -6,6 +6,9 @@ import type { Story } from './setting.ts';
 export const answer = z.strictObject({ ...ofQuestion, kind: z.literal('story'), text: answerText(2000) });
 export type StoryAnswer = z.infer<typeof answer>;
 
+/** What a screen holds on a device. */
+export const value = z.strictObject({ kind: z.literal('story'), text: answerText(2000) });
+
 export const place = (): string => '';
 
 /** The problem of own words; the database looks for the same four kinds of space. */

@@ -19,6 +19,7 @@ export const story: KindOfQuestion<Story, StoryValue, StoryAnswer> = {
 	}),
 	screens: ({ id }) => [{ key: screenKey(id), question: id, shown: [] }],
 	isComplete: (_, value) => Boolean(value?.text.trim()),
+	fits: () => true,
 	answer: ({ id }, _, tap) => (tap?.value?.text.trim() ? { question: id, kind: 'story', text: tap.value.text.trim() } : null),
 	says: () => false
 };

@@ -1,10 +1,8 @@
 /** The own order as a picture: text in, SVG out. What is seen is what is saved, so it needs no style sheet and no other file. */
-import type { OwnSection } from '#analysis/own-order.ts';
+import type { OwnSection } from './own-order.ts';
 
 export interface PictureWords {
 	title: string;
-	/** Heading of a section, by part; null is the best–worst screens. */
-	heading(part: string | null): string;
 	card(id: string): { title: string; picture: string };
 	/** Under the line, at its two ends. */
 	ends: { low: string; high: string };
@@ -77,7 +75,7 @@ export function ownPicture(sections: readonly OwnSection[], words: PictureWords,
 	for (const text of lines(words.title, room(edge, 30))) write(text, edge, (y += 30), 30, { bold: true });
 	for (const section of sections) {
 		y += 26;
-		if (sections.length > 1 || section.part !== null) for (const text of lines(words.heading(section.part), room(edge, 19))) write(text, edge, (y += 24), 19, { bold: true, fill: colour.quiet });
+		if (sections.length > 1 || section.kind !== 'best_worst') for (const text of lines(section.heading, room(edge, 19))) write(text, edge, (y += 24), 19, { bold: true, fill: colour.quiet });
 		if (section.kind === 'balance') {
 			for (const { pair, score } of section.rows) {
 				const [first, second] = pair.map((id) => words.card(id).title) as [string, string];

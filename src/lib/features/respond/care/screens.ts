@@ -1,9 +1,9 @@
-/** Everything of later.svelte.ts in one file over the wire. */
+/** Everything of deferred.svelte.ts in one file over the wire. */
 import { sendRemovals } from '#features/respond/resume/ask.ts';
 
 export { findPersonalData, withoutPersonalData } from '#domain/response/personal-data.ts';
 export { default as Care } from './Care.svelte';
-export { default as FormatView } from '#features/respond/formats/FormatView.svelte';
+export { default as QuestionView } from '#features/respond/question/QuestionView.svelte';
 
 // What was taken away while the server could not be reached.
 void sendRemovals();

@@ -1,5 +1,5 @@
 /** Which of the texts on the screen have recorded sound. */
-import type { RoundPackage } from '#data/server/responses.ts';
+import type { RoundPackage } from '#domain/round/package.ts';
 import { textsOf } from '#domain/survey/texts.ts';
 import type { Recorded } from './aloud.svelte.ts';
 

@@ -1,13 +1,13 @@
 /** The same place in the survey in another language. Only texts change; without a network nothing does. */
-import type { RoundPackage } from '#data/server/responses.ts';
+import type { RoundPackage } from '#domain/round/package.ts';
 import { read, wordsIn } from '#features/respond/words-in.ts';
-import type { Shown } from './shown.svelte.ts';
+import type { Presentation } from './presentation.svelte.ts';
 
 let asked = '';
 
 /** Goes over to a language of the survey's. What has been answered stays: it is kept by ids. */
-export async function speakIn(shown: Shown, language: string) {
-	const { code } = shown.now.pack.round;
+export async function speakIn(presentation: Presentation, language: string) {
+	const { code } = presentation.now.pack.round;
 	asked = language;
 	try {
 		const [{ status: _, ...pack }, words] = await Promise.all([
@@ -16,23 +16,23 @@ export async function speakIn(shown: Shown, language: string) {
 		]);
 		// Two taps in a row: the last one counts, whichever answer comes last.
 		if (asked !== language) return;
-		shown.now = { pack, t: words.respond, lang: words.lang, dir: words.dir };
-		shown.more = words.respondMore;
-		shown.journey.translate(pack.survey);
-		shown.remember(language);
-		shown.failed = false;
+		presentation.now = { pack, t: words.respond, lang: words.lang, dir: words.dir };
+		presentation.more = words.respondMore;
+		presentation.journey.translate(pack.survey);
+		presentation.remember(language);
+		presentation.failed = false;
 	} catch {
-		shown.failed = true;
+		presentation.failed = true;
 	}
 }
 
 /** For the next person: the survey's own language, as when the page was first opened. */
-export async function backToOwn(shown: Shown) {
-	const own = shown.languages[0]?.code;
-	if (!own || own === shown.now.pack.survey.language) return;
-	await speakIn(shown, own);
+export async function backToOwn(presentation: Presentation) {
+	const own = presentation.languages[0]?.code;
+	if (!own || own === presentation.now.pack.survey.language) return;
+	await speakIn(presentation, own);
 	// The next person has already chosen one: that is kept.
 	if (asked !== own) return;
-	shown.remember(';max-age=0');
-	shown.failed = false;
+	presentation.remember(';max-age=0');
+	presentation.failed = false;
 }

@@ -12,7 +12,7 @@ export class Idle {
 	left: number | null = $state(null);
 	#last = 0;
 	/** When this person did something last in any page of the browser. */
-	#elsewhere: () => number = () => 0;
+	#resume: () => number = () => 0;
 	#askedAt = 0;
 	#stop: (() => void) | null = null;
 
@@ -22,14 +22,14 @@ export class Idle {
 	 */
 	watch(since: () => number | null, minutes: number, onnobody: () => void): () => void {
 		this.#stop?.();
-		this.#elsewhere = () => since() ?? 0;
+		this.#resume = () => since() ?? 0;
 		this.#last = since() ?? Date.now();
 		const touched = () => {
 			if (this.left === null) this.#last = Date.now();
 		};
 		const look = () => {
 			const now = Date.now();
-			const heard = this.#elsewhere();
+			const heard = this.#resume();
 			if (heard <= now) this.#last = Math.max(this.#last, heard);
 			// A clock that has been set back says nothing about how long: then from now on.
 			if (this.#last > now) this.#last = now;

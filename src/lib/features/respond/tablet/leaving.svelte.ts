@@ -2,7 +2,8 @@
 import type { ResponseSubmission } from '#domain/response/response.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import type { AgeGate } from '#features/respond/care/age-gate.svelte.ts';
-import { hasAnswers, submission, type Draft, type Step } from '#answering/journey.ts';
+import type { Draft } from '#answering/draft.ts';
+import { hasAnswers, submission, type Step } from '#answering/journey.ts';
 
 /** What it needs of the journey. */
 interface Journey {
@@ -10,7 +11,7 @@ interface Journey {
 	readonly draft: Draft;
 	readonly step: Step;
 	readonly age: AgeGate;
-	readonly elsewhere: { readonly over: string | null };
+	readonly resume: { readonly over: string | null };
 	readonly words: { unsettled(): string[] };
 	handOver(response: ResponseSubmission): boolean;
 	forget(): void;
@@ -30,16 +31,16 @@ export class Leaving {
 
 	/** Whether the next person would meet something of somebody's: also on the start page, to which one can go back. */
 	somebody = $derived.by(() => {
-		const { step, draft, age, elsewhere } = this.#journey;
-		return step.kind !== 'start' || age.tooYoung || (age.floor !== null && age.passed) || draft.helped !== undefined || draft.support !== 'symbols' || elsewhere.over !== null;
+		const { step, draft, age, resume } = this.#journey;
+		return step.kind !== 'start' || age.tooYoung || (age.floor !== null && age.passed) || draft.helped !== undefined || draft.support !== 'symbols' || resume.over !== null;
 	});
 
 	/** What becomes of it. What the person has sent counts as it was sent; what waits for its person is not handed over half. */
 	then: WhenLeft = $derived.by(() => {
-		const { draft } = this.#journey;
+		const { survey, draft } = this.#journey;
 		if (draft.step === 'done') return 'over';
 		if (draft.revision > 0 || draft.parked) return 'rest';
-		return this.#keeps && hasAnswers(draft) ? 'keeps' : 'removes';
+		return this.#keeps && hasAnswers(survey, draft) ? 'keeps' : 'removes';
 	});
 
 	/** Hands over what is to be handed over, without words that nobody has looked through, and forgets the person. */
@@ -47,7 +48,7 @@ export class Leaving {
 		const { survey, words } = this.#journey;
 		if (this.then === 'keeps') {
 			const draft = $state.snapshot(this.#journey.draft) as Draft;
-			for (const card of words.unsettled()) delete draft.story[card];
+			for (const key of words.unsettled()) delete draft.taps[key];
 			this.#journey.handOver(submission(survey, draft, survey.language, 1));
 		}
 		this.#journey.forget();

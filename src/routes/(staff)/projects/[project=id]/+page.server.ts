@@ -1,8 +1,9 @@
-import { roundsWithCounts } from '#server/projects.ts';
+import { summaries } from '#data/server/rounds.ts';
 import { get } from '#data/server/projects.ts';
 import { list as listReleases } from '#data/server/releases.ts';
 import { list as listSurveys } from '#data/server/surveys.ts';
 import { clientOf, notFound, requireRole } from '#server/request/rights.ts';
+import { messages } from '#i18n/index.ts';
 import type { PageServerLoad } from './$types';
 
 export const _right = 'signed_in';
@@ -13,9 +14,9 @@ export const load: PageServerLoad = async (event) => {
 	if (!project) notFound(event);
 	const { roles } = await requireRole(event, project.workspaceId);
 	const [rounds, releases, surveys] = await Promise.all([
-		roundsWithCounts(client, project.id),
+		summaries(client, project.id),
 		listReleases(client, project.id),
 		listSurveys(client, project.id)
 	]);
-	return { project, roles, rounds, releases, surveys };
+	return { words: messages(event.locals.lang).projects.one, project, roles, rounds, releases, surveys };
 };

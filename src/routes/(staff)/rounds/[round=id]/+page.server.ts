@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
 		countResponses(client, round.id),
 		listReleases(client, round.projectId)
 	]);
-	return {
+	return { words: messages(event.locals.lang).rounds.one,
 		round,
 		roles,
 		project,
@@ -27,7 +27,7 @@ export const load: PageServerLoad = async (event) => {
 		releases: releases.filter((release) => release.roundId === round.id),
 		address: `${event.url.origin}/s/${round.code}`,
 		keepsOffline: keepsOffline(event.url),
-		onTablets: messages(event.locals.lang).tabletStaff.link,
+		onTablets: messages(event.locals.lang).tablets.link,
 		onPaper: messages(event.locals.lang).paper.link
 	};
 };

@@ -22,8 +22,8 @@ async function place(event: RequestEvent, versionId: string) {
 
 export const load: PageServerLoad = async (event) => {
 	const { project, version } = await place(event, event.url.searchParams.get('version') ?? '');
-	const care = messages(event.locals.lang).careStaff.newRound;
-	return { project, version: { id: version.id, title: version.content.title, number: version.number }, care };
+	const care = messages(event.locals.lang).rounds.open.care;
+	return { words: messages(event.locals.lang).rounds.open, project, version: { id: version.id, title: version.content.title, number: version.number }, care };
 };
 
 export const actions: Actions = {

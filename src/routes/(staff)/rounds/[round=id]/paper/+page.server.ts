@@ -1,4 +1,4 @@
-import { paperCards } from '#features/paper/sheet.ts';
+import { paperCards } from '#features/paper/items.ts';
 import { MOST_SHEETS } from '#domain/round/sheet-code.ts';
 import { messages } from '#i18n/index.ts';
 import { ownName } from '#i18n/respondent.ts';

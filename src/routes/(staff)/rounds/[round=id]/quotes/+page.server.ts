@@ -13,8 +13,8 @@ export const load: PageServerLoad = async (event) => {
 	if (!round) notFound(event);
 	await requireRole(event, round.workspaceId, 'designer');
 	const [version, quotes] = await Promise.all([getVersion(client, round.surveyVersionId), listRaw(client, round.id)]);
-	return {
-		rewriteOnly: messages(event.locals.lang).careStaff.rewriteOnly,
+	return { words: messages(event.locals.lang).quotes,
+		rewriteOnly: messages(event.locals.lang).quotes.rewriteOnly,
 		round: { id: round.id, title: round.title, isDemo: round.isDemo },
 		groups: (version?.content.cards ?? [])
 			.map((card) => ({ card, texts: quotes.filter((quote) => quote.card === card.id) }))

@@ -18,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
 	await requireRole(event, round.workspaceId, 'designer', 'trust_agent');
 	return {
 		round,
-		words: messages(event.locals.lang).tabletStaff,
+		words: messages(event.locals.lang).tablets,
 		pin: await pinOf(client, round.id),
 		origin: event.url.origin,
 		keepsOffline: keepsOffline(event.url),

@@ -28,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
 	const { code, recorded } = all.find(({ code }) => code === event.url.searchParams.get('language')) ?? all[0]!;
 	return {
 		version: { id: version.id, title: content.title },
-		words: messages(event.locals.lang).soundStaff,
+		words: messages(event.locals.lang).sounds,
 		languages: all.map(({ code, recorded }) => {
 			const texts = textsIn(content, code);
 			return { code, name: ownName(code), n: texts.filter(({ place }) => recorded.has(place)).length, of: texts.length };

@@ -9,11 +9,11 @@ export const _right = 'owner';
 
 export const load: PageServerLoad = async (event) => {
 	const { workspace } = await requireRole(event, event.params.workspace, 'owner');
-	const { careStaff, respondMore } = messages(event.locals.lang);
+	const { workspaces, respondMore } = messages(event.locals.lang);
 	return {
 		workspace,
 		text: await helpLines(event.locals.client(), workspace.id),
-		words: careStaff.helpLines,
+		words: workspaces.helpLines,
 		before: respondMore.care.nobodyAnswers,
 		ours: respondMore.care.helpLines
 	};

@@ -11,8 +11,8 @@ export const _right = 'owner';
 export const load: PageServerLoad = async (event) => {
 	const { workspace } = await requireRole(event, event.params.workspace, 'owner');
 	const client = event.locals.client();
-	const { link } = messages(event.locals.lang).careStaff.helpLines;
-	return { workspace, helpLines: link, members: await members(client, workspace.id), invitations: await openInvitations(client, workspace.id) };
+	const { link } = messages(event.locals.lang).workspaces.helpLines;
+	return { words: messages(event.locals.lang).members, workspace, helpLines: link, members: await members(client, workspace.id), invitations: await openInvitations(client, workspace.id) };
 };
 
 export const actions: Actions = {
@@ -23,7 +23,7 @@ export const actions: Actions = {
 		const result = await invite(event.locals.client(), workspace.id, email, field(form, 'role', 20));
 		if (result.status !== 'created') return fail(400, { problem: 'invalid' as const, email });
 		const link = `${event.url.origin}/invite/${result.token}`;
-		const words = messages(event.locals.lang).staff.members;
+		const words = messages(event.locals.lang).members;
 		const { mailer } = theStore();
 		// The link is shown to the owner as well: a mail may not arrive, or there may be no mail server.
 		const mailed = await mailer

@@ -1,4 +1,4 @@
-import { paperCards } from '#features/paper/sheet.ts';
+import { paperCards } from '#features/paper/items.ts';
 import { messages } from '#i18n/index.ts';
 import { directionOf } from '#i18n/respondent.ts';
 import { languageIn, packageOf, theRound } from '#server/request/round.ts';

@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { blankSheet, questionsOf } from '#features/paper/sheet.ts';
+import { blankSheet, itemsOf } from '#features/paper/items.ts';
 import { wordsOnPaper } from '#features/paper/words.ts';
 import { withdrawalCodes } from '#data/server/paper.ts';
 import { MOST_SHEETS, newSheets } from '#domain/round/sheet-code.ts';
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
 	if (!codes) error(403, messages(event.locals.lang).errors.notYourRole);
 	const sheets = made.map(({ code, seed }) => {
 		const draft = blankSheet(survey, round.code, seed, round.expected);
-		return { code, withdrawalCode: codes.get(code)!, questions: questionsOf(survey, draft), few: draft.few === true };
+		return { code, withdrawalCode: codes.get(code)!, items: itemsOf(survey, draft), few: draft.few === true };
 	});
 	return {
 		round,

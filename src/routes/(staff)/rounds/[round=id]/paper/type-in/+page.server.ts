@@ -1,7 +1,8 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { blankSheet, questionsOf } from '#features/paper/sheet.ts';
+import { blankSheet, itemsOf } from '#features/paper/items.ts';
 import { summaryOf } from '#features/paper/summary.ts';
-import { readTyped, type Values } from '#features/paper/typed.ts';
+import type { Values } from '#features/paper/reading/reading.ts';
+import { readTyped } from '#features/paper/typed.ts';
 import { saveSheet, sheetState } from '#data/server/paper.ts';
 import { readSheetCode, writtenSheetCode } from '#domain/round/sheet-code.ts';
 import { messages } from '#i18n/index.ts';
@@ -12,7 +13,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'trust_agent';
 
-/** The round for somebody who may type in, and the sheet that the address names, with its questions in its own order. */
+/** The round for somebody who may type in, and the sheet that the address names, with what it asks in its own order. */
 async function place(event: RequestEvent) {
 	const round = await theRound(event);
 	await requireRole(event, round.workspaceId, 'designer', 'trust_agent');
@@ -51,7 +52,7 @@ export const load: PageServerLoad = async (event) => {
 			survey,
 			ownLanguage: own.survey.language,
 			few: draft.few === true,
-			questions: questionsOf(survey, draft)
+			items: itemsOf(survey, draft)
 		}
 	};
 };

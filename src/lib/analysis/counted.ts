@@ -1,0 +1,8 @@
+/** A row of counts of people as cells: small ones are hidden with others, and so is what a comparison with an earlier release would tell. */
+import { countOf, type CountCell } from '#domain/result/cell.ts';
+import { suppressRepeated } from './disclosure/index.ts';
+
+export function countCells(counts: readonly number[], k: number, earlier: readonly { n: number; cells: readonly CountCell[] }[]): CountCell[] {
+	const reasons = suppressRepeated(counts, k, earlier.map(({ n, cells }) => ({ n, cells: cells.map(countOf) })));
+	return counts.map((count, i) => (reasons[i] ? { kind: 'hidden', reason: reasons[i] } : { kind: 'count', count }));
+}

@@ -1,0 +1,63 @@
+/** An own order: Plackett–Luce. */
+import type { AnswerOf, QuestionOf } from '#domain/question/index.ts';
+import type { StoredResponse } from '#domain/response/response.ts';
+import type { NewResult } from '#domain/result/result.ts';
+import type { SurveyContent } from '#domain/survey/survey.ts';
+import { estimateRankings, tallyRankings, type RankingData } from '#stats/rankings.ts';
+import type { Random } from '#stats/random.ts';
+import { answersTo, cardOf, earlierOf, indexOf, LEVEL, peopleOf, SEED, titlesOf, told, type Context } from '#analysis/context.ts';
+import { suppressRepeated } from '#analysis/disclosure/index.ts';
+import { luceVerdict } from '#analysis/order-verdict.ts';
+import { inOrder } from '#analysis/ordered.ts';
+import { drawCard, type Habits, type Worth } from '#analysis/simulate-draw.ts';
+
+type Ranking = QuestionOf<'ranking'>;
+
+export function rankingData(survey: SurveyContent, question: Ranking, responses: readonly StoredResponse[]): RankingData {
+	const at = indexOf(question.cards);
+	return {
+		items: titlesOf(survey, question.cards),
+		respondents: responses.map((response) => ({
+			id: response.id,
+			answers: answersTo(response, question).map(({ shown, order }) => ({ shown: shown.map(at), order: order.map(at) }))
+		}))
+	};
+}
+
+export function rankingResults(context: Context, question: Ranking): NewResult[] {
+	const { survey, k } = context;
+	const responses = peopleOf(context, question);
+	if (responses.length < k) return [told(question, null)];
+	const data = rankingData(survey, question, responses);
+	const estimate = estimateRankings(data, { level: LEVEL, seed: SEED });
+	const before = earlierOf(context, question).map(({ n, items }) => {
+		const first = new Map(items.map(({ card, counts }) => [card.id, counts.first]));
+		return { n, cells: question.cards.map((card) => first.get(card) ?? null) };
+	});
+	// Who put a card first is one row of people, as a choice is.
+	const reasons = suppressRepeated(estimate.items.map(({ counts }) => counts.first), k, before);
+	const anyHidden = reasons.some((reason) => reason !== null);
+	const counted = estimate.items.map(({ counts: { first, shown, meanRank }, ...item }, i) => ({
+		...item,
+		// A mean times n is a sum of places: beside a hidden number of first places it would tell that number.
+		counts: { first: reasons[i] ? null : first, shown, meanRank: anyHidden ? null : meanRank }
+	}));
+	// Everybody is shown every card, and what is not ranked comes after: all who answered have weighed all.
+	const { items, hidden, named } = inOrder(question.cards.map(cardOf(survey)), counted, question.cards.map(() => responses.length), k);
+	return [
+		told(question, {
+			n: responses.length, method: estimate.method, level: LEVEL, seed: SEED, items, hidden,
+			verdict: luceVerdict(estimate, tallyRankings(data).model, named)
+		})
+	];
+}
+
+/** An order is drawn place by place with softmax(λ) over what is left, and may stop after the least number of places. */
+export function simulateRanking({ id, cards, least }: Ranking, worth: Worth, { skip }: Habits, random: Random): AnswerOf<'ranking'>[] {
+	const skipped = random.uniform() < skip;
+	const shown = random.shuffle(cards);
+	const places = least + Math.floor(random.uniform() * (shown.length - least + 1));
+	const order: string[] = [];
+	while (order.length < places) order.push(drawCard(random, shown.filter((card) => !order.includes(card)), worth));
+	return [{ question: id, kind: 'ranking', shown, order: skipped ? [] : order }];
+}

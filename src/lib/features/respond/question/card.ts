@@ -1,0 +1,14 @@
+/** What the screens of the formats show of a card; practice fruit has no line. */
+export interface ShownCard {
+	id: string;
+	title: string;
+	line?: string;
+	picture: string;
+}
+let last: EventTarget | null;
+/** A double tap on a card is one tap: the second says nothing new. Keys and switches have no count. */
+export function isRepeat({ detail, currentTarget }: MouseEvent): boolean {
+	const again = detail > 1 && currentTarget === last;
+	last = currentTarget;
+	return again;
+}

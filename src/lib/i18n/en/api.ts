@@ -1,0 +1,81 @@
+import type { Messages } from '#i18n/messages.ts';
+
+export const api: Messages['api'] = {
+	tooManyTries: 'There have been too many failed attempts from here. Wait a while and try again.',
+	tooLarge: 'What was sent is too large. A response may be at most 256 kilobytes.',
+	notThere: 'There is nothing at this address. docs/api.md describes those that exist.',
+	wrongMethod: 'This address does not accept {method}. See docs/api.md.',
+	notJson: 'What was sent cannot be read. It should be JSON.',
+	wrongShape: 'The response does not have the shape described in docs/api.md.',
+	unknownCode: 'We cannot find a survey with the code {code}. Check the code, or ask the person who gave it to you.',
+	save: {
+		saved: 'The answers are saved.',
+		duplicate: 'The answers were already here. Nothing has changed.',
+		stale: 'There is already a later version of the answers. The older one was not accepted.',
+		conflict: 'There are already other answers with the same id and version. These were not accepted.',
+		closed: 'The round is closed. The answers were not accepted.',
+		unknown: 'We cannot find a survey with that code. The answers were not accepted.',
+		code_taken: 'The removal code is already in use. Make a new code and send again.',
+		withdrawn: 'These answers have been removed with their code. They will not be accepted again.'
+	},
+	pin: {
+		right: 'The PIN is right.',
+		wrong: 'The PIN is wrong.',
+		closed: 'The round is closed.',
+		unknown: 'We find no survey with that code.'
+	},
+	park: {
+		parked: 'The answers have been put aside.',
+		invalid: 'The answers do not have the shape described in docs/api.md.',
+		unknown: 'We cannot find a survey with that code. Nothing was put aside.',
+		closed: 'The round is closed. Nothing was put aside.',
+		sent: 'These answers have already been sent. Nothing was put aside.',
+		withdrawn: 'These answers have been removed with the code. Nothing was put aside.',
+		full: 'No more answers can be put aside in this round just now.'
+	},
+	takeUp: {
+		found: 'Here are the answers.',
+		invalid: 'The pictures do not have the shape described in docs/api.md.',
+		unknown: 'We cannot find a survey with that code.',
+		wrong: 'We cannot find answers with those pictures.',
+		closed: 'The round is closed. What had been put aside has been removed.',
+		too_many_wrong: 'The pictures have been wrong too many times in this round. Try again tomorrow.'
+	},
+	parkRemoved: 'What had been put aside has been removed.',
+	problems: {
+		wrong_shape: 'The response does not have the shape described in docs/api.md.',
+		not_object: 'The response does not have the shape described in docs/api.md.',
+		bad_id: 'The id of the response is not a UUID.',
+		bad_revision: 'The version should be a whole number from 1.',
+		bad_withdrawal_code: 'The removal code should have eight characters from the alphabet described in docs/api.md.',
+		bad_language: 'The language should be given as two or three lower-case letters.',
+		bad_answers: 'The answers should be a list with at most 300 parts.',
+		too_large: 'The response is too large.',
+		answer_not_object: 'A part of the response has the wrong shape.',
+		unknown_screen: 'An answer is about a screen that is not in the survey.',
+		other_cards_than_the_screen: 'An answer shows other cards than those that belong to the screen.',
+		unknown_outcome: 'An answer has an unknown outcome.',
+		nothing_chosen: 'An answer says that something is chosen, but no card is.',
+		card_not_on_screen: 'An answer chooses a card that is not on the screen.',
+		same_card_twice: 'The same card cannot be both most important and least important.',
+		choice_without_choosing: 'An answer has chosen cards although the screen was skipped.',
+		unknown_card: 'An answer is about a card that is not in the survey.',
+		empty_text: 'A story is empty.',
+		text_too_long: 'A story is too long. It may have at most 2,000 characters.',
+		unknown_option: 'An answer chooses something that cannot be chosen.',
+		unknown_kind: 'An answer is of an unknown kind.',
+		unknown_field: 'An answer has a field that is not in docs/api.md.',
+		answered_twice: 'The same question is answered twice.',
+		too_many_follow_ups: 'Follow-up questions are answered for more cards than the survey asks about.',
+		unknown_part: 'An answer is about a part that the survey does not have.',
+		wrong_points: 'The points of an answer do not match how many there are to give.',
+		wrong_order: 'A ranking in an answer is too short or has the wrong form.',
+		too_many_pairs: 'More pairs are answered than the survey asks about.',
+		unknown_support: 'The support must be text, symbols or speech.',
+		unknown_help: 'The help must be none, or a list of read_aloud, explained and pointed.',
+		unreadable: 'What is sealed cannot be opened here. It may be sealed for another server.',
+		unknown_words: 'The choice about own words must be show, rewritten or choices_only.',
+		unknown_repeat_code: 'The word code should be three words in small letters and a number from 10 to 99, as described in docs/api.md.',
+		repeat_code_not_asked: 'This round uses no word codes, so none is taken.'
+	}
+};

@@ -1,0 +1,17 @@
+import type { Messages } from '#i18n/messages.ts';
+
+export const errors: Messages['errors'] = {
+	notFound: 'The page does not exist, or you are not allowed to see it.',
+	notYourRole: 'Your role does not give access to this page.',
+	server: 'Something went wrong on our side. Nothing you have saved is lost. Try again in a while.',
+	formTooLarge: 'What you sent is too large.',
+	notAForm: 'What was sent cannot be read. Go back and try again.',
+	otherSite: 'This was sent from another website. We did not accept it.',
+	page: {
+		staff: 'For staff',
+		code: 'Type the code',
+		open: 'Open the questions',
+		home: 'To the start page',
+		projects: 'To the projects'
+	}
+};

@@ -1,0 +1,27 @@
+import type { Messages } from '#i18n/messages.ts';
+
+export const members: Messages['members'] = {
+	heading: 'Members',
+	person: 'Person',
+	role: 'Role',
+	action: 'Action',
+	remove: 'Remove the role',
+	waiting: 'invited, valid until {date}',
+	inviteHeading: 'Invite someone',
+	email: 'Email',
+	inviteButton: 'Invite',
+	invited: 'Give this link to {email}. It is valid for two weeks and is only shown now.',
+	invitedMailed: 'We have emailed the link to {email}. It is valid for two weeks and is only shown now.',
+	mailSubject: 'You are invited to {workspace}',
+	mailText: 'You are invited to {workspace}. Open the link to accept:\n\n{link}\n\nThe link is valid for two weeks.',
+	may: {
+		owner: 'invites and removes members, but reads no answers',
+		designer: 'builds surveys, reads the answers and releases results',
+		trust_agent: 'collects answers and sees boards, but reads no answers',
+		steering: 'sees the boards'
+	},
+	problems: {
+		invalid: 'The invitation could not be made. Check the email address and choose a role.',
+		lastOwner: 'There must be at least one owner. Invite a new owner first.'
+	}
+};

@@ -1,0 +1,40 @@
+import type { Messages } from '#i18n/messages.ts';
+
+export const projects: Messages['projects'] = {
+	list: {
+		heading: 'Projects',
+		newestBoard: 'Latest board: {round}, released {date}',
+		noBoard: 'No board has been released yet.',
+		openRound: {
+			one: '{round} is open with the code {code}. One person has answered.',
+			other: '{round} is open with the code {code}. {n} people have answered.'
+		},
+		toRound: 'To the round',
+		empty: 'The projects will be here. A designer in the workspace adds the first one.',
+		emptyDesigner: 'The projects will be here. Add the first one below. A ready-made survey comes with it.',
+		noWorkspace: 'You are not in any workspace. Ask an owner for an invitation.',
+		add: 'Add a project',
+		name: 'Name of the project',
+		nameHint: 'For example Unga vuxna i Grums. The survey “Vad är viktigt för dig?” comes with it.',
+		addButton: 'Add the project',
+		noName: 'Give the project a name.'
+	},
+	one: {
+		nextRelease: 'Next step: the round {round} has {n} answers and no board.',
+		toRelease: 'Release the result',
+		boards: 'Boards',
+		board: 'What is important? {round}',
+		released: 'released {date}, number {number}',
+		tooFew: 'too few answers',
+		noBoards: 'The boards will be here. They appear when a designer has released a result.',
+		noBoardsDesigner: 'The boards will be here. Open a round, collect answers and then release the result.',
+		rounds: 'Rounds',
+		received: { one: 'one answer', other: '{n} answers' },
+		open: 'open',
+		closed: 'closed',
+		noRounds: 'The rounds will be here. Open the first one from a survey below.',
+		surveys: 'Surveys',
+		version: 'version {n}',
+		newRound: 'Open a new round'
+	}
+};

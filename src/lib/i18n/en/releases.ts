@@ -1,0 +1,195 @@
+import type { Messages } from '#i18n/messages.ts';
+
+export const releases: Messages['releases'] = {
+	heading: 'What is important?',
+	n: '{n} answers',
+	released: 'released {date}, number {number}',
+	method: 'method {method}, seed {seed}',
+	verdictLabel: 'What we can say',
+	tooFewHeading: 'Too few answers to show',
+	tooFew: 'Fewer than {k} people have answered. So no numbers are shown at all, not even how many have answered. This protects those who have answered.',
+	tooFewNext: 'When more people have answered, a designer can release a new result.',
+	verdict: {
+		and: 'and',
+		quote: '“{name}”',
+		leads: {
+			clearly: '{card} clearly comes before all the others.',
+			before: '{card} comes before all the others.',
+			tends: 'It looks as if {card} comes before all the others, but the answers are few.'
+		},
+		topGroup: '{cards} are at the top. It is not possible to say which of them is most important.',
+		topGroupTends: 'It looks as if {cards} are at the top, but the answers are few. It is not possible to say which of them is most important.',
+		numbers: { '4': 'Four', '5': 'Five', '6': 'Six', '7': 'Seven', '8': 'Eight', '9': 'Nine', '10': 'Ten', '11': 'Eleven', '12': 'Twelve' },
+		topMany: '{n} cards share the top. Which of them matters most cannot be told.',
+		topManyTends: '{n} cards seem to share the top, but the answers are few. Which of them matters most cannot be told.',
+		topManyAre: 'The cards that share the top are {cards}.',
+		lastTheSame: 'Those at the bottom cannot be told apart either.',
+		noOrder: 'It is not possible to say which card is most important. The answers are too alike or too few.',
+		before: {
+			clearly: '{first} clearly come before {then}.',
+			before: '{first} come before {then}.',
+			tends: 'It looks as if {first} come before {then}, but the answers are few.'
+		},
+		theyBefore: {
+			clearly: 'They clearly come before {then}.',
+			before: 'They come before {then}.',
+			tends: 'It looks as if they come before {then}, but the answers are few.'
+		},
+		lastGroup: '{cards} are at the bottom. They cannot be told apart.',
+		lastOne: '{cards} is at the bottom.',
+		lastGroupTends: 'It looks as if {cards} are at the bottom. They cannot be told apart.',
+		lastOneTends: 'It looks as if {cards} is at the bottom.',
+		onePersonChanges: 'The top is uncertain: if one single person had not answered, another card would have been at the top.',
+		onePersonChangesNothing: 'The same card is at the top even if any one person is taken away.',
+		onePersonReverses: 'It is a weak conclusion that {first} comes before {then}. If the answers of one person are taken away, the order is another.',
+		onePersonBlurs: 'It is a weak conclusion that {first} comes before {then}. If the answers of one person are taken away, it cannot be said.'
+	},
+	order: {
+		heading: 'How many out of a hundred would choose the card first',
+		explain: 'The dot is our best guess after {n} answers. The band shows how certain it is: {level} per cent certainty. Bands that overlap often mean that the cards cannot be told apart.',
+		axis: 'more often most important →',
+		full: '{value} out of 100, probably between {low} and {high}.',
+		short: '{value} out of 100. There are not enough answers for a range.',
+		none: 'There are not enough answers to say anything about this card.',
+		hidden: {
+			too_few: 'not shown, because too few people have weighed it against others.',
+			protects_another: 'not shown, because another hidden card could then be worked out.'
+		}
+	},
+	gap: {
+		heading: 'Important, but not true today',
+		explain: 'Of those who have the card among their three most important: how many say that it is not true, or only a little true, for them today.',
+		percent: '{percent} per cent',
+		of: 'of {n}',
+		whenPercent: 'A percentage is only shown when at least {k} have answered on each side.',
+		words: { few: 'Few', half: 'About half', many: 'Most' },
+		tooFew: 'Hidden, because fewer than {k} people have the card among their three: {cards}.',
+		protects: 'Hidden, so that another hidden card cannot be worked out: {cards}.'
+	},
+	change: {
+		heading: 'Create, break, keep',
+		explain: 'What people say needs to happen with the cards that they themselves have at the top.',
+		create: 'Create',
+		break: 'Break',
+		keep: 'Keep',
+		people: '{n} people',
+		unit: 'number of people',
+		none: 'Too few answers to show.',
+		hidden: 'What fewer than {k} people have said about a card is not shown.',
+		protects: 'Some counts are also hidden so that the hidden ones cannot be worked out.'
+	},
+	counts: {
+		heading: 'Count for yourself',
+		explain: 'Plain counts of taps. The difference is most important minus least important.',
+		card: 'Card',
+		best: 'Most important',
+		worst: 'Least important',
+		difference: 'Difference',
+		shown: 'Shown',
+		screens: 'Screens where cards were chosen: {answered}. Screens where someone answered that all are equally important: {equal}. Screens that were skipped: {skipped}.',
+		leastIsNotUnimportant: 'Least important means least important right now of the cards that were shown. It does not mean unimportant: it may be something that already works.'
+	},
+	how: {
+		summary: 'How we counted',
+		counts: 'Times the card was chosen as most important: {best}. As least important: {worst}. The difference is {best} − {worst} = {difference}. Times it was shown: {shown}.',
+		share: 'All choices together give the card the weight λ = {logWorth}, where 0 is the middle of the cards. e to the power of {logWorth} is {worth}. All cards together make {sum}. The share is {worth} / {sum} = {share} per cent.',
+		interval: 'If everyone who is like these people had answered, the share would, as far as we can work out, be between {low} and {high} per cent. This holds with {level} per cent certainty.',
+		noInterval: 'There are not enough answers to say how certain the share is.',
+		rank: 'Place in the order: somewhere between {low} and {high}.',
+		rankOne: 'Place in the order: {low}.'
+	},
+	unknown: {
+		heading: 'What we do not know',
+		who: 'What those who have not answered think. They may weigh things differently.',
+		relative: 'Whether everything is important or only a little important. The cards are only weighed against each other.',
+		few: '{n} answers are few. That is why it says “it looks as if” and not “it is so”.',
+		many: 'How single people weigh things. Only the group is seen here.',
+		madeUp: 'What it is like in real life: the answers here are made up and only show how the board works.'
+	},
+	parts: {
+		kinds: {
+			pairs: 'Two at a time',
+			points: 'Stones',
+			ranking: 'Own order',
+			balance: 'Balance',
+			choice: 'Question',
+			ladder: 'Ladder'
+		},
+		n: '{n} answers',
+		since: 'These numbers are from {date}. Since then too few new people have answered for new numbers to be shown.',
+		someSince: 'Some of the numbers about the cards are from {date} or earlier. Since then too few new people have answered for new ones to be shown.',
+		tooFewHeading: 'Too few answers to show',
+		tooFew: 'Fewer than {k} people have answered this question. So no numbers are shown.',
+		cardsTooFew: 'Fewer than {k} people have chosen between the cards. So no result is shown for them.',
+		pairs: {
+			explain: 'How many of a hundred would choose the card first, if all the cards lay on the table. The dot is our best guess after {n} answers. The band shows how uncertain the guess is, with {level} percent certainty.',
+			axis: 'more often most important →'
+		},
+		ranking: {
+			explain: 'How many of a hundred would put the card first. The dot is our best guess after {n} answers, where the whole order counts. The band shows how uncertain the guess is, with {level} percent certainty.',
+			axis: 'more often first →'
+		},
+		points: {
+			explain: 'This is how {n} answers would share out a hundred stones. The dot is what they gave on average. The band shows how uncertain the average is, with {level} percent certainty.',
+			axis: 'more stones →'
+		},
+		row: {
+			full: '{value} of 100, probably between {low} and {high}.',
+			short: '{value} of 100. The answers are not enough for an interval.',
+			none: 'The answers are not enough to say anything about this card.'
+		},
+		stones: {
+			full: '{value} of a hundred stones, probably between {low} and {high}.',
+			short: '{value} of a hundred stones. The answers are not enough for an interval.',
+			none: 'The answers are not enough to say anything about this card.'
+		},
+		count: {
+			heading: 'Count for yourself',
+			card: 'Card',
+			wins: 'Chosen',
+			losses: 'Not chosen',
+			ties: 'Equally important',
+			shown: 'Answers',
+			points: 'Stones',
+			each: 'On average of {total}',
+			first: 'First',
+			meanRank: 'Place on average',
+			hidden: 'hidden',
+			hiddenWhy: 'Hidden: fewer than {k} people put the card first, or another hidden number could be worked out.',
+			pairsAnswers: 'Pairs where a card was chosen: {answered}. Pairs where the cards weighed the same: {equal}. “Don’t know”: {unknown}. Skipped: {skipped}.'
+		},
+		balance: {
+			explain: 'Each balance stands by itself. The dot shows how the answers lean on average, from the middle to three steps each way. The band shows how uncertain that is, with {level} percent certainty.',
+			leans: {
+				clearly: 'The balance clearly leans towards {card}.',
+				before: 'The balance leans towards {card}.',
+				tends: 'The balance seems to lean towards {card}, but the answers are few.'
+			},
+			level: 'It is not possible to say which way the balance leans.',
+			onePerson: 'It is a weak conclusion: without the answers of one single person it may be another.',
+			middle: 'the middle',
+			even: 'weigh the same',
+			shrunk: 'The guess is a little nearer the middle, because the answers are few.',
+			side: '{steps} steps towards {card}',
+			position: 'On average {position}.',
+			interval: 'Probably somewhere between {low} and {high}.',
+			noInterval: 'The answers are not enough to say how certain this is.',
+			sum: 'Count for yourself: the steps towards {card} minus the steps towards the other are {score}. Divided by {n} answers that is {mean}.'
+		},
+		table: {
+			most: 'Most, {count} of {n}, answered {answer}.',
+			commonest: 'The most common answer is {answer}: {count} of {n}.',
+			scattered: 'It is not possible to say which answer is most common without showing too few people.',
+			steps: 'steps {from} to {to}',
+			nearest: 'nearest “{end}”',
+			between: 'in the middle',
+			answer: 'Answer',
+			people: 'People',
+			hidden: {
+				too_few: 'Too few to show',
+				protects_another: 'Hidden, so that another number cannot be worked out'
+			},
+			ladder: 'The ladder goes from 0, “{low}”, to 10, “{high}”. The answers are shown in three parts, so that nobody stands out.'
+		}
+	}
+};

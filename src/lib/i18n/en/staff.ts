@@ -1,0 +1,10 @@
+import type { Messages } from '#i18n/messages.ts';
+
+export const staff: Messages['staff'] = {
+	skipToContent: 'Skip to content',
+	navigation: 'Menu',
+	nav: { projects: 'Projects', members: 'Members' },
+	signOut: 'Sign out',
+	otherLanguage: 'På svenska',
+	madeUp: 'made-up answers'
+};

@@ -1,0 +1,16 @@
+/** What went wrong, and what to do about it. */
+export const errors = {
+	notFound: 'Sidan finns inte, eller så får du inte se den.',
+	notYourRole: 'Din roll ger inte rätt till den här sidan.',
+	server: 'Något gick fel hos oss. Inget du har sparat är borta. Försök igen om en stund.',
+	formTooLarge: 'Det du skickade är för stort.',
+	notAForm: 'Det som skickades går inte att läsa. Gå tillbaka och försök igen.',
+	otherSite: 'Det här skickades från en annan webbplats. Vi tog inte emot det.',
+	page: {
+		code: 'Skriv koden',
+		open: 'Öppna frågorna',
+		home: 'Till startsidan',
+		staff: 'För personal',
+		projects: 'Till projekten'
+	}
+} as const;

@@ -1,0 +1,39 @@
+/** Projects: all of a person's, and one. */
+export const projects = {
+	list: {
+		heading: 'Projekt',
+		newestBoard: 'Senaste tavlan: {round}, släppt {date}',
+		noBoard: 'Ingen tavla är släppt ännu.',
+		openRound: {
+			one: '{round} är öppen med koden {code}. En har svarat.',
+			other: '{round} är öppen med koden {code}. {n} har svarat.'
+		},
+		toRound: 'Till omgången',
+		empty: 'Här visas projekten. En designer i arbetsytan lägger till det första.',
+		emptyDesigner: 'Här visas projekten. Lägg till det första nedan, så följer en färdig enkät med.',
+		noWorkspace: 'Du är inte med i någon arbetsyta. Be en ägare om en inbjudan.',
+		add: 'Lägg till ett projekt',
+		name: 'Projektets namn',
+		nameHint: 'Till exempel Unga vuxna i Grums. Enkäten ”Vad är viktigt för dig?” följer med.',
+		addButton: 'Lägg till projektet',
+		noName: 'Ge projektet ett namn.'
+	},
+	one: {
+		nextRelease: 'Nästa steg: omgången {round} har {n} svar och ingen tavla.',
+		toRelease: 'Släpp resultatet',
+		boards: 'Tavlor',
+		board: 'Vad är viktigt? {round}',
+		released: 'släppt {date}, nummer {number}',
+		tooFew: 'för få svar',
+		noBoards: 'Här visas tavlorna. De syns när en designer har släppt ett resultat.',
+		noBoardsDesigner: 'Här visas tavlorna. Öppna en omgång, samla svar och släpp sedan resultatet.',
+		rounds: 'Omgångar',
+		received: { one: 'ett svar', other: '{n} svar' },
+		open: 'öppen',
+		closed: 'stängd',
+		noRounds: 'Här visas omgångarna. Öppna den första från en enkät nedan.',
+		surveys: 'Enkäter',
+		version: 'version {n}',
+		newRound: 'Öppna en ny omgång'
+	}
+} as const;

@@ -1,0 +1,86 @@
+/** Pages that need no sign-in, but for the respondent's. */
+export const publicPages = {
+	skipToContent: 'Hoppa till innehållet',
+	problemPrefix: 'Fel:',
+	signIn: 'Logga in',
+	withdrawLink: 'Ta bort mina svar',
+	otherLanguage: 'In English',
+	home: {
+		haveCode: 'Har du fått en kod?',
+		codeLabel: 'Skriv koden här',
+		codeExample: 'GRAN-472',
+		open: 'Öppna frågorna',
+		whatHeading: 'Vad väger tyngst?',
+		what: 'Här väger unga vuxna saker mot varandra i stället för att sätta kryss på en skala. Kommunen får se vad som är viktigast, hur säkert det är och vad som behöver hända.',
+		points: [
+			'Två tryck per fråga, och du kan alltid hoppa över.',
+			'Inga namn. Ingenting visas om bara några få har svarat.',
+			'Alla siffror går att kontrollera.'
+		]
+	},
+	withdraw: {
+		heading: 'Ta bort mina svar',
+		explain: 'När du skickade dina svar fick du en kod. Skriv den här, så tar vi bort svaren.',
+		label: 'Din kod',
+		hint: 'Åtta tecken, till exempel K7MX-3QRT.',
+		button: 'Ta bort mina svar',
+		notACode: 'Det ser inte ut som en kod. En kod har åtta bokstäver och siffror, till exempel K7MX-3QRT.',
+		unknown: 'Vi hittar inga svar med den koden. Kolla att alla tecken är rätt. Svaren kan också redan vara borttagna.',
+		wait: 'Det har blivit för många försök härifrån. Vänta tio minuter och försök igen.',
+		doneHeading: 'Dina svar är borttagna.',
+		done: 'De finns inte kvar hos oss och kommer inte med i något nytt resultat.',
+		doneMore: 'Ett resultat som redan har visats ändras inte. Där är svaren redan ihopräknade med andras.'
+	},
+	signInPage: {
+		heading: 'Logga in',
+		email: 'E-post',
+		password: 'Lösenord',
+		button: 'Logga in',
+		codeButton: 'Få en kod på mejl i stället',
+		missing: 'Fyll i både e-post och lösenord, eller be om en kod på mejl.',
+		wrong: 'E-posten eller lösenordet stämmer inte. Kolla båda och försök igen.',
+		noEmail: 'Skriv din e-postadress, så skickar vi en kod dit.',
+		wait: 'Det har blivit för många försök. Vänta några minuter och försök igen.',
+		codeHeading: 'Skriv koden från mejlet',
+		codeSent: 'Om {email} har ett konto har vi skickat en kod med sex siffror dit. Den gäller i tio minuter.',
+		codeLabel: 'Kod',
+		wrongCode: 'Koden stämmer inte eller är för gammal. Kolla siffrorna, eller be om en ny.',
+		backToSignIn: 'Tillbaka till inloggningen',
+		respondentsHint: 'Ska du svara på frågor behöver du inte logga in.',
+		respondentsLink: 'Skriv din kod här.'
+	},
+	setup: {
+		heading: 'Kom igång',
+		explain: 'Här finns ingen arbetsyta ännu. Den som skapar den blir ägare och designer, och kan bjuda in andra.',
+		code: 'Startkod',
+		codeHint: 'Den skrevs ut i fönstret där programmet startades.',
+		name: 'Arbetsytans namn',
+		nameHint: 'Till exempel Tillitsbyrån i Grums. Alla inbjudna ser det.',
+		municipality: 'Kommun eller organisation',
+		place: 'Ort',
+		email: 'Din e-post',
+		password: 'Välj ett lösenord',
+		passwordHint: 'Minst tio tecken.',
+		button: 'Skapa arbetsytan',
+		wrongCode: 'Startkoden stämmer inte. Kolla i fönstret där programmet startades.',
+		missing: 'Fyll i arbetsytans namn och din e-post.',
+		weak: 'Lösenordet är för kort. Det behöver minst tio tecken.',
+		exists: 'Det finns redan ett konto med den adressen, men lösenordet stämmer inte.',
+		confirm: 'Vi har skickat ett mejl till dig. Bekräfta adressen där och kom sedan tillbaka hit.',
+		wait: 'Det har blivit för många försök. Vänta tio minuter.'
+	},
+	invite: {
+		title: 'Inbjudan',
+		heading: 'Välkommen till {workspace}',
+		explain: 'Din roll blir {role}. Inbjudan gäller {email}.',
+		password: 'Välj ett lösenord',
+		passwordHint: 'Minst tio tecken. Har du redan ett konto här? Skriv ditt vanliga lösenord.',
+		button: 'Tacka ja',
+		weak: 'Lösenordet är för kort. Det behöver minst tio tecken.',
+		exists: 'Det finns redan ett konto med den adressen, men lösenordet stämmer inte. Skriv ditt vanliga lösenord.',
+		confirm: 'Vi har skickat ett mejl till dig. Bekräfta adressen där och öppna sedan länken igen.',
+		wait: 'Det har blivit för många försök. Vänta några minuter.',
+		unknown: 'Be den som bjöd in dig om en ny länk. En inbjudan gäller i två veckor och kan bara användas en gång.',
+		unknownHeading: 'Inbjudan gäller inte längre.'
+	}
+} as const;

@@ -1,0 +1,197 @@
+/** A release: what can be told apart, the picture, the numbers. */
+export const releases = {
+	heading: 'Vad är viktigt?',
+	n: '{n} svar',
+	released: 'släppt {date}, nummer {number}',
+	method: 'metod {method}, frö {seed}',
+	verdictLabel: 'Det här kan vi säga',
+	tooFewHeading: 'För få svar för att visas',
+	tooFew: 'Färre än {k} har svarat. Därför visas inga siffror alls, inte heller hur många det är. Det skyddar dem som har svarat.',
+	tooFewNext: 'När fler har svarat kan en designer släppa ett nytt resultat.',
+	verdict: {
+		and: 'och',
+		quote: '”{name}”',
+		leads: {
+			clearly: '{card} kommer tydligt före alla andra.',
+			before: '{card} kommer före alla andra.',
+			tends: 'Det lutar åt att {card} kommer före alla andra, men svaren är få.'
+		},
+		topGroup: '{cards} ligger överst. Vilket av dem som är viktigast går inte att säga.',
+		topGroupTends: 'Det lutar åt att {cards} ligger överst, men svaren är få. Vilket av dem som är viktigast går inte att säga.',
+		numbers: { '4': 'Fyra', '5': 'Fem', '6': 'Sex', '7': 'Sju', '8': 'Åtta', '9': 'Nio', '10': 'Tio', '11': 'Elva', '12': 'Tolv' },
+		topMany: '{n} kort delar på toppen. Vilket av dem som är viktigast går inte att säga.',
+		topManyTends: '{n} kort ser ut att dela på toppen, men svaren är få. Vilket av dem som är viktigast går inte att säga.',
+		topManyAre: 'De som delar på toppen är {cards}.',
+		noOrder: 'Det går inte att säga vilket kort som är viktigast. Svaren är för lika eller för få.',
+		before: {
+			clearly: '{first} kommer tydligt före {then}.',
+			before: '{first} kommer före {then}.',
+			tends: 'Det lutar åt att {first} kommer före {then}, men svaren är få.'
+		},
+		/** Follows topGroup: the same cards. */
+		theyBefore: {
+			clearly: 'De kommer tydligt före {then}.',
+			before: 'De kommer före {then}.',
+			tends: 'Det lutar åt att de kommer före {then}, men svaren är få.'
+		},
+		/** Follows before: the same cards. */
+		lastTheSame: 'De som hamnar längst ner går inte heller att skilja åt.',
+		lastGroup: 'Längst ner ligger {cards}. De går inte att skilja åt.',
+		lastOne: 'Längst ner ligger {cards}.',
+		lastGroupTends: 'Det lutar åt att {cards} ligger längst ner. De går inte att skilja åt.',
+		lastOneTends: 'Det lutar åt att {cards} ligger längst ner.',
+		onePersonChanges: 'Toppen är osäker. Utan en enda persons svar kan ett annat kort ligga överst.',
+		onePersonChangesNothing: 'Samma kort ligger överst även om en person, vilken som helst, tas bort.',
+		onePersonReverses: 'Att {first} kommer före {then} är en svag slutsats. Det räcker att en persons svar tas bort för att ordningen ska bli en annan.',
+		onePersonBlurs: 'Att {first} kommer före {then} är en svag slutsats. Det räcker att en persons svar tas bort för att det inte ska gå att säga.'
+	},
+	order: {
+		heading: 'Så många av hundra skulle välja kortet först',
+		explain: 'Pricken är vår bästa gissning efter {n} svar. Bandet visar hur osäker gissningen är, med {level} procents säkerhet. När band överlappar går korten ofta inte att skilja åt.',
+		axis: 'oftare viktigast →',
+		full: '{value} av 100, troligen mellan {low} och {high}.',
+		short: '{value} av 100. Svaren räcker inte för ett intervall.',
+		none: 'Svaren räcker inte för att säga något om det här kortet.',
+		hidden: {
+			too_few: 'visas inte, eftersom för få har vägt det mot andra.',
+			protects_another: 'visas inte, eftersom ett annat dolt kort då skulle gå att räkna ut.'
+		}
+	},
+	gap: {
+		heading: 'Viktigt, men inte sant i dag',
+		explain: 'Här ser du hur många av dem som har kortet bland sina tre viktigaste som säger att det inte stämmer, eller bara stämmer lite, för dem i dag.',
+		percent: '{percent} procent',
+		of: 'av {n}',
+		whenPercent: 'Procent visas bara när minst {k} har svarat på var sida.',
+		words: { few: 'Få', half: 'Ungefär hälften', many: 'De flesta' },
+		tooFew: 'Dolt, eftersom färre än {k} har kortet bland sina tre viktigaste: {cards}.',
+		protects: 'Dolt, för att ett annat dolt kort inte ska gå att räkna ut: {cards}.'
+	},
+	change: {
+		heading: 'Skapa, bryta, behålla',
+		explain: 'Det här säger de som svarat behöver hända med korten de själva satte överst.',
+		create: 'Skapa',
+		break: 'Bryta',
+		keep: 'Behålla',
+		people: '{n} personer',
+		unit: 'antal personer',
+		none: 'För få svar för att visas.',
+		hidden: 'Det som färre än {k} har sagt om ett kort visas inte.',
+		protects: 'Några fler antal är dolda, så att ingen kan räkna ut de andra.'
+	},
+	counts: {
+		heading: 'Räkna själv',
+		explain: 'Så många gånger valdes varje kort. Skillnaden är viktigast minus minst viktigt.',
+		card: 'Kort',
+		best: 'Viktigast',
+		worst: 'Minst viktigt',
+		difference: 'Skillnad',
+		shown: 'Visades',
+		screens: 'Skärmar där kort valdes: {answered}. Skärmar där någon svarade att alla är lika viktiga: {equal}. Överhoppade: {skipped}.',
+		leastIsNotUnimportant: 'Minst viktigt betyder minst viktigt just nu av de kort som visades. Det betyder inte oviktigt: det kan vara något som redan fungerar.'
+	},
+	how: {
+		summary: 'Så räknade vi',
+		counts: 'Valt som viktigast: {best}. Som minst viktigt: {worst}. Skillnaden är {best} − {worst} = {difference}. Antal gånger det visades: {shown}.',
+		share: 'Alla val tillsammans ger kortet vikten λ = {logWorth}, där 0 är mitt bland korten. e upphöjt till {logWorth} är {worth}. Alla kort tillsammans blir {sum}. Andelen är {worth} / {sum} = {share} procent.',
+		interval: 'Vi har bara svar från några. Hade alla som liknar dem svarat skulle andelen troligen ligga mellan {low} och {high} procent. Det gäller med {level} procents säkerhet.',
+		noInterval: 'Svaren räcker inte för att säga hur säker andelen är.',
+		rank: 'Plats i ordningen: någonstans mellan {low} och {high}.',
+		rankOne: 'Plats i ordningen: {low}.'
+	},
+	unknown: {
+		heading: 'Det här vet vi inte',
+		who: 'Vad de som inte har svarat tycker. De kan väga annorlunda.',
+		relative: 'Om allt är viktigt eller om inget är särskilt viktigt. Korten har bara vägts mot varandra.',
+		few: '{n} svar är få. Därför skriver vi ”det lutar åt” och inte ”så är det”.',
+		many: 'Vad enskilda personer tycker är viktigast. Här syns bara gruppen.',
+		madeUp: 'Hur det är på riktigt: svaren här är påhittade och visar bara hur tavlan fungerar.'
+	},
+	/** The survey's other parts, each with its own section. */
+	parts: {
+		kinds: {
+			pairs: 'Två i taget',
+			points: 'Stenar',
+			ranking: 'Egen ordning',
+			balance: 'Balansvåg',
+			choice: 'Fråga',
+			ladder: 'Stege'
+		},
+		n: '{n} svar',
+		since: 'Siffrorna är från {date}. Sedan dess har för få nya svarat för att visa nya siffror.',
+		someSince: 'Några av siffrorna om korten är från {date} eller tidigare. Sedan dess har för få nya svarat för att visa nya.',
+		tooFewHeading: 'För få svar för att visas',
+		tooFew: 'Färre än {k} har svarat på den här frågan. Därför visas inga siffror.',
+		cardsTooFew: 'Färre än {k} har valt mellan korten. Därför visas inget resultat för dem.',
+		pairs: {
+			explain: 'Så många av hundra skulle välja kortet först, om alla kort låg på bordet. Pricken är vår bästa gissning efter {n} svar. Bandet visar hur osäker gissningen är, med {level} procents säkerhet.',
+			axis: 'oftare viktigast →'
+		},
+		ranking: {
+			explain: 'Så många av hundra skulle lägga kortet först. Pricken är vår bästa gissning efter {n} svar, där hela ordningen räknas. Bandet visar hur osäker gissningen är, med {level} procents säkerhet.',
+			axis: 'oftare först →'
+		},
+		points: {
+			explain: 'Så skulle {n} svar fördela hundra stenar. Pricken är det de lade i snitt. Bandet visar hur osäkert snittet är, med {level} procents säkerhet.',
+			axis: 'fler stenar →'
+		},
+		row: {
+			full: '{value} av 100, troligen mellan {low} och {high}.',
+			short: '{value} av 100. Svaren räcker inte för ett intervall.',
+			none: 'Svaren räcker inte för att säga något om det här kortet.'
+		},
+		stones: {
+			full: '{value} av hundra stenar, troligen mellan {low} och {high}.',
+			short: '{value} av hundra stenar. Svaren räcker inte för ett intervall.',
+			none: 'Svaren räcker inte för att säga något om det här kortet.'
+		},
+		count: {
+			heading: 'Räkna själv',
+			card: 'Kort',
+			wins: 'Valdes',
+			losses: 'Valdes bort',
+			ties: 'Lika viktiga',
+			shown: 'Svar',
+			points: 'Stenar',
+			each: 'I snitt av {total}',
+			first: 'Först',
+			meanRank: 'Plats i snitt',
+			hidden: 'dolt',
+			hiddenWhy: 'Dolt: färre än {k} lade kortet först, eller så går ett annat dolt antal att räkna ut.',
+			pairsAnswers: 'Par där ett kort valdes: {answered}. Par där korten vägde lika: {equal}. ”Vet inte”: {unknown}. Överhoppade: {skipped}.'
+		},
+		balance: {
+			explain: 'Varje våg står för sig. Pricken visar hur svaren lutar i snitt, från mitten till tre steg åt varje håll. Bandet visar hur osäkert det är, med {level} procents säkerhet.',
+			leans: {
+				clearly: 'Vågen lutar tydligt åt {card}.',
+				before: 'Vågen lutar åt {card}.',
+				tends: 'Vågen ser ut att luta åt {card}, men svaren är få.'
+			},
+			level: 'Det går inte att säga åt vilket håll vågen lutar.',
+			onePerson: 'Det är en svag slutsats: utan en enda persons svar kan det bli ett annat.',
+			middle: 'mitten',
+			even: 'väger lika',
+			shrunk: 'Gissningen ligger lite närmare mitten, eftersom svaren är få.',
+			side: '{steps} steg åt {card}',
+			position: 'I snitt {position}.',
+			interval: 'Troligen någonstans mellan {low} och {high}.',
+			noInterval: 'Svaren räcker inte för att säga hur säkert det är.',
+			sum: 'Räkna själv: stegen åt {card} minus stegen åt det andra är {score}. Delat på {n} svar är det {mean}.'
+		},
+		table: {
+			most: 'De flesta, {count} av {n}, svarade {answer}.',
+			commonest: 'Det vanligaste svaret är {answer}: {count} av {n}.',
+			scattered: 'Det går inte att säga vilket svar som är vanligast utan att visa för få personer.',
+			steps: 'steg {from} till {to}',
+			nearest: 'närmast ”{end}”',
+			between: 'i mitten',
+			answer: 'Svar',
+			people: 'Personer',
+			hidden: {
+				too_few: 'För få för att visas',
+				protects_another: 'Dolt, så att ett annat antal inte går att räkna ut'
+			},
+			ladder: 'Stegen går från 0, ”{low}”, till 10, ”{high}”. Svaren visas i tre delar, så att ingen enskild syns.'
+		}
+	}
+} as const;

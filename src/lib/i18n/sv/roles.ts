@@ -1,0 +1,7 @@
+/** What members may be. */
+export const roles = {
+	owner: 'Ägare',
+	designer: 'Designer',
+	trust_agent: 'Tillitsagent',
+	steering: 'Styrgrupp'
+} as const;

@@ -1,0 +1,65 @@
+/** Rounds: one of them, and opening one. */
+export const rounds = {
+	one: {
+		open: 'öppen',
+		closed: 'stängd',
+		answerHeading: 'Så svarar man',
+		codeIs: 'Koden är',
+		addressIs: 'Adressen på en surfplatta:',
+		offline: 'Utan nät: en surfplatta som har öppnat den första frågan en gång kan sedan öppna omgången och ta emot svar utan nät. Svaren skickas när nätet är tillbaka.',
+		notOffline: 'Utan nät: adressen börjar med http, inte https. Den som har sidan öppen kan svara klart och skicka när nätet är tillbaka, men en sida som stängs går inte att öppna utan nät.',
+		closedExplain: 'Omgången är stängd. Ingen kan svara förrän den öppnas igen.',
+		close: 'Stäng omgången',
+		reopen: 'Öppna omgången igen',
+		soFar: 'Hittills',
+		answers: { one: 'svar', other: 'svar' },
+		stories: 'Läs berättelserna',
+		tooFewYet: 'Ingenting kan visas förrän {k} har svarat.',
+		boards: 'Resultat',
+		release: 'Tavla nummer {number}, släppt {date}',
+		noRelease: 'Inget är släppt ännu.',
+		releaseFirst: 'När du släpper resultatet räknas alla svar ihop och tavlan fryses. Alla i arbetsytan kan se den. Med färre än {k} svar säger tavlan bara att svaren är för få.',
+		releaseAgain: 'En fråga räknas om när minst {k} nya har svarat på den, så att ingen kan räkna ut vad en enda person har svarat. Annars står siffrorna kvar, med sitt datum.',
+		releaseButton: 'Släpp resultatet',
+		refused: {
+			tooSmall:
+				'Resultatet släpptes inte. Bara {difference} svar är nya sedan resultat nummer {number}, och minst {needed} behövs. Annars kan någon jämföra resultaten och räkna ut vad enstaka personer har svarat.',
+			noneNew: 'Resultatet släpptes inte. Inga svar är nya sedan resultat nummer {number}, och minst {needed} behövs. Annars kan någon jämföra resultaten och räkna ut vad enstaka personer har svarat.',
+			about: 'Det gäller frågan ”{about}”.',
+			nothingNew: 'Resultatet släpptes inte. Svaren är desamma som i resultat nummer {number}.',
+			tooFew: 'Resultatet släpptes inte. Det är för få svar: färre än {k}.',
+			changed: 'Resultatet släpptes inte. Svar kom in medan vi räknade. Försök igen.',
+			other: 'Resultatet släpptes inte. Du behöver vara designer i arbetsytan.'
+		}
+	},
+	open: {
+		heading: 'Öppna en ny omgång',
+		explain: 'Omgången ställer frågorna i ”{survey}”. Den får en kort kod som du delar ut.',
+		title: 'Omgångens namn',
+		titleHint: 'Till exempel Hösten 2026. Namnet står på tavlan.',
+		button: 'Öppna omgången',
+		noTitle: 'Ge omgången ett namn.',
+		/** What is decided about the care for those who answer. */
+		care: {
+			optional: 'Det här kan du lämna tomt. Det går inte att ändra sedan.',
+			ageFloor: 'Lägsta ålder',
+			ageFloorHint: 'Den som är yngre får inga frågor, och inget sparas om den personen. Till exempel 16.',
+			expected: 'Hur många väntas svara?',
+			expectedHint: 'Är det högst {most} får de veta att andra kan gissa vem som har skrivit, och väljer själva hur orden får användas.',
+			years: 'år',
+			people: 'personer',
+			badAge: 'Skriv lägsta ålder som ett heltal mellan 10 och 30, eller lämna rutan tom.',
+			badExpected: 'Skriv hur många som väntas svara som ett heltal mellan 2 och 100 000, eller lämna rutan tom.',
+			shared: 'Om ni delar surfplattor',
+			sharedHint: 'När ingen har rört surfplattan på ett tag frågar den: Är du kvar? Svarar ingen börjar den om för nästa person. De som svarar får veta vad som gäller innan de börjar.',
+			idleAfter: 'Fråga efter',
+			minutes: 'minuter',
+			badIdle: 'Skriv antalet minuter som ett heltal mellan 2 och 60.',
+			idleRemoves: 'Ta då bort det som är besvarat',
+			idleKeeps: 'Skicka då in det som är besvarat',
+			repeat: 'Om ni ska fråga samma personer igen',
+			repeatHint: 'Var och en får en ordkod att spara. Skriver de den nästa gång går det att se hur svaren har ändrats. Vi sparar bara ett avtryck av koden. Den som har tappat sin kod räknas som en ny person.',
+			repeatLabel: 'Dela ut ordkoder i den här omgången'
+		}
+	}
+} as const;

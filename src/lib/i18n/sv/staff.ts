@@ -1,0 +1,9 @@
+/** What every page of the staff's has. */
+export const staff = {
+	skipToContent: 'Hoppa till innehållet',
+	navigation: 'Meny',
+	nav: { projects: 'Projekt', members: 'Medlemmar' },
+	signOut: 'Logga ut',
+	otherLanguage: 'In English',
+	madeUp: 'påhittade svar'
+} as const;

@@ -1,0 +1,88 @@
+/**
+ * An attacker against random small rounds. He knows the survey and the rules, all that was ever released, who came, went, changed or
+ * sent again and when, and every answer of three people (k − 2). He adds and subtracts, and tries all answers that agree.
+ * The short form runs in every test run; SOAK=1 makes it ten thousand rounds. Nothing may be found about the rule of today; on the
+ * rules before it he has to find something, or he could not be trusted.
+ */
+import { expect, test } from 'vitest';
+import { resultsOf } from '#analysis/results.ts';
+import { createRandom } from '#stats/random.ts';
+import { byIds, K, newcomersOnly, today, type Door } from './doors.ts';
+import { enumerationAttack } from './enumerate.ts';
+import { linearAttack } from './linear.ts';
+import { readResult, tell, unitsOf } from './numbers.ts';
+import { randomRound } from './town.ts';
+
+const isLong = process.env.SOAK === '1';
+const SEED = Number(process.env.SEED ?? 1);
+const KNOWN = K - 2;
+
+function attack(door: Door, rounds: number, most: number) {
+	const seen = { rounds, attempts: 0, units: 0, countedAgain: 0, tries: 0, byDifference: 0, byTrying: 0, presence: 0, alike: 0, tooLarge: 0 };
+	const examples: string[] = [];
+	for (let seed = SEED; seed < SEED + rounds; seed++) {
+		const { survey, moments } = randomRound(seed, KNOWN);
+		const published = door(survey, moments);
+		const linear = linearAttack(survey, published);
+		const tried = enumerationAttack(survey, published, { most, alsoAlike: seed % 5 === 0 });
+		seen.attempts += moments.length;
+		for (const { versions } of published.values()) {
+			const shown = versions.filter(({ isHidden }) => !isHidden).length;
+			seen.units += Math.min(1, shown);
+			seen.countedAgain += Math.max(0, shown - 1);
+		}
+		seen.byDifference += Math.min(1, linear.length);
+		seen.byTrying += Math.min(1, tried.finds.length);
+		seen.presence += tried.presence;
+		seen.alike += tried.alike;
+		seen.tooLarge += tried.open;
+		seen.tries += tried.tries;
+		for (const find of [...linear, ...tried.finds]) if (examples.length < 3) examples.push(`seed ${seed}: ${JSON.stringify(find)}`);
+	}
+	return { ...seen, examples };
+}
+const print = (name: string, seen: object) => console.log(`attacker, ${name}, first seed ${SEED}: ${JSON.stringify(seen)}`);
+
+test('the rule of today: nothing about anybody', { timeout: 1_800_000 }, () => {
+	const { examples, ...seen } = attack(today, isLong ? 12_000 : 1_500, isLong ? 200_000 : 20_000);
+	print('rule of today', seen);
+	expect(examples).toEqual([]);
+	expect([seen.byDifference, seen.byTrying]).toEqual([0, 0]);
+	// Most questions were small enough to be tried to the end, and rounds are released more than once.
+	expect(seen.countedAgain).toBeGreaterThan(40);
+	expect(seen.tooLarge).toBeLessThan(seen.countedAgain / 2);
+});
+
+test('newcomers only: sums and differences find nothing, but trying does', { timeout: 1_800_000 }, () => {
+	const { examples, ...seen } = attack(newcomersOnly, isLong ? 3_000 : 400, 5_000);
+	print('newcomers only', { ...seen, examples });
+	expect(seen.byDifference).toBe(0);
+	expect(seen.byTrying).toBeGreaterThan(3);
+});
+
+test('by ids, all that differ counted together: both find much', { timeout: 1_800_000 }, () => {
+	const { examples, ...seen } = attack(byIds, isLong ? 3_000 : 400, 2_000);
+	print('by ids', { ...seen, examples });
+	expect(seen.byDifference).toBeGreaterThan(40);
+	expect(seen.byTrying).toBeGreaterThan(8);
+});
+
+test('the numbers that are attacked are the product’s own, whoever stands first', { timeout: 600_000 }, () => {
+	let compared = 0;
+	for (let seed = SEED; seed < SEED + (isLong ? 400 : 60); seed++) {
+		const { survey, moments } = randomRound(seed, KNOWN);
+		const people = moments.at(-1)!;
+		const responsesOf = (list: typeof people) => list.map(({ number, answers }) => ({ id: String(number), revision: 1, simulated: false, answers }));
+		const own = resultsOf(survey, responsesOf(people), { k: K });
+		const inOtherOrder = resultsOf(survey, responsesOf(createRandom(seed).shuffle(people)), { k: K });
+		for (const unit of unitsOf(survey)) {
+			const find = (rows: typeof own) => rows.find((row) => row.question === unit.question.id && row.unit === unit.unit)!;
+			const { told } = tell(survey, unit, people, K, []);
+			expect([...readResult(find(own))].sort(), `seed ${seed}, ${unit.question.id} ${unit.unit}`).toEqual([...told].sort());
+			expect([...readResult(find(inOtherOrder))].sort()).toEqual([...told].sort());
+			compared += told.size;
+		}
+	}
+	console.log(`attacker: ${compared} numbers are the product's own`);
+	expect(compared).toBeGreaterThan(1000);
+});

@@ -1,0 +1,162 @@
+/**
+ * Somebody who tries everything: all ways in which the people who are not known can have answered a unit and that agree with all
+ * that was told of it, in every version. He knows who came, went and changed when, though not what to.
+ * Found: what somebody answered in a cell is the same in all of them, and no single version tells it alone.
+ * People who are in the same versions can change places, so an answer that follows for one of them follows for all: where they
+ * are k or more, it is told of all of them at once, and is counted apart.
+ */
+import type { SurveyContent } from '#domain/survey/survey.ts';
+import { FAMILY, familyIdOf } from '#analysis/weighed.ts';
+import { isPresence, numbersOf, type Told } from './numbers.ts';
+import { K, nameOf, piecesOf, type Published, type Version } from './doors.ts';
+import type { Person } from './town.ts';
+import { waysTo } from './ways.ts';
+
+export interface Find {
+	unit: string;
+	cell: string;
+	value: number;
+	/** The people who are in the same versions, those known to the attacker among them. */
+	group: number;
+	people: number[];
+}
+export interface Attack {
+	finds: Find[];
+	/** That somebody who came, changed or left had said nothing in the unit: told by n. */
+	presence: number;
+	/** Told of k people or more at once, by the versions together. */
+	alike: number;
+	/** Questions that were too large to try. */
+	open: number;
+	tries: number;
+}
+
+interface Limits {
+	low: number[];
+	high: number[];
+}
+/** What a version leaves for those who are not known. */
+function limitsOf(cells: readonly string[], { told, people }: { told: Told; people: readonly Person[] }, numbers: (person: Person) => number[]): Limits {
+	const known = people.filter(({ isKnown }) => isKnown).map(numbers);
+	const less = cells.map((_, c) => known.reduce((sum, one) => sum + one[c]!, 0));
+	return {
+		low: cells.map((cell, c) => (told.get(cell)?.low ?? -Infinity) - less[c]!),
+		high: cells.map((cell, c) => (told.get(cell)?.high ?? Infinity) - less[c]!)
+	};
+}
+
+/** What a version, or the difference of two, says of the groups: how each counts in it (1, 0 or −1), and limits per cell. */
+interface Constraint extends Limits {
+	counts: number[];
+}
+const subtract = (from: readonly number[], less: readonly number[]) => from.map((one, c) => one - less[c]!);
+
+/** Versions and their differences, which show early that a try leads nowhere. */
+function constraintsOf(groups: readonly { versions: readonly number[] }[], limits: readonly Limits[]): Constraint[] {
+	const single = limits.map((one, v) => ({ ...one, counts: groups.map(({ versions }) => Number(versions.includes(v))) }));
+	const pairs = single.flatMap((a, i) => single.slice(i + 1).map((b) => ({
+		counts: subtract(b.counts, a.counts), low: subtract(b.low, a.high), high: subtract(b.high, a.low)
+	})));
+	return [...single, ...pairs];
+}
+
+/** Whether some way agrees in which the first of `groups` has somebody whose value in `cell` is not `value`; null: too many to try. */
+export function another(ways: readonly number[][], sizes: readonly number[], constraints: readonly Constraint[], cell: number, value: number, most: number): { found: boolean | null; tries: number } {
+	const width = ways[0]!.length;
+	const least = Array.from({ length: width }, (_, c) => Math.min(...ways.map((way) => way[c]!)));
+	const largest = Array.from({ length: width }, (_, c) => Math.max(...ways.map((way) => way[c]!)));
+	const sums = constraints.map(() => new Array<number>(width).fill(0));
+	const left = (sign: number) => constraints.map(({ counts }) => counts.reduce((sum, count, g) => sum + (count === sign ? sizes[g]! : 0), 0));
+	const [more, less] = [left(1), left(-1)];
+	let tries = 0;
+	const agrees = (v: number) => {
+		const [sum, { low, high }] = [sums[v]!, constraints[v]!];
+		for (let c = 0; c < width; c++) {
+			if (sum[c]! + more[v]! * least[c]! - less[v]! * largest[c]! > high[c]!) return false;
+			if (sum[c]! + more[v]! * largest[c]! - less[v]! * least[c]! < low[c]!) return false;
+		}
+		return true;
+	};
+	const put = (g: number, way: readonly number[], by: 1 | -1) => {
+		constraints.forEach(({ counts }, v) => {
+			const count = counts[g]!;
+			if (count === 0) return;
+			(count > 0 ? more : less)[v]! -= by;
+			for (let c = 0; c < width; c++) sums[v]![c]! += by * count * way[c]!;
+		});
+	};
+	const place = (g: number, inGroup: number, from: number): boolean | null => {
+		if (g === sizes.length) return true;
+		if (inGroup === sizes[g]) return place(g + 1, 0, 0);
+		let isOpen = false;
+		for (let w = from; w < ways.length; w++) {
+			const way = ways[w]!;
+			// The first person of the group in question is the one who answered otherwise; the others of it follow in any order.
+			const isFirst = g === 0 && inGroup === 0;
+			if (isFirst && way[cell] === value) continue;
+			if (++tries > most) return null;
+			put(g, way, 1);
+			const deeper = constraints.every((_, v) => agrees(v)) ? place(g, inGroup + 1, isFirst ? 0 : w) : false;
+			put(g, way, -1);
+			if (deeper) return true;
+			if (deeper === null) isOpen = true;
+			if (tries > most) return null;
+		}
+		return isOpen ? null : false;
+	};
+	return { found: constraints.every((_, v) => agrees(v)) ? place(0, 0, 0) : false, tries };
+}
+
+export function enumerationAttack(survey: SurveyContent, published: Published, { most = 20_000, alsoAlike = false } = {}): Attack {
+	const result: Attack = { finds: [], alike: 0, presence: 0, open: 0, tries: 0 };
+	for (const { unit, versions } of published.values()) {
+		if (versions.length < 2) continue;
+		const cells = [...new Set(versions.flatMap(({ told }) => [...told.keys()]))];
+		const ways = waysTo(unit, cells);
+		const numbers = new Map<Person, number[]>();
+		const of = (person: Person) => {
+			const own = numbers.get(person) ?? (() => { const all = numbersOf(unit, person.answers); return cells.map((cell) => all[cell] ?? 0); })();
+			numbers.set(person, own);
+			return own;
+		};
+		const everybody = [...new Set(versions.flatMap(({ people }) => people))];
+		const patterns = Map.groupBy(everybody, (person) => versions.map(({ people }) => Number(people.includes(person))).join(''));
+		const groups = [...patterns].map(([pattern, people]) => ({
+			people, unknown: people.filter(({ isKnown }) => !isKnown), versions: [...pattern].flatMap((is, v) => (is === '1' ? [v] : []))
+		}));
+		const limits = versions.map((version) => limitsOf(cells, version, of));
+		const can = (among: readonly Version[], target: (typeof groups)[number], cell: number, value: number) => {
+			const which = among.map((version) => versions.indexOf(version));
+			// A single version cannot tell its people apart: all of them are one group.
+			const merged = which.length === 1
+				? [{ size: groups.filter((group) => group.versions.includes(which[0]!)).reduce((sum, { unknown }) => sum + unknown.length, 0), versions: [0] }]
+				: [target, ...groups.filter((group) => group !== target)].map((group) => ({ size: group.unknown.length, versions: group.versions }));
+			const inside = merged.filter(({ size }) => size > 0);
+			const { found, tries } = another(ways, inside.map(({ size }) => size), constraintsOf(inside, which.map((v) => limits[v]!)), cell, value, most);
+			result.tries += tries;
+			return found;
+		};
+		for (const group of groups) {
+			if (group.unknown.length === 0) continue;
+			cells.forEach((cell, c) => {
+				// That somebody answered about a card tells that it is one of their own top cards.
+				if (isPresence(cell) && (cell !== 'n' || unit.question.kind !== 'follow_up')) return;
+				const value = of(group.unknown[0]!)[c]!;
+				// What they truly answered agrees with everything: where they differ, nothing follows.
+				if (group.unknown.some((person) => of(person)[c] !== value)) return;
+				if (group.people.length >= K && !alsoAlike) return;
+				const other = can(versions, group, c, value);
+				if (other === null) result.open++;
+				if (other !== false) return;
+				if (group.versions.some((v) => can([versions[v]!], group, c, value) === false)) return;
+				const n = cells.indexOf('n');
+				const isAbsent = group.unknown.every((person) => of(person)[n] === 0) && can(versions, group, n, 0) === false;
+				const inFamily = unit.question.kind === 'follow_up' && group.unknown.some((person) => piecesOf(survey, person).has(`${familyIdOf(survey.questions, unit.question)}|${FAMILY}`));
+				if (isAbsent && !inFamily) result.presence++;
+				else if (group.people.length >= K) result.alike++;
+				else result.finds.push({ unit: nameOf(unit), cell, value, group: group.people.length, people: group.unknown.map(({ number }) => number) });
+			});
+		}
+	}
+	return result;
+}
