@@ -2,10 +2,13 @@
  * Every page of the journeys, at a phone's, a tablet's and a desk's size: no axe violation, nothing in the console, nothing
  * from another host, nothing outside the screen, everything large enough for a finger.
  */
-import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
-import { getPackage, openRound, post, signIn, startApp, submission, type RunningApp } from './app.ts';
-import { cards, next } from './person.ts';
-import { DESKTOP, PHONE, TABLET, Walk, type PageRules } from './walk.ts';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
+import { getPackage, openRound, post, startApp, type RunningApp } from './fixtures/app.ts';
+import { signIn } from './fixtures/staff.ts';
+import { atStep, submission } from './fixtures/surveys.ts';
+import { cards, next } from './fixtures/person.ts';
+import { DESKTOP, PHONE, TABLET, Walk, type PageRules } from './fixtures/walk.ts';
 
 let app: RunningApp;
 let empty: RunningApp;
@@ -61,7 +64,7 @@ async function walking(browser: Browser, options: BrowserContextOptions, url: st
 	return seen;
 }
 
-const step = (page: Page, kind: string) => page.locator(`[data-step=${kind}]`).waitFor();
+const step = atStep;
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 /** With a finger where there is one. */
 const press = async (page: Page, name: string) => ((await page.evaluate(() => navigator.maxTouchPoints)) > 0 ? button(page, name).tap() : button(page, name).click());

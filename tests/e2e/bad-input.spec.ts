@@ -3,8 +3,9 @@
  * Straight over http, without a browser: what a page would stop is sent all the same.
  */
 import { request, type IncomingHttpHeaders } from 'node:http';
-import { expect, test } from '@playwright/test';
-import { startApp, submission, type DemoFile, type RunningApp } from './app.ts';
+import { expect, test } from './fixtures/index.ts';
+import { startApp, type DemoFile, type RunningApp } from './fixtures/app.ts';
+import { submission } from './fixtures/surveys.ts';
 
 let app: RunningApp;
 let designer: string;

@@ -5,11 +5,13 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { signIn, startApp, type RunningApp } from './app.ts';
-import { looked } from './hands.ts';
-import { begin, cards, next, preference, Taps, weigh } from './person.ts';
-import { PHONE, TABLET, Walk } from './walk.ts';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
+import { signIn } from './fixtures/staff.ts';
+import { startApp, type RunningApp } from './fixtures/app.ts';
+import { looked } from './fixtures/hands.ts';
+import { begin, cards, next, preference, Taps, weigh } from './fixtures/person.ts';
+import { PHONE, TABLET, Walk } from './fixtures/walk.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -59,6 +61,7 @@ async function stored(round: string): Promise<Stored[]> {
 	await app.stop();
 	const script = `
 import { openStore } from '#data/server/store.ts';
+import { atStep, onStep } from './fixtures/surveys.ts';
 const store = await openStore({ dataDir: process.env.DATA_DIR });
 const rows = await store.sql("select r.id, r.help, r.answers, coalesce((select jsonb_agg(jsonb_build_object('raw', q.raw, 'rewrite_only', q.rewrite_only) order by q.raw) from public.quotes q where q.response_id = r.id), '[]'::jsonb) as quotes from public.responses r join public.rounds o on o.id = r.round_id where o.code = '${round}'");
 console.log('ROWS ' + JSON.stringify(rows));
@@ -99,7 +102,7 @@ async function visit(browser: Browser, work: (visit: Visit) => Promise<void>, op
 	}
 }
 
-const step = (page: Page, kind: string) => page.locator(`[data-step=${kind}]`).waitFor();
+const step = atStep;
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const device = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage }));
 const text = (page: Page) => page.getByRole('textbox');
@@ -128,7 +131,7 @@ async function toWords(page: Page, at: 'story' | 'words') {
 }
 /** Past everything that is left, without an answer, until a screen of this kind. */
 async function skipTo(page: Page, kind: string) {
-	for (let i = 0; i < 30 && (await page.locator(`[data-step=${kind}]`).count()) === 0; i++) {
+	for (let i = 0; i < 30 && (await page.locator(onStep(kind)).count()) === 0; i++) {
 		await page.locator('footer .primary').tap();
 		await page.waitForTimeout(40);
 	}

@@ -2,12 +2,14 @@
  * Every format completed in the ways that people have: a keyboard, two keys, everything enlarged four times, no colours of
  * ours and no motion, a finger that can only tap. Each ends with answers that are stored as they were chosen.
  */
-import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
-import { answerAll, inWords, leave, next, surveyOf, type Chosen, type Look } from './all-kinds.ts';
-import { startApp, type RunningApp } from './app.ts';
-import { finger, Keyboard, mouse, type Hand } from './hands.ts';
-import { storedAnswers } from './stored.ts';
-import { DESKTOP, PHONE, TABLET, Walk } from './walk.ts';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
+import { answerAll, leave, next, type Look } from './fixtures/all-kinds.ts';
+import { type Chosen, atStep, inWords, surveyOf } from './fixtures/surveys.ts';
+import { startApp, type RunningApp } from './fixtures/app.ts';
+import { finger, Keyboard, mouse, type Hand } from './fixtures/hands.ts';
+import { storedAnswers } from './fixtures/stored.ts';
+import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
 
 let app: RunningApp;
 test.beforeAll(async () => {
@@ -39,7 +41,7 @@ async function complete(browser: Browser, { options, lang = 'sv', hand: handOf, 
 	const page = await context.newPage();
 	const hand = handOf(page);
 	await page.goto(`${app.url}/s/${code}?sprak=${lang}`);
-	await page.locator('[data-step=start]').waitFor();
+	await atStep(page, 'start');
 	await first?.(page, hand);
 	const chosen = await answerAll(page, hand, { look: look?.(walk), write: write?.(page, hand) });
 	await page.locator('.the-code').waitFor();
@@ -51,8 +53,7 @@ async function complete(browser: Browser, { options, lang = 'sv', hand: handOf, 
 	const kinds = chosen.map(({ kind }) => kind);
 	expect(kinds).toEqual([...Array(3).fill('best_worst'), ...Array(5).fill('pairs'), 'points', 'ranking', ...Array(3).fill('balance'), 'ladder', 'choice', 'today', 'change', ...(write ? ['story'] : [])]);
 	const survey = await surveyOf(app.url, code, lang);
-	const { rows, restarted } = await storedAnswers(app, code);
-	app = restarted;
+	const rows = await storedAnswers(app, code);
 	const row = rows.find((one) => one.id === id)!;
 	const stored = row.answers.map((answer) => inWords(survey)(answer as Record<string, unknown>));
 	const stories = row.stories.map((what): Chosen => ({ kind: 'story', shown: [], what }));
@@ -163,9 +164,9 @@ test('"Nästa" says what is missing by two keys, too', async ({ browser }) => {
 	const page = await context.newPage();
 	const keys = new Keyboard(page, ['Space']);
 	await page.goto(`${app.url}/s/${app.demo().codeAllKinds}`);
-	await page.locator('[data-step=start]').waitFor();
+	await atStep(page, 'start');
 	await keys.press(page.locator('.start .primary').first());
-	await page.locator('[data-step=practice]').waitFor();
+	await atStep(page, 'practice');
 	await keys.press(next(page));
 	await expect(page.locator('main > p[aria-live=polite]')).not.toBeEmpty();
 	for (const card of ['first', 'last'] as const) await keys.press(page.locator('ul.cards button.card')[card]());

@@ -2,12 +2,13 @@
  * Every screen of a survey with every kind of question, in every level of support, in languages from both directions, at
  * three sizes, in the light and in the dark: nothing that axe, a finger or an eye would miss.
  */
-import { expect, test, type Page } from '@playwright/test';
-import { answerAll } from './all-kinds.ts';
-import { startApp, type RunningApp } from './app.ts';
-import { mouse } from './hands.ts';
-import { fakeVoice, said } from './voice.ts';
-import { DESKTOP, PHONE, TABLET, Walk } from './walk.ts';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
+import { answerAll } from './fixtures/all-kinds.ts';
+import { startApp, type RunningApp } from './fixtures/app.ts';
+import { mouse } from './fixtures/hands.ts';
+import { fakeVoice, said } from './fixtures/voice.ts';
+import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
 
 test.describe.configure({ mode: 'parallel' });
 

@@ -3,14 +3,15 @@
  * without a picture, Arabic with Latin words in it. With SHOTS=folder a picture of each is laid there, to be looked at.
  */
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
-import { stepOf } from './all-kinds.ts';
-import type { RunningApp } from './app.ts';
-import { EXTREMES } from './extreme-surveys.ts';
-import { finger, Keyboard, looked } from './hands.ts';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
+import { atStep, stepOf } from './fixtures/surveys.ts';
+import type { RunningApp } from './fixtures/app.ts';
+import { EXTREMES } from './fixtures/extreme-surveys.ts';
+import { finger, Keyboard, looked } from './fixtures/hands.ts';
 import { startWithRounds, type OwnRound } from './own-rounds.ts';
-import { fakeVoice } from './voice.ts';
-import { PHONE, TABLET, Walk } from './walk.ts';
+import { fakeVoice } from './fixtures/voice.ts';
+import { PHONE, TABLET, Walk } from './fixtures/walk.ts';
 
 let app: RunningApp;
 let rounds: Map<string, OwnRound>;
@@ -57,7 +58,7 @@ for (const [size, options] of [['phone', PHONE], ['tablet', TABLET]] as const) {
 			};
 			try {
 				await page.goto(`${app.url}/s/${rounds.get(name)!.code}`);
-				await page.locator('[data-step=start]').waitFor();
+				await atStep(page, 'start');
 				// The loudspeakers need room, too, on every second of them.
 				if (size === 'phone' === (name === 'long' || name === 'two')) await page.locator('.start .segments button').nth(2).tap();
 				await look('start');
@@ -94,7 +95,7 @@ for (const [size, options] of [['phone', PHONE], ['tablet', TABLET]] as const) {
 /** On the screen where 60 cards are put in order, nothing chosen. */
 async function toSixty(page: Page) {
 	await page.goto(`${app.url}/s/${rounds.get('sixty')!.code}`);
-	await page.locator('[data-step=start]').waitFor();
+	await atStep(page, 'start');
 	await page.locator('.start .primary').first().tap();
 	while ((await page.locator('.items').count()) === 0 || (await stepOf(page)) !== 'part') {
 		await format(page).waitFor();
@@ -157,7 +158,7 @@ test('a hundred stones are laid by tens, and the pile stays in sight', async ({ 
 	const context = await browser.newContext(PHONE);
 	const page = await context.newPage();
 	await page.goto(`${app.url}/s/${rounds.get('sixty')!.code}`);
-	await page.locator('[data-step=start]').waitFor();
+	await atStep(page, 'start');
 	await page.locator('.start .primary').first().tap();
 	while ((await page.locator('.bowls').count()) === 0 || (await stepOf(page)) !== 'part') {
 		await format(page).waitFor();

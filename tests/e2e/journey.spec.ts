@@ -1,7 +1,10 @@
 /** The main job, from taps on a tablet to a board, every count compared with counts that the test made itself. */
-import { expect, test, type Browser, type Page } from '@playwright/test';
-import { getPackage, openRound, post, signIn, startApp, submission, type RunningApp } from './app.ts';
-import { answer, preference, Taps } from './person.ts';
+import type { Browser, Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
+import { getPackage, openRound, post, startApp, type RunningApp } from './fixtures/app.ts';
+import { signIn } from './fixtures/staff.ts';
+import { submission } from './fixtures/surveys.ts';
+import { answer, preference, Taps } from './fixtures/person.ts';
 
 const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true, locale: 'sv-SE' };
 

@@ -6,14 +6,15 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Browser } from '@playwright/test';
+import type { Browser } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
 import { openStore } from '#data/server/store.ts';
 import { createRandom } from '#stats/random.ts';
 import { makeWorld, openRound, type OwnStore } from '../store/harness.ts';
 import { startPostgres } from '../store/real-postgres.ts';
-import { getPackage, startApp, type RunningApp } from './app.ts';
-import { RealTablet } from './real-tablets.ts';
-import { Tablet } from './tablets.ts';
+import { getPackage, startApp, type RunningApp } from './fixtures/app.ts';
+import { RealTablet } from './fixtures/real-tablets.ts';
+import { Tablet } from './fixtures/tablets.ts';
 
 const SEED = Number(process.env.TABLETS_SEED ?? Math.floor(Math.random() * 1e6));
 const REAL = 4;

@@ -1,9 +1,11 @@
 /** The round on paper: what is printed, sheets typed in, and that what is stored is what was on the sheet, place by place. */
 import { spawnSync } from 'node:child_process';
-import { expect, test, type Browser, type Page } from '@playwright/test';
-import { openRound, signIn, startApp, type RunningApp } from './app.ts';
-import { storedAnswers } from './stored.ts';
-import { DESKTOP, PHONE, TABLET, Walk } from './walk.ts';
+import type { Browser, Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
+import { openRound, startApp, type RunningApp } from './fixtures/app.ts';
+import { signIn } from './fixtures/staff.ts';
+import { storedAnswers } from './fixtures/stored.ts';
+import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
 
 let app: RunningApp;
 /** Addresses of the demo's rounds, and a round with nobody in it. */
@@ -258,8 +260,7 @@ test('the standard sheet typed in by a trust agent: stored as it was on the shee
 	await expect(page.getByRole('status')).toContainText(`Bladet ${sheet.code} är sparat.`);
 
 	const read = async () => {
-		const { rows, restarted } = await storedAnswers(app, rounds.realCode);
-		app = restarted;
+		const rows = await storedAnswers(app, rounds.realCode);
 		return rows;
 	};
 	let rows = await read();
@@ -364,8 +365,7 @@ test('a sheet with every kind of question, in Arabic: stored place by place', as
 	await review(page);
 	await save(page);
 	await expect(page.getByRole('status')).toContainText(`Bladet ${sheet.code} är sparat.`);
-	const { rows, restarted } = await storedAnswers(app, code);
-	app = restarted;
+	const rows = await storedAnswers(app, code);
 	expect(rows).toHaveLength(1);
 	expect(rows[0]).toMatchObject({ language: 'ar', support: 'text', help: [] });
 	expect((rows[0]!.answers as { set?: number }[]).map(({ set: _, ...answer }) => answer)).toEqual(expected);

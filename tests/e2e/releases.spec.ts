@@ -1,7 +1,8 @@
 /** From answers in every format to the steering group's board: the right numbers, or "för få svar" and none at all. */
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
 import { pairsData } from '#analysis/question/pairs.ts';
 import { pointsData } from '#analysis/question/points.ts';
 import { rankingData } from '#analysis/question/ranking.ts';
@@ -10,7 +11,8 @@ import { allKindsFromPack } from '#content/survey-from-pack.ts';
 import { kindOf } from '#domain/question/kinds.ts';
 import type { Kind, QuestionOf } from '#domain/question/index.ts';
 import { surveyContent } from '#domain/survey/survey.ts';
-import { post, signIn, type RunningApp } from './app.ts';
+import { post, type RunningApp } from './fixtures/app.ts';
+import { signIn } from './fixtures/staff.ts';
 import { startWithRounds, type OwnRound } from './own-rounds.ts';
 
 const content = surveyContent.parse(allKindsFromPack('Grums'));

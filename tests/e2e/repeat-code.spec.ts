@@ -2,15 +2,17 @@
  * The repeat code with real taps: got in one round, written in the next on another device, tied together in the database
  * and nowhere else; lost, mistyped, skipped; and how its screens look.
  */
-import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
 import { surveyFromPack } from '#content/survey-from-pack.ts';
-import { looked } from './hands.ts';
-import { Meter } from './meter.ts';
+import { looked } from './fixtures/hands.ts';
+import { Meter } from './fixtures/meter.ts';
 import { startWithRounds } from './own-rounds.ts';
-import type { RunningApp } from './app.ts';
-import { askStore } from './stored.ts';
-import { fakeVoice, said } from './voice.ts';
-import { DESKTOP, PHONE, TABLET, Walk } from './walk.ts';
+import type { RunningApp } from './fixtures/app.ts';
+import { askStore } from './fixtures/stored.ts';
+import { fakeVoice, said } from './fixtures/voice.ts';
+import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
+import { atStep } from './fixtures/surveys.ts';
 
 let app: RunningApp;
 let code: { spring: string; autumn: string; plain: string };
@@ -46,7 +48,7 @@ async function visit(browser: Browser, what: (on: { page: Page; sent: Sent[]; co
 	await context.close();
 }
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
-const step = (page: Page, kind: string) => page.locator(`[data-step=${kind}]`).waitFor();
+const step = atStep;
 const option = (page: Page, n: number) => page.locator('ul.options button.option').nth(n);
 const field = (page: Page) => page.locator('#repeat-code');
 const next = (page: Page) => page.locator('footer .primary');

@@ -1,8 +1,11 @@
 /** What may happen to a person who answers: reloads, back buttons, lost networks, two tabs, a closed round. Nothing is lost or changed. */
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
-import { getPackage, openRound, signIn, startApp, type RunningApp, weighingOf } from './app.ts';
-import { begin, cards, finish, next, preference, Taps, titles, weigh } from './person.ts';
+import { getPackage, openRound, startApp, type RunningApp } from './fixtures/app.ts';
+import { signIn } from './fixtures/staff.ts';
+import { atStep, onStep, stepOf, weighingOf } from './fixtures/surveys.ts';
+import { begin, cards, finish, next, preference, Taps, titles, weigh } from './fixtures/person.ts';
 
 const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true, locale: 'sv-SE' };
 
@@ -46,7 +49,7 @@ test('a reload on any screen comes back to it with the taps in place', async () 
 	const shown = await titles(page);
 	await cards(page).nth(2).tap();
 	await page.reload();
-	await page.locator('[data-step=best_worst]').waitFor();
+	await atStep(page, 'best_worst');
 	expect(await progress()).toContain('2 av 9');
 	expect(await titles(page)).toEqual(shown);
 	await expect(cards(page).nth(2)).toHaveAttribute('aria-pressed', 'true');
@@ -90,7 +93,7 @@ test('a network that disappears on the way loses nothing, and the person is told
 	await context.setOffline(true);
 	const taps = new Taps();
 	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(3));
-	for (let i = 0; i < 20 && (await page.locator('[data-step=send]').count()) === 0; i++) {
+	for (let i = 0; i < 20 && (await page.locator(onStep('send')).count()) === 0; i++) {
 		await page.locator('footer .primary').tap();
 		await page.waitForTimeout(30);
 	}
@@ -109,7 +112,7 @@ test('a reload while the answers wait sends them afterwards, once', async () => 
 	await begin(page, address());
 	const taps = new Taps();
 	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(4), i < 8 ? 'equal' : 'choose');
-	for (let i = 0; i < 20 && (await page.locator('[data-step=send]').count()) === 0; i++) {
+	for (let i = 0; i < 20 && (await page.locator(onStep('send')).count()) === 0; i++) {
 		await page.locator('footer .primary').tap();
 		await page.waitForTimeout(30);
 	}
@@ -127,12 +130,12 @@ test('sent answers can be changed: the same response with the next revision', as
 	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(5));
 	await finish(page);
 	await page.getByRole('button', { name: 'Ändra mina svar' }).tap();
-	await page.locator('[data-step=best_worst]').waitFor();
+	await atStep(page, 'best_worst');
 	await expect(page.locator('ul.cards button[aria-pressed=true]')).toHaveCount(2);
 	await page.getByRole('button', { name: 'Ångra' }).tap();
 	await page.getByRole('button', { name: 'Ångra' }).tap();
 	await page.getByRole('button', { name: 'Alla är lika viktiga' }).tap();
-	for (let i = 0; i < 30 && (await page.locator('[data-step=send]').count()) === 0; i++) {
+	for (let i = 0; i < 30 && (await page.locator(onStep('send')).count()) === 0; i++) {
 		await page.locator('footer .primary').tap();
 		await page.waitForTimeout(30);
 	}
@@ -149,7 +152,7 @@ test('"nästa kan börja" leaves nothing of the former person, not by the back b
 	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(6));
 	const withdrawal = await finish(page, { story: 'En hemlig berättelse' });
 	await page.getByRole('button', { name: 'Klart, nästa kan börja' }).tap();
-	await page.locator('[data-step=start]').waitFor();
+	await atStep(page, 'start');
 	const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
 	expect(stored).not.toContain(withdrawal);
 	expect(stored).not.toContain('hemlig');
@@ -195,14 +198,14 @@ test('a finger that bounces skips one question, never two', async () => {
 	const taps = new Taps();
 	for (let i = 2; i < 9; i++) await weigh(page, taps, preference(5));
 	// The follow-ups: "Hoppa över" stands where "Nästa" stood.
-	await page.locator('[data-step=today]').waitFor();
+	await atStep(page, 'today');
 	const before = `${await at()} ${await page.locator('main h1').innerText()}`;
 	const { x, y, width, height } = (await page.locator('footer .primary').boundingBox())!;
 	await page.waitForTimeout(500);
 	for (let tap = 0; tap < 2; tap++) await page.touchscreen.tap(x + width / 2, y + height / 2);
 	await page.waitForTimeout(500);
 	expect(`${await at()} ${await page.locator('main h1').innerText()}`).not.toBe(before);
-	expect(await page.locator('.frame').getAttribute('data-step')).toBe('change');
+	expect(await stepOf(page)).toBe('change');
 });
 
 test('a call in the middle and a tablet that is turned change nothing', async () => {
@@ -233,7 +236,7 @@ test('two tabs are one person', async () => {
 	await weigh(page, taps, preference(7));
 	const other = await context.newPage();
 	await other.goto(address());
-	await other.locator('[data-step=best_worst]').waitFor();
+	await atStep(other, 'best_worst');
 	await expect(other.locator('.progress')).toContainText('2 av 9');
 	await cards(other).nth(3).tap();
 	await expect(cards(page).nth(3)).toHaveAttribute('aria-pressed', 'true');
@@ -249,7 +252,7 @@ test('a round that closes while somebody answers: the person is told, and the an
 	await staff.goto(round.page);
 	await staff.getByRole('button', { name: 'Stäng omgången' }).click();
 	await expect(staff.getByText('Omgången är stängd.')).toBeVisible();
-	for (let i = 0; i < 20 && (await page.locator('[data-step=send]').count()) === 0; i++) {
+	for (let i = 0; i < 20 && (await page.locator(onStep('send')).count()) === 0; i++) {
 		await page.locator('footer .primary').tap();
 		await page.waitForTimeout(30);
 	}
@@ -298,7 +301,7 @@ test('leaving early: the person chooses to send what there is, or to remove it',
 	await page.getByRole('button', { name: 'Behåll dem' }).tap();
 	await page.getByRole('button', { name: 'Ta bort mina svar och sluta' }).tap();
 	await page.getByRole('button', { name: 'Ta bort ändå' }).tap();
-	await page.locator('[data-step=start]').waitFor();
+	await atStep(page, 'start');
 	expect(sent).toHaveLength(0);
 	expect(await page.evaluate(() => Object.keys(localStorage).length)).toBe(0);
 });

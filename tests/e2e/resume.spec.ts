@@ -1,14 +1,17 @@
 /** Going on with another device: put aside on a phone, taken up on a tablet with three pictures, sent once. */
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
 import type { CodePicture } from '#domain/response/pictures.ts';
 import { ar } from '#i18n/respond-ar.ts';
 import { sv } from '#i18n/sv.ts';
-import { answerOthers, begin, choose, goOn, inWords, leave, shownTitles, stepOf, surveyOf, weigh, type Chosen } from './all-kinds.ts';
-import { openRound, signIn, startApp, type RunningApp } from './app.ts';
-import { finger, Keyboard, mouse } from './hands.ts';
-import { storedAnswers } from './stored.ts';
-import { fakeVoice, said } from './voice.ts';
-import { DESKTOP, PHONE, TABLET, Walk } from './walk.ts';
+import { answerOthers, begin, choose, goOn, leave, shownTitles, weigh } from './fixtures/all-kinds.ts';
+import { type Chosen, atStep, inWords, onStep, stepOf, surveyOf } from './fixtures/surveys.ts';
+import { openRound, startApp, type RunningApp } from './fixtures/app.ts';
+import { signIn } from './fixtures/staff.ts';
+import { finger, Keyboard, mouse } from './fixtures/hands.ts';
+import { storedAnswers } from './fixtures/stored.ts';
+import { fakeVoice, said } from './fixtures/voice.ts';
+import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
 
 let app: RunningApp;
 let code: string;
@@ -86,13 +89,13 @@ test('put aside on a phone in the middle of a format, gone on with on a tablet i
 	// Everything about the person is gone from the phone, also behind the back button.
 	const draft = JSON.parse((await phone.evaluate((key) => localStorage.getItem(key), `round:${code}`))!) as { draft: { id: string } };
 	await button(phone, sv.respond.end.done).tap();
-	await phone.locator('[data-step=start]').waitFor();
+	await atStep(phone, 'start');
 	const left = await kept(phone);
 	for (const word of [draft.draft.id, ...names, ...names.map(idOf), 'best']) expect(left).not.toContain(word);
 	// The history is wound back: behind the start page lies nothing of the round's.
 	await phone.goBack();
 	await phone.goForward();
-	await expect(phone.locator('[data-step=start] h1')).toBeVisible();
+	await expect(phone.locator(`${onStep('start')} h1`)).toBeVisible();
 	expect(requests.filter((url) => names.map(idOf).some((name) => url.includes(name)))).toEqual([]);
 
 	// A tablet, in Arabic.
@@ -129,8 +132,7 @@ test('put aside on a phone in the middle of a format, gone on with on a tablet i
 	await takeUp(phone, names);
 	await expect(phone.locator('main .problem')).toHaveText(words.notFound.wrong);
 
-	const { rows: everybody, restarted } = await storedAnswers(app, code);
-	app = restarted;
+	const everybody = await storedAnswers(app, code);
 	const rows = everybody.filter(({ stories }) => stories.some((text) => text.includes('الحافلة')));
 	expect(rows.length).toBe(1);
 	expect(rows[0]).toMatchObject({ id: draft.draft.id, revision: 1, language: 'ar', help: ['none'] });
@@ -163,19 +165,19 @@ test('own words come along, personal data is asked about first, and who takes ev
 	await button(page, words.later).tap();
 	await button(page, words.aside.press).tap();
 	// The question about the number comes where it stands, and nothing has gone.
-	await page.locator('[data-step=story]').waitFor();
+	await atStep(page, 'story');
 	await button(page, sv.respondMore.care.check.remove).tap();
 	const names = await putAside(page);
 	const was = await page.evaluate((key) => (JSON.parse(localStorage.getItem(key)!) as { draft: { story: Record<string, string> } }).draft.story, `round:${round}`);
 	expect(JSON.stringify(was)).not.toContain('070');
 	await button(page, sv.respond.end.done).tap();
-	await page.locator('[data-step=start]').waitFor();
+	await atStep(page, 'start');
 	expect(await kept(page)).not.toContain('Bussen');
 
 	const other = await (await browser.newContext(TABLET)).newPage();
 	await other.goto(`${app.url}/s/${round}`);
 	await takeUp(other, names);
-	await other.locator('[data-step=story]').waitFor();
+	await atStep(other, 'story');
 	await expect(other.getByRole('textbox')).toHaveValue(Object.values(was)[0]!);
 	// Aside once more: the same three. Then everything is taken away.
 	expect(await putAside(other)).toEqual(names);
@@ -187,7 +189,7 @@ test('own words come along, personal data is asked about first, and who takes ev
 	await button(other, sv.respond.end.deleteUnsent).tap();
 	expect((await removed).status()).toBe(200);
 	await expect.poll(() => kept(other)).not.toContain('unpark');
-	await other.locator('[data-step=start]').waitFor();
+	await atStep(other, 'start');
 	await takeUp(other, names);
 	await expect(other.locator('main .problem')).toHaveText(words.notFound.wrong);
 	await page.context().close();
@@ -237,7 +239,7 @@ test('with a keyboard alone; wrong pictures; undo; and the browser’s back butt
 	// Nothing has been answered yet: nothing can be put aside.
 	await expect(page.getByText(sv.respond.send.nothingToSend)).toBeVisible();
 	await keys.pressButton(sv.respond.send.keepAnswering);
-	await page.locator('[data-step=best_worst]').waitFor();
+	await atStep(page, 'best_worst');
 	await weigh(page, keys);
 	const at = await page.locator('.progress').innerText();
 	await keys.pressButton('Sluta här');
@@ -252,14 +254,14 @@ test('with a keyboard alone; wrong pictures; undo; and the browser’s back butt
 	await expect(page.locator('.three')).toHaveAccessibleName(words.shown.heading);
 	// "Fortsätt nu": the question where it was left, on this device.
 	await keys.pressButton(words.shown.stay);
-	await page.locator('[data-step=best_worst]').waitFor();
+	await atStep(page, 'best_worst');
 	expect(await page.locator('.progress').innerText()).toBe(at);
 	await keys.pressButton('Sluta här');
 	await keys.pressButton(words.later);
 	await keys.pressButton(words.aside.press);
 	await expect(page.locator('.three .name')).toHaveText(names);
 	await keys.pressButton(sv.respond.end.done);
-	await page.locator('[data-step=start]').waitFor();
+	await atStep(page, 'start');
 
 	await keys.pressButton(sv.respond.start.pictures);
 	await expect(page.getByRole('heading', { name: words.open.heading })).toBeFocused();
@@ -287,7 +289,7 @@ test('with a keyboard alone; wrong pictures; undo; and the browser’s back butt
 	await expect(page.locator('.all [aria-pressed=true]')).toHaveCount(0);
 	for (const name of names) await keys.press(picture(page, name));
 	await keys.pressButton(words.open.press);
-	await page.locator('[data-step=best_worst]').waitFor();
+	await atStep(page, 'best_worst');
 	await expect(page.locator('main h1')).toBeFocused();
 	expect(await page.locator('.progress').innerText()).toBe(at);
 	await page.context().close();
@@ -317,7 +319,7 @@ test('without a network it says so, and nothing is lost: neither here nor there'
 	await expect(page.locator('.all [aria-pressed=true]')).toHaveCount(3);
 	await context.setOffline(false);
 	await button(page, words.open.press).tap();
-	await page.locator('[data-step=best_worst]').waitFor();
+	await atStep(page, 'best_worst');
 	// The reply is lost on its way: asked again, the same three.
 	await button(page, 'Sluta här').tap();
 	await button(page, words.later).tap();
@@ -337,7 +339,7 @@ test('a round that has closed keeps nothing, and says so at both ends', async ({
 	const page = await (await browser.newContext(PHONE)).newPage();
 	const open = async () => {
 		await page.goto(`${app.url}/s/${round.code}`);
-		await page.locator('[data-step=start]').waitFor();
+		await atStep(page, 'start');
 	};
 	await open();
 	await begin(page, finger(page));
@@ -384,7 +386,7 @@ for (const [nth, lang] of (['sv', 'ar'] as const).entries()) {
 				await begin(page, hand);
 				await weigh(page, hand);
 				await hand.press(page.locator('footer .quit'));
-				await page.locator('[data-step=send]').waitFor();
+				await atStep(page, 'send');
 				await look('send, with a third way');
 				await hand.press(page.locator('main .row .button').nth(2));
 				await look('aside');

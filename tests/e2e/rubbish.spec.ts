@@ -6,7 +6,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
 import { allKindsFromPack, surveyFromPack } from '#content/survey-from-pack.ts';
 import * as rounds from '#data/server/rounds.ts';
 import { openStore } from '#data/server/store.ts';
@@ -14,9 +15,9 @@ import { publishNew } from '#data/server/surveys.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import * as harness from '../store/harness.ts';
 import { startPostgres } from '../store/real-postgres.ts';
-import { startApp, type RunningApp } from './app.ts';
-import { CANARY } from './rubbish.ts';
-import { INSIDE, Run, type Rounds } from './rubbish-run.ts';
+import { startApp, type RunningApp } from './fixtures/app.ts';
+import { CANARY } from './fixtures/rubbish.ts';
+import { INSIDE, Run, type Rounds } from './fixtures/rubbish-run.ts';
 
 const SEED = Number(process.env.RUBBISH_SEED ?? Math.floor(Math.random() * 1e6));
 const COUNT = Number(process.env.RUBBISH_COUNT ?? 10_000);

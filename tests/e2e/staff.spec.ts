@@ -1,8 +1,11 @@
 /** Staff: in and out, invited and removed, and what each role can and cannot reach — by the pages and past them. */
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { getPackage, post, signIn, startApp, submission, type DemoFile, type RunningApp, weighingOf } from './app.ts';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
+import { getPackage, post, startApp, type DemoFile, type RunningApp } from './fixtures/app.ts';
+import { signIn } from './fixtures/staff.ts';
+import { submission, weighingOf } from './fixtures/surveys.ts';
 
 type Role = DemoFile['users'][number]['role'];
 const root = resolve(import.meta.dirname, '../..');

@@ -1,8 +1,10 @@
 /** Every level of support, in a language from each direction, on a phone and a tablet: nothing that axe, a finger or an eye would miss. */
-import { expect, test } from '@playwright/test';
-import { openRound, signIn, startApp, type RunningApp } from './app.ts';
-import { fakeVoice } from './voice.ts';
-import { PHONE, TABLET, Walk } from './walk.ts';
+import { expect, test } from './fixtures/index.ts';
+import { openRound, startApp, type RunningApp } from './fixtures/app.ts';
+import { signIn } from './fixtures/staff.ts';
+import { fakeVoice } from './fixtures/voice.ts';
+import { PHONE, TABLET, Walk } from './fixtures/walk.ts';
+import { atStep } from './fixtures/surveys.ts';
 
 let app: RunningApp;
 let code: string;
@@ -28,7 +30,7 @@ for (const [size, options] of [['phone', PHONE], ['tablet', TABLET]] as const) {
 				const page = await context.newPage();
 				await fakeVoice(page, [{ lang: 'sv-SE' }]);
 				const look = (name: string) => seen.look(page, name, { respondent: true, lang });
-				const step = (kind: string) => page.locator(`[data-step=${kind}]`).waitFor();
+				const step = (kind: string) => atStep(page, kind);
 				const card = (i: number) => page.locator('ul.cards button.card').nth(i);
 				const onward = page.locator('footer .primary');
 				const panel = page.getByRole('dialog');

@@ -1,8 +1,11 @@
 /** How the questions are met is the person's own: level of support, language, size and colours, changed at any time without losing an answer. */
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { openRound, signIn, startApp, type RunningApp } from './app.ts';
-import { boundary, fakeVoice, marked, said, speaking, toTheEnd, voicesCome } from './voice.ts';
-import { PHONE, TABLET } from './walk.ts';
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
+import { openRound, startApp, type RunningApp } from './fixtures/app.ts';
+import { signIn } from './fixtures/staff.ts';
+import { boundary, fakeVoice, marked, said, speaking, toTheEnd, voicesCome } from './fixtures/voice.ts';
+import { PHONE, TABLET } from './fixtures/walk.ts';
+import { atStep } from './fixtures/surveys.ts';
 
 let app: RunningApp;
 let code: string;
@@ -31,7 +34,7 @@ test.beforeEach(async ({ browser }) => {
 });
 test.afterEach(() => context.close());
 
-const step = (kind: string) => page.locator(`[data-step=${kind}]`).waitFor();
+const step = (kind: string) => atStep(page, kind);
 const card = (i: number) => page.locator('ul.cards button.card').nth(i);
 const cardPictures = () => page.locator('ul.cards svg[width="64"]').filter({ visible: true });
 const speakers = () => page.locator('ul.cards > li > .speak');

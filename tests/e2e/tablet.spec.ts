@@ -1,12 +1,15 @@
 /** A tablet that many share: who may start it and end it, what it shows and counts, and what is left of a person: nothing. */
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
-import { signIn, startApp, type RunningApp } from './app.ts';
-import { begin, cards, finish, next, preference, Taps, weigh } from './person.ts';
-import { storedAnswers } from './stored.ts';
-import { counts, everythingKept, historyStates, openPanel, openSharedRound, startSession, type SharedRound } from './tablet.ts';
-import { fakeVoice } from './voice.ts';
-import { DESKTOP, TABLET } from './walk.ts';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
+import { signIn } from './fixtures/staff.ts';
+import { startApp, type RunningApp } from './fixtures/app.ts';
+import { begin, cards, finish, next, preference, Taps, weigh } from './fixtures/person.ts';
+import { storedAnswers } from './fixtures/stored.ts';
+import { counts, everythingKept, historyStates, openPanel, openSharedRound, startSession, type SharedRound } from './fixtures/tablet.ts';
+import { fakeVoice } from './fixtures/voice.ts';
+import { DESKTOP, TABLET } from './fixtures/walk.ts';
+import { atStep, stepOf } from './fixtures/surveys.ts';
 
 let app: RunningApp;
 let removes: SharedRound;
@@ -28,10 +31,9 @@ test.afterAll(async () => {
 });
 
 const address = ({ code }: SharedRound) => `${app.url}/s/${code}`;
-const step = (page: Page, kind: string) => page.locator(`[data-step=${kind}]`).waitFor();
+const step = atStep;
 async function rows(round: SharedRound) {
-	const { rows, restarted } = await storedAnswers(app, round.code);
-	app = restarted;
+	const rows = await storedAnswers(app, round.code);
 	return rows;
 }
 /** One answer, and then sends what there is. */
@@ -218,7 +220,7 @@ test('after "Lämna vidare" nothing of the former person is in storage, caches, 
 	await begin(page, address(removes));
 	await expect(page.locator('[aria-pressed=true]')).toHaveCount(0);
 	for (let i = 0; i < 9; i++) await weigh(page, new Taps(), preference(6));
-	for (let guard = 0; guard < 6 && (await page.locator('.frame').getAttribute('data-step')) !== 'story'; guard++) {
+	for (let guard = 0; guard < 6 && (await stepOf(page)) !== 'story'; guard++) {
 		await expect(page.locator('main [aria-pressed=true]')).toHaveCount(0);
 		await page.waitForFunction(() => !document.querySelector('[data-settling]'));
 		await page.locator('footer .primary').tap();
@@ -292,7 +294,7 @@ test.describe('nobody is there', () => {
 		await expect(page.getByText('skickas dina svar. Det sker när ingen har rört surfplattan på två minuter')).toBeVisible();
 		await begin(page, address(keeps));
 		for (let i = 0; i < 9; i++) await weigh(page, new Taps(), preference(2));
-		for (let guard = 0; guard < 6 && (await page.locator('.frame').getAttribute('data-step')) !== 'story'; guard++) {
+		for (let guard = 0; guard < 6 && (await stepOf(page)) !== 'story'; guard++) {
 			await page.waitForFunction(() => !document.querySelector('[data-settling]'));
 			await page.locator('footer .primary').tap();
 			await page.waitForTimeout(100);

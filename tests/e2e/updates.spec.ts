@@ -1,10 +1,13 @@
 /** The app gets a new version while somebody answers, and while answers wait: nothing is lost, and nobody meets half of each. */
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { openRound, signIn, startApp, type RunningApp } from './app.ts';
-import { nextVersion } from './next-version.ts';
-import { begin, cards, finish, preference, Taps, weigh } from './person.ts';
-import { storedAnswers } from './stored.ts';
-import { TABLET } from './walk.ts';
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
+import { openRound, startApp, type RunningApp } from './fixtures/app.ts';
+import { signIn } from './fixtures/staff.ts';
+import { nextVersion } from './fixtures/next-version.ts';
+import { begin, cards, finish, preference, Taps, weigh } from './fixtures/person.ts';
+import { storedAnswers } from './fixtures/stored.ts';
+import { TABLET } from './fixtures/walk.ts';
+import { atStep } from './fixtures/surveys.ts';
 
 const next = nextVersion();
 let app: RunningApp;
@@ -38,8 +41,7 @@ async function prepared(context: BrowserContext): Promise<Page> {
 }
 const scripts = (page: Page) => page.evaluate(() => [...document.querySelectorAll<HTMLScriptElement>('script[type=module][src]')].map(({ src }) => src.split('/').pop()));
 async function stored() {
-	const { rows, restarted } = await storedAnswers(app, code);
-	app = restarted;
+	const rows = await storedAnswers(app, code);
 	return rows;
 }
 
@@ -62,7 +64,7 @@ test('a new app and a new worker in the middle of a response: the taps stay, eve
 	// Without a network the old page opens with the scripts it was written for.
 	await context.setOffline(true);
 	await page.reload();
-	await page.locator('[data-step=best_worst]').waitFor();
+	await atStep(page, 'best_worst');
 	await expect(cards(page).nth(2)).toHaveAttribute('aria-pressed', 'true');
 	expect(await caches(page)).toEqual(before);
 	await cards(page).nth(2).tap();
@@ -70,7 +72,7 @@ test('a new app and a new worker in the middle of a response: the taps stay, eve
 	// With one, the new version goes on where the old one stopped.
 	await context.setOffline(false);
 	await page.reload();
-	await page.locator('[data-step=best_worst]').waitFor();
+	await atStep(page, 'best_worst');
 	await expect(page.locator('.progress')).toContainText('6 av 9');
 	expect((await scripts(page))[0]).toContain('nextone1');
 	await expect.poll(() => caches(page)).toEqual([`round:${code}:island.nextone1.js`]);
@@ -95,7 +97,7 @@ test('a new version between answering and sending: the next one sends what the e
 	// One has left, and one is still there.
 	await toSend();
 	await page.getByRole('button', { name: 'Klart, nästa kan börja' }).tap();
-	await page.locator('[data-step=start]').waitFor();
+	await atStep(page, 'start');
 	await begin(page, address());
 	await toSend();
 	const keys = () => page.evaluate(() => Object.keys(localStorage).filter((key) => /^(queue|sealed):/.test(key)).map((key) => key.split(':')[0]).sort());
