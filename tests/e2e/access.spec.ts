@@ -4,7 +4,7 @@
  */
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
-import { getPackage, openRound, post, startApp, type RunningApp } from './fixtures/app.ts';
+import { getPackage, openRound, post, type RunningApp } from './fixtures/app.ts';
 import { signIn } from './fixtures/staff.ts';
 import { atStep, submission } from './fixtures/surveys.ts';
 import { cards, next } from './fixtures/person.ts';
@@ -15,8 +15,8 @@ let empty: RunningApp;
 /** Made once, looked at by every walk. */
 const made = { realRound: '', board: '', smallBoard: '', smallRound: '', round: '', closed: '' };
 
-test.beforeAll(async ({ browser }) => {
-	[app, empty] = await Promise.all([startApp(), startApp({ env: { DEMO: '0', SETUP_CODE: 'START-KOD' } })]);
+test.beforeAll(async ({ browser, ownApp }) => {
+	[app, empty] = await Promise.all([ownApp(), ownApp({ env: { DEMO: '0', SETUP_CODE: 'START-KOD' } })]);
 	const page = await browser.newPage();
 	await signIn(page, app, 'designer');
 

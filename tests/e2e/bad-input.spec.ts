@@ -4,7 +4,7 @@
  */
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { expect, test } from './fixtures/index.ts';
-import { startApp, type DemoFile, type RunningApp } from './fixtures/app.ts';
+import { type DemoFile, type RunningApp } from './fixtures/app.ts';
 import { submission } from './fixtures/surveys.ts';
 
 let app: RunningApp;
@@ -104,8 +104,8 @@ const withFirst = (change: object): Sent => {
 	return body;
 };
 
-test.beforeAll(async () => {
-	app = await startApp();
+test.beforeAll(async ({ ownApp }) => {
+	app = await ownApp();
 	designer = await signedIn('designer');
 	[round, closed] = [await newRound('Felaktigt'), await newRound('Stängd')];
 	await form(`${closed.path}?/close`, '', { cookie: designer });

@@ -6,18 +6,14 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
 import { answerAll, leave, next, type Look } from './fixtures/all-kinds.ts';
 import { type Chosen, atStep, inWords, surveyOf } from './fixtures/surveys.ts';
-import { startApp, type RunningApp } from './fixtures/app.ts';
+import type { RunningApp } from './fixtures/app.ts';
 import { finger, Keyboard, mouse, type Hand } from './fixtures/hands.ts';
 import { storedAnswers } from './fixtures/stored.ts';
 import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
 
 let app: RunningApp;
-test.beforeAll(async () => {
-	app = await startApp();
-});
-test.afterAll(async () => {
-	await app?.stop();
-	app?.remove();
+test.beforeAll(async ({ app: shared }) => {
+	app = shared;
 });
 
 interface Way {

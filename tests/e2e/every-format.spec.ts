@@ -5,7 +5,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
 import { answerAll } from './fixtures/all-kinds.ts';
-import { startApp, type RunningApp } from './fixtures/app.ts';
+import type { RunningApp } from './fixtures/app.ts';
 import { mouse } from './fixtures/hands.ts';
 import { fakeVoice, said } from './fixtures/voice.ts';
 import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
@@ -13,12 +13,8 @@ import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
 test.describe.configure({ mode: 'parallel' });
 
 let app: RunningApp;
-test.beforeAll(async () => {
-	app = await startApp();
-});
-test.afterAll(async () => {
-	await app?.stop();
-	app?.remove();
+test.beforeAll(async ({ app: shared }) => {
+	app = shared;
 });
 
 const SIZES = { phone: PHONE.viewport, tablet: TABLET.viewport, desktop: DESKTOP.viewport };

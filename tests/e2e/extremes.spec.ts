@@ -9,18 +9,15 @@ import { atStep, stepOf } from './fixtures/surveys.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { EXTREMES } from './fixtures/extreme-surveys.ts';
 import { finger, Keyboard, looked } from './fixtures/hands.ts';
-import { startWithRounds, type OwnRound } from './own-rounds.ts';
+import type { OwnRound } from './fixtures/rounds.ts';
 import { fakeVoice } from './fixtures/voice.ts';
 import { PHONE, TABLET, Walk } from './fixtures/walk.ts';
 
 let app: RunningApp;
-let rounds: Map<string, OwnRound>;
-test.beforeAll(async () => {
-	({ app, rounds } = await startWithRounds(Object.entries(EXTREMES)));
-});
-test.afterAll(async () => {
-	await app?.stop();
-	app?.remove();
+const rounds = new Map<string, OwnRound>();
+test.beforeAll(async ({ app: shared, newRound }) => {
+	app = shared;
+	for (const name of Object.keys(EXTREMES) as (keyof typeof EXTREMES)[]) rounds.set(name, await newRound(name));
 });
 
 const format = (page: Page) => page.locator('.duel, .bowls, .items, .stops, .ladder, .options, ul.cards').first();

@@ -1,7 +1,7 @@
 /** The main job, from taps on a tablet to a board, every count compared with counts that the test made itself. */
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
-import { getPackage, openRound, post, startApp, type RunningApp } from './fixtures/app.ts';
+import { getPackage, openRound, post, type RunningApp } from './fixtures/app.ts';
 import { signIn } from './fixtures/staff.ts';
 import { submission } from './fixtures/surveys.ts';
 import { answer, preference, Taps } from './fixtures/person.ts';
@@ -9,8 +9,8 @@ import { answer, preference, Taps } from './fixtures/person.ts';
 const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true, locale: 'sv-SE' };
 
 let app: RunningApp;
-test.beforeAll(async () => {
-	app = await startApp();
+test.beforeAll(async ({ ownApp }) => {
+	app = await ownApp();
 });
 test.afterAll(async () => {
 	await app.stop();

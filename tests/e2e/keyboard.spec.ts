@@ -1,19 +1,13 @@
 /** The journeys by keyboard alone: Tab, Shift+Tab, Enter, Space and letters. No mouse, no click, no focus set by the test. */
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
-import { startApp, type RunningApp } from './fixtures/app.ts';
+import type { RunningApp } from './fixtures/app.ts';
 import { Keyboard } from './fixtures/hands.ts';
 import { DESKTOP, PHONE } from './fixtures/walk.ts';
 import { atStep } from './fixtures/surveys.ts';
 
 let app: RunningApp;
-test.beforeAll(async () => {
-	app = await startApp();
-});
-test.afterAll(async () => {
-	await app?.stop();
-	app?.remove();
-});
+test.beforeAll(({ app: shared }) => void (app = shared));
 
 async function withKeyboard(browser: Browser, options: BrowserContextOptions, work: (keys: Keyboard, page: Page) => Promise<void>) {
 	const context = await browser.newContext(options);
@@ -233,7 +227,9 @@ test('no network: the focus stays while the device tries again', async ({ browse
 	});
 });
 
-test('a designer signs in, releases and reads how it was counted', async ({ browser }) => {
+test('a designer signs in, releases and reads how it was counted', async ({ browser, ownApp }) => {
+	// It releases the demo's round.
+	const app = await ownApp();
 	await withKeyboard(browser, DESKTOP, async (keys, page) => {
 		const { email, password } = app.demo().users.find(({ role }) => role === 'designer')!;
 		const follow = async (name: string, url: string) => {

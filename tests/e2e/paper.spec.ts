@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
-import { openRound, startApp, type RunningApp } from './fixtures/app.ts';
+import type { RunningApp } from './fixtures/app.ts';
 import { signIn } from './fixtures/staff.ts';
 import { storedAnswers } from './fixtures/stored.ts';
 import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
@@ -11,13 +11,12 @@ let app: RunningApp;
 /** Addresses of the demo's rounds, and a round with nobody in it. */
 const rounds = { standard: '', allKinds: '', real: '', realCode: '' };
 
-test.beforeAll(async ({ browser }) => {
-	app = await startApp();
-	const page = await browser.newPage();
-	await signIn(page, app, 'designer');
-	const real = await openRound(page, app, 'På bordet');
+test.beforeAll(async ({ app: shared, newRound, staffPage }) => {
+	app = shared;
+	const real = await newRound('standard', { title: 'På bordet' });
 	rounds.real = real.page;
 	rounds.realCode = real.code;
+	const page = await staffPage('designer');
 	for (const [name, title] of [['standard', 'Hösten 2026'], ['allKinds', 'Prova alla frågesätt']] as const) {
 		await page.goto(`${app.url}/projects`);
 		await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
@@ -25,11 +24,6 @@ test.beforeAll(async ({ browser }) => {
 		await page.waitForURL('**/rounds/*');
 		rounds[name] = page.url();
 	}
-	await page.close();
-});
-test.afterAll(async () => {
-	await app?.stop();
-	app?.remove();
 });
 
 interface Survey {
@@ -409,9 +403,9 @@ test('a small group with an age floor: the cross for the age and for the own wor
 	await page.close();
 });
 
-test('a round that closes while somebody types: it is said, and nothing typed is lost', async ({ browser }) => {
+test('a round that closes while somebody types: it is said, and nothing typed is lost', async ({ browser, newRound }) => {
 	const page = await asRole(browser, 'designer');
-	const { page: round } = await openRound(page, app, 'Stänger snart');
+	const { page: round } = await newRound('standard', { title: 'Stänger snart' });
 	const sheet = await newSheet(page, round);
 	await openSheet(page, round, sheet.code);
 	await cross(page, 1, 'best', 2);

@@ -9,7 +9,7 @@ import { expect, test } from './fixtures/index.ts';
 import type { Kind, QuestionOf } from '#domain/question/index.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { signIn } from './fixtures/staff.ts';
-import { startApp, type RunningApp } from './fixtures/app.ts';
+import type { RunningApp } from './fixtures/app.ts';
 import { storedAnswers } from './fixtures/stored.ts';
 import { liking, Tapper, type Noted, type Person } from './fixtures/tapper.ts';
 import { PHONE, TABLET } from './fixtures/walk.ts';
@@ -22,34 +22,10 @@ interface Pack {
 let app: RunningApp;
 let code: string;
 let roundPage: string;
-test.beforeAll(async ({ browser }) => {
-	app = await startApp();
-	const page = await (await browser.newContext()).newPage();
-	await signIn(page, app, 'designer');
-	// A real round of the demo's second survey: nothing in it is made up.
-	await page.goto(`${app.url}/projects`);
-	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
-	for (const link of await page.getByRole('link', { name: 'Öppna en ny omgång' }).all()) {
-		const href = (await link.getAttribute('href'))!;
-		const other = await page.context().newPage();
-		await other.goto(new URL(href, page.url()).href);
-		if ((await other.getByText('Sätt att väga').count()) === 0) {
-			await other.close();
-			continue;
-		}
-		await other.getByLabel('Omgångens namn').fill('Alla sätt, på riktigt');
-		await other.getByRole('button', { name: 'Öppna omgången' }).click();
-		await other.waitForURL('**/rounds/*');
-		code = (await other.locator('.the-code').innerText()).trim();
-		roundPage = other.url();
-		break;
-	}
-	await page.context().close();
-	expect(code).toBeTruthy();
-});
-test.afterAll(async () => {
-	await app.stop();
-	app.remove();
+test.beforeAll(async ({ app: shared, newRound }) => {
+	app = shared;
+	// Nothing in it is made up.
+	({ code, page: roundPage } = await newRound('allKinds', { title: 'Alla sätt, på riktigt' }));
 });
 
 const packIn = async (language: string) => (await (await fetch(`${app.url}/api/v1/rounds/${code}?language=${language}`)).json()) as Pack;

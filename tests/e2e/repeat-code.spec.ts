@@ -4,10 +4,8 @@
  */
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
-import { surveyFromPack } from '#content/survey-from-pack.ts';
 import { looked } from './fixtures/hands.ts';
 import { Meter } from './fixtures/meter.ts';
-import { startWithRounds } from './own-rounds.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { askStore } from './fixtures/stored.ts';
 import { fakeVoice, said } from './fixtures/voice.ts';
@@ -16,16 +14,10 @@ import { atStep } from './fixtures/surveys.ts';
 
 let app: RunningApp;
 let code: { spring: string; autumn: string; plain: string };
-test.beforeAll(async () => {
-	const survey = surveyFromPack('Grums');
-	const started = await startWithRounds([['Våren', survey, { repeatCodes: true }], ['Hösten', survey, { repeatCodes: true }], ['Vanlig', survey]]);
-	app = started.app;
-	const of = (name: string) => started.rounds.get(name)!.code;
-	code = { spring: of('Våren'), autumn: of('Hösten'), plain: of('Vanlig') };
-});
-test.afterAll(async () => {
-	await app?.stop();
-	app?.remove();
+test.beforeAll(async ({ app: shared, newRound }) => {
+	app = shared;
+	const repeated = async (title: string) => (await newRound('standard', { title, repeatCodes: true })).code;
+	code = { spring: await repeated('Våren'), autumn: await repeated('Hösten'), plain: (await newRound()).code };
 });
 
 interface Sent {
@@ -167,9 +159,8 @@ test('got in the spring, written in the autumn on another device: those two are 
 		app,
 		"select r.code as round, c.response_id as id, encode(c.code_hash, 'hex') as hash from private.repeat_codes c join public.rounds r on r.id = c.round_id"
 	);
-	app = asked.restarted;
-	expect(asked.rows.map(({ round }) => round).sort()).toEqual([code.spring, code.autumn, code.autumn].sort());
-	const tied = asked.rows.flatMap((one) => asked.rows.filter((other) => one.round === code.spring && other.round === code.autumn && one.hash === other.hash).map((other) => [one.id, other.id]));
+	expect(asked.map(({ round }) => round).sort()).toEqual([code.spring, code.autumn, code.autumn].sort());
+	const tied = asked.flatMap((one) => asked.filter((other) => one.round === code.spring && other.round === code.autumn && one.hash === other.hash).map((other) => [one.id, other.id]));
 	expect(tied).toEqual([[ids.spring, ids.autumn]]);
 	for (const part of [a, b, c]) expect(app.output()).not.toContain(part);
 });

@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
-import { getPackage, openRound, startApp, type RunningApp } from './fixtures/app.ts';
+import { getPackage, type RunningApp } from './fixtures/app.ts';
 import { signIn } from './fixtures/staff.ts';
 import { atStep, onStep, stepOf, weighingOf } from './fixtures/surveys.ts';
 import { begin, cards, finish, next, preference, Taps, titles, weigh } from './fixtures/person.ts';
@@ -12,16 +12,9 @@ const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true, locale:
 let app: RunningApp;
 let code: string;
 let roundPage: string;
-test.beforeAll(async ({ browser }) => {
-	app = await startApp();
-	const page = await (await browser.newContext()).newPage();
-	await signIn(page, app, 'designer');
-	({ code, page: roundPage } = await openRound(page, app, 'Vägen'));
-	await page.context().close();
-});
-test.afterAll(async () => {
-	await app.stop();
-	app.remove();
+test.beforeAll(async ({ app: shared, newRound }) => {
+	app = shared;
+	({ code, page: roundPage } = await newRound('standard', { title: 'Vägen' }));
 });
 
 let context: BrowserContext;
@@ -242,10 +235,10 @@ test('two tabs are one person', async () => {
 	await expect(cards(page).nth(3)).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('a round that closes while somebody answers: the person is told, and the answers are not half stored', async ({ browser }) => {
+test('a round that closes while somebody answers: the person is told, and the answers are not half stored', async ({ browser, newRound }) => {
 	const staff = await (await browser.newContext()).newPage();
 	await signIn(staff, app, 'designer');
-	const round = await openRound(staff, app, 'Stänger snart');
+	const round = await newRound('standard', { title: 'Stänger snart' });
 	await begin(page, `${app.url}/s/${round.code}`);
 	const taps = new Taps();
 	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(8));

@@ -6,7 +6,7 @@ import { ar } from '#i18n/respond-ar.ts';
 import { sv } from '#i18n/sv.ts';
 import { answerOthers, begin, choose, goOn, leave, shownTitles, weigh } from './fixtures/all-kinds.ts';
 import { type Chosen, atStep, inWords, onStep, stepOf, surveyOf } from './fixtures/surveys.ts';
-import { openRound, startApp, type RunningApp } from './fixtures/app.ts';
+import type { RunningApp } from './fixtures/app.ts';
 import { signIn } from './fixtures/staff.ts';
 import { finger, Keyboard, mouse } from './fixtures/hands.ts';
 import { storedAnswers } from './fixtures/stored.ts';
@@ -15,14 +15,9 @@ import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
 
 let app: RunningApp;
 let code: string;
-test.beforeAll(async () => {
-	test.setTimeout(300_000);
-	app = await startApp();
+test.beforeAll(async ({ app: shared }) => {
+	app = shared;
 	code = app.demo().codeAllKinds;
-});
-test.afterAll(async () => {
-	await app?.stop();
-	app?.remove();
 });
 
 const words = sv.respondMore.resume;
@@ -332,10 +327,10 @@ test('without a network it says so, and nothing is lost: neither here nor there'
 	await context.close();
 });
 
-test('a round that has closed keeps nothing, and says so at both ends', async ({ browser }) => {
+test('a round that has closed keeps nothing, and says so at both ends', async ({ browser, newRound }) => {
 	const staff = await (await browser.newContext()).newPage();
 	await signIn(staff, app, 'designer');
-	const round = await openRound(staff, app, 'Stänger snart');
+	const round = await newRound('standard', { title: 'Stänger snart' });
 	const page = await (await browser.newContext(PHONE)).newPage();
 	const open = async () => {
 		await page.goto(`${app.url}/s/${round.code}`);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
 import { tone } from '../fixtures/tone.ts';
-import { openRound, startApp, type DemoFile, type RunningApp } from './fixtures/app.ts';
+import { openRound, type DemoFile, type RunningApp } from './fixtures/app.ts';
 import { signIn } from './fixtures/staff.ts';
 import { fakeVoice, marked, said, speaking, toTheEnd } from './fixtures/voice.ts';
 import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
@@ -22,8 +22,8 @@ let app: RunningApp;
 let code: string;
 /** The page where sounds are added. */
 let sounds: string;
-test.beforeAll(async ({ browser }) => {
-	app = await startApp();
+test.beforeAll(async ({ browser, ownApp }) => {
+	app = await ownApp();
 	const page = await browser.newPage();
 	await signIn(page, app, 'designer');
 	({ code } = await openRound(page, app, 'Inspelad'));

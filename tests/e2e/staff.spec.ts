@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
-import { getPackage, post, startApp, type DemoFile, type RunningApp } from './fixtures/app.ts';
+import { getPackage, post, type DemoFile, type RunningApp } from './fixtures/app.ts';
 import { signIn } from './fixtures/staff.ts';
 import { submission, weighingOf } from './fixtures/surveys.ts';
 
@@ -74,8 +74,8 @@ async function dataOf(page: Page, path: string): Promise<{ type: string; data?: 
 const send = (page: Page, path: string, form: Record<string, string> = {}) =>
 	page.request.post(`${app.url}${path}`, { form, maxRedirects: 0, headers: { origin: app.url, accept: 'text/html' } });
 
-test.beforeAll(async ({ browser }) => {
-	const first = await startApp();
+test.beforeAll(async ({ browser, ownApp }) => {
+	const first = await ownApp();
 	await first.stop();
 	const made = spawnSync(process.execPath, ['--input-type=module', '-e', SECOND_WORKSPACE], {
 		cwd: root,
@@ -85,7 +85,7 @@ test.beforeAll(async ({ browser }) => {
 	const ids = /^IDS (.*)$/m.exec(made.stdout)?.[1];
 	if (!ids) throw new Error(`The second workspace could not be made:\n${made.stdout}\n${made.stderr}`);
 	other = JSON.parse(ids) as typeof other;
-	app = await startApp({ dataDir: first.dataDir });
+	app = await ownApp({ dataDir: first.dataDir });
 
 	const { context, page } = await contextOf(browser, 'designer');
 	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();

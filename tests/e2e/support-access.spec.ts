@@ -1,23 +1,15 @@
 /** Every level of support, in a language from each direction, on a phone and a tablet: nothing that axe, a finger or an eye would miss. */
 import { expect, test } from './fixtures/index.ts';
-import { openRound, startApp, type RunningApp } from './fixtures/app.ts';
-import { signIn } from './fixtures/staff.ts';
+import type { RunningApp } from './fixtures/app.ts';
 import { fakeVoice } from './fixtures/voice.ts';
 import { PHONE, TABLET, Walk } from './fixtures/walk.ts';
 import { atStep } from './fixtures/surveys.ts';
 
 let app: RunningApp;
 let code: string;
-test.beforeAll(async ({ browser }) => {
-	app = await startApp();
-	const page = await browser.newPage();
-	await signIn(page, app, 'designer');
-	({ code } = await openRound(page, app, 'Alla nivåer'));
-	await page.close();
-});
-test.afterAll(async () => {
-	await app?.stop();
-	app?.remove();
+test.beforeAll(async ({ app: shared, newRound }) => {
+	app = shared;
+	({ code } = await newRound('standard', { title: 'Alla nivåer' }));
 });
 
 const LEVELS = ['text', 'symbols', 'speech'];

@@ -2,25 +2,18 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
-import { signIn } from './fixtures/staff.ts';
-import { startApp, type RunningApp } from './fixtures/app.ts';
+import type { RunningApp } from './fixtures/app.ts';
 import { Keyboard } from './fixtures/hands.ts';
 import { cards, next } from './fixtures/person.ts';
-import { openSharedRound, type SharedRound } from './fixtures/tablet.ts';
+import { sharedRound, type SharedRound } from './fixtures/tablet.ts';
 import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
 import { atStep } from './fixtures/surveys.ts';
 
 let app: RunningApp;
 let round: SharedRound;
-test.beforeAll(async ({ browser }) => {
-	app = await startApp();
-	const context = await browser.newContext(DESKTOP);
-	round = await openSharedRound(await context.newPage(), app, 'På en platta', { minutes: 5, keeps: false });
-	await context.close();
-});
-test.afterAll(async () => {
-	await app?.stop();
-	app?.remove();
+test.beforeAll(async ({ app: shared }) => {
+	app = shared;
+	round = await sharedRound(app, 'På en platta', { minutes: 5, keeps: false });
 });
 
 const shots = process.env.SHOTS;

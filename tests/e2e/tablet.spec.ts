@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
 import { signIn } from './fixtures/staff.ts';
-import { startApp, type RunningApp } from './fixtures/app.ts';
+import type { RunningApp } from './fixtures/app.ts';
 import { begin, cards, finish, next, preference, Taps, weigh } from './fixtures/person.ts';
 import { storedAnswers } from './fixtures/stored.ts';
-import { counts, everythingKept, historyStates, openPanel, openSharedRound, startSession, type SharedRound } from './fixtures/tablet.ts';
+import { counts, everythingKept, historyStates, openPanel, openSharedRound, sharedRound, startSession, type SharedRound } from './fixtures/tablet.ts';
 import { fakeVoice } from './fixtures/voice.ts';
 import { DESKTOP, TABLET } from './fixtures/walk.ts';
 import { atStep, stepOf } from './fixtures/surveys.ts';
@@ -14,28 +14,16 @@ import { atStep, stepOf } from './fixtures/surveys.ts';
 let app: RunningApp;
 let removes: SharedRound;
 let keeps: SharedRound;
-test.beforeAll(async ({ browser }) => {
-	app = await startApp();
-	const opened = async (title: string, idle: { minutes: number; keeps: boolean }) => {
-		const context = await browser.newContext(DESKTOP);
-		const round = await openSharedRound(await context.newPage(), app, title, idle);
-		await context.close();
-		return round;
-	};
-	removes = await opened('Tar bort', { minutes: 5, keeps: false });
-	keeps = await opened('Skickar in', { minutes: 2, keeps: true });
-});
-test.afterAll(async () => {
-	await app.stop();
-	app.remove();
+test.beforeAll(async ({ app: shared, staffPage }) => {
+	app = shared;
+	// One through the pages, as staff do; the rest without.
+	removes = await openSharedRound(await staffPage('designer', DESKTOP), app, 'Tar bort', { minutes: 5, keeps: false });
+	keeps = await sharedRound(app, 'Skickar in', { minutes: 2, keeps: true });
 });
 
 const address = ({ code }: SharedRound) => `${app.url}/s/${code}`;
 const step = atStep;
-async function rows(round: SharedRound) {
-	const rows = await storedAnswers(app, round.code);
-	return rows;
-}
+const rows = (round: SharedRound) => storedAnswers(app, round.code);
 /** One answer, and then sends what there is. */
 async function answerAndSend(page: Page) {
 	await weigh(page, new Taps(), preference(3));
@@ -435,7 +423,7 @@ test('a tablet that was closed in the middle asks when it is opened again', asyn
 test('a round that closes while a tablet shows it: staff can still end the session', async ({ browser }) => {
 	const context = await browser.newContext(DESKTOP);
 	const staff = await context.newPage();
-	const round = await openSharedRound(staff, app, 'Stänger', { minutes: 5, keeps: false });
+	const round = await sharedRound(app, 'Stänger', { minutes: 5, keeps: false });
 	const tablet = await browser.newContext({ ...TABLET, serviceWorkers: 'block' });
 	const page = await tablet.newPage();
 	await page.goto(`${app.url}/s/${round.code}/tablet`);

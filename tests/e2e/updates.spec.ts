@@ -1,8 +1,8 @@
 /** The app gets a new version while somebody answers, and while answers wait: nothing is lost, and nobody meets half of each. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
-import { openRound, startApp, type RunningApp } from './fixtures/app.ts';
-import { signIn } from './fixtures/staff.ts';
+import type { RunningApp, StartOptions } from './fixtures/app.ts';
+import { newRound } from './fixtures/rounds.ts';
 import { nextVersion } from './fixtures/next-version.ts';
 import { begin, cards, finish, preference, Taps, weigh } from './fixtures/person.ts';
 import { storedAnswers } from './fixtures/stored.ts';
@@ -12,12 +12,11 @@ import { atStep } from './fixtures/surveys.ts';
 const next = nextVersion();
 let app: RunningApp;
 let code: string;
-test.beforeEach(async ({ browser }) => {
-	app = await startApp();
-	const page = await (await browser.newContext()).newPage();
-	await signIn(page, app, 'designer');
-	({ code } = await openRound(page, app, 'Ny version'));
-	await page.context().close();
+let start: (options: StartOptions) => Promise<RunningApp>;
+test.beforeEach(async ({ ownApp }) => {
+	start = ownApp;
+	app = await ownApp({ surveys: true });
+	({ code } = await newRound(app, 'standard', { title: 'Ny version' }));
 });
 test.afterEach(async () => {
 	await app.stop();
@@ -30,7 +29,7 @@ const address = () => `${app.url}/s/${code}`;
 async function update() {
 	const { dataDir, port } = app;
 	await app.stop('SIGKILL');
-	app = await startApp({ dataDir, port, root: next.root });
+	app = await start({ dataDir, port, root: next.root });
 }
 const caches = (page: Page) => page.evaluate(async () => (await window.caches.keys()).sort());
 async function prepared(context: BrowserContext): Promise<Page> {
@@ -40,10 +39,7 @@ async function prepared(context: BrowserContext): Promise<Page> {
 	return page;
 }
 const scripts = (page: Page) => page.evaluate(() => [...document.querySelectorAll<HTMLScriptElement>('script[type=module][src]')].map(({ src }) => src.split('/').pop()));
-async function stored() {
-	const rows = await storedAnswers(app, code);
-	return rows;
-}
+const stored = () => storedAnswers(app, code);
 
 test('a new app and a new worker in the middle of a response: the taps stay, every screen comes, it is stored once', async ({ browser }) => {
 	const context = await browser.newContext(TABLET);
@@ -123,7 +119,7 @@ test('a page that stays open while the server is away and comes back as another 
 	await page.getByRole('button', { name: 'Sluta här' }).tap();
 	await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
 	await expect(page.getByRole('heading', { name: 'Dina svar är sparade här, men inte skickade ännu.' })).toBeVisible();
-	app = await startApp({ dataDir, port, root: next.root });
+	app = await start({ dataDir, port, root: next.root });
 	await expect(page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' })).toBeVisible({ timeout: 60_000 });
 	await context.close();
 	expect(await stored()).toHaveLength(1);

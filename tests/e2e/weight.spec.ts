@@ -1,17 +1,13 @@
 /** How little a respondent's device fetches before the first question can be answered. Times are `npm run bench:respond`. */
 import { expect, test } from './fixtures/index.ts';
-import { startApp, type RunningApp } from './fixtures/app.ts';
+import type { RunningApp } from './fixtures/app.ts';
 import { Meter } from './fixtures/meter.ts';
 import { begin, cards } from './fixtures/person.ts';
 import { PHONE } from './fixtures/walk.ts';
 import { atStep } from './fixtures/surveys.ts';
 
 let app: RunningApp;
-test.beforeAll(async () => (app = await startApp()));
-test.afterAll(async () => {
-	await app.stop();
-	app.remove();
-});
+test.beforeAll(({ app: shared }) => void (app = shared));
 
 for (const [name, codeOf] of [
 	['Vad är viktigt', (app: RunningApp) => app.demo().code],
