@@ -3,7 +3,7 @@
  * from another host, nothing outside the screen, everything large enough for a finger.
  */
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
-import { expect, test } from './fixtures/index.ts';
+import { expect, SOAK, test } from './fixtures/index.ts';
 import { getPackage, openRound, post, type RunningApp } from './fixtures/app.ts';
 import { signIn } from './fixtures/staff.ts';
 import { atStep, submission } from './fixtures/surveys.ts';
@@ -315,6 +315,8 @@ const VARIANTS: { name: string; options: BrowserContextOptions }[] = [
 ];
 
 for (const { name, options } of VARIANTS) {
+	// Each page at each size, in the light and in the dark; the phone in the light is one more of the long run.
+	if (name === 'phone' && !SOAK) continue;
 	test(`every page, ${name}`, async ({ browser }) => {
 		// Two people at the same time, each with a device.
 		const [answering, working] = await Promise.all([

@@ -3,7 +3,6 @@
  * answer. With real taps, and what was stored is read from the database.
  */
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
 import { signIn } from './fixtures/staff.ts';
@@ -14,7 +13,6 @@ import { looked } from './fixtures/hands.ts';
 import { begin, cards, next, preference, Taps, weigh } from './fixtures/person.ts';
 import { PHONE, TABLET, Walk } from './fixtures/walk.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 
 let app: RunningApp;
 const code = { plain: '', sixteen: '', six: '', all: '' };

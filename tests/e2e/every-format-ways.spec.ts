@@ -3,13 +3,15 @@
  * ours and no motion, a finger that can only tap. Each ends with answers that are stored as they were chosen.
  */
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
-import { expect, test } from './fixtures/index.ts';
+import { expect, SOAK, test } from './fixtures/index.ts';
 import { answerAll, leave, next, type Look } from './fixtures/all-kinds.ts';
 import { type Chosen, atStep, inWords, surveyOf } from './fixtures/surveys.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { finger, Keyboard, mouse, type Hand } from './fixtures/hands.ts';
 import { storedAnswers } from './fixtures/stored.ts';
 import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
+
+test.describe.configure({ mode: 'parallel' });
 
 let app: RunningApp;
 test.beforeAll(async ({ app: shared }) => {
@@ -76,6 +78,9 @@ async function adjustEverything(page: Page, hand: Hand) {
 	await expect(panel).toBeHidden();
 }
 
+/** The ways that others have covered two by two already: which hand, which size, which language. */
+const long = SOAK ? test : test.skip;
+
 test('by keyboard alone', async ({ browser }) => {
 	await complete(browser, {
 		options: { ...DESKTOP },
@@ -98,13 +103,13 @@ test('by two keys, tab and space, on a phone, adjusted in the panel', async ({ b
 	});
 });
 
-test('by two keys, tab and space, in Arabic on a tablet', async ({ browser }) => {
+long('by two keys, tab and space, in Arabic on a tablet', async ({ browser }) => {
 	await complete(browser, { options: { ...TABLET, hasTouch: false }, lang: 'ar', hand: (page) => new Keyboard(page, ['Space']) });
 });
 
 for (const viewport of [{ width: 320, height: 256 }, { width: 320, height: 640 }]) {
 	const name = `${viewport.width} × ${viewport.height}`;
-	test(`enlarged four times, ${name}`, async ({ browser }) => {
+	(viewport.height === 640 ? long : test)(`enlarged four times, ${name}`, async ({ browser }) => {
 		await complete(browser, {
 			options: { viewport, locale: 'sv-SE', deviceScaleFactor: 4 },
 			hand: mouse,
@@ -113,7 +118,7 @@ for (const viewport of [{ width: 320, height: 256 }, { width: 320, height: 640 }
 	});
 }
 
-test('by keyboard, enlarged four times', async ({ browser }) => {
+long('by keyboard, enlarged four times', async ({ browser }) => {
 	await complete(browser, { options: { viewport: { width: 320, height: 256 }, locale: 'sv-SE' }, hand: (page) => new Keyboard(page) });
 });
 
@@ -139,7 +144,7 @@ test('with forced colours and less motion', async ({ browser }) => {
 });
 
 for (const [name, options, lang] of [['a phone', PHONE, 'sv'], ['a tablet, in Arabic', TABLET, 'ar']] as const) {
-	test(`by taps only, ${name}`, async ({ browser }) => {
+	(lang === 'sv' ? long : test)(`by taps only, ${name}`, async ({ browser }) => {
 		await complete(browser, {
 			options: { ...options, isMobile: true },
 			lang,

@@ -2,19 +2,13 @@
 import { expect, test } from './fixtures/index.ts';
 import { answerOthers, begin, choose, goOn, weigh } from './fixtures/all-kinds.ts';
 import { inWords, stepOf, surveyOf } from './fixtures/surveys.ts';
-import type { RunningApp } from './fixtures/app.ts';
 import { finger } from './fixtures/hands.ts';
 import { storedAnswers } from './fixtures/stored.ts';
 import { TABLET } from './fixtures/walk.ts';
 
-let app: RunningApp;
-test.beforeAll(async ({ app: shared }) => {
-	app = shared;
-});
-
-test('what is stored equals what was tapped, after a reload, a look back and a change of mind', async ({ browser }) => {
+test('what is stored equals what was tapped, after a reload, a look back and a change of mind', async ({ browser, app, newRound }) => {
 	test.setTimeout(240_000);
-	const code = app.demo().codeAllKinds;
+	const { code } = await newRound('allKinds');
 	const context = await browser.newContext(TABLET);
 	const page = await context.newPage();
 	const hand = finger(page);

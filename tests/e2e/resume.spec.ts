@@ -421,10 +421,10 @@ for (const [nth, lang] of (['sv', 'ar'] as const).entries()) {
 	}
 }
 
-// Last: from here on this address waits.
+// From an address of its own, which waits from here on.
 test('ten wrong from one address, then a wait; what is sent is checked, and nothing of it is in the log', async () => {
 	const ask = (path: string, body: unknown) =>
-		fetch(`${app.url}/api/v1/rounds/${code}/parked${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: typeof body === 'string' ? body : JSON.stringify(body) });
+		fetch(`${app.url}/api/v1/rounds/${code}/parked${path}`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-forwarded-for': '203.0.113.77' }, body: typeof body === 'string' ? body : JSON.stringify(body) });
 	expect((await ask('', '{')).status).toBe(400);
 	expect((await ask('', { v: 2 })).status).toBe(422);
 	expect((await ask('', 'x'.repeat(140_000))).status).toBe(413);

@@ -1,9 +1,11 @@
 /** Every level of support, in a language from each direction, on a phone and a tablet: nothing that axe, a finger or an eye would miss. */
-import { expect, test } from './fixtures/index.ts';
+import { expect, pairwise, test } from './fixtures/index.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { fakeVoice } from './fixtures/voice.ts';
 import { PHONE, TABLET, Walk } from './fixtures/walk.ts';
 import { atStep } from './fixtures/surveys.ts';
+
+test.describe.configure({ mode: 'parallel' });
 
 let app: RunningApp;
 let code: string;
@@ -13,9 +15,10 @@ test.beforeAll(async ({ app: shared, newRound }) => {
 });
 
 const LEVELS = ['text', 'symbols', 'speech'];
-for (const [size, options] of [['phone', PHONE], ['tablet', TABLET]] as const) {
-	for (const lang of ['sv', 'ar']) {
+for (const [i, [size, options]] of ([['phone', PHONE], ['tablet', TABLET]] as const).entries()) {
+	for (const [j, lang] of ['sv', 'ar'].entries()) {
 		for (const [index, level] of LEVELS.entries()) {
+			if (!pairwise(i, j, index)) continue;
 			test(`${level}, ${lang}, ${size}`, async ({ browser }) => {
 				const context = await browser.newContext({ ...options, colorScheme: index === 1 ? 'dark' : 'light' });
 				const seen = new Walk(context, app.url);
