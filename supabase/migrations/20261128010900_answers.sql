@@ -43,15 +43,15 @@ begin
 				when one ->> 'kind' is distinct from kind then 'unknown_kind'
 				when kind = 'follow_up' and coalesce(one ->> 'aspect' not in ('today', 'change', 'story'), true) then 'wrong_shape'
 				-- An unknown key could hold a name or a time, or make one person count twice.
-				when one - (case kind
-					when 'best_worst' then '{question,kind,set,shown,outcome,best,worst}'
-					when 'pairs' then '{question,kind,shown,outcome,choice}'
-					when 'balance' then '{question,kind,shown,score}'
-					when 'points' then '{question,kind,shown,points}'
-					when 'ranking' then '{question,kind,shown,order}'
-					when 'story' then '{question,kind,text}'
-					when 'follow_up' then case one ->> 'aspect' when 'story' then '{question,kind,card,aspect,text}' else '{question,kind,card,aspect,value}' end
-					else '{question,kind,value}' end)::text[] <> '{}' then 'unknown_field'
+				when one - case kind
+					when 'best_worst' then '{question,kind,set,shown,outcome,best,worst}'::text[]
+					when 'pairs' then '{question,kind,shown,outcome,choice}'::text[]
+					when 'balance' then '{question,kind,shown,score}'::text[]
+					when 'points' then '{question,kind,shown,points}'::text[]
+					when 'ranking' then '{question,kind,shown,order}'::text[]
+					when 'story' then '{question,kind,text}'::text[]
+					when 'follow_up' then case one ->> 'aspect' when 'story' then '{question,kind,card,aspect,text}'::text[] else '{question,kind,card,aspect,value}'::text[] end
+					else '{question,kind,value}'::text[] end <> '{}' then 'unknown_field'
 				-- The cards on the screen: a list of texts that could be ids.
 				when kind in ('best_worst', 'pairs', 'balance', 'points', 'ranking') and case
 					when jsonb_typeof(shown) is distinct from 'array' then true

@@ -57,10 +57,12 @@ create table private.result_people (
 	question text not null,
 	unit text not null,
 	cut text not null default 'all',
-	-- A card that has numbers of its own in the result; empty for the whole.
+	-- A card that has numbers of its own in the result; empty for the whole; '#' for the whole together with the response's id.
 	item text not null,
 	fingerprint bytea not null,
 	people int not null check (people > 0),
+	-- False: they chose nothing here, and are not one of k.
+	weighs boolean not null,
 	primary key (release_id, question, unit, cut, item, fingerprint)
 );
 alter table private.result_people enable row level security;
@@ -102,7 +104,7 @@ $$;
 -- `said` is everything that the numbers of that item rest on, whatever the order in which cards stood on the screen. Who weighs
 -- nothing in a unit is not there. `weighs` is false for who has met a card without choosing anything where it stood: such a
 -- person changes the numbers but is not one of k.
-create function private.weighed(p_content jsonb, p_answers jsonb)
+create function private.weighed(p_content jsonb, p_id uuid, p_answers jsonb)
 returns table (question text, unit text, item text, said jsonb, weighs boolean)
 language sql stable set search_path = '' as $$
 	with given as materialized (
@@ -120,7 +122,7 @@ language sql stable set search_path = '' as $$
 		from given g where g.kind = 'pairs'
 	), whole as (
 		select s.question, jsonb_agg(s.said order by s.said) as said from screens s group by s.question having bool_or(s.weighs)
-	)
+	), own (question, unit, item, said, weighs) as (
 	select w.question, '', '', w.said, true from whole w
 	union all
 	select s.question, '', card, jsonb_agg(s.said order by s.said), bool_or(s.weighs)
@@ -143,6 +145,20 @@ language sql stable set search_path = '' as $$
 	union all
 	select g.question, concat_ws(':', g.a ->> 'card', g.a ->> 'aspect'), '', g.a -> 'value', true from given g
 	where g.kind = 'follow_up' and g.a ->> 'aspect' in ('today', 'change') and jsonb_typeof(g.a -> 'value') <> 'null'
+	), families as (
+		-- A question that is followed up and its follow-ups as one: which cards are followed up tells what was chosen.
+		select f.family, jsonb_agg(jsonb_build_array(o.question, o.unit, o.said) order by o.question, o.unit) as said
+		from own o join (
+			select q ->> 'of' as family, unnest(array[q ->> 'of', q ->> 'id']) as member from jsonb_array_elements(p_content -> 'questions') q where q ->> 'kind' = 'follow_up'
+			group by 1, 2
+		) f on f.member = o.question where o.item = '' group by f.family
+	), rows as (
+		select * from own union all select f.family, '*', '', f.said, true from families f
+	)
+	select * from rows
+	union all
+	-- Who is gone is gone, even if somebody who has come said exactly the same.
+	select r.question, r.unit, '#', jsonb_build_array(p_id, r.said), true from rows r where r.item = ''
 $$;
 
 -- The names that the content of a result may have at its top. All that is ever read of a content here.
@@ -160,4 +176,4 @@ language sql immutable set search_path = '' as $$
 		else '{}'
 	end::text[]
 $$;
-revoke execute on function private.survey_units(jsonb), private.weighed(jsonb, jsonb), private.result_fields(text) from public, anon, authenticated;
+revoke execute on function private.survey_units(jsonb), private.weighed(jsonb, uuid, jsonb), private.result_fields(text) from public, anon, authenticated;

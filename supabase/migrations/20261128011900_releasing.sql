@@ -1,15 +1,16 @@
 -- The door from answers to results.
 --
--- Two releases can be subtracted, and so can any number of them. A unit of a question is therefore counted anew only when at
--- least k people are in it who are in no earlier count of it, in the whole and in each card whose people have changed;
--- otherwise the earlier numbers stay, with their date. People are told apart by what they weighed, not by who they are:
--- somebody who withdraws and sends the same again is nobody new. Why it is enough: take any sum and difference of counts.
--- The latest of them has k people whom no other holds, so what is left is never fewer than k people's.
+-- Two releases can be subtracted, and so can any number of them. People who are in exactly the same counts of a unit are a group.
+-- A unit is counted anew only when no group of fewer than k arises: neither of newcomers, nor of those of an earlier group who
+-- are gone or have changed, nor of those who are left of it; in the whole, in each card, and by id (item '#'). Otherwise the
+-- earlier numbers stay, with their date. Why it is enough: two people of a group can change places in every count without
+-- changing anything that was told, so what follows about one of them is true of all. docs/decisions/0005; the library says the
+-- same in TypeScript (analysis/disclosure/release-rule.ts).
 
 create type private.counted as (question text, unit text, item text, fingerprint bytea, people int, weighs boolean);
 create type private.unit_state as (
 	question text, unit text, kind text, state text,
-	-- Fewest newcomers in anything that has changed; null where nothing has, or nothing was counted before.
+	-- Fewest newcomers in anything that has changed; null where nothing has, or nothing was counted before. Unit '*': a family.
 	difference int,
 	content jsonb, hidden text
 );
@@ -22,37 +23,53 @@ returns setof private.unit_state language sql stable set search_path = '' as $$
 	with now_in as materialized (
 		select * from unnest(p_now)
 	), counted as materialized (
-		select p.question, p.unit, p.item, p.fingerprint, p.people, x.number
+		select p.question, p.unit, p.item, p.fingerprint, p.people, p.weighs, x.number
 		from public.releases x join private.result_people p on p.release_id = x.id where x.round_id = p_round and p.cut = 'all'
 	), latest as (
 		select c.question, c.unit, max(c.number) as number from counted c group by c.question, c.unit
 	), last_in as (
 		select c.* from counted c join latest using (question, unit, number)
-	), most as (
-		select c.question, c.unit, c.item, c.fingerprint, max(c.people) as people from counted c group by c.question, c.unit, c.item, c.fingerprint
 	), changed as (
+		-- The same content under new ids is nothing new.
 		select question, unit, item from now_in n full join last_in l using (question, unit, item, fingerprint)
-		where n.people is distinct from l.people group by question, unit, item
-	), fresh as (
-		select n.question, n.unit, n.item, sum(greatest(0, n.people - coalesce(m.people, 0))) as people
-		from now_in n left join most m using (question, unit, item, fingerprint) where n.weighs group by n.question, n.unit, n.item
+		where n.people is distinct from l.people and item <> '#' group by question, unit, item
+	), said as (
+		select question, unit, item, fingerprint, bool_or(weighs) as weighs, max(people) as most
+		from (select question, unit, item, fingerprint, weighs, people from now_in union all
+			select question, unit, item, fingerprint, weighs, people from counted) a group by question, unit, item, fingerprint
+	), places as (
+		-- The first person with this content, the second …: which counts hold that many, and whether there are that many now.
+		select s.question, s.unit, s.item, s.weighs, coalesce(n.people, 0) >= place as is_in, array(
+			select c.number from counted c where (c.question, c.unit, c.item, c.fingerprint) = (s.question, s.unit, s.item, s.fingerprint)
+				and c.people >= place order by c.number) as counts
+		from said s left join now_in n using (question, unit, item, fingerprint), generate_series(1, s.most) place
+	), groups as (
+		select question, unit, item, counts,
+			count(*) filter (where is_in) as those, count(*) filter (where is_in and weighs) as those_weighing,
+			count(*) filter (where not is_in) as gone, count(*) filter (where not is_in and weighs) as gone_weighing
+		from places group by question, unit, item, counts
+	), unsafe as (
+		select distinct question, unit from groups
+		where (counts = '{}' or gone > 0) and (those > 0 and those_weighing < p_k or gone > 0 and gone_weighing < p_k)
 	), sizes as (
 		select n.question, n.unit, sum(n.people) as people from now_in n where n.item = '' and n.weighs group by n.question, n.unit
 	), differences as (
-		select c.question, c.unit, min(coalesce(f.people, 0))::int as fewest
-		from changed c join latest using (question, unit) left join fresh f using (question, unit, item) group by c.question, c.unit
+		select c.question, c.unit, min(coalesce(g.those_weighing, 0))::int as fewest
+		from changed c join latest using (question, unit) left join groups g
+			on (g.question, g.unit, g.item, g.counts) = (c.question, c.unit, c.item, '{}'::int[]) group by c.question, c.unit
 	)
 	select u.question, u.unit, u.kind, case
 			when coalesce(s.people, 0) < p_k then 'too_few'
 			when l.number is null then 'new'
 			when d.fewest is null then 'same'
-			when d.fewest >= p_k then 'new'
+			when x.question is null then 'new'
 			else 'stays'
 		end, d.fewest, u.content, u.hidden
 	from unnest(p_units) u
 		left join sizes s on s.question = u.question and s.unit = u.unit
 		left join latest l on l.question = u.question and l.unit = u.unit
 		left join differences d on d.question = u.question and d.unit = u.unit
+		left join unsafe x on x.question = u.question and x.unit = u.unit
 $$;
 
 -- Stores computed results (p_results: [{question, unit, kind, content, hidden}]) that rest on the round's responses in these
@@ -68,6 +85,10 @@ declare
 	v_now private.counted[];
 	v_units private.unit_state[];
 	v_states private.unit_state[];
+	-- Question → the question whose family it is in; families that may not change now; those that are counted anew.
+	v_family jsonb;
+	v_frozen text[];
+	v_counted text[];
 	v_last uuid;
 	v_number int;
 	v_release uuid;
@@ -116,7 +137,7 @@ begin
 
 	select coalesce(bool_or(r.simulated), false) into v_simulated from public.responses r where r.round_id = p_round;
 	with people as materialized (
-		select r.id, w.* from public.responses r, private.weighed(v_content, r.answers) w where r.round_id = p_round
+		select r.id, w.* from public.responses r, private.weighed(v_content, r.id, r.answers) w where r.round_id = p_round
 	)
 	select (
 		select array_agg((g.question, g.unit, g.item, private.keyed_hash(concat_ws('|', 'result', p_round, g.question, g.unit, g.item, g.said)),
@@ -125,7 +146,7 @@ begin
 	), (
 		-- Follow-ups weigh nothing by themselves.
 		select count(distinct p.id) from people p
-		where p.weighs and not v_content @> jsonb_build_object('questions', jsonb_build_array(jsonb_build_object('id', p.question, 'kind', 'follow_up')))
+		where p.weighs and p.unit <> '*' and not v_content @> jsonb_build_object('questions', jsonb_build_array(jsonb_build_object('id', p.question, 'kind', 'follow_up')))
 	) into v_now, v_n;
 
 	select x.id, x.number into v_last, v_number from public.releases x where x.round_id = p_round order by x.number desc limit 1;
@@ -137,7 +158,18 @@ begin
 		select array_agg((e.question, e.unit, e.kind, null, null, null, e.hidden)::private.unit_state) from public.results e
 		where e.release_id = v_last and not exists (select 1 from unnest(v_units) u where u.question = e.question and u.unit = e.unit)
 	), '{}');
+	select coalesce(jsonb_object_agg(member, family), '{}') into v_family from (
+		select distinct q ->> 'of' as family, unnest(array[q ->> 'of', q ->> 'id']) as member
+		from jsonb_array_elements(v_content -> 'questions') q where q ->> 'kind' = 'follow_up') f;
+	v_units := v_units || coalesce((
+		select array_agg((f.family, '*', null, null, null, null, null)::private.unit_state) from (select distinct value as family from jsonb_each_text(v_family)) f), '{}');
 	v_states := array(select s from private.unit_states(p_round, v_round.k_total, v_now, v_units) s);
+	-- Where too few are new to a question and its follow-ups together, none of their rows may change, hidden ones neither.
+	v_frozen := array(select s.question from unnest(v_states) s where s.unit = '*' and s.state = 'stays');
+	v_counted := case when v_n >= v_round.k_total then array(select s.question from unnest(v_states) s where s.unit = '*' and s.state = 'new') end;
+	v_states := array(
+		select (s.question, s.unit, s.kind, case when v_family ->> s.question = any (v_frozen) then 'stays' else s.state end, s.difference, s.content, s.hidden)::private.unit_state
+		from unnest(v_states) s where s.unit <> '*');
 
 	if v_last is not null and not exists (select 1 from unnest(v_states) s where s.state = 'new' and s.content is not null) then
 		if not exists (select 1 from public.results e where e.release_id = v_last and e.content is not null) then
@@ -156,7 +188,9 @@ begin
 	returning id, number into v_release, v_number;
 	insert into public.results (workspace_id, release_id, question, unit, position, prompt, follows, kind, content, hidden, since_release)
 	select v_round.workspace_id, v_release, s.question, s.unit, q.place - 1, coalesce(q.asked ->> 'prompt', ''), q.asked ->> 'of', s.kind, told.content,
-		case when told.content is null then case when s.state = 'too_few' or v_n < v_round.k_total then 'too_few' else coalesce(s.hidden, 'too_few') end end,
+		case when told.content is null then case
+			when s.state = 'stays' then coalesce(e.hidden, 'too_few')
+			when s.state = 'too_few' or v_n < v_round.k_total then 'too_few' else coalesce(s.hidden, 'too_few') end end,
 		told.since
 	from unnest(v_states) s
 		join jsonb_array_elements(v_content -> 'questions') with ordinality q (asked, place) on q.asked ->> 'id' = s.question
@@ -169,10 +203,10 @@ begin
 			select null, v_release
 			limit 1
 		) told;
-	insert into private.result_people (release_id, question, unit, item, fingerprint, people)
-	select v_release, c.question, c.unit, c.item, c.fingerprint, c.people
-	from unnest(v_now) c join public.results t on t.release_id = v_release and t.question = c.question and t.unit = c.unit
-	where t.since_release = v_release and t.content is not null
+	insert into private.result_people (release_id, question, unit, item, fingerprint, people, weighs)
+	select v_release, c.question, c.unit, c.item, c.fingerprint, c.people, c.weighs
+	from unnest(v_now) c left join public.results t on t.release_id = v_release and t.question = c.question and t.unit = c.unit
+	where t.since_release = v_release and t.content is not null or c.unit = '*' and c.question = any (v_counted)
 	order by c.fingerprint;
 	perform private.mix_round(p_round);
 	perform private.log(v_round.workspace_id, 'releases.insert', v_release, jsonb_build_object('number', v_number));

@@ -41,8 +41,8 @@ select is((select jsonb_build_array(n, simulated, number, survey, round, k_total
 	'[6, false, 1, "Prov", "Hösten", 5, true]', 'n, origin, number, titles, k and day are as counted');
 -- A result is told or hidden, never both and never neither.
 select t.be_the_database();
-select throws_ok(format('insert into public.results (workspace_id, release_id, question, unit, kind, content, hidden, since_release)
-	select workspace_id, id, ''matters'', ''x'', %s, id from public.releases', one), '23514', null, 'no result: ' || one)
+select throws_ok(format('insert into public.results (workspace_id, release_id, position, prompt, question, unit, kind, content, hidden, since_release)
+	select workspace_id, id, 0, '''', ''matters'', ''x'', %s, id from public.releases', one), '23514', null, 'no result: ' || one)
 from unnest(array[$$'best_worst', '{}', 'too_few'$$, $$'best_worst', null, null$$, $$'story', '{}', null$$, $$'best_worst', '[]', null$$]) one;
 
 select * from finish();

@@ -66,12 +66,11 @@ for (const [size, options] of [['phone', PHONE], ['tablet', TABLET]] as const) {
 					const key = await page.locator('main').innerText();
 					if (kind !== 'story') {
 						await format(page).waitFor();
-						if (/^(practice|practicePart)$/.test(kind)) await chooseSome(page);
+						if (kind === 'practice') await chooseSome(page);
 						else {
-							const what = kind === 'part' ? (await format(page).getAttribute('class'))!.split(' ')[0]! : kind;
-							await look(what);
+							await look(kind);
 							await chooseSome(page);
-							await look(`${what}-chosen-whole`);
+							await look(`${kind}-chosen-whole`);
 						}
 					} else await look(kind);
 					await looked(page);
@@ -84,7 +83,7 @@ for (const [size, options] of [['phone', PHONE], ['tablet', TABLET]] as const) {
 			}
 			await context.close();
 			expect(walk.result()).toEqual([]);
-			expect(seen).toEqual(['start', ...['weigh', 'duel', 'bowls', 'items', 'stops', 'ladder', 'options', 'today', 'change'].flatMap((one) => [one, `${one}-chosen-whole`]), 'story', 'send']);
+			expect(seen).toEqual(['start', ...['best_worst', 'pairs', 'points', 'ranking', 'balance', 'ladder', 'choice', 'today', 'change'].flatMap((one) => [one, `${one}-chosen-whole`]), 'story', 'send']);
 		});
 	}
 }
@@ -94,7 +93,7 @@ async function toSixty(page: Page) {
 	await page.goto(`${app.url}/s/${rounds.get('sixty')!.code}`);
 	await atStep(page, 'start');
 	await page.locator('.start .primary').first().tap();
-	while ((await page.locator('.items').count()) === 0 || (await stepOf(page)) !== 'part') {
+	while ((await stepOf(page)) !== 'ranking') {
 		await format(page).waitFor();
 		const key = await page.locator('main').innerText();
 		await chooseSome(page);
@@ -157,7 +156,7 @@ test('a hundred stones are laid by tens, and the pile stays in sight', async ({ 
 	await page.goto(`${app.url}/s/${rounds.get('sixty')!.code}`);
 	await atStep(page, 'start');
 	await page.locator('.start .primary').first().tap();
-	while ((await page.locator('.bowls').count()) === 0 || (await stepOf(page)) !== 'part') {
+	while ((await stepOf(page)) !== 'points') {
 		await format(page).waitFor();
 		const key = await page.locator('main').innerText();
 		await chooseSome(page);

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { anonymousClient } from '#data/server/clients.ts';
 import * as responses from '#data/server/responses.ts';
 import { madeUp, makeWorld, openRound, signUp, storeKinds } from './harness.ts';
+import { untyped } from './untyped.ts';
 
 const { kinds, stop } = await storeKinds();
 afterAll(stop);
@@ -30,10 +31,10 @@ describe.for(kinds)('requests at the same moment on $name', ({ skip, open }) => 
 			const anybody = anonymousClient(store);
 			const asked = await Promise.all(
 				Array.from({ length: 40 }, async (_, i) => {
-					if (i % 5 === 0) return { failed: Boolean((await anybody.rpc('who', { p_i: -1 })).error) };
-					if (i % 5 === 1) return { kept: i, status: (await anybody.rpc('keep', { p_i: i })).data?.status as string };
+					if (i % 5 === 0) return { failed: Boolean((await untyped(anybody).rpc('who', { p_i: -1 })).error) };
+					if (i % 5 === 1) return { kept: i, status: (await untyped(anybody).rpc('keep', { p_i: i })).data?.status as string };
 					const signedIn = i % 5 < 4;
-					const { data } = await (signedIn ? person.client : anybody).rpc('who', { p_i: i });
+					const { data } = await untyped(signedIn ? person.client : anybody).rpc('who', { p_i: i });
 					return { signedIn, ...(data as { role: string; sub: string; transaction: string }) };
 				})
 			);

@@ -1,5 +1,5 @@
 /** What is generated is not older than what it is generated from: run `npm run generate`. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openStore } from '#data/server/store.ts';
 import { databaseTypes } from '../generate/database-types.ts';
@@ -20,4 +20,12 @@ test('the types of the database, and the table of rights, are those of the migra
 	} finally {
 		await store.close();
 	}
+});
+
+test('no function is defined twice, and no migration changes what an earlier one made', () => {
+	const all = readdirSync('supabase/migrations').map((name) => readFileSync(`supabase/migrations/${name}`, 'utf8')).join('\n');
+	const names = [...all.matchAll(/^create (?:or replace )?function (\w+\.\w+)/gm)].map(([, name]) => name!);
+	expect(names.length).toBeGreaterThan(50);
+	expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+	expect(all).not.toMatch(/create or replace|add column|drop (table|function|column)/i);
 });

@@ -4,6 +4,7 @@ import * as responses from '#data/server/responses.ts';
 import * as releases from '#data/server/releases.ts';
 import { createRandom, type Random } from '#stats/random.ts';
 import { answer, madeUp, makeWorld, openRound, release, storeKinds, type MadeUp, type StoreKind, type World } from './harness.ts';
+import { untyped } from './untyped.ts';
 
 // What Supabase Lite prints of a failed statement goes to whoever reads the server's log. Before all imports, so
 // that whatever the store does to the console comes on top of this.
@@ -85,7 +86,7 @@ describe.for(kinds)('saving on $name', ({ name, skip, open }) => {
 	afterAll(() => store?.close());
 
 	const save = async (code: string, response: unknown) => {
-		const { data, error, status } = await world.anonymous.rpc('save_response', { p_code: code, p_response: response as never });
+		const { data, error, status } = await untyped(world.anonymous).rpc('save_response', { p_code: code, p_response: response });
 		return { http: status, status: (data as { status?: string } | null)?.status, error };
 	};
 	const rows = <Row>(query: string) => store.sql<Row>(query);
@@ -183,7 +184,7 @@ describe.for(kinds)('saving on $name', ({ name, skip, open }) => {
 		const round = await openRound(world);
 		const [whole] = madeUp(1, 10);
 		await save(round.code, whole);
-		const results = await Promise.all(Array.from({ length: 20 }, () => world.anonymous.rpc('withdraw_response', { p_code: whole!.withdrawalCode })));
+		const results = await Promise.all(Array.from({ length: 20 }, () => untyped(world.anonymous).rpc('withdraw_response', { p_code: whole!.withdrawalCode })));
 		expect(results.map((result) => result.data?.status).sort()).toEqual([...Array(19).fill('unknown'), 'withdrawn']);
 	});
 
@@ -262,7 +263,7 @@ describe.for(kinds)('saving on $name', ({ name, skip, open }) => {
 			expect((await save(round.code, person)).status).toBe('withdrawn');
 			expect((await save(round.code, { ...person, revision: 2 })).status).toBe('withdrawn');
 		}
-		expect((await release(world, round)).status).toBe('nothing_new');
+		expect((await release(world, round)).status).toBe('too_small_difference');
 	});
 
 	test.skipIf(skip)('filling a demo round is whole or not at all', async () => {
@@ -279,7 +280,7 @@ describe.for(kinds)('saving on $name', ({ name, skip, open }) => {
 			for (const [call, parameters] of [
 				['round_package', { p_code: value }], ['withdraw_response', { p_code: value }], ['look_at_invitation', { p_token: value }], ['save_response', { p_code: value, p_response: {} }]
 			] as const) {
-				const { data, status } = await world.anonymous.rpc(call, parameters);
+				const { data, status } = await untyped(world.anonymous).rpc(call, parameters);
 				expect(status, `${call} ${String(value).slice(0, 20)}`).toBe(200);
 				expect((data as { status: string }).status).toBe('unknown');
 			}
@@ -289,7 +290,7 @@ describe.for(kinds)('saving on $name', ({ name, skip, open }) => {
 				['count_responses', { p_round: value }], ['fill_demo_round', { p_round: value, p_responses: [] }], ['create_invitation', { p_workspace: value, p_email: 'x@example.se', p_role: 'owner' }],
 				['remove_member', { p_workspace: value, p_user: value, p_role: 'owner' }], ['create_release', { p_round: value, p_members: [], p_results: [] }]
 			] as const) {
-				const { data, status } = await world.people.designer.client.rpc(call, parameters);
+				const { data, status } = await untyped(world.people.designer.client).rpc(call, parameters);
 				expect(status, `${call} ${value}`).toBeLessThan(500);
 				expect((data as { status?: string } | null)?.status ?? 'forbidden').toBe('forbidden');
 			}
@@ -302,9 +303,9 @@ describe.for(kinds)('saving on $name', ({ name, skip, open }) => {
 		const [whole] = madeUp(1, 16);
 		// Each of these fails inside the database or the auth server.
 		await save(round.code, { ...whole!, answers: [{ question: 'words', kind: 'story', text: 'Det här är hemligt\u0000' }] });
-		await world.anonymous.rpc('withdraw_response', { p_code: 'HEMLKQDE\u0000' });
+		await untyped(world.anonymous).rpc('withdraw_response', { p_code: 'HEMLKQDE\u0000' });
 		await world.anonymous.auth.signInWithPassword({ email: 'hemlig@example.se\u0000', password: 'hemligt lösenord' });
-		await world.people.steering.client.from('quotes').insert({ raw: 'Det här är hemligt' });
+		await untyped(world.people.steering.client).from('quotes').insert({ raw: 'Det här är hemligt' });
 		expect(log.text).not.toMatch(/hemlig|HEMLKQDE|withdrawalCode|Berättelse/i);
 		expect(log.text).not.toContain(whole!.withdrawalCode);
 	});

@@ -70,7 +70,7 @@ test('the main job over HTTP: first owner, survey, answers, release, results, wi
 	const shown = await get(designer, (result as { release: string }).release);
 	expect(shown?.release.n).toBe(8);
 	expect(shown?.results.find(({ question }) => question === 'order')).toMatchObject({ content: { n: 8 }, since: { number: 1 } });
-	expect(await summaries(designer, made.workspace!)).toMatchObject([{ title: 'R', received: 8, simulated: 0 }]);
+	expect(await summaries(designer, project.id)).toMatchObject([{ title: 'R', received: 8, simulated: 0 }]);
 
 	// A stranger's own session reaches neither the board nor an answer.
 	const stranger = anonymousClient(store);

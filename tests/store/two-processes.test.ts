@@ -4,6 +4,7 @@ import { anonymousClient } from '#data/server/clients.ts';
 import { openStore } from '#data/server/store.ts';
 import { PASSWORD, signUp } from './harness.ts';
 import { startPostgres } from './real-postgres.ts';
+import { untyped } from './untyped.ts';
 
 const postgres = await startPostgres();
 const skip = typeof postgres === 'string';
@@ -23,7 +24,7 @@ describe(`two apps on one PostgreSQL${skip ? ` (skipped: ${postgres})` : ''}`, (
 			expect(await a.sql!('select 1 from private.server_secret')).toHaveLength(1);
 
 			const person = await signUp(a, 'owner@example.se');
-			const made = await person.client.rpc('create_first_workspace', { p_name: 'Grums', p_municipality: '', p_place: '' });
+			const made = await untyped(person.client).rpc('create_first_workspace', { p_name: 'Grums', p_municipality: '', p_place: '' });
 			expect(made.data.status).toBe('created');
 
 			const elsewhere = anonymousClient(b);
@@ -35,8 +36,8 @@ describe(`two apps on one PostgreSQL${skip ? ` (skipped: ${postgres})` : ''}`, (
 			expect((await third.auth.signInWithPassword({ email: 'owner@example.se', password: PASSWORD })).error).toBeNull();
 			expect((await third.from('workspaces').select('name')).data).toEqual([{ name: 'Grums' }]);
 			// The hash of a code made by one is found by the other: they share the key.
-			const invited = await person.client.rpc('create_invitation', { p_workspace: made.data.workspace, p_email: 'x@example.se', p_role: 'steering' });
-			expect((await elsewhere.rpc('look_at_invitation', { p_token: invited.data.token })).data.status).toBe('open');
+			const invited = await untyped(person.client).rpc('create_invitation', { p_workspace: made.data.workspace, p_email: 'x@example.se', p_role: 'steering' });
+			expect((await untyped(elsewhere).rpc('look_at_invitation', { p_token: invited.data.token })).data.status).toBe('open');
 		} finally {
 			await Promise.all([a.close(), b.close(), c.close()]);
 		}
@@ -47,7 +48,7 @@ describe(`two apps on one PostgreSQL${skip ? ` (skipped: ${postgres})` : ''}`, (
 		const store = await openStore({ databaseUrl: await postgres.newDatabase() });
 		try {
 			const all = await Promise.all([1, 2, 3, 4].map((i) => signUp(store, `p${i}@example.se`)));
-			const results = await Promise.all(all.map(({ client }) => client.rpc('create_first_workspace', { p_name: 'Grums', p_municipality: '', p_place: '' })));
+			const results = await Promise.all(all.map(({ client }) => untyped(client).rpc('create_first_workspace', { p_name: 'Grums', p_municipality: '', p_place: '' })));
 			expect(results.map((result) => result.data.status).sort()).toEqual(['already_done', 'already_done', 'already_done', 'created']);
 		} finally {
 			await store.close();

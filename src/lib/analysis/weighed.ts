@@ -12,82 +12,49 @@
  * Degenerate: who has only skipped in a question is in none of its rows. Own words and background questions have no rows.
  * The database says the same in SQL (private.weighed); a test gives both the same answers.
  */
-import { dilemmaUnit } from '#domain/question/balance/result.ts';
-import { followUpUnit } from '#domain/question/follow_up/result.ts';
-import type { Answer, AnswerOf, Kind, Question } from '#domain/question/index.ts';
+import * as balance from '#domain/question/balance/weighed.ts';
+import * as bestWorst from '#domain/question/best_worst/weighed.ts';
+import * as choice from '#domain/question/choice/weighed.ts';
+import * as followUp from '#domain/question/follow_up/weighed.ts';
+import type { Answer, Kind, Question } from '#domain/question/index.ts';
 import { says } from '#domain/question/kinds.ts';
+import * as ladder from '#domain/question/ladder/weighed.ts';
+import * as pairs from '#domain/question/pairs/weighed.ts';
+import { bySaid, type Piece } from '#domain/question/piece.ts';
+import * as points from '#domain/question/points/weighed.ts';
+import * as ranking from '#domain/question/ranking/weighed.ts';
+import * as story from '#domain/question/story/weighed.ts';
 
-export interface Weighed {
+export interface Weighed extends Piece {
 	question: string;
-	unit: string;
-	item: string;
-	said: unknown;
-	weighs: boolean;
 }
-type Piece = Omit<Weighed, 'question'>;
-type PiecesOf<K extends Kind> = (answers: readonly AnswerOf<K>[]) => Piece[];
 
 /** The item that is the person, and not only what was said. */
 export const PERSON = '#';
 /** The unit that stands for a question together with its follow-ups. */
 export const FAMILY = '*';
 
-const whole = (said: unknown, unit = ''): Piece => ({ unit, item: '', said, weighs: true });
-const sortedText = (a: unknown, b: unknown) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
-
-/** Item '' with everything, and each card with the screens that it was weighed on. */
-function byCard(all: unknown[], weighed: readonly { cards: readonly string[]; said: unknown; weighs: boolean }[]): Piece[] {
-	const cards = [...new Set(weighed.flatMap((one) => one.cards))].sort();
-	return [
-		whole(all),
-		...cards.map((card) => {
-			const on = weighed.filter((one) => one.cards.includes(card));
-			return { unit: '', item: card, said: on.map(({ said }) => said), weighs: on.some(({ weighs }) => weighs) };
-		})
-	];
-}
-
-const bestWorst: PiecesOf<'best_worst'> = (answers) => {
-	const screens = answers.toSorted((a, b) => a.set - b.set).map((answer) => ({
-		cards: answer.shown, said: [answer.set, answer.outcome, answer.best, answer.worst], weighs: answer.outcome === 'chosen', skipped: answer.outcome === 'skipped'
-	}));
-	return byCard(screens.map(({ said }) => said), screens.filter(({ skipped }) => !skipped));
-};
-const pairs: PiecesOf<'pairs'> = (answers) => {
-	const all = answers.map(({ shown, outcome, choice }) => ({ cards: shown, said: [...shown.toSorted(), outcome, choice], weighs: outcome === 'chosen' || outcome === 'equal' }));
-	all.sort((a, b) => sortedText(a.said, b.said));
-	return byCard(all.map(({ said }) => said), all.filter(({ weighs }) => weighs));
-};
-const points: PiecesOf<'points'> = (answers) =>
-	answers.map(({ shown, points: laid }) => whole(Object.fromEntries(shown.map((card, i) => [card, laid![i]!] as const).toSorted(([a], [b]) => (a < b ? -1 : 1)))));
-/** Steps towards the card with the smaller id. */
-const balance: PiecesOf<'balance'> = (answers) => answers.map(({ shown, score }) => whole(shown[0] < shown[1] ? score! : 0 - score!, dilemmaUnit(shown)));
-const followUp: PiecesOf<'follow_up'> = (answers) => answers.flatMap((one) => (one.aspect === 'story' ? [] : [whole(one.value, followUpUnit(one.card, one.aspect))]));
-
 const PIECES = {
-	best_worst: bestWorst, pairs, points, balance, follow_up: followUp,
-	ranking: (answers: readonly AnswerOf<'ranking'>[]) => answers.map(({ order }) => whole(order)),
-	choice: (answers: readonly AnswerOf<'choice'>[]) => answers.map(({ value }) => whole(value)),
-	ladder: (answers: readonly AnswerOf<'ladder'>[]) => answers.map(({ value }) => whole(value)),
-	story: () => []
-} as unknown as Record<Kind, PiecesOf<Kind>>;
-/** Kinds whose answers count each by itself: a skipped screen is part of what was said only where screens belong together. */
-const TOGETHER: readonly Kind[] = ['best_worst', 'pairs'];
+	best_worst: bestWorst, pairs, points, ranking, balance, choice, ladder, story, follow_up: followUp
+} as unknown as Record<Kind, { weighed(answers: readonly Answer[], question: Question): Piece[] }>;
+/** Kinds whose screens belong together: a skipped one is part of what was said. */
+const TOGETHER: Partial<Record<Kind, true>> = { best_worst: true, pairs: true };
 
 function ofQuestion(question: Question, answers: readonly Answer[]): Weighed[] {
-	if (question.kind === 'choice' && question.background) return [];
 	const own = answers.filter((answer) => answer.question === question.id && answer.kind === question.kind);
 	if (!own.some(says)) return [];
-	const counted = TOGETHER.includes(question.kind) ? own : own.filter(says);
-	return PIECES[question.kind](counted as never).map((piece) => ({ question: question.id, ...piece }));
+	return PIECES[question.kind].weighed(TOGETHER[question.kind] ? own : own.filter(says), question).map((piece) => ({ question: question.id, ...piece }));
 }
+
+/** The question that a question follows up; null where it follows none. */
+const followedBy = (question: Question): string | null => ('of' in question ? question.of : null);
 
 /** A question with its follow-ups as one. */
 function familyOf(question: Question, questions: readonly Question[], rows: readonly Weighed[]): Weighed[] {
-	const followUps = questions.flatMap((one) => (one.kind === 'follow_up' && one.of === question.id ? [one.id] : []));
+	const followUps = questions.flatMap((one) => (followedBy(one) === question.id ? [one.id] : []));
 	const own = rows.filter((row) => row.item === '' && (row.question === question.id || followUps.includes(row.question)));
 	if (followUps.length === 0 || own.length === 0) return [];
-	const said = own.map((row) => [row.question, row.unit, row.said]).sort(sortedText);
+	const said = own.map((row) => [row.question, row.unit, row.said]).sort(bySaid);
 	return [{ question: question.id, unit: FAMILY, item: '', said, weighs: true }];
 }
 
@@ -99,6 +66,5 @@ export function weighed(questions: readonly Question[], answers: readonly Answer
 
 /** The question whose follow-ups a question belongs to, or that it is itself; null where nothing follows it up. */
 export function familyIdOf(questions: readonly Question[], question: Question): string | null {
-	if (question.kind === 'follow_up') return question.of;
-	return questions.some((one) => one.kind === 'follow_up' && one.of === question.id) ? question.id : null;
+	return followedBy(question) ?? (questions.some((one) => followedBy(one) === question.id) ? question.id : null);
 }

@@ -1,7 +1,7 @@
 /** Everything a device keeps about one person, under the round's code. Plain JSON, pure: no storage, no network, no clock. */
 import type { HelpKind, SupportLevel, WordsChoice } from '#domain/response/response.ts';
 import { isSmallGroup } from '#domain/round/small-group.ts';
-import type { Screen, Tap } from '#domain/question/kind.ts';
+import { screenKey, type Screen, type Tap } from '#domain/question/kind.ts';
 import { kindOf, type Value } from '#domain/question/kinds.ts';
 import type { Question } from '#domain/question/index.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
@@ -65,7 +65,7 @@ export interface Draft {
 function screensOf(question: Question, random: Random): Screen[] {
 	if (question.kind !== 'best_worst') return kindOf(question.kind).screens(question, random);
 	const seed = Math.floor(random.uniform() * 2 ** 32);
-	return arrange(question.sets, seed).map(({ set, shown }) => ({ key: `${question.id}:${set}`, question: question.id, set, shown }));
+	return arrange(question.sets, seed).map(({ set, shown }) => ({ key: screenKey(question.id, set), question: question.id, set, shown }));
 }
 
 /** A new person. `seed` decides the order of screens and of cards on them. */

@@ -2,7 +2,7 @@
 import type { Answer, Kind, Question, QuestionOf } from '#domain/question/index.ts';
 import { screensAbout } from '#domain/question/follow_up/question.ts';
 import { topCards, type Screen } from '#domain/question/kind.ts';
-import { kindOf, says, type Value } from '#domain/question/kinds.ts';
+import { cardsOf, kindOf, says, type Value } from '#domain/question/kinds.ts';
 import type { ResponseSubmission } from '#domain/response/response.ts';
 import { questionOf } from '#domain/survey/question-of.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
@@ -52,6 +52,13 @@ const asksWords = (question: Question, { aspect }: Screen) => question.kind === 
 
 /** Whether the screen of a step asks for own words. */
 export const asksOwnWords = (step: Step): boolean => step.kind === 'question' && asksWords(step.question, step.screen);
+
+/** Every screen that may come to be asked about cards, whichever the person puts first. */
+export const possibleFollowUps = (survey: SurveyContent): Screen[] =>
+	survey.questions.flatMap((question) => {
+		const source = question.kind === 'follow_up' ? questionOf(survey, question.of) : undefined;
+		return question.kind === 'follow_up' && source ? cardsOf(source).flatMap((card) => screensAbout(question, card)) : [];
+	});
 
 /** What a step is about, in a word: its kind; of a question the question's kind, of a follow-up what is asked about the card. */
 export function nameOfStep(step: Step): string {

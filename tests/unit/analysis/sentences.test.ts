@@ -31,7 +31,7 @@ const EXAMPLES: { [Type in Statement['type']]: Extract<Statement, { type: Type }
 const all: Statement[] = Object.values(EXAMPLES).flat();
 
 describe.each(LANGUAGES)('%s', (language) => {
-	const words = messages(language).board.verdict;
+	const words = messages(language).releases.verdict;
 	const say = (verdict: Statement[]) => sentences(verdict, (id) => `title ${id}`, words);
 	test.each(all.map((statement) => [JSON.stringify(statement), statement] as const))('%s', (_, statement) => {
 		const said = say([statement]);

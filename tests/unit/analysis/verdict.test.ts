@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { statedPairs, tellApart, verdictOf } from '#analysis/verdict.ts';
-import type { Statement } from '#domain/result/what-matters.ts';
+import type { Statement } from '#domain/result/cell.ts';
 import { estimateBestWorst, tallyBestWorst, type BestWorstData } from '#stats/best-worst.ts';
 import { estimateModel } from '#stats/estimate-model.ts';
 import { leaveOneOut } from '#stats/leave-one-out.ts';

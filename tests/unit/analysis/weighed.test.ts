@@ -28,7 +28,8 @@ describe('what a person has weighed', () => {
 	test('the side of the screen and the order of answers do not matter', () => {
 		const duel = (shown: [string, string], choice: string | null): Answer => ({ question: 'duel', kind: 'pairs', shown, outcome: choice ? 'chosen' : 'unknown', choice });
 		expect(rows(duel(['c', 'b'], null), duel(['b', 'a'], 'a'))).toEqual({
-			'duel||': [['a', 'b', 'chosen', 'a'], ['b', 'c', 'unknown', null]], 'duel||a': [['a', 'b', 'chosen', 'a']], 'duel||b': [['a', 'b', 'chosen', 'a']]
+			'duel||': [['a', 'b', 'chosen', 'a'], ['b', 'c', 'unknown', null]], 'duel||a': [['a', 'b', 'chosen', 'a']],
+			'duel||b': [['a', 'b', 'chosen', 'a'], ['b', 'c', 'unknown', null]], 'duel||c': ['~', [['b', 'c', 'unknown', null]]]
 		});
 		expect(rows(duel(['a', 'b'], 'a'), duel(['b', 'c'], null))).toEqual(rows(duel(['c', 'b'], null), duel(['b', 'a'], 'a')));
 		for (const [shown, score] of [[['a', 'b'], 2], [['b', 'a'], -2]] as const) expect(rows({ question: 'balance', kind: 'balance', shown: [...shown], score })).toEqual({ 'balance|a:b|': 2 });

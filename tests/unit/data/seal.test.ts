@@ -7,7 +7,7 @@ import type { ResponseSubmission } from '#domain/response/response.ts';
 
 const response = (text = 'Det blev bra när någon ringde. مرحبا 🐟'): ResponseSubmission => ({
 	round: 'GRAN-472', id: '0b9f3c1e-6a41-4b7e-9a57-1f2f0c7f7a10', revision: 1, withdrawalCode: 'K7MX3QRT', language: 'sv',
-	answers: [{ kind: 'story', card: 'H0', text }]
+	answers: [{ question: 'words', kind: 'story', text }]
 });
 const key = sealingKey('a secret');
 

@@ -69,9 +69,9 @@ export function answerBoth(survey: SurveyContent, device: Draft, random: Random,
 			continue;
 		}
 		for (const [i, card] of followedCards(survey, device, question).entries()) {
-			values[`${question.id}:${i}:card`] = ` ${numbers.get(card)} `;
+			values[`q:${question.id}:${i}:card`] = ` ${numbers.get(card)} `;
 			for (const { key, aspect } of screensOf(survey, device, question).filter(({ shown }) => shown[0] === card)) {
-				const field = `${question.id}:${i}:${aspect}`;
+				const field = `q:${question.id}:${i}:${aspect}`;
 				device.taps[key] = { left: true };
 				if (random.uniform() < skips) continue;
 				if (aspect === 'story') {

@@ -50,7 +50,7 @@ describe('what is wrong with what was typed', () => {
 	test('below the age floor nothing is taken without the cross, also where a question has the same name', () => {
 		expect(problems({}, 16)).toEqual([[':age', 'noAge']]);
 		expect(problems({ ':age': 'on' }, 16)).toEqual([]);
-		const typed = readTyped(mixed, blankSheet(mixed, ROUND, 4, null), 16, { age: '1', ':help:explained': 'on' });
+		const typed = readTyped(mixed, blankSheet(mixed, ROUND, 4, null), 16, { 'q:age': '1', ':help:explained': 'on' });
 		expect(typed.problems).toMatchObject([{ key: ':age' }]);
 		expect(typed.response).toMatchObject({ help: ['explained'] });
 		expect(typed.response.answers.find(({ question }) => question === 'age')).toMatchObject({ value: 'b' });
@@ -60,7 +60,7 @@ describe('what is wrong with what was typed', () => {
 		const empty = readTyped(mixed, blank, null, {}).response.answers;
 		for (const value of ['', '-1', '99', '1e3', 'H0', ':chosen', '__proto__', 'x'.repeat(60)]) {
 			const fields = itemsOf(mixed, blank).flatMap(({ key, question }) => (question.kind === 'follow_up' ? [`${key}:today`, `${key}:change`] : [key, `${key}:best`, `${key}:worst`]));
-			const values = Object.fromEntries(fields.filter((field) => !/^(duel|balance|two|one):/.test(field) || value !== 'H0').map((field) => [field, value === '-1' && field.startsWith('balance') ? '-4' : value]));
+			const values = Object.fromEntries(fields.filter((field) => !/^q:(duel|balance|two|one):/.test(field) || value !== 'H0').map((field) => [field, value === '-1' && field.startsWith('q:balance') ? '-4' : value]));
 			const typed = readTyped(mixed, blank, null, values);
 			expect(typed.problems, value).toEqual([]);
 			expect(typed.response.answers, value).toEqual(empty);
@@ -76,36 +76,36 @@ describe('a card to follow up', () => {
 		const of = (id: string) => cardsOf(mixed.questions.find((question) => question.id === id)!);
 		const inside = numberOf(mixed, of('two')[0]!);
 		const outside = numberOf(mixed, of('one').find((card) => !of('two').includes(card))!);
-		expect(read({ 'top:0:card': '99' }).problems).toEqual([{ key: 'top:0', problem: 'unknownCard', values: { number: '99' } }]);
-		expect(read({ 'top:0:card': outside }).problems).toEqual([{ key: 'top:0', problem: 'otherCard', values: { number: outside, numbers: numbersOf(items, 'two') } }]);
-		expect(read({ 'top:0:today': '1' }).problems).toEqual([{ key: 'top:0', problem: 'noCard' }]);
-		expect(read({ 'top:0:story': ' ord ' }).problems).toEqual([{ key: 'top:0', problem: 'noCard' }]);
-		expect(read({ 'top:0:card': inside, 'top:0:story': 'x'.repeat(1001) }).problems).toMatchObject([{ key: 'top:0', problem: 'tooLong' }]);
-		expect(read({ 'top:0:card': inside, 'top:1:card': inside }).problems).toMatchObject([{ key: 'top:1', problem: 'cardTwice' }]);
+		expect(read({ 'q:top:0:card': '99' }).problems).toEqual([{ key: 'q:top:0', problem: 'unknownCard', values: { number: '99' } }]);
+		expect(read({ 'q:top:0:card': outside }).problems).toEqual([{ key: 'q:top:0', problem: 'otherCard', values: { number: outside, numbers: numbersOf(items, 'two') } }]);
+		expect(read({ 'q:top:0:today': '1' }).problems).toEqual([{ key: 'q:top:0', problem: 'noCard' }]);
+		expect(read({ 'q:top:0:story': ' ord ' }).problems).toEqual([{ key: 'q:top:0', problem: 'noCard' }]);
+		expect(read({ 'q:top:0:card': inside, 'q:top:0:story': 'x'.repeat(1001) }).problems).toMatchObject([{ key: 'q:top:0', problem: 'tooLong' }]);
+		expect(read({ 'q:top:0:card': inside, 'q:top:1:card': inside }).problems).toMatchObject([{ key: 'q:top:1', problem: 'cardTwice' }]);
 		// The same card may be followed up from another question.
 		const both = of('two').find((card) => of('help').includes(card))!;
-		expect(read({ 'top:0:card': numberOf(mixed, both), 'stones-top:0:card': numberOf(mixed, both) }).problems).toEqual([]);
+		expect(read({ 'q:top:0:card': numberOf(mixed, both), 'stones-top:0:card': numberOf(mixed, both) }).problems).toEqual([]);
 	});
 	test('that was never put first in its question is pointed out before it is saved', () => {
 		const notes = (values: Values) => summaryOf(mixed, read(values), messages('sv')).flatMap(({ key, note }) => (note ? [[key, note]] : []));
 		const { key, screen } = items.find(({ question }) => question.id === 'two')!;
 		const [best, other] = screen.shown as [string, string];
 		const crossed = { [`${key}:best`]: best };
-		expect(notes({ ...crossed, 'top:0:card': numberOf(mixed, best) })).toEqual([]);
-		expect(notes({ ...crossed, 'top:0:card': numberOf(mixed, other) })).toEqual([['top:0', expect.stringContaining(`fråga ${numbersOf(items, 'two')}`)]]);
-		const order = { 'order:H0': '1', 'order:B0': '2' };
-		expect(notes({ ...order, 'ranked-top:0:card': numberOf(mixed, 'B0') })).toEqual([]);
-		expect(notes({ ...order, 'ranked-top:0:card': numberOf(mixed, 'S0') })).toHaveLength(1);
+		expect(notes({ ...crossed, 'q:top:0:card': numberOf(mixed, best) })).toEqual([]);
+		expect(notes({ ...crossed, 'q:top:0:card': numberOf(mixed, other) })).toEqual([['q:top:0', expect.stringContaining(`fråga ${numbersOf(items, 'two')}`)]]);
+		const order = { 'q:order:H0': '1', 'q:order:B0': '2' };
+		expect(notes({ ...order, 'q:ranked-top:0:card': numberOf(mixed, 'B0') })).toEqual([]);
+		expect(notes({ ...order, 'q:ranked-top:0:card': numberOf(mixed, 'S0') })).toHaveLength(1);
 	});
 	test('is asked about what the question asks, and nothing else', () => {
-		const typed = read({ 'ranked-top:0:card': numberOf(mixed, 'H0'), 'ranked-top:0:today': '0', 'ranked-top:0:change': '0', 'ranked-top:0:story': 'Ord.' });
+		const typed = read({ 'q:ranked-top:0:card': numberOf(mixed, 'H0'), 'q:ranked-top:0:today': '0', 'q:ranked-top:0:change': '0', 'q:ranked-top:0:story': 'Ord.' });
 		expect(typed.response.answers.filter(({ question }) => question === 'ranked-top')).toMatchObject([{ card: 'H0', aspect: 'today', value: 0 }]);
 	});
 });
 
 describe('own words', () => {
 	const text = 'Ring 070-123 45 67 eller skriv till a@exempel.se om bussen.';
-	test.each([['about a card', standard, 'top:0', { 'top:0:card': '1' }], ['of a question', mixed, 'words', {}]] as const)('%s: what can point somebody out is asked about, each by itself', (_, survey, key, more: Values) => {
+	test.each([['about a card', standard, 'q:top:0', { 'q:top:0:card': '1' }], ['of a question', mixed, 'q:words', {}]] as const)('%s: what can point somebody out is asked about, each by itself', (_, survey, key, more: Values) => {
 		const read = (values: Values) => readTyped(survey, blankSheet(survey, ROUND, 4, null), null, { ...more, [`${key}:story`]: text, ...values });
 		const { found, problems } = read({});
 		expect(found.map(({ kind }) => kind)).toEqual(['phone', 'email']);
@@ -115,15 +115,15 @@ describe('own words', () => {
 		expect(settled.response.answers.find((answer) => 'text' in answer)).toMatchObject({ text: 'Ring … eller skriv till a@exempel.se om bussen.' });
 	});
 	test('that the database would refuse are pointed out before they are sent', () => {
-		const typed = readTyped(mixed, blankSheet(mixed, ROUND, 4, null), null, { 'words:story': 'a\u0000b' });
-		expect(typed.problems).toEqual([{ key: 'words', problem: 'notStorable' }]);
+		const typed = readTyped(mixed, blankSheet(mixed, ROUND, 4, null), null, { 'q:words:story': 'a\u0000b' });
+		expect(typed.problems).toEqual([{ key: 'q:words', problem: 'notStorable' }]);
 	});
 	test('are no longer than their question allows', () => {
-		const typed = readTyped(mixed, blankSheet(mixed, ROUND, 4, null), null, { 'words:story': 'x'.repeat(401) });
-		expect(typed.problems).toEqual([{ key: 'words', problem: 'tooLong', values: { n: 401, most: 400 } }]);
+		const typed = readTyped(mixed, blankSheet(mixed, ROUND, 4, null), null, { 'q:words:story': 'x'.repeat(401) });
+		expect(typed.problems).toEqual([{ key: 'q:words', problem: 'tooLong', values: { n: 401, most: 400 } }]);
 	});
 	test('in a small group there are none without a cross that allows it', () => {
-		for (const [survey, values] of [[standard, { 'top:0:card': '1', 'top:0:story': 'Bussen går sällan.' }], [mixed, { 'words:story': 'Bussen går sällan.' }]] as const) {
+		for (const [survey, values] of [[standard, { 'q:top:0:card': '1', 'q:top:0:story': 'Bussen går sällan.' }], [mixed, { 'q:words:story': 'Bussen går sällan.' }]] as const) {
 			const read = (more: Values) => readTyped(survey, blankSheet(survey, ROUND, 4, 8), null, { ...values, ...more });
 			const words = (more: Values) => read(more).response.answers.filter((answer) => 'text' in answer);
 			for (const more of [{}, { ':words': 'choices_only' }] as Values[]) {

@@ -2,17 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { surveyFromPack } from '#content/survey-from-pack.ts';
 import { responseSubmission, type WordsChoice } from '#domain/response/response.ts';
 import { AGE_FLOOR, EXPECTED, isSmallGroup, readOptionalNumber, SMALL_GROUP } from '#domain/round/small-group.ts';
-import { newDraft, steps, submission, wordsToSend, type Draft } from '#answering/journey.ts';
+import { newDraft, type Draft } from '#answering/draft.ts';
+import { nameOfStep, steps, submission, wordsToSend } from '#answering/journey.ts';
 
 const survey = surveyFromPack('Grums');
 function answered(expected: number | null): Draft {
 	const draft = newDraft(survey, 'GRAN-472', { id: '0b9f3c1e-6a41-4b7e-9a57-1f2f0c7f7a10', withdrawalCode: 'K7MX-3QRT', seed: 7, expected });
-	for (const { set, shown } of draft.screens) draft.taps[set] = { best: shown[0]!, worst: shown[3]!, outcome: 'chosen' };
-	for (const step of steps(survey, draft)) if (step.kind === 'today') draft.story[step.card] = ' Ord ';
+	for (const { key, set, shown } of draft.screens) if (set !== undefined) draft.taps[key] = { value: { kind: 'best_worst', best: shown[0]!, worst: shown[3]! }, left: true };
+	for (const step of steps(survey, draft)) {
+		if (step.kind === 'question' && step.screen.aspect === 'today') draft.taps[step.key.replace('today', 'story')] = { value: { kind: 'follow_up', aspect: 'story', text: ' Ord ' }, left: false };
+	}
 	return draft;
 }
-const kinds = (draft: Draft) => steps(survey, draft).map(({ kind }) => kind);
-const texts = (draft: Draft) => submission(survey, draft, 'sv', 1).answers.filter(({ kind }) => kind === 'story');
+const kinds = (draft: Draft) => steps(survey, draft).map(nameOfStep);
+const texts = (draft: Draft) => submission(survey, draft, 'sv', 1).answers.filter((answer) => 'text' in answer);
 
 describe('own words', () => {
 	test.each<[number | null, WordsChoice | null, boolean]>([

@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { allKindsFromPack } from '#content/survey-from-pack.ts';
 import { parkedDraft, picturesGiven, type ParkedDraft } from '#domain/response/parked.ts';
 import { CODE_PICTURES } from '#domain/response/pictures.ts';
-import { newDraft, steps, submission, type Draft } from '#answering/journey.ts';
-import type { PartValue } from '#answering/parts.ts';
+import { newDraft, type Draft } from '#answering/draft.ts';
+import { steps, submission } from '#answering/journey.ts';
+import type { Value } from '#domain/question/kinds.ts';
+import { questionOf } from '#domain/survey/question-of.ts';
 import { park, takeUp } from '#features/respond/resume/ask.ts';
 import { takenUp, toPark } from '#features/respond/resume/parked.ts';
 import { ar } from '#i18n/respond-ar.ts';
@@ -17,34 +19,33 @@ const survey = allKindsFromPack('Grums');
 const made = (n: number) => ({ id: `0b9f3c1e-6a41-4b7e-9a57-1f2f0c7f7a1${n}`, withdrawalCode: 'K7MX-3QRT', seed: n, expected: 300 });
 const fresh = () => newDraft(survey, 'GRAN-472', made(9));
 
+/** The card that is followed up. */
+const topCard = (draft: Draft) => steps(survey, draft).flatMap((step) => (step.kind === 'question' && step.screen.aspect === 'story' ? step.screen.shown : []))[0]!;
+
 /** Somebody in the middle: every second screen answered, own words, help. */
 function inTheMiddle(): Draft {
 	const draft = newDraft(survey, 'GRAN-472', made(1));
-	for (const [i, { set, shown }] of draft.screens.entries()) {
-		draft.taps[set] = i % 3 === 0 ? { best: null, worst: null, outcome: 'equal' } : { best: shown[0]!, worst: shown[3]!, outcome: 'chosen' };
-	}
-	for (const [i, { key, part: id, shown }] of draft.parts.entries()) {
-		const part = survey.parts.find((one) => one.id === id)!;
-		const values: Record<string, PartValue> = {
+	for (const [i, { key, question: id, shown }] of draft.screens.entries()) {
+		const question = questionOf(survey, id)!;
+		const values: Partial<Record<typeof question.kind, Value>> = {
+			best_worst: i % 3 === 0 ? { kind: 'best_worst', best: null, worst: null, equal: true } : { kind: 'best_worst', best: shown[0]!, worst: shown[3]! },
 			pairs: { kind: 'pairs', outcome: 'chosen', choice: shown[1]! },
 			balance: { kind: 'balance', score: -2 },
 			points: { kind: 'points', points: shown.map((_, n) => (n === 0 ? 4 : 0)) },
 			ranking: { kind: 'ranking', order: [shown[2]!, shown[0]!] },
-			choice: part.kind === 'choice' ? { kind: 'choice', value: part.options[0]!.value } : { kind: 'choice', value: '' },
+			choice: { kind: 'choice', value: question.kind === 'choice' ? question.options[0]!.value : '' },
 			ladder: { kind: 'ladder', value: 7 }
 		};
-		if (i % 2 === 0) draft.more[key] = { value: values[part.kind]!, left: part.kind !== 'points' };
+		if (question.kind === 'best_worst' || i % 2 === 1) draft.taps[key] = { value: values[question.kind]!, left: question.kind !== 'points' };
 	}
-	const card = steps(survey, draft).find((step) => step.kind === 'story')!;
-	if (card.kind === 'story') {
-		draft.today[card.card] = 1;
-		draft.change[card.card] = 'create';
-		draft.story[card.card] = '  Bussen går en gång i timmen. ';
-	}
+	const card = topCard(draft);
+	draft.taps[`q:top:${card}:today`] = { value: { kind: 'follow_up', aspect: 'today', value: 1 }, left: true };
+	draft.taps[`q:top:${card}:change`] = { value: { kind: 'follow_up', aspect: 'change', value: 'create' }, left: true };
+	draft.taps[`q:top:${card}:story`] = { value: { kind: 'follow_up', aspect: 'story', text: '  Bussen går en gång i timmen. ' }, left: false };
 	draft.helped = true;
 	draft.support = 'speech';
 	draft.step = 'send';
-	draft.stopped = draft.parts[2]!.key;
+	draft.stopped = draft.screens.find(({ question }) => question === 'stones')!.key;
 	return draft;
 }
 const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
@@ -53,19 +54,21 @@ describe('putting aside', () => {
 	test('the server takes it, and it holds nothing but what is needed', () => {
 		const parked = throughJson(toPark(survey, inTheMiddle()));
 		expect(parkedDraft.parse(parked)).toEqual(parked);
-		expect(Object.keys(parked).sort()).toEqual(['background', 'change', 'help', 'helped', 'id', 'more', 'parts', 'screens', 'step', 'story', 'support', 'taps', 'today', 'v', 'words']);
+		expect(Object.keys(parked).sort()).toEqual(['help', 'helped', 'id', 'screens', 'step', 'support', 'taps', 'v', 'words']);
 		expect(JSON.stringify(parked)).not.toMatch(/K7MX|GRAN|kept/);
 		expect(JSON.stringify(parked).length).toBeLessThan(16_000);
 	});
 	test('own words only where they would be sent', () => {
+		const texts = (draft: Draft) => Object.values(toPark(survey, draft).taps).flatMap(({ value }) => (value && 'text' in value ? [value.text] : []));
 		const draft = inTheMiddle();
-		expect(Object.values(toPark(survey, draft).story)).toEqual(['Bussen går en gång i timmen.']);
+		expect(texts(draft)).toEqual(['Bussen går en gång i timmen.']);
 		draft.words = 'choices_only';
-		expect(toPark(survey, draft).story).toEqual({});
+		expect(texts(draft)).toEqual([]);
 		draft.words = null;
-		draft.story = { H0: 'inte med längre', X: 'fel' };
-		const top = new Set(steps(survey, draft).flatMap((step) => (step.kind === 'story' ? [step.card] : [])));
-		expect(Object.keys(toPark(survey, draft).story).every((card) => top.has(card))).toBe(true);
+		// A card that is not among the top any more.
+		const other = survey.cards.find(({ id }) => id !== topCard(draft))!.id;
+		draft.taps[`q:top:${other}:story`] = { value: { kind: 'follow_up', aspect: 'story', text: 'inte med längre' }, left: true };
+		expect(texts(draft)).toEqual(['Bussen går en gång i timmen.']);
 	});
 });
 
@@ -75,35 +78,38 @@ describe('taking up', () => {
 		const after = takenUp(survey, throughJson(toPark(survey, before)), { ...fresh(), withdrawalCode: 'NEWX-3QRT' })!;
 		expect(after).toMatchObject({ id: before.id, step: before.stopped, support: 'speech', helped: true, sent: false, revision: 0, withdrawalCode: 'NEWX-3QRT', parked: 'before' });
 		expect(submission(survey, after, 'ar', 1)).toEqual({ ...submission(survey, before, 'ar', 1), withdrawalCode: 'NEWX-3QRT' });
-		expect(after.more).toEqual(before.more);
+		const trimmed = { ...before.taps };
+		for (const [key, { value }] of Object.entries(trimmed)) if (value && 'text' in value) trimmed[key] = { ...trimmed[key]!, value: { ...value, text: value.text.trim() } };
+		expect(after.taps).toEqual(trimmed);
 	});
 	test('another survey’s is refused, and a key that is gone leads to the last question', () => {
 		const parked = throughJson(toPark(survey, inTheMiddle()));
-		for (const change of [{ screens: [] }, { parts: [] }, { screens: parked.screens.map((s) => ({ ...s, shown: s.shown.slice(1) })) }, { parts: [...parked.parts, parked.parts[0]!] }, { parts: parked.parts.map((s) => ({ ...s, shown: [] })) }]) {
+		const { screens } = parked;
+		for (const change of [{ screens: [] }, { screens: screens.slice(1) }, { screens: screens.map((s) => ({ ...s, shown: s.shown.slice(1) })) }, { screens: [...screens, screens[0]!] }, { screens: screens.map((s) => ({ ...s, shown: [] })) }, { screens: screens.map((s) => ({ ...s, question: 'gone' })) }, { screens: screens.map((s) => ({ ...s, key: 'same' })) }]) {
 			const result = takenUp(survey, { ...parked, ...change }, fresh());
 			expect(result, JSON.stringify(change).slice(0, 80)).toBeNull();
 		}
-		for (const step of ['done', 'part:gone', '']) expect(takenUp(survey, { ...parked, step }, fresh())!.step).toBe('send');
+		for (const step of ['done', 'gone:1', '']) expect(takenUp(survey, { ...parked, step }, fresh())!.step).toBe('send');
 	});
 	test('what does not belong is left out, whoever wrote it', () => {
 		const parked = throughJson(toPark(survey, inTheMiddle()));
-		const set = parked.screens[0]!.set;
-		const pair = parked.parts.find(({ shown }) => shown.length === 2)!.key;
+		const [weighing] = parked.screens;
+		const pair = parked.screens.find(({ question }) => question === 'duel')!;
 		const strange: ParkedDraft = {
 			...parked,
-			taps: { ...parked.taps, [set]: { best: 'X', worst: null, outcome: 'chosen' }, 77: { best: null, worst: null, outcome: 'equal' } },
-			more: { ...parked.more, [pair]: { value: { kind: 'ladder', value: 3 }, left: true }, nowhere: { left: true } },
-			today: { X: 1, H0: 9 as never },
-			change: { H0: 'sell' },
-			story: { X: 'fel kort' },
-			background: { age: 'hundra', shoe: '43' }
+			taps: {
+				...parked.taps,
+				[weighing!.key]: { value: { kind: 'best_worst', best: 'X', worst: null }, left: true },
+				[pair.key]: { value: { kind: 'ladder', value: 3 }, left: true },
+				'q:top:H0:today': { value: { kind: 'follow_up', aspect: 'change', value: 'keep' }, left: true },
+				'q:top:H0:change': { value: { kind: 'follow_up', aspect: 'change', value: 'sell' }, left: true },
+				'q:top:X:today': { value: { kind: 'follow_up', aspect: 'today', value: 1 }, left: true },
+				nowhere: { left: true }
+			}
 		};
 		const after = takenUp(survey, strange, fresh())!;
-		expect(after.taps[set]).toBeUndefined();
-		expect(after.taps[77]).toBeUndefined();
-		expect(after.more[pair]).toEqual({ left: true });
-		expect(Object.keys(after.more)).not.toContain('nowhere');
-		expect([after.today, after.change, after.story, after.background]).toEqual([{}, {}, {}, {}]);
+		for (const key of [weighing!.key, pair.key, 'q:top:H0:today', 'q:top:H0:change']) expect(after.taps[key], key).toEqual({ left: true });
+		for (const key of ['q:top:X:today', 'nowhere']) expect(after.taps[key], key).toBeUndefined();
 	});
 });
 
@@ -114,11 +120,10 @@ describe('the shape that the server takes', () => {
 		['an unknown key further in', { ...parked, screens: parked.screens.map((s) => ({ ...s, at: 1 })) }],
 		['no id', { ...parked, id: 'x' }],
 		['nobody’s id', { ...parked, id: '00000000-0000-0000-0000-000000000000' }],
-		['a long text', { ...parked, story: { H0: 'x'.repeat(2001) } }],
-		['NUL', { ...parked, story: { H0: 'a\u0000' } }],
+		['a long text', { ...parked, taps: { a: { value: { kind: 'story', text: 'x'.repeat(2001) }, left: true } } }],
+		['NUL', { ...parked, taps: { a: { value: { kind: 'story', text: 'a\u0000' }, left: true } } }],
 		['half a character', { ...parked, step: '\ud800' }],
-		['many texts', { ...parked, story: Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => [id, 'x'])) }],
-		['many taps', { ...parked, taps: Object.fromEntries(Array.from({ length: 301 }, (_, i) => [i, { best: null, worst: null, outcome: null }])) }],
+		['many taps', { ...parked, taps: Object.fromEntries(Array.from({ length: 601 }, (_, i) => [i, { left: true }])) }],
 		['a list', []],
 		['nothing', null]
 	])('not %s', (_, body) => expect(parkedDraft.safeParse(body).success).toBe(false));
@@ -154,5 +159,5 @@ test('every picture is drawn in one manner and has a name of its own in every la
 		expect(Math.max(...names.map((name) => name.length))).toBeLessThanOrEqual(13);
 	}
 	// The database draws among as many.
-	expect(readFileSync('supabase/migrations/20261126091000_parked_drafts.sql', 'utf8')).toContain('generate_series(0, 35)');
+	expect(readFileSync('supabase/migrations/20261128011700_parked_drafts.sql', 'utf8')).toContain('generate_series(0, 35)');
 });

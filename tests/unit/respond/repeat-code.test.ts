@@ -5,7 +5,8 @@ import { newRepeatCode, nearestWord, readRepeatCode, slipsBetween } from '#domai
 import { responseSubmission } from '#domain/response/response.ts';
 import { paperResponse } from '#domain/response/paper.ts';
 import { newRoundCode } from '#domain/round/code.ts';
-import { fits, holdsForCode, isAnswered, newDraft, steps, submission, type RepeatDraft } from '#answering/journey.ts';
+import { fits, newDraft, type RepeatDraft } from '#answering/draft.ts';
+import { holdsForCode, isAnswered, steps, submission } from '#answering/journey.ts';
 
 const read = (typed: string, writing = false) => readRepeatCode(typed, REPEAT_WORDS, writing);
 const kinds = (typed: string, writing = false) => read(typed, writing).slips.map(({ kind }) => kind);

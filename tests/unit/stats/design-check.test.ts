@@ -174,7 +174,7 @@ describe('the survey that is shipped', () => {
 	const { sets, extra_sets: extra, short_sets: short } = pack.best_worst;
 
 	test('the standard form, 9 screens: fine from 10 people, sentences in "tends to" below', () => {
-		expect(survey.bestWorst.sets).toEqual(sets);
+		expect(survey.questions.find(({ kind }) => kind === 'best_worst')).toMatchObject({ sets });
 		expect(check(sets, 14)).toMatchObject({ verdict: 'ok', reasons: [], screens: 9, showings: Array(12).fill(3) });
 		expect(check(sets, 8)).toMatchObject({ verdict: 'weak', reasons: [{ code: 'fewExpectedRespondents', value: 8, limit: 10 }] });
 		expect(check(sets, 4).verdict).toBe('unusable');

@@ -62,12 +62,14 @@ export interface KindOfQuestion<Setting, Value, Answer> {
 	says(answer: Answer): boolean;
 	/** One person's own order from the answers to this question, the most important first; absent where a kind gives none. */
 	own?(answers: readonly Answer[]): OwnRow[];
+	/** Whether the own order has cards that were put last as well as first. */
+	readonly ownHasLast?: true;
 	/** The same question about fruit, to practise on; prompts are the interface's. */
 	practice?(fruit: readonly string[]): { question: Setting; screen: Screen };
 }
 
-/** The key of a screen. */
-export const screenKey = (question: string, ...rest: (string | number)[]): string => [question, ...rest].join(':');
+/** The key of a screen. With a prefix, so that no question's id can be taken for a step of the journey, such as `send`. */
+export const screenKey = (question: string, ...rest: (string | number)[]): string => ['q', question, ...rest].join(':');
 
 /** Cards counted by how often they were put first and last. */
 export class OwnTally {

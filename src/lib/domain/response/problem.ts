@@ -22,7 +22,7 @@ function answerProblem(questions: readonly Question[], value: unknown): string |
 	if (value.kind !== question.kind) return 'unknown_kind';
 	const read = answerSchema.safeParse(value);
 	if (!read.success) return read.error.issues.some(({ code }) => code === 'unrecognized_keys') ? 'unknown_field' : 'wrong_shape';
-	const source = question.kind === 'follow_up' ? questions.find(({ id }) => id === question.of) : undefined;
+	const source = 'of' in question ? questions.find(({ id }) => id === question.of) : undefined;
 	return checksOf(question.kind).problem(question, read.data, source ? cardsOf(source) : []);
 }
 
@@ -40,7 +40,7 @@ export function answersProblem({ questions }: { questions: readonly Question[] }
 	for (const question of questions) {
 		const own = (answers as readonly Answer[]).filter((one) => one.question === question.id);
 		if (question.kind === 'pairs' && own.length > question.count) return { problem: 'too_many_pairs' };
-		if (question.kind === 'follow_up' && new Set(own.map((one) => (one as { card: string }).card)).size > question.cards) {
+		if ('of' in question && new Set(own.map((one) => (one as { card: string }).card)).size > question.cards) {
 			return { problem: 'too_many_follow_ups' };
 		}
 	}

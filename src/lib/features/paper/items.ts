@@ -4,7 +4,7 @@
  */
 import { newDraft, type Draft } from '#answering/draft.ts';
 import type { Question } from '#domain/question/index.ts';
-import type { Screen } from '#domain/question/kind.ts';
+import { screenKey, type Screen } from '#domain/question/kind.ts';
 import { cardsOf } from '#domain/question/kinds.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 
@@ -57,7 +57,7 @@ export function itemsOf(survey: SurveyContent, { screens }: Draft): Item[] {
 	return survey.questions
 		.flatMap((question) => {
 			const own = question.kind === 'follow_up'
-				? Array.from({ length: question.cards }, (_, i): Screen => ({ key: `${question.id}:${i}`, question: question.id, shown: [] }))
+				? Array.from({ length: question.cards }, (_, i): Screen => ({ key: screenKey(question.id, i), question: question.id, shown: [] }))
 				: screens.filter((screen) => screen.question === question.id);
 			return own.map((screen) => ({ key: screen.key, question, screen }));
 		})

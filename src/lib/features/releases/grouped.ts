@@ -1,6 +1,8 @@
 /** The rows of a release by question, in the survey's order, each question with those that follow it up. */
 import type { Result, ResultKind, ResultOf } from '#domain/result/result.ts';
 
+export type FollowUpRow = ResultOf<'follow_up'>;
+
 export interface AskedQuestion {
 	question: string;
 	kind: ResultKind;
@@ -8,7 +10,7 @@ export interface AskedQuestion {
 	/** Its units; at least one. */
 	rows: Result[];
 	/** What was asked about people's top cards of this question. */
-	followUps: ResultOf<'follow_up'>[];
+	followUps: FollowUpRow[];
 }
 
 export function byQuestion(results: readonly Result[]): AskedQuestion[] {

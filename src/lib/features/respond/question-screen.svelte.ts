@@ -48,6 +48,12 @@ export class QuestionScreen {
 	/** A best–worst screen that was left as equal or skipped needs no new taps. */
 	decided = $derived(this.skipped || (this.value?.kind === 'best_worst' && this.value.equal === true));
 
+	/** Which of its two cards a best–worst screen still waits for; null on other screens, and when it waits for nothing. */
+	missing: 'best' | 'worst' | null = $derived.by(() => {
+		if (!this.waits || this.asked?.question.kind !== 'best_worst') return null;
+		return this.value?.kind === 'best_worst' && this.value.best ? 'worst' : 'best';
+	});
+
 	/** Sets or, with undefined, clears what the screen shown holds. */
 	set = (value: Value | undefined) => {
 		const { step } = this.#owner;
@@ -76,6 +82,9 @@ export class QuestionScreen {
 		const { step } = this.#owner;
 		if (step.kind === 'question') this.#owner.change((draft) => (draft.taps[step.key] = value === undefined ? { left: true } : { value, left: true }));
 	}
+
+	/** "Alla är lika viktiga" on a best–worst screen. */
+	leaveEqual = () => this.leaveWith({ kind: 'best_worst', best: null, worst: null, equal: true });
 
 	forget() {
 		this.#practice = undefined;

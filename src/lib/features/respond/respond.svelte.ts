@@ -130,7 +130,7 @@ export class Respond extends Remembered {
 	/** "Alla är lika viktiga" on a best–worst screen. */
 	decideEqual = () => {
 		if (this.settling.isTooSoon()) return;
-		this.screen.leaveWith({ kind: 'best_worst', best: null, worst: null, equal: true });
+		this.screen.leaveEqual();
 		this.next();
 	};
 

@@ -12,9 +12,9 @@ function sectionOf(survey: SurveyContent, place: string): SoundSection {
 	if (what === 'practice') return 'practice';
 	const question = what === 'question' ? survey.questions.find((one) => one.id === id) : undefined;
 	if (!question) return 'start';
-	if (question.kind === 'best_worst') return 'screens';
-	if (question.kind === 'follow_up') return 'followUp';
-	return question.kind === 'choice' && question.background ? 'background' : 'other';
+	if ('sets' in question) return 'screens';
+	if ('of' in question) return 'followUp';
+	return 'background' in question && question.background ? 'background' : 'other';
 }
 
 export interface SoundText {

@@ -25,6 +25,7 @@ export function tapCard(value: BestWorstValue | undefined, card: string): BestWo
 
 export const bestWorst: KindOfQuestion<BestWorst, BestWorstValue, BestWorstAnswer> = {
 	isTradeOff: true,
+	ownHasLast: true,
 	cards: ({ sets }) => [...new Set(sets.flat())],
 	texts: (question, at, visit) => ({
 		...question,

@@ -32,6 +32,7 @@ function drawPairs({ cards, count }: Pairs, random: Draw): [string, string][] {
 
 export const pairs: KindOfQuestion<Pairs, PairsValue, PairsAnswer> = {
 	isTradeOff: true,
+	ownHasLast: true,
 	cards: ({ cards }) => cards,
 	texts: (question, at, visit) => ({ ...question, prompt: visit(`${at}:prompt`, question.prompt), help: visit(`${at}:help`, question.help) }),
 	screens: (question, random) =>

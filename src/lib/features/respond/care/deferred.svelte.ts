@@ -3,9 +3,6 @@
  * while the page is open, so that the first load stays small and a network that disappears later takes nothing with it.
  */
 import { wordsIn } from '#features/respond/words-in.ts';
-import type { Messages } from '#i18n/index.ts';
-
-export type CareWords = Messages['respondMore']['care'];
 
 async function fetchAll(lang: string) {
 	const [screens, { respondMore }] = await Promise.all([import('./screens.ts'), wordsIn(lang)]);

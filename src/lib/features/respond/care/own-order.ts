@@ -3,11 +3,13 @@ import type { Answer, AnswerOf, Kind } from '#domain/question/index.ts';
 import type { OwnRow } from '#domain/question/kind.ts';
 import { kindOf } from '#domain/question/kinds.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
+import type { Messages } from '#i18n/index.ts';
 
 /** Kinds whose answers order cards. */
-export type OrderingKind = Extract<Kind, 'best_worst' | 'pairs' | 'points' | 'ranking'>;
+export type OrderingKind = keyof Messages['respondMore']['care']['own']['labels'] & Kind;
 export type OwnSection =
-	| { kind: OrderingKind; question: string; heading: string; rows: OwnRow[] }
+	/** `hasLast`: cards were put last as well as first. */
+	| { kind: OrderingKind; question: string; heading: string; hasLast: boolean; rows: OwnRow[] }
 	| { kind: 'balance'; question: string; heading: string; rows: { pair: [string, string]; score: number }[] };
 
 /** In: the survey and one person's answers. Out: a section for each trade-off that has an answer, in the survey's order. */
@@ -20,6 +22,7 @@ export function ownOrder({ questions }: SurveyContent, answers: readonly Answer[
 		}
 		const rows = kindOf(question.kind).own?.(own) ?? [];
 		if (rows.length === 0 || !('prompt' in question)) return [];
-		return [{ kind: question.kind as OrderingKind, question: question.id, heading: question.prompt, rows }];
+		const hasLast = kindOf(question.kind).ownHasLast === true;
+		return [{ kind: question.kind as OrderingKind, question: question.id, heading: question.prompt, hasLast, rows }];
 	});
 }

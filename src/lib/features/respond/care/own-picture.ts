@@ -75,7 +75,7 @@ export function ownPicture(sections: readonly OwnSection[], words: PictureWords,
 	for (const text of lines(words.title, room(edge, 30))) write(text, edge, (y += 30), 30, { bold: true });
 	for (const section of sections) {
 		y += 26;
-		if (sections.length > 1 || section.kind !== 'best_worst') for (const text of lines(section.heading, room(edge, 19))) write(text, edge, (y += 24), 19, { bold: true, fill: colour.quiet });
+		if (sections.length > 1) for (const text of lines(section.heading, room(edge, 19))) write(text, edge, (y += 24), 19, { bold: true, fill: colour.quiet });
 		if (section.kind === 'balance') {
 			for (const { pair, score } of section.rows) {
 				const [first, second] = pair.map((id) => words.card(id).title) as [string, string];
@@ -92,7 +92,7 @@ export function ownPicture(sections: readonly OwnSection[], words: PictureWords,
 			}
 			continue;
 		}
-		const both = section.kind === 'best_worst' || section.kind === 'pairs';
+		const both = section.hasLast;
 		const zero = both ? (barFrom + barTo) / 2 : barFrom;
 		for (const [i, row] of section.rows.entries()) {
 			const { title, picture: name } = words.card(row.card);

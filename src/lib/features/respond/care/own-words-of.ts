@@ -18,7 +18,7 @@ export function ownWordsOf(step: Step, survey: SurveyContent): AskedWords | null
 	if (step.kind !== 'question') return null;
 	const { question, screen } = step;
 	if (question.kind === 'story') return { ...question, valueOf: (text) => (text ? { kind: 'story', text } : undefined) };
-	if (question.kind !== 'follow_up' || screen.aspect !== 'story' || !question.story) return null;
+	if (!('of' in question) || screen.aspect !== 'story' || !question.story) return null;
 	const about = survey.cards.find(({ id }) => id === screen.shown[0]);
 	return {
 		...question.story,

@@ -3,10 +3,8 @@
  * of it. Pure: no storage, no network, no clock.
  */
 import { fits, type Draft } from '#answering/draft.ts';
-import { steps, wordsToSend } from '#answering/journey.ts';
-import { screensAbout } from '#domain/question/follow_up/question.ts';
-import type { Screen } from '#domain/question/kind.ts';
-import { cardsOf, kindOf } from '#domain/question/kinds.ts';
+import { possibleFollowUps, steps, wordsToSend } from '#answering/journey.ts';
+import { kindOf } from '#domain/question/kinds.ts';
 import type { ParkedDraft } from '#domain/response/parked.ts';
 import { questionOf } from '#domain/survey/question-of.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
@@ -30,15 +28,6 @@ export function toPark(survey: SurveyContent, draft: Draft): ParkedDraft {
 	};
 }
 
-/** Every screen that can have been tapped: those drawn, and one for each card that might be followed up. */
-function allScreens(survey: SurveyContent, drawn: readonly Screen[]): Screen[] {
-	const about = survey.questions.flatMap((question) => {
-		const source = question.kind === 'follow_up' ? questionOf(survey, question.of) : undefined;
-		return question.kind === 'follow_up' && source ? cardsOf(source).flatMap((card) => screensAbout(question, card)) : [];
-	});
-	return [...drawn, ...about];
-}
-
 /**
  * The draft that another device goes on with, in any language; null when it is not this survey's. `fresh` gives what was
  * not put aside. What does not belong on a screen of the survey is left out, whoever wrote it.
@@ -47,7 +36,7 @@ export function takenUp(survey: SurveyContent, parked: ParkedDraft, fresh: Draft
 	const { id, screens, support, help, helped, words, step } = parked;
 	const draft: Draft = { ...fresh, id, screens, support, help, helped, words, taps: {}, parked: 'before' };
 	if (!fits(draft, survey, fresh.code)) return null;
-	for (const screen of allScreens(survey, screens)) {
+	for (const screen of [...screens, ...possibleFollowUps(survey)]) {
 		const tap = parked.taps[screen.key];
 		if (!tap) continue;
 		const question = questionOf(survey, screen.question)!;

@@ -1,16 +1,25 @@
 /** What the person sees now, in one language, and the tools for changing it, which come when they are first needed. */
-import { getContext, setContext } from 'svelte';
+import { getContext, setContext, type Component } from 'svelte';
 import type { RoundPackage } from '#domain/round/package.ts';
 import type { Draft } from '#answering/draft.ts';
 import type { Step } from '#answering/journey.ts';
 import type { ResponseSubmission, SupportLevel } from '#domain/response/response.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import type { Settling } from '#features/respond/settling.svelte.ts';
-import type { Readiness } from '#features/respond/offline/prepare.ts';
+import type { prepare, Readiness } from '#features/respond/offline/prepare.ts';
 import { isReady } from '#features/respond/offline/ready.ts';
 import { wordsIn } from '#features/respond/words-in.ts';
 import type { Messages } from '#i18n/index.ts';
-import type * as Tools from './tools.ts';
+
+/** What is fetched when it is first needed (tools.ts); written out here, because its components look at the presentation. */
+interface Tools {
+	Adjust: Component<{ presentation: Presentation }>;
+	NoVoice: Component<{ presentation: Presentation }>;
+	SpeakButton: Component<{ presentation: Presentation; of?: string; whole: boolean }>;
+	prepare: typeof prepare;
+	speakIn(presentation: Presentation, language: string): Promise<void>;
+	backToOwn(presentation: Presentation): Promise<void>;
+}
 
 /** One language's worth of everything. */
 export interface InLanguage {
@@ -38,7 +47,7 @@ export class Presentation {
 	now: InLanguage = $state.raw()!;
 	/** The words that the first page went without. */
 	more: Messages['respondMore'] | null = $state.raw(null);
-	tools: typeof Tools | null = $state.raw(null);
+	tools: Tools | null = $state.raw(null);
 	/** Whether "Anpassa" is open. */
 	adjusting = $state(false);
 	/** True when something could not be fetched: there is no network, and the person should know. */
@@ -52,14 +61,14 @@ export class Presentation {
 	/** Addresses of what the staff's page of a shared tablet is made of. */
 	readonly tabletParts: readonly string[];
 
-	readonly #load: () => Promise<typeof Tools>;
+	readonly #load: () => Promise<Tools>;
 	/** As the page came, in the round's own language: what the next person meets, also without a network. */
 	readonly #own: InLanguage | null;
 	#ownMore: Messages['respondMore'] | null = null;
 	/** Whether somebody has chosen another language than the round's own. */
 	changed = $derived.by(() => this.languages.length > 0 && this.now.pack.survey.language !== this.languages[0]!.code);
 
-	constructor(now: InLanguage, journey: Journey, languages: Languages, tabletParts: readonly string[], load: () => Promise<typeof Tools>) {
+	constructor(now: InLanguage, journey: Journey, languages: Languages, tabletParts: readonly string[], load: () => Promise<Tools>) {
 		this.#load = load;
 		this.#own = languages.length === 0 || languages[0]!.code === now.pack.survey.language ? now : null;
 		this.now = now;

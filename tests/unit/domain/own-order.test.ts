@@ -1,15 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { ownOrder } from '#analysis/own-order.ts';
-import { topCards } from '#analysis/top-cards.ts';
+import { allKindsFromPack } from '#content/survey-from-pack.ts';
+import { topCards } from '#domain/question/kind.ts';
+import type { Answer, AnswerOf, Question } from '#domain/question/index.ts';
+import { ownOrder } from '#features/respond/care/own-order.ts';
 import { LIGHT, lines, NARROW, ownPicture, WIDE, type PictureWords } from '#features/respond/care/own-picture.ts';
-import type { Answer, BestWorstAnswer } from '#domain/response/response.ts';
+import { kindOf } from '#domain/question/kinds.ts';
 import { createRandom } from '#stats/random.ts';
 
-const screen = (set: number, shown: string[], best: string | null, worst: string | null, outcome: 'chosen' | 'equal' | 'skipped' = 'chosen'): BestWorstAnswer => ({ kind: 'best_worst', set, shown, outcome, best, worst });
+const screen = (set: number, shown: string[], best: string | null, worst: string | null, outcome: 'chosen' | 'equal' | 'skipped' = 'chosen'): AnswerOf<'best_worst'> => ({ question: 'm', kind: 'best_worst', set, shown, outcome, best, worst });
+
+/** A survey that asks questions of these ids and kinds; what they ask is not looked at. */
+const asking = (...asked: [string, Question['kind']][]) => ({
+	...allKindsFromPack(''),
+	questions: asked.map(([id, kind]) => ({ id, kind, prompt: `Fråga ${id}` }) as unknown as Question)
+});
+const weighing = asking(['m', 'best_worst']);
 
 describe('the own order', () => {
 	test('best minus worst of the times shown; equal counts as shown, skipped not at all', () => {
-		const [section] = ownOrder([
+		const [section] = ownOrder(weighing, [
 			screen(0, ['A', 'B', 'C'], 'A', 'C'),
 			screen(1, ['A', 'B', 'D'], 'B', 'A'),
 			screen(2, ['A', 'C', 'D'], null, null, 'equal'),
@@ -17,7 +26,9 @@ describe('the own order', () => {
 		]);
 		expect(section).toEqual({
 			kind: 'best_worst',
-			part: null,
+			question: 'm',
+			heading: 'Fråga m',
+			hasLast: true,
 			rows: [
 				{ card: 'B', first: 1, last: 0, shown: 2, score: 0.5 },
 				{ card: 'A', first: 1, last: 1, shown: 3, score: 0 },
@@ -33,44 +44,43 @@ describe('the own order', () => {
 				const shown = random.shuffle(['A', 'B', 'C', 'D', 'E', 'F', 'G']).slice(0, 4);
 				return screen(set, shown, shown[0]!, shown[1]!);
 			});
-			const chosen = ownOrder(answers)[0]!.rows.filter((row) => 'first' in row && row.first > 0).map((row) => ('card' in row ? row.card : ''));
-			expect(chosen.slice(0, 3)).toEqual(topCards(answers, 3));
+			const chosen = ownOrder(weighing, answers)[0]!.rows.filter((row) => 'first' in row && row.first > 0).map((row) => ('card' in row ? row.card : ''));
+			expect(chosen.slice(0, 3)).toEqual(topCards(kindOf('best_worst').own!(answers), 3));
 		}
 	});
 	test('the other formats, what was skipped left out', () => {
 		const answers: Answer[] = [
-			{ kind: 'pair', part: 'p', shown: ['A', 'B'], outcome: 'chosen', choice: 'A' },
-			{ kind: 'pair', part: 'p', shown: ['B', 'C'], outcome: 'equal', choice: null },
-			{ kind: 'pair', part: 'p', shown: ['A', 'C'], outcome: 'unknown', choice: null },
-			{ kind: 'points', part: 's', shown: ['A', 'B', 'C'], points: [1, 6, 3] },
-			{ kind: 'points', part: 't', shown: ['A', 'B'], points: null },
-			{ kind: 'ranking', part: 'r', shown: ['A', 'B', 'C'], order: ['C', 'A'] },
-			{ kind: 'ranking', part: 'q', shown: ['A', 'B', 'C'], order: [] },
-			{ kind: 'balance', part: 'b', shown: ['A', 'B'], score: -2 },
-			{ kind: 'balance', part: 'b', shown: ['A', 'C'], score: null },
-			{ kind: 'choice', part: 'c', value: 'yes' }
+			{ question: 'p', kind: 'pairs', shown: ['A', 'B'], outcome: 'chosen', choice: 'A' },
+			{ question: 'p', kind: 'pairs', shown: ['B', 'C'], outcome: 'equal', choice: null },
+			{ question: 'p', kind: 'pairs', shown: ['A', 'C'], outcome: 'unknown', choice: null },
+			{ question: 's', kind: 'points', shown: ['A', 'B', 'C'], points: [1, 6, 3] },
+			{ question: 't', kind: 'points', shown: ['A', 'B'], points: null },
+			{ question: 'r', kind: 'ranking', shown: ['A', 'B', 'C'], order: ['C', 'A'] },
+			{ question: 'q', kind: 'ranking', shown: ['A', 'B', 'C'], order: [] },
+			{ question: 'b', kind: 'balance', shown: ['A', 'B'], score: -2 },
+			{ question: 'b', kind: 'balance', shown: ['A', 'C'], score: null },
+			{ question: 'c', kind: 'choice', value: 'yes' }
 		];
-		const found = ownOrder(answers);
-		expect(found.map(({ kind, part }) => `${kind} ${part}`)).toEqual(['points s', 'ranking r', 'pairs p', 'balance b']);
+		const found = ownOrder(asking(['s', 'points'], ['t', 'points'], ['r', 'ranking'], ['q', 'ranking'], ['p', 'pairs'], ['b', 'balance'], ['c', 'choice']), answers);
+		expect(found.map(({ kind, question }) => `${kind} ${question}`)).toEqual(['points s', 'ranking r', 'pairs p', 'balance b']);
 		expect(found[0]!.rows).toMatchObject([{ card: 'B', first: 6, score: 1 }, { card: 'C', first: 3, score: 0.5 }, { card: 'A', first: 1 }]);
 		expect(found[1]!.rows).toMatchObject([{ card: 'C', first: 1 }, { card: 'A', first: 2 }]);
 		expect(found[2]!.rows).toMatchObject([{ card: 'A', score: 1 }, { card: 'C', score: 0, shown: 1 }, { card: 'B', score: -0.5 }]);
 		expect(found[3]!.rows).toEqual([{ pair: ['A', 'B'], score: -2 }]);
-		expect(ownOrder([])).toEqual([]);
+		expect(ownOrder(weighing, [])).toEqual([]);
 	});
 });
 
 describe('the picture of it', () => {
 	const words: PictureWords = {
 		title: 'Så vägde du',
-		heading: (part) => part ?? 'Korten',
 		card: (id) => ({ title: `Kort <${id}> & "allt"`, picture: 'key' }),
 		ends: { low: 'oftare minst viktigt', high: 'oftare viktigast' },
 		label: (_, row) => `rad ${row}`,
 		symbol: () => '<path fill="var(--picture-tone,none)" d="M0 0h1"/>',
 		rtl: false
 	};
-	const sections = ownOrder([screen(0, ['A', 'B', 'C'], 'A', 'C'), { kind: 'balance', part: 'b', shown: ['A', 'B'], score: 3 }, { kind: 'points', part: 's', shown: ['A', 'B'], points: [2, 0] }]);
+	const sections = ownOrder(asking(['m', 'best_worst'], ['b', 'balance'], ['s', 'points']), [screen(0, ['A', 'B', 'C'], 'A', 'C'), { question: 'b', kind: 'balance', shown: ['A', 'B'], score: 3 }, { question: 's', kind: 'points', shown: ['A', 'B'], points: [2, 0] }]);
 
 	test.each([WIDE, NARROW])('every card and label is in it, as text that cannot become markup: %i wide', (wide) => {
 		const { svg, width, height } = ownPicture(sections, words, LIGHT, wide);
@@ -100,4 +110,10 @@ describe('the picture of it', () => {
 		expect(lines('ettjättelångtord två', 7)).toEqual(['ettjättelångtord', 'två']);
 		expect(lines('', 7)).toEqual(['']);
 	});
+});
+
+test('top cards: by difference, then by times best, never one that was never best', () => {
+	const top = (answers: Answer[]) => topCards(kindOf('best_worst').own!(answers), 3);
+	expect(top([screen(0, ['A', 'B', 'C'], 'A', 'C'), screen(1, ['A', 'B', 'D'], 'B', 'A'), screen(2, ['B', 'C', 'D'], 'B', 'C')])).toEqual(['B', 'A']);
+	expect(top([screen(0, ['A', 'B', 'C'], null, null, 'equal')])).toEqual([]);
 });
