@@ -12,6 +12,7 @@ import { storedAnswers } from './fixtures/stored.ts';
 import { looked } from './fixtures/hands.ts';
 import { begin, cards, next, preference, Taps, weigh } from './fixtures/person.ts';
 import { PHONE, TABLET, Walk } from './fixtures/walk.ts';
+import { atStep, onStep } from './fixtures/surveys.ts';
 
 
 let app: RunningApp;
