@@ -147,7 +147,7 @@ test('seven people answer, the board says what they tapped, one withdraws, and t
 	await expect(staff.locator('[data-n]')).toHaveText('7 svar');
 });
 
-test('four answers give "för få svar" and no number anywhere; six give a board', async ({ browser }) => {
+test('four answers give "för få svar" and no number anywhere; six give a board', { tag: '@quick' }, async ({ browser }) => {
 	const staff = await (await browser.newContext()).newPage();
 	await signIn(staff, app, 'designer');
 	const round = await openRound(staff, app, 'Fåtalet');
