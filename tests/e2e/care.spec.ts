@@ -10,7 +10,7 @@ import type { RunningApp } from './fixtures/app.ts';
 import { newRound } from './fixtures/rounds.ts';
 import { storedAnswers } from './fixtures/stored.ts';
 import { looked } from './fixtures/hands.ts';
-import { begin, cards, next, preference, Taps, weigh } from './fixtures/person.ts';
+import { begin, cards, next, preference, skipTo, Taps, weigh } from './fixtures/person.ts';
 import { PHONE, TABLET, Walk } from './fixtures/walk.ts';
 import { atStep, onStep } from './fixtures/surveys.ts';
 
@@ -89,14 +89,6 @@ async function toWords(page: Page, at: 'story' | 'words') {
 		await button(page, 'Hoppa över').tap();
 	}
 	await step(page, at);
-}
-/** Past everything that is left, without an answer, until a screen of this kind. */
-async function skipTo(page: Page, kind: string) {
-	for (let i = 0; i < 30 && (await page.locator(onStep(kind)).count()) === 0; i++) {
-		await page.locator('footer .primary').tap();
-		await page.waitForTimeout(40);
-	}
-	await step(page, kind);
 }
 async function send(page: Page): Promise<void> {
 	await button(page, 'Skicka mina svar').tap();

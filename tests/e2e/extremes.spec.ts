@@ -13,6 +13,8 @@ import type { OwnRound } from './fixtures/rounds.ts';
 import { fakeVoice } from './fixtures/voice.ts';
 import { PHONE, TABLET, Walk } from './fixtures/walk.ts';
 
+test.describe.configure({ mode: 'parallel' });
+
 let app: RunningApp;
 const rounds = new Map<string, OwnRound>();
 test.beforeAll(async ({ app: shared, newRound }) => {

@@ -7,6 +7,8 @@ import { signIn } from './fixtures/staff.ts';
 import { storedAnswers } from './fixtures/stored.ts';
 import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
 
+test.describe.configure({ mode: 'parallel' });
+
 let app: RunningApp;
 /** Addresses of the demo's rounds, and a round with nobody in it. */
 const rounds = { standard: '', allKinds: '', real: '', realCode: '' };

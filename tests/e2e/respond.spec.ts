@@ -5,7 +5,8 @@ import type { SurveyContent } from '#domain/survey/survey.ts';
 import { getPackage, type RunningApp } from './fixtures/app.ts';
 import { signIn } from './fixtures/staff.ts';
 import { atStep, onStep, stepOf, weighingOf } from './fixtures/surveys.ts';
-import { begin, cards, finish, next, preference, Taps, titles, weigh } from './fixtures/person.ts';
+import { looked } from './fixtures/hands.ts';
+import { begin, cards, finish, next, preference, skipTo, Taps, titles, weigh } from './fixtures/person.ts';
 
 const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true, locale: 'sv-SE' };
 
@@ -86,10 +87,7 @@ test('a network that disappears on the way loses nothing, and the person is told
 	await context.setOffline(true);
 	const taps = new Taps();
 	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(3));
-	for (let i = 0; i < 20 && (await page.locator(onStep('send')).count()) === 0; i++) {
-		await page.locator('footer .primary').tap();
-		await page.waitForTimeout(30);
-	}
+	await skipTo(page, 'send');
 	await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
 	await expect(page.getByRole('heading', { name: 'Dina svar är sparade här, men inte skickade ännu.' })).toBeVisible();
 	const withdrawal = await page.locator('.the-code').innerText();
@@ -105,10 +103,7 @@ test('a reload while the answers wait sends them afterwards, once', async () => 
 	await begin(page, address());
 	const taps = new Taps();
 	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(4), i < 8 ? 'equal' : 'choose');
-	for (let i = 0; i < 20 && (await page.locator(onStep('send')).count()) === 0; i++) {
-		await page.locator('footer .primary').tap();
-		await page.waitForTimeout(30);
-	}
+	await skipTo(page, 'send');
 	await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
 	await page.getByRole('heading', { name: /inte skickade ännu/ }).waitFor();
 	await page.unroute('**/api/v1/responses');
@@ -128,10 +123,7 @@ test('sent answers can be changed: the same response with the next revision', as
 	await page.getByRole('button', { name: 'Ångra' }).tap();
 	await page.getByRole('button', { name: 'Ångra' }).tap();
 	await page.getByRole('button', { name: 'Alla är lika viktiga' }).tap();
-	for (let i = 0; i < 30 && (await page.locator(onStep('send')).count()) === 0; i++) {
-		await page.locator('footer .primary').tap();
-		await page.waitForTimeout(30);
-	}
+	await skipTo(page, 'send');
 	await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
 	await page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' }).waitFor();
 	expect(sent.map((body) => body.revision)).toEqual([1, 2]);
@@ -183,9 +175,9 @@ test('a finger that bounces skips one question, never two', async () => {
 	for (const [name, from, to] of [['Hoppa över', '1 av 9', '2 av 9'], ['Alla är lika viktiga', '2 av 9', '3 av 9']] as const) {
 		expect(await at()).toContain(from);
 		const { x, y, width, height } = (await page.getByRole('button', { name, exact: true }).boundingBox())!;
-		await page.waitForTimeout(500);
+		await looked(page);
 		for (let tap = 0; tap < 3; tap++) await page.touchscreen.tap(x + width / 2, y + height / 2);
-		await page.waitForTimeout(500);
+		await looked(page);
 		expect(await at()).toContain(to);
 	}
 	const taps = new Taps();
@@ -194,9 +186,9 @@ test('a finger that bounces skips one question, never two', async () => {
 	await atStep(page, 'today');
 	const before = `${await at()} ${await page.locator('main h1').innerText()}`;
 	const { x, y, width, height } = (await page.locator('footer .primary').boundingBox())!;
-	await page.waitForTimeout(500);
+	await looked(page);
 	for (let tap = 0; tap < 2; tap++) await page.touchscreen.tap(x + width / 2, y + height / 2);
-	await page.waitForTimeout(500);
+	await looked(page);
 	expect(`${await at()} ${await page.locator('main h1').innerText()}`).not.toBe(before);
 	expect(await stepOf(page)).toBe('change');
 });
@@ -245,10 +237,7 @@ test('a round that closes while somebody answers: the person is told, and the an
 	await staff.goto(round.page);
 	await staff.getByRole('button', { name: 'Stäng omgången' }).click();
 	await expect(staff.getByText('Omgången är stängd.')).toBeVisible();
-	for (let i = 0; i < 20 && (await page.locator(onStep('send')).count()) === 0; i++) {
-		await page.locator('footer .primary').tap();
-		await page.waitForTimeout(30);
-	}
+	await skipTo(page, 'send');
 	await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
 	await expect(page.getByRole('heading', { name: 'Svaren kunde inte tas emot.' })).toBeVisible();
 	await expect(page.getByText('Omgången har stängt')).toBeVisible();

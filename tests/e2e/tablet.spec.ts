@@ -4,7 +4,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
 import { signIn } from './fixtures/staff.ts';
 import type { RunningApp } from './fixtures/app.ts';
-import { begin, cards, finish, next, preference, Taps, weigh } from './fixtures/person.ts';
+import { begin, cards, finish, next, preference, skipTo, Taps, weigh } from './fixtures/person.ts';
+import { looked } from './fixtures/hands.ts';
 import { storedAnswers } from './fixtures/stored.ts';
 import { counts, everythingKept, historyStates, openPanel, openSharedRound, sharedRound, startSession, type SharedRound } from './fixtures/tablet.ts';
 import { fakeVoice } from './fixtures/voice.ts';
@@ -210,9 +211,8 @@ test('after "Lämna vidare" nothing of the former person is in storage, caches, 
 	for (let i = 0; i < 9; i++) await weigh(page, new Taps(), preference(6));
 	for (let guard = 0; guard < 6 && (await stepOf(page)) !== 'story'; guard++) {
 		await expect(page.locator('main [aria-pressed=true]')).toHaveCount(0);
-		await page.waitForFunction(() => !document.querySelector('[data-settling]'));
+		await looked(page);
 		await page.locator('footer .primary').tap();
-		await page.waitForTimeout(100);
 	}
 	await step(page, 'story');
 	await expect(page.getByRole('textbox')).toHaveValue('');
@@ -282,11 +282,7 @@ test.describe('nobody is there', () => {
 		await expect(page.getByText('skickas dina svar. Det sker när ingen har rört surfplattan på två minuter')).toBeVisible();
 		await begin(page, address(keeps));
 		for (let i = 0; i < 9; i++) await weigh(page, new Taps(), preference(2));
-		for (let guard = 0; guard < 6 && (await stepOf(page)) !== 'story'; guard++) {
-			await page.waitForFunction(() => !document.querySelector('[data-settling]'));
-			await page.locator('footer .primary').tap();
-			await page.waitForTimeout(100);
-		}
+		await skipTo(page, 'story');
 		await page.getByRole('textbox').fill('Ring mig på 070-123 45 67');
 		await page.clock.fastForward('02:05');
 		await expect(page.getByText('Om ingen svarar skickas det som är besvarat.')).toBeVisible();
