@@ -7,7 +7,7 @@ import { build, environment, install, node, root, run } from '../src/cli/prepare
 
 const quick = process.argv.includes('--quick');
 const soak = process.argv.includes('--soak');
-if (soak) environment.SOAK = '1';
+if (soak) Object.assign(environment, { SOAK: '1' });
 const started = Date.now();
 
 /** @type {string[]} */

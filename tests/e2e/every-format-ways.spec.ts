@@ -4,7 +4,8 @@
  */
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { expect, SOAK, test } from './fixtures/index.ts';
-import { answerAll, leave, next, type Look } from './fixtures/all-kinds.ts';
+import { answerAll, type Look } from './fixtures/all-kinds.ts';
+import { leave, next } from './fixtures/screens.ts';
 import { type Chosen, atStep, inWords, surveyOf } from './fixtures/surveys.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { finger, Keyboard, mouse, type Hand } from './fixtures/hands.ts';
