@@ -56,7 +56,7 @@ export const blankSheet = (survey: SurveyContent, roundCode: string, seed: numbe
 export function itemsOf(survey: SurveyContent, { screens }: Draft): Item[] {
 	return survey.questions
 		.flatMap((question) => {
-			const own = question.kind === 'follow_up'
+			const own = 'of' in question
 				? Array.from({ length: question.cards }, (_, i): Screen => ({ key: screenKey(question.id, i), question: question.id, shown: [] }))
 				: screens.filter((screen) => screen.question === question.id);
 			return own.map((screen) => ({ key: screen.key, question, screen }));
@@ -82,13 +82,13 @@ export function numbersOf(items: readonly Item[], question: string): string {
 }
 
 /** Whether a question has lines for own words. */
-export const asksWords = (question: Question): boolean => question.kind === 'story' || (question.kind === 'follow_up' && question.story !== null);
+export const asksWords = (question: Question): boolean => question.kind === 'story' || ('of' in question && question.story !== null);
 
 /** Choices about the person stand closer, and are said to be voluntary. */
 export const isBackground = (question: Question | undefined): boolean => question?.kind === 'choice' && question.background;
 
 /** Questions with much to write: each begins a page where a section begins with it, and has the whole width where it is typed in. */
-export const isLong = ({ kind }: Question): boolean => kind === 'follow_up' || kind === 'story';
+export const isLong = (question: Question): boolean => 'of' in question || question.kind === 'story';
 
 /** The letter of a place on a sheet. */
 export const letterOf = (place: number): string => String.fromCharCode(65 + place);

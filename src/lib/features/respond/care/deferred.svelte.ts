@@ -2,50 +2,12 @@
  * What the start page does not need: screens and their words, fetched when the device has nothing else to do and kept
  * while the page is open, so that the first load stays small and a network that disappears later takes nothing with it.
  */
+import { Deferred } from '#features/respond/deferred.svelte.ts';
 import { wordsIn } from '#features/respond/words-in.ts';
 
 async function fetchAll(lang: string) {
 	const [screens, { respondMore }] = await Promise.all([import('./screens.ts'), wordsIn(lang)]);
 	return { ...screens, lang, words: respondMore.care, formats: respondMore.formats, resume: respondMore.resume };
-}
-
-/** Something of the screens that comes later, in one language. */
-export class Deferred<Parts> {
-	parts: Parts | null = $state.raw(null);
-	/** True when somebody waits for the parts and they could not be fetched. */
-	failed = $state(false);
-	readonly #fetch: (lang: string) => Promise<Parts>;
-	#running: { lang: string; done: Promise<boolean> } | null = null;
-
-	constructor(fetch: (lang: string) => Promise<Parts>) {
-		this.#fetch = fetch;
-	}
-
-	/** True when they are here, in this language. Asked again after a failure, it tries again. */
-	load(lang: string): Promise<boolean> {
-		this.failed = false;
-		if (this.#running?.lang === lang) return this.#running.done;
-		const done = this.#fetch(lang).then(
-			(parts) => {
-				// A language that was chosen meanwhile is the one that counts.
-				if (this.#running?.lang === lang) this.parts = parts;
-				return true;
-			},
-			() => {
-				if (this.#running?.lang === lang) this.#running = null;
-				return false;
-			}
-		);
-		this.#running = { lang, done };
-		return done;
-	}
-
-	/** As `load`, for somebody who waits. */
-	async need(lang: string): Promise<boolean> {
-		const here = await this.load(lang);
-		this.failed = !here;
-		return here;
-	}
 }
 
 export const deferred = new Deferred(fetchAll);

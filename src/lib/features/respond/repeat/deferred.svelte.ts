@@ -2,7 +2,7 @@
  * The repeat code's screens and its list of words: fetched while the start page is read, because they come before the first
  * question, and at once only in rounds that measure again.
  */
-import { Deferred } from '#features/respond/care/deferred.svelte.ts';
+import { Deferred } from '#features/respond/deferred.svelte.ts';
 import { FRAME_ID, fromData } from '#features/respond/page.ts';
 import { wordsIn } from '#features/respond/words-in.ts';
 
