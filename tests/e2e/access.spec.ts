@@ -4,8 +4,7 @@
  */
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { expect, SOAK, test } from './fixtures/index.ts';
-import { getPackage, openRound, post, type RunningApp } from './fixtures/app.ts';
-import { signIn } from './fixtures/staff.ts';
+import { getPackage, openRound, post, signInByPage, type RunningApp } from './fixtures/app.ts';
 import { atStep, submission } from './fixtures/surveys.ts';
 import { cards, next } from './fixtures/person.ts';
 import { DESKTOP, PHONE, TABLET, Walk, type PageRules } from './fixtures/walk.ts';
@@ -18,7 +17,7 @@ const made = { realRound: '', board: '', smallBoard: '', smallRound: '', round: 
 test.beforeAll(async ({ browser, ownApp }) => {
 	[app, empty] = await Promise.all([ownApp(), ownApp({ env: { DEMO: '0', SETUP_CODE: 'START-KOD' } })]);
 	const page = await browser.newPage();
-	await signIn(page, app, 'designer');
+	await signInByPage(page, app, 'designer');
 
 	// The demo's open round gets its first board here, so that a second one is refused.
 	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
@@ -219,7 +218,7 @@ async function staff(page: Page, seen: Walk, name: string, browser: Browser, opt
 	await expect(page.getByRole('heading', { name: 'Skriv koden från mejlet' })).toBeVisible();
 	await look('code by mail');
 
-	await signIn(page, app, 'designer');
+	await signInByPage(page, app, 'designer');
 	await look('projects', { madeUp: true });
 	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
 	await look('project', { madeUp: true });
@@ -256,7 +255,7 @@ async function staff(page: Page, seen: Walk, name: string, browser: Browser, opt
 	await look('a page that is not there');
 	await page.context().clearCookies();
 
-	await signIn(page, app, 'owner');
+	await signInByPage(page, app, 'owner');
 	await page.getByRole('link', { name: 'Medlemmar' }).click();
 	await look('members');
 	const members = page.url();
@@ -277,7 +276,7 @@ async function staff(page: Page, seen: Walk, name: string, browser: Browser, opt
 	await page.goto(`${app.url}/invite/not-an-invitation`);
 	await look('invitation that is not there');
 
-	await signIn(page, app, 'steering');
+	await signInByPage(page, app, 'steering');
 	// The newest board is of a real round here, and the steering group sees no open rounds: nothing made up is on this page.
 	await look('projects, steering group', { madeUp: false });
 	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
@@ -351,7 +350,7 @@ test('nothing scrolls sideways at 320 px, which is a desk at 400 %', async ({ br
 	await button(page, 'Till frågorna').click();
 	await step(page, 'best_worst');
 	await check('weigh');
-	await signIn(page, app, 'designer');
+	await signInByPage(page, app, 'designer');
 	await check('projects');
 	for (const address of [made.round, made.board, made.smallBoard, `${app.url}/angra`, app.url]) {
 		await page.goto(address);

@@ -22,10 +22,28 @@ interface Pack {
 let app: RunningApp;
 let code: string;
 let roundPage: string;
-test.beforeAll(async ({ app: shared, newRound }) => {
+test.beforeAll(async ({ app: shared, staffPage }) => {
 	app = shared;
-	// Nothing in it is made up.
-	({ code, page: roundPage } = await newRound('allKinds', { title: 'Alla sätt, på riktigt' }));
+	// A real round of the demo's second survey, through the pages: nothing in it is made up.
+	const page = await staffPage('designer');
+	await page.goto(`${app.url}/projects`);
+	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
+	await page.getByRole('link', { name: 'Öppna en ny omgång' }).first().waitFor();
+	for (const link of await page.getByRole('link', { name: 'Öppna en ny omgång' }).all()) {
+		const other = await page.context().newPage();
+		await other.goto(new URL((await link.getAttribute('href'))!, page.url()).href);
+		if ((await other.getByText('Sätt att väga').count()) === 0) {
+			await other.close();
+			continue;
+		}
+		await other.getByLabel('Omgångens namn').fill('Alla sätt, på riktigt');
+		await other.getByRole('button', { name: 'Öppna omgången' }).click();
+		await other.waitForURL('**/rounds/*');
+		code = (await other.locator('.the-code').innerText()).trim();
+		roundPage = other.url();
+		break;
+	}
+	expect(code).toBeTruthy();
 });
 
 const packIn = async (language: string) => (await (await fetch(`${app.url}/api/v1/rounds/${code}?language=${language}`)).json()) as Pack;

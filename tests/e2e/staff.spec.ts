@@ -3,8 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
-import { getPackage, post, type DemoFile, type RunningApp } from './fixtures/app.ts';
-import { signIn } from './fixtures/staff.ts';
+import { getPackage, post, signInByPage, type DemoFile, type RunningApp } from './fixtures/app.ts';
 import { submission, weighingOf } from './fixtures/surveys.ts';
 
 type Role = DemoFile['users'][number]['role'];
@@ -58,7 +57,7 @@ process.exit(0);
 async function contextOf(browser: Browser, role: Role): Promise<{ context: BrowserContext; page: Page }> {
 	const context = await browser.newContext({ locale: 'sv-SE' });
 	const page = await context.newPage();
-	await signIn(page, app, role);
+	await signInByPage(page, app, role);
 	return { context, page };
 }
 
