@@ -36,6 +36,7 @@ export default defineConfig({
 	build: { cssTarget: ['chrome100', 'safari15', 'firefox100'] },
 	test: {
 		include: ['tests/unit/**/*.test.ts', 'tests/store/**/*.test.ts', 'tests/policy/**/*.test.ts'],
+		globalSetup: ['tests/store/prepared.ts'],
 		// A slow or shared machine gets a second try, as in the browser tests.
 		retry: process.env.CI ? 1 : 0,
 		testTimeout: 60_000,

@@ -1,8 +1,14 @@
 // npm test: everything, on a fresh clone too. Says plainly what it could not do.
+// --quick (npm run test:quick): types, rules, quick units and one journey. --soak (npm run soak): everything in its long form.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, environment, install, node, root, run } from '../src/cli/prepare.mjs';
+
+const quick = process.argv.includes('--quick');
+const soak = process.argv.includes('--soak');
+if (soak) Object.assign(environment, { SOAK: '1' });
+const started = Date.now();
 
 /** @type {string[]} */
 const notDone = [];
@@ -40,31 +46,34 @@ const kit = tool('@sveltejs', 'kit', 'svelte-kit.js');
 run(node, [kit, 'sync']);
 step('Typer och komponenter', node, [tool('svelte-check', 'bin', 'svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings']);
 
-if (!isThere('initdb') && !existsSync('/usr/lib/postgresql')) aptInstall('postgresql');
-if (!isThere('initdb') && !existsSync('/usr/lib/postgresql')) {
+if (!quick && !isThere('initdb') && !existsSync('/usr/lib/postgresql')) aptInstall('postgresql');
+if (!quick && !isThere('initdb') && !existsSync('/usr/lib/postgresql')) {
 	notDone.push('PostgreSQL finns inte här och gick inte att installera: sviterna för riktig PostgreSQL hoppades över.');
 }
-if (!existsSync(join(root, '..', 'shared', 'fixtures'))) {
-	notDone.push('Mappen ../shared/fixtures finns inte här: jämförelserna med publicerade tabeller hoppades över.');
-}
-step('Enhetstester, databasen och reglerna för koden', node, [tool('vitest', 'vitest.mjs'), 'run']);
+// The simulations and the databases take their time; without them the rest is quick.
+const units = quick ? ['tests/unit', 'tests/policy', '--exclude', 'tests/unit/stats/**', '--exclude', 'tests/unit/attack/**'] : [];
+step(quick ? 'Snabba enhetstester och reglerna för koden' : 'Enhetstester, databasen och reglerna för koden', node, [tool('vitest', 'vitest.mjs'), 'run', ...units]);
 
+const browserPart = quick ? 'En resa i en riktig webbläsare' : 'Resorna i en riktig webbläsare';
+const beforeBuild = Date.now();
 build();
+results.push({ name: 'Bygget', ok: true, seconds: Math.round((Date.now() - beforeBuild) / 1000) });
 const { findChromium } = await import('./find-chromium.mjs');
 if (!(await findChromium())) {
 	// Playwright's own download needs the open network; Debian's package only its mirror.
 	if (!aptInstall('chromium')) run(node, [tool('@playwright', 'test', 'cli.js'), 'install', 'chromium']);
 }
 if (await findChromium()) {
-	step('Resorna i en riktig webbläsare', node, [tool('@playwright', 'test', 'cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts']);
+	const which = quick ? ['--grep', '@quick'] : [];
+	step(browserPart, node, [tool('@playwright', 'test', 'cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts', ...which]);
 } else {
 	notDone.push('Ingen Chromium finns här och den gick inte att installera (sätt CHROMIUM_PATH, eller installera chromium): webbläsartesterna kördes inte.');
-	results.push({ name: 'Resorna i en riktig webbläsare', ok: false, seconds: 0 });
+	results.push({ name: browserPart, ok: false, seconds: 0 });
 }
 
 console.log('\nSammanfattning');
 for (const { name, ok, seconds } of results) console.log(`  ${ok ? 'ok  ' : 'FEL '} ${name} (${seconds} s)`);
 for (const sentence of notDone) console.log(`  Inte gjort: ${sentence}`);
 const passed = results.filter((result) => result.ok).length;
-console.log(`\n${passed} passed, ${results.length - passed} failed`);
+console.log(`\n${passed} passed, ${results.length - passed} failed, ${Math.round((Date.now() - started) / 1000)} s`);
 process.exit(passed === results.length ? 0 : 1);

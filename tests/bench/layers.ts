@@ -11,7 +11,7 @@ import { durable } from '#data/server/durable.ts';
 import { anonymousClient } from '#data/server/clients.ts';
 import * as responses from '#data/server/responses.ts';
 import { openStore } from '#data/server/store.ts';
-import { submission } from '../e2e/app.ts';
+import { submission } from '../e2e/fixtures/surveys.ts';
 
 export type Settings = { dataDir?: string; databaseUrl?: string };
 export type Pack = Parameters<typeof submission>[0];

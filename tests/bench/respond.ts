@@ -5,8 +5,8 @@
  */
 import { chromium, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
 import { findChromium } from '../find-chromium.mjs';
-import { startApp, type RunningApp } from '../e2e/app.ts';
-import { Meter } from '../e2e/meter.ts';
+import { startApp, type RunningApp } from '../e2e/fixtures/app.ts';
+import { Meter } from '../e2e/fixtures/meter.ts';
 
 const RUNS = Number(process.argv[2] ?? 5);
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, locale: 'sv-SE' };

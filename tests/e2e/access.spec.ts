@@ -2,18 +2,21 @@
  * Every page of the journeys, at a phone's, a tablet's and a desk's size: no axe violation, nothing in the console, nothing
  * from another host, nothing outside the screen, everything large enough for a finger.
  */
-import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
-import { getPackage, openRound, post, signIn, startApp, submission, type RunningApp } from './app.ts';
-import { cards, next } from './person.ts';
-import { DESKTOP, PHONE, TABLET, Walk, type PageRules } from './walk.ts';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { expect, SOAK, test } from './fixtures/index.ts';
+import { getPackage, openRound, post, type RunningApp } from './fixtures/app.ts';
+import { signIn } from './fixtures/staff.ts';
+import { atStep, submission } from './fixtures/surveys.ts';
+import { cards, next } from './fixtures/person.ts';
+import { DESKTOP, PHONE, TABLET, Walk, type PageRules } from './fixtures/walk.ts';
 
 let app: RunningApp;
 let empty: RunningApp;
 /** Made once, looked at by every walk. */
 const made = { realRound: '', board: '', smallBoard: '', smallRound: '', round: '', closed: '' };
 
-test.beforeAll(async ({ browser }) => {
-	[app, empty] = await Promise.all([startApp(), startApp({ env: { DEMO: '0', SETUP_CODE: 'START-KOD' } })]);
+test.beforeAll(async ({ browser, ownApp }) => {
+	[app, empty] = await Promise.all([ownApp(), ownApp({ env: { DEMO: '0', SETUP_CODE: 'START-KOD' } })]);
 	const page = await browser.newPage();
 	await signIn(page, app, 'designer');
 
@@ -61,7 +64,7 @@ async function walking(browser: Browser, options: BrowserContextOptions, url: st
 	return seen;
 }
 
-const step = (page: Page, kind: string) => page.locator(`[data-step=${kind}]`).waitFor();
+const step = atStep;
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 /** With a finger where there is one. */
 const press = async (page: Page, name: string) => ((await page.evaluate(() => navigator.maxTouchPoints)) > 0 ? button(page, name).tap() : button(page, name).click());
@@ -312,6 +315,8 @@ const VARIANTS: { name: string; options: BrowserContextOptions }[] = [
 ];
 
 for (const { name, options } of VARIANTS) {
+	// Each page at each size, in the light and in the dark; the phone in the light is one more of the long run.
+	if (name === 'phone' && !SOAK) continue;
 	test(`every page, ${name}`, async ({ browser }) => {
 		// Two people at the same time, each with a device.
 		const [answering, working] = await Promise.all([

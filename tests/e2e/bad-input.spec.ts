@@ -3,8 +3,9 @@
  * Straight over http, without a browser: what a page would stop is sent all the same.
  */
 import { request, type IncomingHttpHeaders } from 'node:http';
-import { expect, test } from '@playwright/test';
-import { startApp, submission, type DemoFile, type RunningApp } from './app.ts';
+import { expect, test } from './fixtures/index.ts';
+import { type DemoFile, type RunningApp } from './fixtures/app.ts';
+import { submission } from './fixtures/surveys.ts';
 
 let app: RunningApp;
 let designer: string;
@@ -103,8 +104,8 @@ const withFirst = (change: object): Sent => {
 	return body;
 };
 
-test.beforeAll(async () => {
-	app = await startApp();
+test.beforeAll(async ({ ownApp }) => {
+	app = await ownApp();
 	designer = await signedIn('designer');
 	[round, closed] = [await newRound('Felaktigt'), await newRound('Stängd')];
 	await form(`${closed.path}?/close`, '', { cookie: designer });

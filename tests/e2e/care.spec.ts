@@ -1,31 +1,32 @@
 /**
  * Care for the person who answers: too young, helped, where to turn, personal data in own words, small groups, the own
- * answer. With real taps, and what was stored is read from the database when the server is down.
+ * answer. With real taps, and what was stored is read from the database.
  */
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { signIn, startApp, type RunningApp } from './app.ts';
-import { looked } from './hands.ts';
-import { begin, cards, next, preference, Taps, weigh } from './person.ts';
-import { PHONE, TABLET, Walk } from './walk.ts';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
+import { signIn } from './fixtures/staff.ts';
+import type { RunningApp } from './fixtures/app.ts';
+import { newRound } from './fixtures/rounds.ts';
+import { storedAnswers } from './fixtures/stored.ts';
+import { looked } from './fixtures/hands.ts';
+import { begin, cards, next, preference, skipTo, Taps, weigh } from './fixtures/person.ts';
+import { PHONE, TABLET, Walk } from './fixtures/walk.ts';
+import { atStep, onStep } from './fixtures/surveys.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 
 let app: RunningApp;
 const code = { plain: '', sixteen: '', six: '', all: '' };
 const pages = { six: '' };
-test.beforeAll(async ({ browser }) => {
-	app = await startApp();
-	const page = await (await browser.newContext()).newPage();
-	await signIn(page, app, 'designer');
-	code.plain = await open(page, 'Vanlig');
-	code.sixteen = await open(page, 'Från sexton', { ageFloor: '16' });
-	code.six = await open(page, 'Sex personer', { expected: '6' });
-	pages.six = page.url();
-	code.all = await open(page, 'Allt', { ageFloor: '18', expected: '12' });
-	await page.context().close();
+test.beforeAll(async ({ ownApp }) => {
+	// The owner writes the workspace's own words about where to turn.
+	app = await ownApp({ surveys: true });
+	code.plain = (await newRound(app, 'standard', { title: 'Vanlig' })).code;
+	code.sixteen = (await newRound(app, 'standard', { title: 'Från sexton', ageFloor: 16 })).code;
+	const six = await newRound(app, 'standard', { title: 'Sex personer', expected: 6 });
+	code.six = six.code;
+	pages.six = six.page;
+	code.all = (await newRound(app, 'standard', { title: 'Allt', ageFloor: 18, expected: 12 })).code;
 });
 test.afterAll(async () => {
 	await app.stop();
@@ -37,44 +38,7 @@ async function toForm(page: Page) {
 	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
 	await page.getByRole('link', { name: 'Öppna en ny omgång' }).first().click();
 }
-async function open(page: Page, title: string, { ageFloor = '', expected = '' } = {}): Promise<string> {
-	await toForm(page);
-	await page.getByLabel('Omgångens namn').fill(title);
-	await page.getByLabel('Lägsta ålder').fill(ageFloor);
-	await page.getByLabel('Hur många väntas svara?').fill(expected);
-	await page.getByRole('button', { name: 'Öppna omgången' }).click();
-	await page.waitForURL('**/rounds/*');
-	return (await page.locator('.the-code').innerText()).trim();
-}
-
-interface Stored {
-	id: string;
-	help: string[];
-	answers: { kind: string }[];
-	quotes: { raw: string; rewrite_only: boolean }[];
-}
-/** Everything of one round as it stands in the database, which one program at a time may read: the server stops for it. */
-async function stored(round: string): Promise<Stored[]> {
-	const { dataDir, port } = app;
-	await app.stop();
-	const script = `
-import { openStore } from '#data/server/store.ts';
-const store = await openStore({ dataDir: process.env.DATA_DIR });
-const rows = await store.sql("select r.id, r.help, r.answers, coalesce((select jsonb_agg(jsonb_build_object('raw', q.raw, 'rewrite_only', q.rewrite_only) order by q.raw) from public.quotes q where q.response_id = r.id), '[]'::jsonb) as quotes from public.responses r join public.rounds o on o.id = r.round_id where o.code = '${round}'");
-console.log('ROWS ' + JSON.stringify(rows));
-await store.close();
-process.exit(0);
-`;
-	const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
-		cwd: root,
-		encoding: 'utf8',
-		env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '', SUPABASE_URL: '' }
-	});
-	app = await startApp({ dataDir, port });
-	const rows = /^ROWS (.*)$/m.exec(stdout)?.[1];
-	if (!rows) throw new Error(`The database could not be read:\n${stdout}\n${stderr}`);
-	return JSON.parse(rows) as Stored[];
-}
+const stored = (round: string) => storedAnswers(app, round);
 
 interface Visit {
 	page: Page;
@@ -99,7 +63,7 @@ async function visit(browser: Browser, work: (visit: Visit) => Promise<void>, op
 	}
 }
 
-const step = (page: Page, kind: string) => page.locator(`[data-step=${kind}]`).waitFor();
+const step = atStep;
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const device = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage }));
 const text = (page: Page) => page.getByRole('textbox');
@@ -125,14 +89,6 @@ async function toWords(page: Page, at: 'story' | 'words') {
 		await button(page, 'Hoppa över').tap();
 	}
 	await step(page, at);
-}
-/** Past everything that is left, without an answer, until a screen of this kind. */
-async function skipTo(page: Page, kind: string) {
-	for (let i = 0; i < 30 && (await page.locator(`[data-step=${kind}]`).count()) === 0; i++) {
-		await page.locator('footer .primary').tap();
-		await page.waitForTimeout(40);
-	}
-	await step(page, kind);
 }
 async function send(page: Page): Promise<void> {
 	await button(page, 'Skicka mina svar').tap();

@@ -2,20 +2,21 @@
  * Every format completed in the ways that people have: a keyboard, two keys, everything enlarged four times, no colours of
  * ours and no motion, a finger that can only tap. Each ends with answers that are stored as they were chosen.
  */
-import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
-import { answerAll, inWords, leave, next, surveyOf, type Chosen, type Look } from './all-kinds.ts';
-import { startApp, type RunningApp } from './app.ts';
-import { finger, Keyboard, mouse, type Hand } from './hands.ts';
-import { storedAnswers } from './stored.ts';
-import { DESKTOP, PHONE, TABLET, Walk } from './walk.ts';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { expect, SOAK, test } from './fixtures/index.ts';
+import { answerAll, type Look } from './fixtures/all-kinds.ts';
+import { leave, next } from './fixtures/screens.ts';
+import { type Chosen, atStep, inWords, surveyOf } from './fixtures/surveys.ts';
+import type { RunningApp } from './fixtures/app.ts';
+import { finger, Keyboard, mouse, type Hand } from './fixtures/hands.ts';
+import { storedAnswers } from './fixtures/stored.ts';
+import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
+
+test.describe.configure({ mode: 'parallel' });
 
 let app: RunningApp;
-test.beforeAll(async () => {
-	app = await startApp();
-});
-test.afterAll(async () => {
-	await app?.stop();
-	app?.remove();
+test.beforeAll(async ({ app: shared }) => {
+	app = shared;
 });
 
 interface Way {
@@ -39,7 +40,7 @@ async function complete(browser: Browser, { options, lang = 'sv', hand: handOf, 
 	const page = await context.newPage();
 	const hand = handOf(page);
 	await page.goto(`${app.url}/s/${code}?sprak=${lang}`);
-	await page.locator('[data-step=start]').waitFor();
+	await atStep(page, 'start');
 	await first?.(page, hand);
 	const chosen = await answerAll(page, hand, { look: look?.(walk), write: write?.(page, hand) });
 	await page.locator('.the-code').waitFor();
@@ -51,8 +52,7 @@ async function complete(browser: Browser, { options, lang = 'sv', hand: handOf, 
 	const kinds = chosen.map(({ kind }) => kind);
 	expect(kinds).toEqual([...Array(3).fill('best_worst'), ...Array(5).fill('pairs'), 'points', 'ranking', ...Array(3).fill('balance'), 'ladder', 'choice', 'today', 'change', ...(write ? ['story'] : [])]);
 	const survey = await surveyOf(app.url, code, lang);
-	const { rows, restarted } = await storedAnswers(app, code);
-	app = restarted;
+	const rows = await storedAnswers(app, code);
 	const row = rows.find((one) => one.id === id)!;
 	const stored = row.answers.map((answer) => inWords(survey)(answer as Record<string, unknown>));
 	const stories = row.stories.map((what): Chosen => ({ kind: 'story', shown: [], what }));
@@ -79,6 +79,9 @@ async function adjustEverything(page: Page, hand: Hand) {
 	await expect(panel).toBeHidden();
 }
 
+/** The ways that others have covered two by two already: which hand, which size, which language. */
+const long = SOAK ? test : test.skip;
+
 test('by keyboard alone', async ({ browser }) => {
 	await complete(browser, {
 		options: { ...DESKTOP },
@@ -101,13 +104,13 @@ test('by two keys, tab and space, on a phone, adjusted in the panel', async ({ b
 	});
 });
 
-test('by two keys, tab and space, in Arabic on a tablet', async ({ browser }) => {
+long('by two keys, tab and space, in Arabic on a tablet', async ({ browser }) => {
 	await complete(browser, { options: { ...TABLET, hasTouch: false }, lang: 'ar', hand: (page) => new Keyboard(page, ['Space']) });
 });
 
 for (const viewport of [{ width: 320, height: 256 }, { width: 320, height: 640 }]) {
 	const name = `${viewport.width} × ${viewport.height}`;
-	test(`enlarged four times, ${name}`, async ({ browser }) => {
+	(viewport.height === 640 ? long : test)(`enlarged four times, ${name}`, async ({ browser }) => {
 		await complete(browser, {
 			options: { viewport, locale: 'sv-SE', deviceScaleFactor: 4 },
 			hand: mouse,
@@ -116,7 +119,7 @@ for (const viewport of [{ width: 320, height: 256 }, { width: 320, height: 640 }
 	});
 }
 
-test('by keyboard, enlarged four times', async ({ browser }) => {
+long('by keyboard, enlarged four times', async ({ browser }) => {
 	await complete(browser, { options: { viewport: { width: 320, height: 256 }, locale: 'sv-SE' }, hand: (page) => new Keyboard(page) });
 });
 
@@ -142,7 +145,7 @@ test('with forced colours and less motion', async ({ browser }) => {
 });
 
 for (const [name, options, lang] of [['a phone', PHONE, 'sv'], ['a tablet, in Arabic', TABLET, 'ar']] as const) {
-	test(`by taps only, ${name}`, async ({ browser }) => {
+	(lang === 'sv' ? long : test)(`by taps only, ${name}`, async ({ browser }) => {
 		await complete(browser, {
 			options: { ...options, isMobile: true },
 			lang,
@@ -163,9 +166,9 @@ test('"Nästa" says what is missing by two keys, too', async ({ browser }) => {
 	const page = await context.newPage();
 	const keys = new Keyboard(page, ['Space']);
 	await page.goto(`${app.url}/s/${app.demo().codeAllKinds}`);
-	await page.locator('[data-step=start]').waitFor();
+	await atStep(page, 'start');
 	await keys.press(page.locator('.start .primary').first());
-	await page.locator('[data-step=practice]').waitFor();
+	await atStep(page, 'practice');
 	await keys.press(next(page));
 	await expect(page.locator('main > p[aria-live=polite]')).not.toBeEmpty();
 	for (const card of ['first', 'last'] as const) await keys.press(page.locator('ul.cards button.card')[card]());

@@ -2,74 +2,121 @@
  * Every screen of a survey with every kind of question, in every level of support, in languages from both directions, at
  * three sizes, in the light and in the dark: nothing that axe, a finger or an eye would miss.
  */
-import { expect, test, type Page } from '@playwright/test';
-import { answerAll } from './all-kinds.ts';
-import { startApp, type RunningApp } from './app.ts';
-import { mouse } from './hands.ts';
-import { fakeVoice, said } from './voice.ts';
-import { DESKTOP, PHONE, TABLET, Walk } from './walk.ts';
+import type { Browser, Page } from '@playwright/test';
+import { expect, SOAK, test } from './fixtures/index.ts';
+import { answerAll } from './fixtures/all-kinds.ts';
+import type { RunningApp } from './fixtures/app.ts';
+import { mouse } from './fixtures/hands.ts';
+import { fakeVoice, said } from './fixtures/voice.ts';
+import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
-let app: RunningApp;
-test.beforeAll(async () => {
-	app = await startApp();
-});
-test.afterAll(async () => {
-	await app?.stop();
-	app?.remove();
-});
-
 const SIZES = { phone: PHONE.viewport, tablet: TABLET.viewport, desktop: DESKTOP.viewport };
+const LANGUAGES = ['sv', 'en', 'ar'];
+const LEVELS = ['text', 'symbols', 'speech'];
+const SCREENS = ['start', 'practice', 'best_worst', 'pairs', 'points', 'ranking', 'balance', 'ladder', 'choice', 'today', 'change', 'story', 'send', 'done'];
+const VOICES = [{ lang: 'sv-SE' }, { lang: 'en-GB' }, { lang: 'ar-SA' }];
 
-for (const [nth, lang] of ['sv', 'en', 'ar'].entries()) {
-	for (const [index, level] of ['text', 'symbols', 'speech'].entries()) {
-		test(`${level}, ${lang}`, async ({ browser }) => {
+/** What a screen is looked at in. */
+interface Look {
+	size: keyof typeof SIZES;
+	scheme: 'light' | 'dark';
+}
+/** One walk in one language from the start page to thanks; `looks` says in what each screen is looked at, `level` how it is met. */
+async function walk(browser: Browser, app: RunningApp, lang: string, level: (at: Page, name: string) => Promise<string>, looks: (name: string, seen: number) => Look[]): Promise<Look[]> {
+	const context = await browser.newContext({ ...TABLET, colorScheme: 'light' });
+	const seen = new Walk(context, app.url);
+	const page = await context.newPage();
+	await fakeVoice(page, VOICES);
+	const names = new Set<string>();
+	const looked: Look[] = [];
+	const look = async (at: Page, name: string) => {
+		// Practice looks like the questions; what a choice adds is met there.
+		if (/^practice, .*, /.test(name)) return;
+		const met = await level(at, name);
+		names.add(name);
+		for (const { size, scheme } of looks(name, names.size)) {
+			looked.push({ size, scheme });
+			await at.emulateMedia({ colorScheme: scheme });
+			await at.setViewportSize(SIZES[size]);
+			await at.evaluate(() => scrollTo(0, 0));
+			await seen.look(at, `${name}, ${met}, ${size}, ${scheme}`, { respondent: true, lang });
+		}
+		await at.setViewportSize(SIZES.tablet);
+		if (met === 'speech' && !/^(practice$|ranking, ordered)/.test(name)) {
+			expect(await at.locator('main .speak').count(), `${name} has loudspeakers`).toBeGreaterThan(0);
+		}
+	};
+	try {
+		await page.goto(`${app.url}/s/${app.demo().codeAllKinds}?sprak=${lang}`);
+		await answerAll(page, mouse(page), { look });
+	} catch (error) {
+		seen.stopped(error);
+	}
+	await context.close();
+	expect(seen.result()).toEqual([]);
+	for (const kind of SCREENS) expect([...names], kind).toContain(kind);
+	return looked;
+}
+const atStart = async (page: Page, name: string, level: number) => void (name === 'start' && (await page.locator('.start .segments button').nth(level).click()));
+/** Through the panel, in the middle of the questions. */
+async function changeLevel(page: Page, level: number): Promise<void> {
+	const panel = page.getByRole('dialog');
+	await page.locator('.adjust').click();
+	await panel.locator('section').nth(1).locator('.segments button').nth(level).click();
+	await panel.locator('.inside > .primary').click();
+	await expect(panel).toBeHidden();
+}
+
+if (SOAK) {
+	for (const [nth, lang] of LANGUAGES.entries()) {
+		for (const [index, level] of LEVELS.entries()) {
+			test(`${level}, ${lang}`, async ({ browser, app }) => {
+				test.setTimeout(240_000);
+				const looked = await walk(browser, app, lang, async (at, name) => (await atStart(at, name, index), level), (name, seen) => {
+					// At every size; which of them are dark goes round, so that each screen is met in both at each size.
+					return (Object.keys(SIZES) as Look['size'][]).flatMap((size, i) => {
+						// A desk is a wider tablet; what a choice adds is seen on that.
+						if (size === 'desktop' && name.includes(', ') && !name.startsWith('practice')) return [];
+						return [{ size, scheme: (seen + i + nth + index) % 2 === 0 ? ('dark' as const) : ('light' as const) }];
+					});
+				});
+				const [dark, light] = ['dark', 'light'].map((one) => looked.filter(({ scheme }) => scheme === one).length) as [number, number];
+				expect(Math.abs(dark - light)).toBeLessThan(dark / 2);
+			});
+		}
+	}
+} else {
+	// Pairwise: each screen in each language, level, size and scheme; each language with each level, size and scheme; each
+	// level with each size and scheme. The level goes round from kind to kind, one step apart in the three walks.
+	for (const [nth, lang] of LANGUAGES.entries()) {
+		test(`every screen, ${lang}`, async ({ browser, app }) => {
 			test.setTimeout(240_000);
-			const context = await browser.newContext({ ...TABLET, colorScheme: 'light' });
-			const seen = new Walk(context, app.url);
-			const page = await context.newPage();
-			await fakeVoice(page, [{ lang: 'sv-SE' }, { lang: 'en-GB' }, { lang: 'ar-SA' }]);
-			const names = new Set<string>();
-			const counts = { dark: 0, light: 0 };
-			/** At every size; which of them are dark goes round, so that each screen is met in both at each size. */
-			const look = async (at: Page, name: string) => {
-				// Practice looks like the questions; what a choice adds is met there.
-				if (/^practice, .*, /.test(name)) return;
-				if (name === 'start') await at.locator('.start .segments button').nth(index).click();
-				names.add(name);
-				for (const [i, [size, viewport]] of Object.entries(SIZES).entries()) {
-					// A desk is a wider tablet; what a choice adds is seen on that.
-					if (size === 'desktop' && name.includes(', ') && !name.startsWith('practice')) continue;
-					const scheme = (names.size + i + nth + index) % 2 === 0 ? 'dark' : 'light';
-					counts[scheme] += 1;
-					await at.emulateMedia({ colorScheme: scheme });
-					await at.setViewportSize(viewport);
-					await at.evaluate(() => scrollTo(0, 0));
-					await seen.look(at, `${name}, ${size}, ${scheme}`, { respondent: true, lang });
-				}
-				await at.setViewportSize(SIZES.tablet);
-				if (level === 'speech' && !/^(practice$|ranking, ordered)/.test(name)) {
-					expect(await at.locator('main .speak').count(), `${name} has loudspeakers`).toBeGreaterThan(0);
-				}
+			const pairs = new Set<string>();
+			let current = -1;
+			const groupOf = (name: string) => SCREENS.indexOf(name.replace(/^practice, /, '').split(', ')[0]!);
+			const met: string[] = [];
+			const level = async (at: Page, name: string) => {
+				const wanted = (nth + groupOf(name)) % 3;
+				if (name === 'start') await atStart(at, name, (current = wanted));
+				// Where there is nothing more to answer the level stays as it was.
+				else if (wanted !== current && !['send', 'done'].includes(name)) await changeLevel(at, (current = wanted));
+				met.push(LEVELS[current]!);
+				return LEVELS[current]!;
 			};
-			try {
-				await page.goto(`${app.url}/s/${app.demo().codeAllKinds}?sprak=${lang}`);
-				await answerAll(page, mouse(page), { look });
-			} catch (error) {
-				seen.stopped(error);
-			}
-			await context.close();
-			expect(seen.result()).toEqual([]);
-			for (const kind of ['start', 'practice', 'weigh', 'pair', 'points', 'ranking', 'balance', 'ladder', 'choice', 'today', 'change', 'story', 'send', 'done']) {
-				expect([...names], kind).toContain(kind);
-			}
-			expect(Math.abs(counts.dark - counts.light)).toBeLessThan(counts.dark / 2);
+			const looked = await walk(browser, app, lang, level, (name, seen) => [{
+				size: (Object.keys(SIZES) as Look['size'][])[(nth + 2 * groupOf(name) + seen) % 3]!,
+				scheme: (nth + seen) % 2 === 0 ? 'dark' : 'light'
+			}]);
+			for (const [i, { size, scheme }] of looked.entries()) for (const pair of [[met[i], size], [met[i], scheme], [size, scheme]]) pairs.add(pair.join());
+			// In this language alone; each screen's other levels, sizes and schemes are met in the other two.
+			expect(pairs.size, [...pairs].join(' ')).toBe(9 + 6 + 6);
 		});
 	}
 }
 
-test('every loudspeaker of every format reads the question, or what stands beside it', async ({ browser }) => {
+test('every loudspeaker of every format reads the question, or what stands beside it', async ({ browser, app }) => {
 	test.setTimeout(240_000);
 	const context = await browser.newContext(TABLET);
 	const page = await context.newPage();
@@ -101,5 +148,5 @@ test('every loudspeaker of every format reads the question, or what stands besid
 	await context.close();
 	expect(wrong).toEqual([]);
 	// The question and each card, answer or pole; "Lika viktiga" and "Vet inte"; what the balance says; the ladder's ends.
-	expect(Object.fromEntries(heard)).toEqual({ practice: 5, weigh: 5, pair: 5, points: 5, ranking: 6, balance: 4, ladder: 3, choice: 4, today: 6, change: 5, story: 1, send: 1 });
+	expect(Object.fromEntries(heard)).toEqual({ practice: 5, best_worst: 5, pairs: 5, points: 5, ranking: 6, balance: 4, ladder: 3, choice: 4, today: 6, change: 5, story: 1, send: 1 });
 });

@@ -3,23 +3,23 @@
  * without a picture, Arabic with Latin words in it. With SHOTS=folder a picture of each is laid there, to be looked at.
  */
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
-import { stepOf } from './all-kinds.ts';
-import type { RunningApp } from './app.ts';
-import { EXTREMES } from './extreme-surveys.ts';
-import { finger, Keyboard, looked } from './hands.ts';
-import { startWithRounds, type OwnRound } from './own-rounds.ts';
-import { fakeVoice } from './voice.ts';
-import { PHONE, TABLET, Walk } from './walk.ts';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
+import { atStep, stepOf } from './fixtures/surveys.ts';
+import type { RunningApp } from './fixtures/app.ts';
+import { EXTREMES } from './fixtures/extreme-surveys.ts';
+import { finger, Keyboard, looked } from './fixtures/hands.ts';
+import type { OwnRound } from './fixtures/rounds.ts';
+import { fakeVoice } from './fixtures/voice.ts';
+import { PHONE, TABLET, Walk } from './fixtures/walk.ts';
+
+test.describe.configure({ mode: 'parallel' });
 
 let app: RunningApp;
-let rounds: Map<string, OwnRound>;
-test.beforeAll(async () => {
-	({ app, rounds } = await startWithRounds(Object.entries(EXTREMES)));
-});
-test.afterAll(async () => {
-	await app?.stop();
-	app?.remove();
+const rounds = new Map<string, OwnRound>();
+test.beforeAll(async ({ app: shared, newRound }) => {
+	app = shared;
+	for (const name of Object.keys(EXTREMES) as (keyof typeof EXTREMES)[]) rounds.set(name, await newRound(name));
 });
 
 const format = (page: Page) => page.locator('.duel, .bowls, .items, .stops, .ladder, .options, ul.cards').first();
@@ -57,7 +57,7 @@ for (const [size, options] of [['phone', PHONE], ['tablet', TABLET]] as const) {
 			};
 			try {
 				await page.goto(`${app.url}/s/${rounds.get(name)!.code}`);
-				await page.locator('[data-step=start]').waitFor();
+				await atStep(page, 'start');
 				// The loudspeakers need room, too, on every second of them.
 				if (size === 'phone' === (name === 'long' || name === 'two')) await page.locator('.start .segments button').nth(2).tap();
 				await look('start');
@@ -93,7 +93,7 @@ for (const [size, options] of [['phone', PHONE], ['tablet', TABLET]] as const) {
 /** On the screen where 60 cards are put in order, nothing chosen. */
 async function toSixty(page: Page) {
 	await page.goto(`${app.url}/s/${rounds.get('sixty')!.code}`);
-	await page.locator('[data-step=start]').waitFor();
+	await atStep(page, 'start');
 	await page.locator('.start .primary').first().tap();
 	while ((await stepOf(page)) !== 'ranking') {
 		await format(page).waitFor();
@@ -156,7 +156,7 @@ test('a hundred stones are laid by tens, and the pile stays in sight', async ({ 
 	const context = await browser.newContext(PHONE);
 	const page = await context.newPage();
 	await page.goto(`${app.url}/s/${rounds.get('sixty')!.code}`);
-	await page.locator('[data-step=start]').waitFor();
+	await atStep(page, 'start');
 	await page.locator('.start .primary').first().tap();
 	while ((await stepOf(page)) !== 'points') {
 		await format(page).waitFor();

@@ -1,23 +1,14 @@
 /** Every format answered with a finger; what is stored equals what was tapped, also after a look back and a change of mind. */
-import { expect, test } from '@playwright/test';
-import { answerOthers, begin, choose, goOn, inWords, stepOf, surveyOf, weigh } from './all-kinds.ts';
-import { startApp, type RunningApp } from './app.ts';
-import { finger } from './hands.ts';
-import { storedAnswers } from './stored.ts';
-import { TABLET } from './walk.ts';
+import { expect, test } from './fixtures/index.ts';
+import { answerOthers, begin, choose, goOn, weigh } from './fixtures/all-kinds.ts';
+import { inWords, stepOf, surveyOf } from './fixtures/surveys.ts';
+import { finger } from './fixtures/hands.ts';
+import { storedAnswers } from './fixtures/stored.ts';
+import { TABLET } from './fixtures/walk.ts';
 
-let app: RunningApp;
-test.beforeAll(async () => {
-	app = await startApp();
-});
-test.afterAll(async () => {
-	await app.stop();
-	app.remove();
-});
-
-test('what is stored equals what was tapped, after a reload, a look back and a change of mind', async ({ browser }) => {
+test('what is stored equals what was tapped, after a reload, a look back and a change of mind', async ({ browser, app, newRound }) => {
 	test.setTimeout(240_000);
-	const code = app.demo().codeAllKinds;
+	const { code } = await newRound('allKinds');
 	const context = await browser.newContext(TABLET);
 	const page = await context.newPage();
 	const hand = finger(page);
@@ -41,8 +32,7 @@ test('what is stored equals what was tapped, after a reload, a look back and a c
 	await context.close();
 
 	const survey = await surveyOf(app.url, code);
-	const { rows, restarted } = await storedAnswers(app, code);
-	app = restarted;
+	const rows = await storedAnswers(app, code);
 	expect(rows).toHaveLength(1);
 	const parts = (rows[0]!.answers as Record<string, unknown>[]).filter((answer) => answer.question !== 'matters' && answer.kind !== 'follow_up');
 	expect(parts.map(inWords(survey))).toEqual(tapped);

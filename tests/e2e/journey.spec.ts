@@ -1,13 +1,16 @@
 /** The main job, from taps on a tablet to a board, every count compared with counts that the test made itself. */
-import { expect, test, type Browser, type Page } from '@playwright/test';
-import { getPackage, openRound, post, signIn, startApp, submission, type RunningApp } from './app.ts';
-import { answer, preference, Taps } from './person.ts';
+import type { Browser, Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
+import { getPackage, openRound, post, type RunningApp } from './fixtures/app.ts';
+import { signIn } from './fixtures/staff.ts';
+import { submission } from './fixtures/surveys.ts';
+import { answer, preference, Taps } from './fixtures/person.ts';
 
 const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true, locale: 'sv-SE' };
 
 let app: RunningApp;
-test.beforeAll(async () => {
-	app = await startApp();
+test.beforeAll(async ({ ownApp }) => {
+	app = await ownApp();
 });
 test.afterAll(async () => {
 	await app.stop();
@@ -144,7 +147,7 @@ test('seven people answer, the board says what they tapped, one withdraws, and t
 	await expect(staff.locator('[data-n]')).toHaveText('7 svar');
 });
 
-test('four answers give "för få svar" and no number anywhere; six give a board', async ({ browser }) => {
+test('four answers give "för få svar" and no number anywhere; six give a board', { tag: '@quick' }, async ({ browser }) => {
 	const staff = await (await browser.newContext()).newPage();
 	await signIn(staff, app, 'designer');
 	const round = await openRound(staff, app, 'Fåtalet');

@@ -1,17 +1,13 @@
 /** The journeys by keyboard alone: Tab, Shift+Tab, Enter, Space and letters. No mouse, no click, no focus set by the test. */
-import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
-import { startApp, type RunningApp } from './app.ts';
-import { Keyboard } from './hands.ts';
-import { DESKTOP, PHONE } from './walk.ts';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
+import type { RunningApp } from './fixtures/app.ts';
+import { Keyboard } from './fixtures/hands.ts';
+import { DESKTOP, PHONE } from './fixtures/walk.ts';
+import { atStep } from './fixtures/surveys.ts';
 
 let app: RunningApp;
-test.beforeAll(async () => {
-	app = await startApp();
-});
-test.afterAll(async () => {
-	await app?.stop();
-	app?.remove();
-});
+test.beforeAll(({ app: shared }) => void (app = shared));
 
 async function withKeyboard(browser: Browser, options: BrowserContextOptions, work: (keys: Keyboard, page: Page) => Promise<void>) {
 	const context = await browser.newContext(options);
@@ -30,7 +26,7 @@ const focusIsSomewhere = (page: Page) => expect.poll(() => page.evaluate(() => d
 
 /** A new screen: its heading has the focus, so that it is read first and Tab goes on from there. */
 async function screen(page: Page, kind: string, progress?: string) {
-	await page.locator(`[data-step=${kind}]`).waitFor();
+	await atStep(page, kind);
 	if (progress) await expect(page.locator('.progress')).toContainText(progress);
 	await expect(page.locator('main h1')).toBeFocused();
 }
@@ -42,7 +38,7 @@ async function answer(keys: Keyboard, page: Page): Promise<string> {
 	await keys.type(app.demo().code.toLowerCase().replace('-', ' '));
 	await keys.key('Enter');
 	await page.waitForURL(`**/s/${app.demo().code}`);
-	await page.locator('[data-step=start]').waitFor();
+	await atStep(page, 'start');
 	await keys.pressButton('Börja');
 
 	// Practice: every way of choosing and taking back.
@@ -139,7 +135,7 @@ async function answer(keys: Keyboard, page: Page): Promise<string> {
 	}
 	await screen(page, 'send');
 	await keys.pressButton('Skicka mina svar');
-	await page.locator('[data-step=done]').waitFor();
+	await atStep(page, 'done');
 	const thanks = page.getByRole('heading', { level: 1, name: 'Tack. Dina svar är sparade.' });
 	await expect(thanks).toBeVisible();
 	await expect(thanks, 'sending became sent without losing the focus').toBeFocused();
@@ -176,7 +172,7 @@ test('with forced colours and less motion', async ({ browser }) => {
 
 		// A choice can be told from the rest without any colour of ours: a word, a mark, and the line around it.
 		await page.goto(`${app.url}/s/${app.demo().code}`);
-		await page.locator('[data-step=done]').waitFor();
+		await atStep(page, 'done');
 		await keys.pressButton('Ändra mina svar');
 		await screen(page, 'best_worst', '1 av 9');
 		const line = (n: number) => card(page, n).evaluate((element) => `${getComputedStyle(element).borderTopWidth} ${getComputedStyle(element).borderTopStyle}`);
@@ -192,7 +188,7 @@ test('with forced colours and less motion', async ({ browser }) => {
 test('no network: the focus stays while the device tries again', async ({ browser }) => {
 	await withKeyboard(browser, PHONE, async (keys, page) => {
 		await page.goto(`${app.url}/s/${app.demo().code}`);
-		await page.locator('[data-step=start]').waitFor();
+		await atStep(page, 'start');
 		await keys.pressButton('Börja');
 		await screen(page, 'practice');
 		await keys.to(card(page, 0));
@@ -207,7 +203,7 @@ test('no network: the focus stays while the device tries again', async ({ browse
 		await screen(page, 'send');
 		await page.route('**/api/v1/responses', (route) => route.abort('internetdisconnected'));
 		await keys.pressButton('Skicka mina svar');
-		await page.locator('[data-step=done]').waitFor();
+		await atStep(page, 'done');
 		const waiting = page.getByRole('heading', { level: 1, name: 'Dina svar är sparade här, men inte skickade ännu.' });
 		await expect(waiting).toBeVisible();
 		await expect(waiting).toBeFocused();
@@ -231,7 +227,9 @@ test('no network: the focus stays while the device tries again', async ({ browse
 	});
 });
 
-test('a designer signs in, releases and reads how it was counted', async ({ browser }) => {
+test('a designer signs in, releases and reads how it was counted', async ({ browser, ownApp }) => {
+	// It releases the demo's round.
+	const app = await ownApp();
 	await withKeyboard(browser, DESKTOP, async (keys, page) => {
 		const { email, password } = app.demo().users.find(({ role }) => role === 'designer')!;
 		const follow = async (name: string, url: string) => {

@@ -6,13 +6,15 @@
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Browser } from '@playwright/test';
+import type { Browser } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
 import { openStore } from '#data/server/store.ts';
 import { makeWorld, openRound, type OwnStore } from '../store/harness.ts';
 import { startPostgres } from '../store/real-postgres.ts';
-import { getPackage, post, startApp, submission, type RunningApp } from './app.ts';
-import { begin, finish, preference, Taps, weigh } from './person.ts';
-import { everyTable, inFiles, inTables, respondentTables, timeColumns } from './whole-store.ts';
+import { getPackage, post, startApp, type RunningApp } from './fixtures/app.ts';
+import { stepOf, submission } from './fixtures/surveys.ts';
+import { begin, finish, preference, Taps, weigh } from './fixtures/person.ts';
+import { everyTable, inFiles, inTables, respondentTables, timeColumns } from './fixtures/whole-store.ts';
 
 const ADDRESSES = ['198.51.100.77', '203.0.113.201', '2001:db8:7f3a::77'];
 const MARKS = { 'user-agent': 'MarkedAgent-7f3a/1.0', cookie: 'marked-cookie-7f3a=1', referer: 'http://marked-referer-7f3a.example/', 'accept-language': 'sv-MARKED7F3A' };
@@ -55,7 +57,7 @@ async function session(app: RunningApp, code: string, browser: Browser, breakIt?
 	const page = await context.newPage();
 	await begin(page, `${app.url}/s/${code}`);
 	const taps = new Taps();
-	while ((await page.locator('.frame').getAttribute('data-step')) === 'best_worst') await weigh(page, taps, preference(3));
+	while ((await stepOf(page)) === 'best_worst') await weigh(page, taps, preference(3));
 	const paper = await finish(page, { story: 'Ord i en webbläsare' });
 	await context.close();
 	const codes = [...bodies, spare, ...(broken ? [broken] : [])].map((body) => body.withdrawalCode);

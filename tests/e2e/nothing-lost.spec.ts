@@ -1,26 +1,27 @@
 /**
  * Nothing lost: forty tablets, four of them real browsers, whose network comes and goes, and a server that is killed and
- * started again ten times, on each kind of store. What any device called sent is in the database exactly once with its last
+ * started again ten times, on each kind of store; twelve tablets, two of them real, and three kills without SOAK=1. What any device called sent is in the database exactly once with its last
  * revision; what is not sent is still on its device. The seed and the counts are printed; TABLETS_SEED=n repeats a run.
  */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Browser } from '@playwright/test';
+import type { Browser } from '@playwright/test';
+import { expect, soak, SOAK, test } from './fixtures/index.ts';
 import { openStore } from '#data/server/store.ts';
 import { createRandom } from '#stats/random.ts';
 import { makeWorld, openRound, type OwnStore } from '../store/harness.ts';
 import { startPostgres } from '../store/real-postgres.ts';
-import { getPackage, startApp, type RunningApp } from './app.ts';
-import { RealTablet } from './real-tablets.ts';
-import { Tablet } from './tablets.ts';
+import { getPackage, startApp, type RunningApp } from './fixtures/app.ts';
+import { RealTablet } from './fixtures/real-tablets.ts';
+import { Tablet } from './fixtures/tablets.ts';
 
 const SEED = Number(process.env.TABLETS_SEED ?? Math.floor(Math.random() * 1e6));
-const REAL = 4;
-const TABLETS = 40 - REAL;
-const PEOPLE = 5;
+const REAL = soak(4, 2);
+const TABLETS = soak(40, 12) - REAL;
+const PEOPLE = soak(5, 3);
 const PEOPLE_AT_REAL = 2;
-const KILLS = 10;
+const KILLS = soak(10, 3);
 
 interface Kind {
 	settings: { dataDir?: string; databaseUrl?: string };
@@ -42,7 +43,7 @@ async function run(browser: Browser, { settings, processes }: Kind): Promise<str
 	let done = false;
 	const answering = Promise.all([...tablets.map((tablet) => tablet.people(PEOPLE, pack)), ...real.map((tablet) => tablet.people(PEOPLE_AT_REAL))]).finally(() => (done = true));
 	let kills = 0;
-	// Ten, and on until the last person has answered.
+	// So many, and on until the last person has answered.
 	while (kills < KILLS || !done) {
 		await new Promise((now) => setTimeout(now, kills < KILLS ? 200 + random.uniform() * 600 : 3000));
 		if (kills >= KILLS && done) break;
@@ -116,7 +117,8 @@ test('the embedded store', async ({ browser }) => {
 	console.log(`seed ${SEED}, embedded: ${await run(browser, { settings: { dataDir: mkdtempSync(join(tmpdir(), 'vfv-chaos-')) }, processes: 1 })}`);
 });
 
-for (const processes of [1, 2]) {
+// Two processes have all that one has; one alone is of the long form.
+for (const processes of SOAK ? [1, 2] : [2]) {
 	test(`PostgreSQL, ${processes === 1 ? 'one process' : 'two processes'}`, async ({ browser }) => {
 		const postgres = await startPostgres();
 		test.skip(typeof postgres === 'string', String(postgres));

@@ -1,22 +1,18 @@
 /** Without a network: a round that a device has met opens, is answered and is handed over later, whatever happens between. */
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { openRound, signIn, startApp, type RunningApp } from './app.ts';
-import { begin, finish, preference, Taps, weigh } from './person.ts';
-import { storedAnswers } from './stored.ts';
-import { TABLET } from './walk.ts';
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
+import type { RunningApp } from './fixtures/app.ts';
+import { begin, finish, preference, Taps, weigh } from './fixtures/person.ts';
+import { newRound } from './fixtures/rounds.ts';
+import { storedAnswers } from './fixtures/stored.ts';
+import { TABLET } from './fixtures/walk.ts';
+import { atStep } from './fixtures/surveys.ts';
 
 let app: RunningApp;
 let code: string;
-test.beforeAll(async ({ browser }) => {
-	app = await startApp();
-	const page = await (await browser.newContext()).newPage();
-	await signIn(page, app, 'designer');
-	({ code } = await openRound(page, app, 'Utan nät'));
-	await page.context().close();
-});
-test.afterAll(async () => {
-	await app.stop();
-	app.remove();
+test.beforeAll(async ({ app: shared, newRound }) => {
+	app = shared;
+	({ code } = await newRound('standard', { title: 'Utan nät' }));
 });
 
 const address = () => `${app.url}/s/${code}`;
@@ -44,26 +40,25 @@ test('three people after one another on a prepared tablet without any network, a
 	let page = await prepared(context);
 	await context.setOffline(true);
 	await page.reload();
-	await page.locator('[data-step=best_worst]').waitFor();
+	await atStep(page, 'best_worst');
 	for (let person = 0; person < 3; person++) {
 		if (person > 0) await begin(page, address());
 		await toSend(page);
 		await expect(page.getByRole('heading', { name: 'Dina svar är sparade här, men inte skickade ännu.' })).toBeVisible();
 		await page.getByRole('button', { name: 'Klart, nästa kan börja' }).tap();
-		await page.locator('[data-step=start]').waitFor();
+		await atStep(page, 'start');
 		expect(await queued(page)).toBe(person + 1);
 	}
 	// The tablet is closed and opened again, still without a network.
 	await page.close();
 	page = await context.newPage();
 	await page.goto(address());
-	await page.locator('[data-step=start]').waitFor();
+	await atStep(page, 'start');
 	expect(await queued(page)).toBe(3);
 	await context.setOffline(false);
 	await expect.poll(() => queued(page), { timeout: 60_000 }).toBe(0);
 	await context.close();
-	const { rows, restarted } = await storedAnswers(app, code);
-	app = restarted;
+	const rows = await storedAnswers(app, code);
 	expect(rows).toHaveLength(3);
 	for (const row of rows) expect(row.answers).toHaveLength(9);
 });
@@ -73,7 +68,7 @@ test('without a network another language is there as well', async ({ browser }) 
 	const page = await prepared(context);
 	await context.setOffline(true);
 	await page.reload();
-	await page.locator('[data-step=best_worst]').waitFor();
+	await atStep(page, 'best_worst');
 	await page.locator('.adjust').tap();
 	await page.getByRole('dialog').getByRole('link', { name: 'العربية' }).tap();
 	await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
@@ -98,8 +93,7 @@ for (const [name, years] of [['ahead', 1], ['behind', -1]] as const) {
 		await expect.poll(() => queued(page), { timeout: 60_000 }).toBe(0);
 		await expect(page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' })).toBeVisible();
 		await context.close();
-		const { rows, restarted } = await storedAnswers(app, code);
-		app = restarted;
+		const rows = await storedAnswers(app, code);
 		expect(rows.filter((row) => row.id === id)).toHaveLength(1);
 	});
 }
@@ -139,16 +133,15 @@ test('answers of a version before the queue are taken up and sent', async ({ bro
 	await context.setOffline(false);
 	await expect(page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' })).toBeVisible({ timeout: 60_000 });
 	await context.close();
-	const { rows, restarted } = await storedAnswers(app, code);
-	app = restarted;
+	const rows = await storedAnswers(app, code);
 	expect(rows.filter((row) => row.id === id)).toHaveLength(1);
 });
 
-test('four real browsers, networks that come and go, and a server that is killed three times: everybody’s answers once', async ({ browser }) => {
+test('four real browsers, networks that come and go, and a server that is killed three times: everybody’s answers once', async ({ browser, ownApp }) => {
 	test.setTimeout(300_000);
-	const earlier = await storedAnswers(app, code);
-	app = earlier.restarted;
-	const before = earlier.rows.length;
+	const [shared, sharedCode] = [app, code];
+	app = await ownApp({ surveys: true });
+	({ code } = await newRound(app));
 	const contexts = await Promise.all([1, 2, 3, 4].map(() => browser.newContext(TABLET)));
 	const pages = await Promise.all(contexts.map(prepared));
 	let answering = true;
@@ -164,15 +157,15 @@ test('four real browsers, networks that come and go, and a server that is killed
 			await new Promise((done) => setTimeout(done, 3000));
 			const { dataDir, port } = app;
 			await app.stop('SIGKILL');
-			app = await startApp({ dataDir, port });
+			app = await ownApp({ dataDir, port });
 		}
 	})();
 	await Promise.all(pages.map(async (page) => {
 		for (let person = 0; person < 2; person++) {
 			await toSend(page);
-			await page.locator('[data-step=done]').waitFor();
+			await atStep(page, 'done');
 			await page.getByRole('button', { name: 'Klart, nästa kan börja' }).tap();
-			await page.locator('[data-step=start]').waitFor();
+			await atStep(page, 'start');
 			if (person === 0) await begin(page, address());
 		}
 	}));
@@ -180,8 +173,9 @@ test('four real browsers, networks that come and go, and a server that is killed
 	await Promise.all([...flapping, killing]);
 	for (const page of pages) await expect.poll(() => queued(page), { timeout: 90_000 }).toBe(0);
 	for (const context of contexts) await context.close();
-	const { rows, restarted } = await storedAnswers(app, code);
-	app = restarted;
-	expect(rows.length - before).toBe(8);
+	const rows = await storedAnswers(app, code);
+	expect(rows.length).toBe(8);
 	for (const row of rows) expect(row.answers).toHaveLength(9);
+	await app.stop();
+	[app, code] = [shared, sharedCode];
 });

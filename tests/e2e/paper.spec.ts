@@ -1,21 +1,24 @@
 /** The round on paper: what is printed, sheets typed in, and that what is stored is what was on the sheet, place by place. */
 import { spawnSync } from 'node:child_process';
-import { expect, test, type Browser, type Page } from '@playwright/test';
-import { openRound, signIn, startApp, type RunningApp } from './app.ts';
-import { storedAnswers } from './stored.ts';
-import { DESKTOP, PHONE, TABLET, Walk } from './walk.ts';
+import type { Browser, Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
+import type { RunningApp } from './fixtures/app.ts';
+import { signIn } from './fixtures/staff.ts';
+import { storedAnswers } from './fixtures/stored.ts';
+import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
+
+test.describe.configure({ mode: 'parallel' });
 
 let app: RunningApp;
 /** Addresses of the demo's rounds, and a round with nobody in it. */
 const rounds = { standard: '', allKinds: '', real: '', realCode: '' };
 
-test.beforeAll(async ({ browser }) => {
-	app = await startApp();
-	const page = await browser.newPage();
-	await signIn(page, app, 'designer');
-	const real = await openRound(page, app, 'På bordet');
+test.beforeAll(async ({ app: shared, newRound, staffPage }) => {
+	app = shared;
+	const real = await newRound('standard', { title: 'På bordet' });
 	rounds.real = real.page;
 	rounds.realCode = real.code;
+	const page = await staffPage('designer');
 	for (const [name, title] of [['standard', 'Hösten 2026'], ['allKinds', 'Prova alla frågesätt']] as const) {
 		await page.goto(`${app.url}/projects`);
 		await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
@@ -23,11 +26,6 @@ test.beforeAll(async ({ browser }) => {
 		await page.waitForURL('**/rounds/*');
 		rounds[name] = page.url();
 	}
-	await page.close();
-});
-test.afterAll(async () => {
-	await app?.stop();
-	app?.remove();
 });
 
 interface Survey {
@@ -258,8 +256,7 @@ test('the standard sheet typed in by a trust agent: stored as it was on the shee
 	await expect(page.getByRole('status')).toContainText(`Bladet ${sheet.code} är sparat.`);
 
 	const read = async () => {
-		const { rows, restarted } = await storedAnswers(app, rounds.realCode);
-		app = restarted;
+		const rows = await storedAnswers(app, rounds.realCode);
 		return rows;
 	};
 	let rows = await read();
@@ -364,8 +361,7 @@ test('a sheet with every kind of question, in Arabic: stored place by place', as
 	await review(page);
 	await save(page);
 	await expect(page.getByRole('status')).toContainText(`Bladet ${sheet.code} är sparat.`);
-	const { rows, restarted } = await storedAnswers(app, code);
-	app = restarted;
+	const rows = await storedAnswers(app, code);
 	expect(rows).toHaveLength(1);
 	expect(rows[0]).toMatchObject({ language: 'ar', support: 'text', help: [] });
 	expect((rows[0]!.answers as { set?: number }[]).map(({ set: _, ...answer }) => answer)).toEqual(expected);
@@ -409,9 +405,9 @@ test('a small group with an age floor: the cross for the age and for the own wor
 	await page.close();
 });
 
-test('a round that closes while somebody types: it is said, and nothing typed is lost', async ({ browser }) => {
+test('a round that closes while somebody types: it is said, and nothing typed is lost', async ({ browser, newRound }) => {
 	const page = await asRole(browser, 'designer');
-	const { page: round } = await openRound(page, app, 'Stänger snart');
+	const { page: round } = await newRound('standard', { title: 'Stänger snart' });
 	const sheet = await newSheet(page, round);
 	await openSheet(page, round, sheet.code);
 	await cross(page, 1, 'best', 2);

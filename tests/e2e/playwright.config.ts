@@ -5,7 +5,7 @@ const executablePath = (await findChromium()) ?? undefined;
 
 export default defineConfig({
 	testDir: '.',
-	globalSetup: './prepare-data.ts',
+	globalSetup: './fixtures/prepare.ts',
 	outputDir: '../../test-results',
 	timeout: 180_000,
 	expect: { timeout: 15_000 },

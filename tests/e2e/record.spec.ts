@@ -4,13 +4,16 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { expect, test, type Browser } from '@playwright/test';
+import type { Browser } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
 import type { Kind, QuestionOf } from '#domain/question/index.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
-import { signIn, startApp, type RunningApp } from './app.ts';
-import { storedAnswers } from './stored.ts';
-import { liking, Tapper, type Noted, type Person } from './tapper.ts';
-import { PHONE, TABLET } from './walk.ts';
+import { signIn } from './fixtures/staff.ts';
+import type { RunningApp } from './fixtures/app.ts';
+import { storedAnswers } from './fixtures/stored.ts';
+import { liking, Tapper, type Noted, type Person } from './fixtures/tapper.ts';
+import { PHONE, TABLET } from './fixtures/walk.ts';
+import { atStep } from './fixtures/surveys.ts';
 
 interface Pack {
 	survey: SurveyContent;
@@ -19,34 +22,10 @@ interface Pack {
 let app: RunningApp;
 let code: string;
 let roundPage: string;
-test.beforeAll(async ({ browser }) => {
-	app = await startApp();
-	const page = await (await browser.newContext()).newPage();
-	await signIn(page, app, 'designer');
-	// A real round of the demo's second survey: nothing in it is made up.
-	await page.goto(`${app.url}/projects`);
-	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
-	for (const link of await page.getByRole('link', { name: 'Öppna en ny omgång' }).all()) {
-		const href = (await link.getAttribute('href'))!;
-		const other = await page.context().newPage();
-		await other.goto(new URL(href, page.url()).href);
-		if ((await other.getByText('Sätt att väga').count()) === 0) {
-			await other.close();
-			continue;
-		}
-		await other.getByLabel('Omgångens namn').fill('Alla sätt, på riktigt');
-		await other.getByRole('button', { name: 'Öppna omgången' }).click();
-		await other.waitForURL('**/rounds/*');
-		code = (await other.locator('.the-code').innerText()).trim();
-		roundPage = other.url();
-		break;
-	}
-	await page.context().close();
-	expect(code).toBeTruthy();
-});
-test.afterAll(async () => {
-	await app.stop();
-	app.remove();
+test.beforeAll(async ({ app: shared, newRound }) => {
+	app = shared;
+	// Nothing in it is made up.
+	({ code, page: roundPage } = await newRound('allKinds', { title: 'Alla sätt, på riktigt' }));
 });
 
 const packIn = async (language: string) => (await (await fetch(`${app.url}/api/v1/rounds/${code}?language=${language}`)).json()) as Pack;
@@ -86,7 +65,7 @@ async function meet(browser: Browser, who: Meeting, number: number): Promise<{ i
 		if (request.url().endsWith('/api/v1/responses')) id = (request.postDataJSON() as { id: string }).id;
 	});
 	await page.goto(`${app.url}/s/${code}?sprak=${who.language[0]}`);
-	await page.locator('[data-step=start]').waitFor();
+	await atStep(page, 'start');
 	await page.locator('.how button').nth(LEVELS.indexOf(who.support[0])).tap();
 	const helped = !who.help.includes('none');
 	await page.locator('.ways .button').nth(helped ? 1 : 0).tap();
@@ -108,12 +87,12 @@ async function meet(browser: Browser, who: Meeting, number: number): Promise<{ i
 		}
 	}
 	if (helped) {
-		await page.locator('[data-step=helpGiven]').waitFor();
+		await atStep(page, 'helpGiven');
 		const kinds = ['read_aloud', 'explained', 'pointed', 'none'];
 		for (const kind of who.help) await page.locator('ul.options .option').nth(kinds.indexOf(kind)).tap();
 		await page.locator('footer .primary').tap();
 	}
-	await page.locator('[data-step=send]').waitFor();
+	await atStep(page, 'send');
 	await page.locator('main .row .button.primary').tap();
 	await page.locator('.the-code').waitFor();
 	await expect(page.locator('main .row .button.primary')).toBeVisible();
@@ -149,8 +128,7 @@ test('what is stored equals what was tapped, and the board equals the command', 
 		const { id, noted } = await test.step(who.name, () => meet(browser, who, i + 1));
 		met.set(id, { who, noted });
 	}
-	const { rows, restarted } = await storedAnswers(app, code);
-	app = restarted;
+	const rows = await storedAnswers(app, code);
 	expect(rows).toHaveLength(PEOPLE.length);
 	for (const row of rows) {
 		const { who, noted } = met.get(row.id)!;

@@ -1,31 +1,28 @@
 /** From answers in every format to the steering group's board: the right numbers, or "för få svar" and none at all. */
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
 import { pairsData } from '#analysis/question/pairs.ts';
 import { pointsData } from '#analysis/question/points.ts';
 import { rankingData } from '#analysis/question/ranking.ts';
 import { simulateResponses, type SimulatedResponse } from '#analysis/simulate.ts';
-import { allKindsFromPack } from '#content/survey-from-pack.ts';
 import { kindOf } from '#domain/question/kinds.ts';
 import type { Kind, QuestionOf } from '#domain/question/index.ts';
-import { surveyContent } from '#domain/survey/survey.ts';
-import { post, signIn, type RunningApp } from './app.ts';
-import { startWithRounds, type OwnRound } from './own-rounds.ts';
+import { post, type RunningApp } from './fixtures/app.ts';
+import { signIn } from './fixtures/staff.ts';
+import type { OwnRound } from './fixtures/rounds.ts';
+import { SURVEYS } from './fixtures/surveys.ts';
 
-const content = surveyContent.parse(allKindsFromPack('Grums'));
-const withoutCards = { ...content, title: 'Utan kort', questions: content.questions.filter(({ kind }) => kind !== 'best_worst' && kind !== 'follow_up') };
+const content = SURVEYS.allKinds;
 const root = resolve(import.meta.dirname, '../..');
 
 let app: RunningApp;
-let rounds: Map<string, OwnRound>;
+const rounds = new Map<string, OwnRound>();
 
-test.beforeAll(async () => {
-	({ app, rounds } = await startWithRounds([['Alla sätt', content], ['Få', content], ['Delvis få', content], ['Utan kort', withoutCards]]));
-});
-test.afterAll(async () => {
-	await app.stop();
-	app.remove();
+test.beforeAll(async ({ app: shared, newRound }) => {
+	app = shared;
+	for (const [title, survey] of [['Alla sätt', 'allKinds'], ['Få', 'allKinds'], ['Delvis få', 'allKinds'], ['Utan kort', 'withoutCards']] as const) rounds.set(title, await newRound(survey, { title }));
 });
 
 const MODEL = { worth: { H1: 1.6, B0: 1.1, E0: -1, V1a: 1.5 }, spread: 0.7, equal: 0.06, skip: 0.04 };

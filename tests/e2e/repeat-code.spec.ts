@@ -2,28 +2,22 @@
  * The repeat code with real taps: got in one round, written in the next on another device, tied together in the database
  * and nowhere else; lost, mistyped, skipped; and how its screens look.
  */
-import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { surveyFromPack } from '#content/survey-from-pack.ts';
-import { looked } from './hands.ts';
-import { Meter } from './meter.ts';
-import { startWithRounds } from './own-rounds.ts';
-import type { RunningApp } from './app.ts';
-import { askStore } from './stored.ts';
-import { fakeVoice, said } from './voice.ts';
-import { DESKTOP, PHONE, TABLET, Walk } from './walk.ts';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
+import { looked } from './fixtures/hands.ts';
+import { Meter } from './fixtures/meter.ts';
+import type { RunningApp } from './fixtures/app.ts';
+import { askStore } from './fixtures/stored.ts';
+import { fakeVoice, said } from './fixtures/voice.ts';
+import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
+import { atStep } from './fixtures/surveys.ts';
 
 let app: RunningApp;
 let code: { spring: string; autumn: string; plain: string };
-test.beforeAll(async () => {
-	const survey = surveyFromPack('Grums');
-	const started = await startWithRounds([['Våren', survey, { repeatCodes: true }], ['Hösten', survey, { repeatCodes: true }], ['Vanlig', survey]]);
-	app = started.app;
-	const of = (name: string) => started.rounds.get(name)!.code;
-	code = { spring: of('Våren'), autumn: of('Hösten'), plain: of('Vanlig') };
-});
-test.afterAll(async () => {
-	await app?.stop();
-	app?.remove();
+test.beforeAll(async ({ app: shared, newRound }) => {
+	app = shared;
+	const repeated = async (title: string) => (await newRound('standard', { title, repeatCodes: true })).code;
+	code = { spring: await repeated('Våren'), autumn: await repeated('Hösten'), plain: (await newRound()).code };
 });
 
 interface Sent {
@@ -46,7 +40,7 @@ async function visit(browser: Browser, what: (on: { page: Page; sent: Sent[]; co
 	await context.close();
 }
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
-const step = (page: Page, kind: string) => page.locator(`[data-step=${kind}]`).waitFor();
+const step = atStep;
 const option = (page: Page, n: number) => page.locator('ul.options button.option').nth(n);
 const field = (page: Page) => page.locator('#repeat-code');
 const next = (page: Page) => page.locator('footer .primary');
@@ -163,11 +157,10 @@ test('got in the spring, written in the autumn on another device: those two are 
 	});
 	const asked = await askStore<{ round: string; id: string; hash: string }>(
 		app,
-		"select r.code as round, c.response_id as id, encode(c.code_hash, 'hex') as hash from private.repeat_codes c join public.rounds r on r.id = c.round_id"
+		`select r.code as round, c.response_id as id, encode(c.code_hash, 'hex') as hash from private.repeat_codes c join public.rounds r on r.id = c.round_id where r.code in ('${code.spring}', '${code.autumn}')`
 	);
-	app = asked.restarted;
-	expect(asked.rows.map(({ round }) => round).sort()).toEqual([code.spring, code.autumn, code.autumn].sort());
-	const tied = asked.rows.flatMap((one) => asked.rows.filter((other) => one.round === code.spring && other.round === code.autumn && one.hash === other.hash).map((other) => [one.id, other.id]));
+	expect(asked.map(({ round }) => round).sort()).toEqual([code.spring, code.autumn, code.autumn].sort());
+	const tied = asked.flatMap((one) => asked.filter((other) => one.round === code.spring && other.round === code.autumn && one.hash === other.hash).map((other) => [one.id, other.id]));
 	expect(tied).toEqual([[ids.spring, ids.autumn]]);
 	for (const part of [a, b, c]) expect(app.output()).not.toContain(part);
 });

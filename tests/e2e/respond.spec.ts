@@ -1,24 +1,21 @@
 /** What may happen to a person who answers: reloads, back buttons, lost networks, two tabs, a closed round. Nothing is lost or changed. */
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
-import { getPackage, openRound, signIn, startApp, type RunningApp, weighingOf } from './app.ts';
-import { begin, cards, finish, next, preference, Taps, titles, weigh } from './person.ts';
+import { getPackage, type RunningApp } from './fixtures/app.ts';
+import { signIn } from './fixtures/staff.ts';
+import { atStep, onStep, stepOf, weighingOf } from './fixtures/surveys.ts';
+import { looked } from './fixtures/hands.ts';
+import { begin, cards, finish, next, preference, skipTo, Taps, titles, weigh } from './fixtures/person.ts';
 
 const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true, locale: 'sv-SE' };
 
 let app: RunningApp;
 let code: string;
 let roundPage: string;
-test.beforeAll(async ({ browser }) => {
-	app = await startApp();
-	const page = await (await browser.newContext()).newPage();
-	await signIn(page, app, 'designer');
-	({ code, page: roundPage } = await openRound(page, app, 'Vägen'));
-	await page.context().close();
-});
-test.afterAll(async () => {
-	await app.stop();
-	app.remove();
+test.beforeAll(async ({ app: shared, newRound }) => {
+	app = shared;
+	({ code, page: roundPage } = await newRound('standard', { title: 'Vägen' }));
 });
 
 let context: BrowserContext;
@@ -46,7 +43,7 @@ test('a reload on any screen comes back to it with the taps in place', async () 
 	const shown = await titles(page);
 	await cards(page).nth(2).tap();
 	await page.reload();
-	await page.locator('[data-step=best_worst]').waitFor();
+	await atStep(page, 'best_worst');
 	expect(await progress()).toContain('2 av 9');
 	expect(await titles(page)).toEqual(shown);
 	await expect(cards(page).nth(2)).toHaveAttribute('aria-pressed', 'true');
@@ -90,10 +87,7 @@ test('a network that disappears on the way loses nothing, and the person is told
 	await context.setOffline(true);
 	const taps = new Taps();
 	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(3));
-	for (let i = 0; i < 20 && (await page.locator('[data-step=send]').count()) === 0; i++) {
-		await page.locator('footer .primary').tap();
-		await page.waitForTimeout(30);
-	}
+	await skipTo(page, 'send');
 	await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
 	await expect(page.getByRole('heading', { name: 'Dina svar är sparade här, men inte skickade ännu.' })).toBeVisible();
 	const withdrawal = await page.locator('.the-code').innerText();
@@ -109,10 +103,7 @@ test('a reload while the answers wait sends them afterwards, once', async () => 
 	await begin(page, address());
 	const taps = new Taps();
 	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(4), i < 8 ? 'equal' : 'choose');
-	for (let i = 0; i < 20 && (await page.locator('[data-step=send]').count()) === 0; i++) {
-		await page.locator('footer .primary').tap();
-		await page.waitForTimeout(30);
-	}
+	await skipTo(page, 'send');
 	await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
 	await page.getByRole('heading', { name: /inte skickade ännu/ }).waitFor();
 	await page.unroute('**/api/v1/responses');
@@ -127,15 +118,12 @@ test('sent answers can be changed: the same response with the next revision', as
 	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(5));
 	await finish(page);
 	await page.getByRole('button', { name: 'Ändra mina svar' }).tap();
-	await page.locator('[data-step=best_worst]').waitFor();
+	await atStep(page, 'best_worst');
 	await expect(page.locator('ul.cards button[aria-pressed=true]')).toHaveCount(2);
 	await page.getByRole('button', { name: 'Ångra' }).tap();
 	await page.getByRole('button', { name: 'Ångra' }).tap();
 	await page.getByRole('button', { name: 'Alla är lika viktiga' }).tap();
-	for (let i = 0; i < 30 && (await page.locator('[data-step=send]').count()) === 0; i++) {
-		await page.locator('footer .primary').tap();
-		await page.waitForTimeout(30);
-	}
+	await skipTo(page, 'send');
 	await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
 	await page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' }).waitFor();
 	expect(sent.map((body) => body.revision)).toEqual([1, 2]);
@@ -149,7 +137,7 @@ test('"nästa kan börja" leaves nothing of the former person, not by the back b
 	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(6));
 	const withdrawal = await finish(page, { story: 'En hemlig berättelse' });
 	await page.getByRole('button', { name: 'Klart, nästa kan börja' }).tap();
-	await page.locator('[data-step=start]').waitFor();
+	await atStep(page, 'start');
 	const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
 	expect(stored).not.toContain(withdrawal);
 	expect(stored).not.toContain('hemlig');
@@ -187,22 +175,22 @@ test('a finger that bounces skips one question, never two', async () => {
 	for (const [name, from, to] of [['Hoppa över', '1 av 9', '2 av 9'], ['Alla är lika viktiga', '2 av 9', '3 av 9']] as const) {
 		expect(await at()).toContain(from);
 		const { x, y, width, height } = (await page.getByRole('button', { name, exact: true }).boundingBox())!;
-		await page.waitForTimeout(500);
+		await looked(page);
 		for (let tap = 0; tap < 3; tap++) await page.touchscreen.tap(x + width / 2, y + height / 2);
-		await page.waitForTimeout(500);
+		await looked(page);
 		expect(await at()).toContain(to);
 	}
 	const taps = new Taps();
 	for (let i = 2; i < 9; i++) await weigh(page, taps, preference(5));
 	// The follow-ups: "Hoppa över" stands where "Nästa" stood.
-	await page.locator('[data-step=today]').waitFor();
+	await atStep(page, 'today');
 	const before = `${await at()} ${await page.locator('main h1').innerText()}`;
 	const { x, y, width, height } = (await page.locator('footer .primary').boundingBox())!;
-	await page.waitForTimeout(500);
+	await looked(page);
 	for (let tap = 0; tap < 2; tap++) await page.touchscreen.tap(x + width / 2, y + height / 2);
-	await page.waitForTimeout(500);
+	await looked(page);
 	expect(`${await at()} ${await page.locator('main h1').innerText()}`).not.toBe(before);
-	expect(await page.locator('.frame').getAttribute('data-step')).toBe('change');
+	expect(await stepOf(page)).toBe('change');
 });
 
 test('a call in the middle and a tablet that is turned change nothing', async () => {
@@ -233,26 +221,23 @@ test('two tabs are one person', async () => {
 	await weigh(page, taps, preference(7));
 	const other = await context.newPage();
 	await other.goto(address());
-	await other.locator('[data-step=best_worst]').waitFor();
+	await atStep(other, 'best_worst');
 	await expect(other.locator('.progress')).toContainText('2 av 9');
 	await cards(other).nth(3).tap();
 	await expect(cards(page).nth(3)).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('a round that closes while somebody answers: the person is told, and the answers are not half stored', async ({ browser }) => {
+test('a round that closes while somebody answers: the person is told, and the answers are not half stored', async ({ browser, newRound }) => {
 	const staff = await (await browser.newContext()).newPage();
 	await signIn(staff, app, 'designer');
-	const round = await openRound(staff, app, 'Stänger snart');
+	const round = await newRound('standard', { title: 'Stänger snart' });
 	await begin(page, `${app.url}/s/${round.code}`);
 	const taps = new Taps();
 	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(8));
 	await staff.goto(round.page);
 	await staff.getByRole('button', { name: 'Stäng omgången' }).click();
 	await expect(staff.getByText('Omgången är stängd.')).toBeVisible();
-	for (let i = 0; i < 20 && (await page.locator('[data-step=send]').count()) === 0; i++) {
-		await page.locator('footer .primary').tap();
-		await page.waitForTimeout(30);
-	}
+	await skipTo(page, 'send');
 	await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
 	await expect(page.getByRole('heading', { name: 'Svaren kunde inte tas emot.' })).toBeVisible();
 	await expect(page.getByText('Omgången har stängt')).toBeVisible();
@@ -298,7 +283,7 @@ test('leaving early: the person chooses to send what there is, or to remove it',
 	await page.getByRole('button', { name: 'Behåll dem' }).tap();
 	await page.getByRole('button', { name: 'Ta bort mina svar och sluta' }).tap();
 	await page.getByRole('button', { name: 'Ta bort ändå' }).tap();
-	await page.locator('[data-step=start]').waitFor();
+	await atStep(page, 'start');
 	expect(sent).toHaveLength(0);
 	expect(await page.evaluate(() => Object.keys(localStorage).length)).toBe(0);
 });

@@ -1,25 +1,24 @@
 /** Going on with another device: put aside on a phone, taken up on a tablet with three pictures, sent once. */
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
 import type { CodePicture } from '#domain/response/pictures.ts';
 import { ar } from '#i18n/respond-ar.ts';
 import { sv } from '#i18n/sv.ts';
-import { answerOthers, begin, choose, goOn, inWords, leave, shownTitles, stepOf, surveyOf, weigh, type Chosen } from './all-kinds.ts';
-import { openRound, signIn, startApp, type RunningApp } from './app.ts';
-import { finger, Keyboard, mouse } from './hands.ts';
-import { storedAnswers } from './stored.ts';
-import { fakeVoice, said } from './voice.ts';
-import { DESKTOP, PHONE, TABLET, Walk } from './walk.ts';
+import { answerOthers, begin, choose, goOn, weigh } from './fixtures/all-kinds.ts';
+import { leave, shownTitles } from './fixtures/screens.ts';
+import { type Chosen, atStep, inWords, onStep, stepOf, surveyOf } from './fixtures/surveys.ts';
+import type { RunningApp } from './fixtures/app.ts';
+import { signIn } from './fixtures/staff.ts';
+import { finger, Keyboard, mouse } from './fixtures/hands.ts';
+import { storedAnswers } from './fixtures/stored.ts';
+import { fakeVoice, said } from './fixtures/voice.ts';
+import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
 
 let app: RunningApp;
 let code: string;
-test.beforeAll(async () => {
-	test.setTimeout(300_000);
-	app = await startApp();
+test.beforeAll(async ({ app: shared }) => {
+	app = shared;
 	code = app.demo().codeAllKinds;
-});
-test.afterAll(async () => {
-	await app?.stop();
-	app?.remove();
 });
 
 const words = sv.respondMore.resume;
@@ -86,13 +85,13 @@ test('put aside on a phone in the middle of a format, gone on with on a tablet i
 	// Everything about the person is gone from the phone, also behind the back button.
 	const draft = JSON.parse((await phone.evaluate((key) => localStorage.getItem(key), `round:${code}`))!) as { draft: { id: string } };
 	await button(phone, sv.respond.end.done).tap();
-	await phone.locator('[data-step=start]').waitFor();
+	await atStep(phone, 'start');
 	const left = await kept(phone);
 	for (const word of [draft.draft.id, ...names, ...names.map(idOf), 'best']) expect(left).not.toContain(word);
 	// The history is wound back: behind the start page lies nothing of the round's.
 	await phone.goBack();
 	await phone.goForward();
-	await expect(phone.locator('[data-step=start] h1')).toBeVisible();
+	await expect(phone.locator(`${onStep('start')} h1`)).toBeVisible();
 	expect(requests.filter((url) => names.map(idOf).some((name) => url.includes(name)))).toEqual([]);
 
 	// A tablet, in Arabic.
@@ -129,8 +128,7 @@ test('put aside on a phone in the middle of a format, gone on with on a tablet i
 	await takeUp(phone, names);
 	await expect(phone.locator('main .problem')).toHaveText(words.notFound.wrong);
 
-	const { rows: everybody, restarted } = await storedAnswers(app, code);
-	app = restarted;
+	const everybody = await storedAnswers(app, code);
 	const rows = everybody.filter(({ stories }) => stories.some((text) => text.includes('الحافلة')));
 	expect(rows.length).toBe(1);
 	expect(rows[0]).toMatchObject({ id: draft.draft.id, revision: 1, language: 'ar', help: ['none'] });
@@ -163,19 +161,19 @@ test('own words come along, personal data is asked about first, and who takes ev
 	await button(page, words.later).tap();
 	await button(page, words.aside.press).tap();
 	// The question about the number comes where it stands, and nothing has gone.
-	await page.locator('[data-step=story]').waitFor();
+	await atStep(page, 'story');
 	await button(page, sv.respondMore.care.check.remove).tap();
 	const names = await putAside(page);
 	const was = await page.evaluate((key) => (JSON.parse(localStorage.getItem(key)!) as { draft: { story: Record<string, string> } }).draft.story, `round:${round}`);
 	expect(JSON.stringify(was)).not.toContain('070');
 	await button(page, sv.respond.end.done).tap();
-	await page.locator('[data-step=start]').waitFor();
+	await atStep(page, 'start');
 	expect(await kept(page)).not.toContain('Bussen');
 
 	const other = await (await browser.newContext(TABLET)).newPage();
 	await other.goto(`${app.url}/s/${round}`);
 	await takeUp(other, names);
-	await other.locator('[data-step=story]').waitFor();
+	await atStep(other, 'story');
 	await expect(other.getByRole('textbox')).toHaveValue(Object.values(was)[0]!);
 	// Aside once more: the same three. Then everything is taken away.
 	expect(await putAside(other)).toEqual(names);
@@ -187,7 +185,7 @@ test('own words come along, personal data is asked about first, and who takes ev
 	await button(other, sv.respond.end.deleteUnsent).tap();
 	expect((await removed).status()).toBe(200);
 	await expect.poll(() => kept(other)).not.toContain('unpark');
-	await other.locator('[data-step=start]').waitFor();
+	await atStep(other, 'start');
 	await takeUp(other, names);
 	await expect(other.locator('main .problem')).toHaveText(words.notFound.wrong);
 	await page.context().close();
@@ -237,7 +235,7 @@ test('with a keyboard alone; wrong pictures; undo; and the browser’s back butt
 	// Nothing has been answered yet: nothing can be put aside.
 	await expect(page.getByText(sv.respond.send.nothingToSend)).toBeVisible();
 	await keys.pressButton(sv.respond.send.keepAnswering);
-	await page.locator('[data-step=best_worst]').waitFor();
+	await atStep(page, 'best_worst');
 	await weigh(page, keys);
 	const at = await page.locator('.progress').innerText();
 	await keys.pressButton('Sluta här');
@@ -252,14 +250,14 @@ test('with a keyboard alone; wrong pictures; undo; and the browser’s back butt
 	await expect(page.locator('.three')).toHaveAccessibleName(words.shown.heading);
 	// "Fortsätt nu": the question where it was left, on this device.
 	await keys.pressButton(words.shown.stay);
-	await page.locator('[data-step=best_worst]').waitFor();
+	await atStep(page, 'best_worst');
 	expect(await page.locator('.progress').innerText()).toBe(at);
 	await keys.pressButton('Sluta här');
 	await keys.pressButton(words.later);
 	await keys.pressButton(words.aside.press);
 	await expect(page.locator('.three .name')).toHaveText(names);
 	await keys.pressButton(sv.respond.end.done);
-	await page.locator('[data-step=start]').waitFor();
+	await atStep(page, 'start');
 
 	await keys.pressButton(sv.respond.start.pictures);
 	await expect(page.getByRole('heading', { name: words.open.heading })).toBeFocused();
@@ -287,7 +285,7 @@ test('with a keyboard alone; wrong pictures; undo; and the browser’s back butt
 	await expect(page.locator('.all [aria-pressed=true]')).toHaveCount(0);
 	for (const name of names) await keys.press(picture(page, name));
 	await keys.pressButton(words.open.press);
-	await page.locator('[data-step=best_worst]').waitFor();
+	await atStep(page, 'best_worst');
 	await expect(page.locator('main h1')).toBeFocused();
 	expect(await page.locator('.progress').innerText()).toBe(at);
 	await page.context().close();
@@ -317,7 +315,7 @@ test('without a network it says so, and nothing is lost: neither here nor there'
 	await expect(page.locator('.all [aria-pressed=true]')).toHaveCount(3);
 	await context.setOffline(false);
 	await button(page, words.open.press).tap();
-	await page.locator('[data-step=best_worst]').waitFor();
+	await atStep(page, 'best_worst');
 	// The reply is lost on its way: asked again, the same three.
 	await button(page, 'Sluta här').tap();
 	await button(page, words.later).tap();
@@ -330,14 +328,14 @@ test('without a network it says so, and nothing is lost: neither here nor there'
 	await context.close();
 });
 
-test('a round that has closed keeps nothing, and says so at both ends', async ({ browser }) => {
+test('a round that has closed keeps nothing, and says so at both ends', async ({ browser, newRound }) => {
 	const staff = await (await browser.newContext()).newPage();
 	await signIn(staff, app, 'designer');
-	const round = await openRound(staff, app, 'Stänger snart');
+	const round = await newRound('standard', { title: 'Stänger snart' });
 	const page = await (await browser.newContext(PHONE)).newPage();
 	const open = async () => {
 		await page.goto(`${app.url}/s/${round.code}`);
-		await page.locator('[data-step=start]').waitFor();
+		await atStep(page, 'start');
 	};
 	await open();
 	await begin(page, finger(page));
@@ -384,7 +382,7 @@ for (const [nth, lang] of (['sv', 'ar'] as const).entries()) {
 				await begin(page, hand);
 				await weigh(page, hand);
 				await hand.press(page.locator('footer .quit'));
-				await page.locator('[data-step=send]').waitFor();
+				await atStep(page, 'send');
 				await look('send, with a third way');
 				await hand.press(page.locator('main .row .button').nth(2));
 				await look('aside');
@@ -424,10 +422,10 @@ for (const [nth, lang] of (['sv', 'ar'] as const).entries()) {
 	}
 }
 
-// Last: from here on this address waits.
+// From an address of its own, which waits from here on.
 test('ten wrong from one address, then a wait; what is sent is checked, and nothing of it is in the log', async () => {
 	const ask = (path: string, body: unknown) =>
-		fetch(`${app.url}/api/v1/rounds/${code}/parked${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: typeof body === 'string' ? body : JSON.stringify(body) });
+		fetch(`${app.url}/api/v1/rounds/${code}/parked${path}`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-forwarded-for': '203.0.113.77' }, body: typeof body === 'string' ? body : JSON.stringify(body) });
 	expect((await ask('', '{')).status).toBe(400);
 	expect((await ask('', { v: 2 })).status).toBe(422);
 	expect((await ask('', 'x'.repeat(140_000))).status).toBe(413);

@@ -8,9 +8,10 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
 import { startPostgres } from '../store/real-postgres.ts';
-import { freePort, getPackage, post, startApp, submission, type DemoFile, type RunningApp, weighingOf } from './app.ts';
+import { freePort, getPackage, post, startApp, type DemoFile, type RunningApp } from './fixtures/app.ts';
+import { submission, weighingOf } from './fixtures/surveys.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 

@@ -1,10 +1,13 @@
 /** Recorded sound: a designer adds it, and the loudspeaker plays it instead of the device's voice. */
 import { createHash } from 'node:crypto';
-import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
 import { tone } from '../fixtures/tone.ts';
-import { openRound, signIn, startApp, type DemoFile, type RunningApp } from './app.ts';
-import { fakeVoice, marked, said, speaking, toTheEnd } from './voice.ts';
-import { DESKTOP, PHONE, TABLET, Walk } from './walk.ts';
+import { openRound, type DemoFile, type RunningApp } from './fixtures/app.ts';
+import { signIn } from './fixtures/staff.ts';
+import { fakeVoice, marked, said, speaking, toTheEnd } from './fixtures/voice.ts';
+import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
+import { atStep } from './fixtures/surveys.ts';
 
 // What the designer adds in the first test is heard in the others.
 test.describe.configure({ mode: 'serial' });
@@ -19,8 +22,8 @@ let app: RunningApp;
 let code: string;
 /** The page where sounds are added. */
 let sounds: string;
-test.beforeAll(async ({ browser }) => {
-	app = await startApp();
+test.beforeAll(async ({ browser, ownApp }) => {
+	app = await ownApp();
 	const page = await browser.newPage();
 	await signIn(page, app, 'designer');
 	({ code } = await openRound(page, app, 'Inspelad'));
@@ -74,7 +77,7 @@ async function listenIn(page: Page) {
 const heard = (page: Page) => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
 const playing = (page: Page) => page.evaluate(() => (window as unknown as { playing(): number }).playing());
 
-const step = (page: Page, kind: string) => page.locator(`[data-step=${kind}]`).waitFor();
+const step = atStep;
 const card = (page: Page, i: number) => page.locator('ul.cards button.card').nth(i);
 async function listenTo(page: Page, path = '') {
 	await page.goto(`${app.url}/s/${code}${path}`);

@@ -1,8 +1,11 @@
 /** Staff: in and out, invited and removed, and what each role can and cannot reach — by the pages and past them. */
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { getPackage, post, signIn, startApp, submission, type DemoFile, type RunningApp, weighingOf } from './app.ts';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
+import { getPackage, post, type DemoFile, type RunningApp } from './fixtures/app.ts';
+import { signIn } from './fixtures/staff.ts';
+import { submission, weighingOf } from './fixtures/surveys.ts';
 
 type Role = DemoFile['users'][number]['role'];
 const root = resolve(import.meta.dirname, '../..');
@@ -71,8 +74,8 @@ async function dataOf(page: Page, path: string): Promise<{ type: string; data?: 
 const send = (page: Page, path: string, form: Record<string, string> = {}) =>
 	page.request.post(`${app.url}${path}`, { form, maxRedirects: 0, headers: { origin: app.url, accept: 'text/html' } });
 
-test.beforeAll(async ({ browser }) => {
-	const first = await startApp();
+test.beforeAll(async ({ browser, ownApp }) => {
+	const first = await ownApp();
 	await first.stop();
 	const made = spawnSync(process.execPath, ['--input-type=module', '-e', SECOND_WORKSPACE], {
 		cwd: root,
@@ -82,7 +85,7 @@ test.beforeAll(async ({ browser }) => {
 	const ids = /^IDS (.*)$/m.exec(made.stdout)?.[1];
 	if (!ids) throw new Error(`The second workspace could not be made:\n${made.stdout}\n${made.stderr}`);
 	other = JSON.parse(ids) as typeof other;
-	app = await startApp({ dataDir: first.dataDir });
+	app = await ownApp({ dataDir: first.dataDir });
 
 	const { context, page } = await contextOf(browser, 'designer');
 	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();

@@ -1,34 +1,31 @@
 /** Every level of support, in a language from each direction, on a phone and a tablet: nothing that axe, a finger or an eye would miss. */
-import { expect, test } from '@playwright/test';
-import { openRound, signIn, startApp, type RunningApp } from './app.ts';
-import { fakeVoice } from './voice.ts';
-import { PHONE, TABLET, Walk } from './walk.ts';
+import { expect, pairwise, test } from './fixtures/index.ts';
+import type { RunningApp } from './fixtures/app.ts';
+import { fakeVoice } from './fixtures/voice.ts';
+import { PHONE, TABLET, Walk } from './fixtures/walk.ts';
+import { atStep } from './fixtures/surveys.ts';
+
+test.describe.configure({ mode: 'parallel' });
 
 let app: RunningApp;
 let code: string;
-test.beforeAll(async ({ browser }) => {
-	app = await startApp();
-	const page = await browser.newPage();
-	await signIn(page, app, 'designer');
-	({ code } = await openRound(page, app, 'Alla nivåer'));
-	await page.close();
-});
-test.afterAll(async () => {
-	await app?.stop();
-	app?.remove();
+test.beforeAll(async ({ app: shared, newRound }) => {
+	app = shared;
+	({ code } = await newRound('standard', { title: 'Alla nivåer' }));
 });
 
 const LEVELS = ['text', 'symbols', 'speech'];
-for (const [size, options] of [['phone', PHONE], ['tablet', TABLET]] as const) {
-	for (const lang of ['sv', 'ar']) {
+for (const [i, [size, options]] of ([['phone', PHONE], ['tablet', TABLET]] as const).entries()) {
+	for (const [j, lang] of ['sv', 'ar'].entries()) {
 		for (const [index, level] of LEVELS.entries()) {
+			if (!pairwise(i, j, index)) continue;
 			test(`${level}, ${lang}, ${size}`, async ({ browser }) => {
 				const context = await browser.newContext({ ...options, colorScheme: index === 1 ? 'dark' : 'light' });
 				const seen = new Walk(context, app.url);
 				const page = await context.newPage();
 				await fakeVoice(page, [{ lang: 'sv-SE' }]);
 				const look = (name: string) => seen.look(page, name, { respondent: true, lang });
-				const step = (kind: string) => page.locator(`[data-step=${kind}]`).waitFor();
+				const step = (kind: string) => atStep(page, kind);
 				const card = (i: number) => page.locator('ul.cards button.card').nth(i);
 				const onward = page.locator('footer .primary');
 				const panel = page.getByRole('dialog');

@@ -1,21 +1,16 @@
 /** How the questions are met is the person's own: level of support, language, size and colours, changed at any time without losing an answer. */
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { openRound, signIn, startApp, type RunningApp } from './app.ts';
-import { boundary, fakeVoice, marked, said, speaking, toTheEnd, voicesCome } from './voice.ts';
-import { PHONE, TABLET } from './walk.ts';
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
+import type { RunningApp } from './fixtures/app.ts';
+import { boundary, fakeVoice, marked, said, speaking, toTheEnd, voicesCome } from './fixtures/voice.ts';
+import { PHONE, TABLET } from './fixtures/walk.ts';
+import { atStep } from './fixtures/surveys.ts';
 
 let app: RunningApp;
 let code: string;
-test.beforeAll(async ({ browser }) => {
-	app = await startApp();
-	const page = await browser.newPage();
-	await signIn(page, app, 'designer');
-	({ code } = await openRound(page, app, 'På många sätt'));
-	await page.close();
-});
-test.afterAll(async () => {
-	await app?.stop();
-	app?.remove();
+test.beforeAll(async ({ app: shared, newRound }) => {
+	app = shared;
+	({ code } = await newRound('standard', { title: 'På många sätt' }));
 });
 
 let context: BrowserContext;
@@ -31,7 +26,7 @@ test.beforeEach(async ({ browser }) => {
 });
 test.afterEach(() => context.close());
 
-const step = (kind: string) => page.locator(`[data-step=${kind}]`).waitFor();
+const step = (kind: string) => atStep(page, kind);
 const card = (i: number) => page.locator('ul.cards button.card').nth(i);
 const cardPictures = () => page.locator('ul.cards svg[width="64"]').filter({ visible: true });
 const speakers = () => page.locator('ul.cards > li > .speak');

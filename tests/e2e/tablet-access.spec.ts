@@ -1,23 +1,19 @@
 /** The screens of a shared tablet: nothing that axe, a finger or an eye would miss, and all of it by keyboard. SHOTS=folder saves the pictures. */
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
-import { signIn, startApp, type RunningApp } from './app.ts';
-import { Keyboard } from './hands.ts';
-import { cards, next } from './person.ts';
-import { openSharedRound, type SharedRound } from './tablet.ts';
-import { DESKTOP, PHONE, TABLET, Walk } from './walk.ts';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
+import type { RunningApp } from './fixtures/app.ts';
+import { Keyboard } from './fixtures/hands.ts';
+import { cards, next } from './fixtures/person.ts';
+import { sharedRound, type SharedRound } from './fixtures/tablet.ts';
+import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
+import { atStep } from './fixtures/surveys.ts';
 
 let app: RunningApp;
 let round: SharedRound;
-test.beforeAll(async ({ browser }) => {
-	app = await startApp();
-	const context = await browser.newContext(DESKTOP);
-	round = await openSharedRound(await context.newPage(), app, 'På en platta', { minutes: 5, keeps: false });
-	await context.close();
-});
-test.afterAll(async () => {
-	await app?.stop();
-	app?.remove();
+test.beforeAll(async ({ app: shared }) => {
+	app = shared;
+	round = await sharedRound(app, 'På en platta', { minutes: 5, keeps: false });
 });
 
 const shots = process.env.SHOTS;
@@ -62,14 +58,14 @@ for (const [size, options, colorScheme, lang] of [
 			await press(t.start);
 			await page.waitForURL(`**/s/${round.code}`);
 			if (lang === 'ar') await page.goto(`${app.url}/s/${round.code}?sprak=ar`);
-			await page.locator('[data-step=start]').waitFor();
+			await atStep(page, 'start');
 			await page.locator('.ready').waitFor();
 			await look('start in a session');
 			await page.locator('.ways button').first().click();
 			await cards(page).nth(0).click();
 			await cards(page).nth(1).click();
 			await page.locator('footer .primary').click();
-			await page.locator('[data-step=best_worst]').waitFor();
+			await atStep(page, 'best_worst');
 			await cards(page).nth(0).click();
 			await cards(page).nth(1).click();
 			await next(page).or(page.locator('footer .primary')).first().click();
@@ -84,9 +80,9 @@ for (const [size, options, colorScheme, lang] of [
 			await press(t.here);
 			await context.setOffline(true);
 			await page.locator('footer .quit').click();
-			await page.locator('[data-step=send]').waitFor();
+			await atStep(page, 'send');
 			await page.locator('main .button.primary').click();
-			await page.locator('[data-step=done]').waitFor();
+			await atStep(page, 'done');
 			await page.locator('.the-code').waitFor();
 			await look('end without a network');
 			await press(t.staff);
@@ -117,10 +113,10 @@ test('by keyboard alone: start, look, go on, "Är du kvar?", end', async ({ brow
 	await keyboard.type(round.pin);
 	await keyboard.key('Enter');
 	await page.waitForURL(`**/s/${round.code}`);
-	await page.locator('[data-step=start]').waitFor();
+	await atStep(page, 'start');
 	await page.locator('.ready').waitFor();
 	await keyboard.pressButton('Börja');
-	await page.locator('[data-step=practice]').waitFor();
+	await atStep(page, 'practice');
 	await page.clock.fastForward('05:05');
 	await page.getByRole('dialog').waitFor();
 	await expect(page.getByRole('button', { name: 'Ja, jag är kvar' })).toBeFocused();

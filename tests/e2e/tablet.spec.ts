@@ -1,39 +1,30 @@
 /** A tablet that many share: who may start it and end it, what it shows and counts, and what is left of a person: nothing. */
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
-import { signIn, startApp, type RunningApp } from './app.ts';
-import { begin, cards, finish, next, preference, Taps, weigh } from './person.ts';
-import { storedAnswers } from './stored.ts';
-import { counts, everythingKept, historyStates, openPanel, openSharedRound, startSession, type SharedRound } from './tablet.ts';
-import { fakeVoice } from './voice.ts';
-import { DESKTOP, TABLET } from './walk.ts';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
+import { signIn } from './fixtures/staff.ts';
+import type { RunningApp } from './fixtures/app.ts';
+import { begin, cards, finish, next, preference, skipTo, Taps, weigh } from './fixtures/person.ts';
+import { looked } from './fixtures/hands.ts';
+import { storedAnswers } from './fixtures/stored.ts';
+import { counts, everythingKept, historyStates, openPanel, openSharedRound, sharedRound, startSession, type SharedRound } from './fixtures/tablet.ts';
+import { fakeVoice } from './fixtures/voice.ts';
+import { DESKTOP, TABLET } from './fixtures/walk.ts';
+import { atStep, stepOf } from './fixtures/surveys.ts';
 
 let app: RunningApp;
 let removes: SharedRound;
 let keeps: SharedRound;
-test.beforeAll(async ({ browser }) => {
-	app = await startApp();
-	const opened = async (title: string, idle: { minutes: number; keeps: boolean }) => {
-		const context = await browser.newContext(DESKTOP);
-		const round = await openSharedRound(await context.newPage(), app, title, idle);
-		await context.close();
-		return round;
-	};
-	removes = await opened('Tar bort', { minutes: 5, keeps: false });
-	keeps = await opened('Skickar in', { minutes: 2, keeps: true });
-});
-test.afterAll(async () => {
-	await app.stop();
-	app.remove();
+test.beforeAll(async ({ app: shared, staffPage }) => {
+	app = shared;
+	// One through the pages, as staff do; the rest without.
+	removes = await openSharedRound(await staffPage('designer', DESKTOP), app, 'Tar bort', { minutes: 5, keeps: false });
+	keeps = await sharedRound(app, 'Skickar in', { minutes: 2, keeps: true });
 });
 
 const address = ({ code }: SharedRound) => `${app.url}/s/${code}`;
-const step = (page: Page, kind: string) => page.locator(`[data-step=${kind}]`).waitFor();
-async function rows(round: SharedRound) {
-	const { rows, restarted } = await storedAnswers(app, round.code);
-	app = restarted;
-	return rows;
-}
+const step = atStep;
+const rows = (round: SharedRound) => storedAnswers(app, round.code);
 /** One answer, and then sends what there is. */
 async function answerAndSend(page: Page) {
 	await weigh(page, new Taps(), preference(3));
@@ -218,11 +209,10 @@ test('after "Lämna vidare" nothing of the former person is in storage, caches, 
 	await begin(page, address(removes));
 	await expect(page.locator('[aria-pressed=true]')).toHaveCount(0);
 	for (let i = 0; i < 9; i++) await weigh(page, new Taps(), preference(6));
-	for (let guard = 0; guard < 6 && (await page.locator('.frame').getAttribute('data-step')) !== 'story'; guard++) {
+	for (let guard = 0; guard < 6 && (await stepOf(page)) !== 'story'; guard++) {
 		await expect(page.locator('main [aria-pressed=true]')).toHaveCount(0);
-		await page.waitForFunction(() => !document.querySelector('[data-settling]'));
+		await looked(page);
 		await page.locator('footer .primary').tap();
-		await page.waitForTimeout(100);
 	}
 	await step(page, 'story');
 	await expect(page.getByRole('textbox')).toHaveValue('');
@@ -292,11 +282,7 @@ test.describe('nobody is there', () => {
 		await expect(page.getByText('skickas dina svar. Det sker när ingen har rört surfplattan på två minuter')).toBeVisible();
 		await begin(page, address(keeps));
 		for (let i = 0; i < 9; i++) await weigh(page, new Taps(), preference(2));
-		for (let guard = 0; guard < 6 && (await page.locator('.frame').getAttribute('data-step')) !== 'story'; guard++) {
-			await page.waitForFunction(() => !document.querySelector('[data-settling]'));
-			await page.locator('footer .primary').tap();
-			await page.waitForTimeout(100);
-		}
+		await skipTo(page, 'story');
 		await page.getByRole('textbox').fill('Ring mig på 070-123 45 67');
 		await page.clock.fastForward('02:05');
 		await expect(page.getByText('Om ingen svarar skickas det som är besvarat.')).toBeVisible();
@@ -433,7 +419,7 @@ test('a tablet that was closed in the middle asks when it is opened again', asyn
 test('a round that closes while a tablet shows it: staff can still end the session', async ({ browser }) => {
 	const context = await browser.newContext(DESKTOP);
 	const staff = await context.newPage();
-	const round = await openSharedRound(staff, app, 'Stänger', { minutes: 5, keeps: false });
+	const round = await sharedRound(app, 'Stänger', { minutes: 5, keeps: false });
 	const tablet = await browser.newContext({ ...TABLET, serviceWorkers: 'block' });
 	const page = await tablet.newPage();
 	await page.goto(`${app.url}/s/${round.code}/tablet`);

@@ -5,11 +5,12 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
 import { openStore } from '#data/server/store.ts';
 import { makeWorld, openRound, PASSWORD, type OwnStore } from '../store/harness.ts';
 import { startPostgres, type RealPostgres } from '../store/real-postgres.ts';
-import { getPackage, post, startApp, submission, type RunningApp } from './app.ts';
+import { getPackage, post, startApp, type RunningApp } from './fixtures/app.ts';
+import { submission } from './fixtures/surveys.ts';
 
 test.describe.configure({ mode: 'serial' });
 

@@ -1,20 +1,22 @@
 /** The app gets a new version while somebody answers, and while answers wait: nothing is lost, and nobody meets half of each. */
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { openRound, signIn, startApp, type RunningApp } from './app.ts';
-import { nextVersion } from './next-version.ts';
-import { begin, cards, finish, preference, Taps, weigh } from './person.ts';
-import { storedAnswers } from './stored.ts';
-import { TABLET } from './walk.ts';
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test } from './fixtures/index.ts';
+import type { RunningApp, StartOptions } from './fixtures/app.ts';
+import { newRound } from './fixtures/rounds.ts';
+import { nextVersion } from './fixtures/next-version.ts';
+import { begin, cards, finish, preference, Taps, weigh } from './fixtures/person.ts';
+import { storedAnswers } from './fixtures/stored.ts';
+import { TABLET } from './fixtures/walk.ts';
+import { atStep } from './fixtures/surveys.ts';
 
 const next = nextVersion();
 let app: RunningApp;
 let code: string;
-test.beforeEach(async ({ browser }) => {
-	app = await startApp();
-	const page = await (await browser.newContext()).newPage();
-	await signIn(page, app, 'designer');
-	({ code } = await openRound(page, app, 'Ny version'));
-	await page.context().close();
+let start: (options: StartOptions) => Promise<RunningApp>;
+test.beforeEach(async ({ ownApp }) => {
+	start = ownApp;
+	app = await ownApp({ surveys: true });
+	({ code } = await newRound(app, 'standard', { title: 'Ny version' }));
 });
 test.afterEach(async () => {
 	await app.stop();
@@ -27,7 +29,7 @@ const address = () => `${app.url}/s/${code}`;
 async function update() {
 	const { dataDir, port } = app;
 	await app.stop('SIGKILL');
-	app = await startApp({ dataDir, port, root: next.root });
+	app = await start({ dataDir, port, root: next.root });
 }
 const caches = (page: Page) => page.evaluate(async () => (await window.caches.keys()).sort());
 async function prepared(context: BrowserContext): Promise<Page> {
@@ -37,11 +39,7 @@ async function prepared(context: BrowserContext): Promise<Page> {
 	return page;
 }
 const scripts = (page: Page) => page.evaluate(() => [...document.querySelectorAll<HTMLScriptElement>('script[type=module][src]')].map(({ src }) => src.split('/').pop()));
-async function stored() {
-	const { rows, restarted } = await storedAnswers(app, code);
-	app = restarted;
-	return rows;
-}
+const stored = () => storedAnswers(app, code);
 
 test('a new app and a new worker in the middle of a response: the taps stay, every screen comes, it is stored once', async ({ browser }) => {
 	const context = await browser.newContext(TABLET);
@@ -62,7 +60,7 @@ test('a new app and a new worker in the middle of a response: the taps stay, eve
 	// Without a network the old page opens with the scripts it was written for.
 	await context.setOffline(true);
 	await page.reload();
-	await page.locator('[data-step=best_worst]').waitFor();
+	await atStep(page, 'best_worst');
 	await expect(cards(page).nth(2)).toHaveAttribute('aria-pressed', 'true');
 	expect(await caches(page)).toEqual(before);
 	await cards(page).nth(2).tap();
@@ -70,7 +68,7 @@ test('a new app and a new worker in the middle of a response: the taps stay, eve
 	// With one, the new version goes on where the old one stopped.
 	await context.setOffline(false);
 	await page.reload();
-	await page.locator('[data-step=best_worst]').waitFor();
+	await atStep(page, 'best_worst');
 	await expect(page.locator('.progress')).toContainText('6 av 9');
 	expect((await scripts(page))[0]).toContain('nextone1');
 	await expect.poll(() => caches(page)).toEqual([`round:${code}:island.nextone1.js`]);
@@ -95,7 +93,7 @@ test('a new version between answering and sending: the next one sends what the e
 	// One has left, and one is still there.
 	await toSend();
 	await page.getByRole('button', { name: 'Klart, nästa kan börja' }).tap();
-	await page.locator('[data-step=start]').waitFor();
+	await atStep(page, 'start');
 	await begin(page, address());
 	await toSend();
 	const keys = () => page.evaluate(() => Object.keys(localStorage).filter((key) => /^(queue|sealed):/.test(key)).map((key) => key.split(':')[0]).sort());
@@ -121,7 +119,7 @@ test('a page that stays open while the server is away and comes back as another 
 	await page.getByRole('button', { name: 'Sluta här' }).tap();
 	await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
 	await expect(page.getByRole('heading', { name: 'Dina svar är sparade här, men inte skickade ännu.' })).toBeVisible();
-	app = await startApp({ dataDir, port, root: next.root });
+	app = await start({ dataDir, port, root: next.root });
 	await expect(page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' })).toBeVisible({ timeout: 60_000 });
 	await context.close();
 	expect(await stored()).toHaveLength(1);

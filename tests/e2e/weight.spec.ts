@@ -1,16 +1,13 @@
 /** How little a respondent's device fetches before the first question can be answered. Times are `npm run bench:respond`. */
-import { expect, test } from '@playwright/test';
-import { startApp, type RunningApp } from './app.ts';
-import { Meter } from './meter.ts';
-import { begin, cards } from './person.ts';
-import { PHONE } from './walk.ts';
+import { expect, test } from './fixtures/index.ts';
+import type { RunningApp } from './fixtures/app.ts';
+import { Meter } from './fixtures/meter.ts';
+import { begin, cards } from './fixtures/person.ts';
+import { PHONE } from './fixtures/walk.ts';
+import { atStep } from './fixtures/surveys.ts';
 
 let app: RunningApp;
-test.beforeAll(async () => (app = await startApp()));
-test.afterAll(async () => {
-	await app.stop();
-	app.remove();
-});
+test.beforeAll(({ app: shared }) => void (app = shared));
 
 for (const [name, codeOf] of [
 	['Vad är viktigt', (app: RunningApp) => app.demo().code],
@@ -21,12 +18,12 @@ for (const [name, codeOf] of [
 		const page = await context.newPage();
 		const meter = await Meter.on(page);
 		await page.goto(`${app.url}/s/${codeOf(app)}`);
-		await page.locator('[data-step=start]').waitFor();
+		await atStep(page, 'start');
 		await page.waitForLoadState('networkidle');
 		// Everything until then counts, what is fetched when there is time included.
 		const ready = [...meter.fetched];
 		await page.getByRole('button', { name: 'Börja' }).tap();
-		await page.locator('[data-step=practice]').waitFor();
+		await atStep(page, 'practice');
 		await cards(page).first().tap();
 		await expect(cards(page).first()).toHaveAttribute('aria-pressed', 'true');
 		const kb = (script: boolean) => ready.filter((one) => one.script || !script).reduce((sum, { bytes }) => sum + bytes, 0) / 1024;

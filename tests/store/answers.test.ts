@@ -8,10 +8,11 @@ import { answersProblem, type AnswersProblem } from '#domain/response/problem.ts
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { createRandom } from '#stats/random.ts';
 import { almostRight, anything, chanceOf, damaged, randomAnswers, randomSurvey } from './random-answers.ts';
+import { prepared } from './prepared.ts';
 
 let store: Store;
 beforeAll(async () => {
-	store = await openStore({});
+	store = await openStore({ prepared: prepared() });
 });
 afterAll(() => store.close());
 

@@ -11,6 +11,7 @@ import * as surveys from '#data/server/surveys.ts';
 import * as workspaces from '#data/server/workspaces.ts';
 import { openStore, type Store } from '#data/server/store.ts';
 import { content, resultsOf, type MadeUp } from './people.ts';
+import { prepared } from './prepared.ts';
 import { startPostgres, type RealPostgres } from './real-postgres.ts';
 
 export { content, madeUp, type MadeUp } from './people.ts';
@@ -31,7 +32,7 @@ export async function storeKinds(): Promise<{ kinds: StoreKind[]; postgres: Real
 	const started = typeof postgres === 'string' ? null : postgres;
 	return {
 		kinds: [
-			{ name: 'PGlite', skip: false, open: async () => (await openStore({})) as OwnStore },
+			{ name: 'PGlite', skip: false, open: async () => (await openStore({ prepared: prepared() })) as OwnStore },
 			{
 				name: typeof postgres === 'string' ? `PostgreSQL (skipped: ${postgres})` : 'PostgreSQL',
 				skip: !started,

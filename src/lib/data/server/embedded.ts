@@ -54,9 +54,9 @@ async function serverSecret(run: <Row>(query: string) => Promise<Row[]>): Promis
 	return row!.secret;
 }
 
-async function connectPglite(folder: string | undefined): Promise<Connected> {
+async function connectPglite(folder: string | undefined, prepared: Blob | undefined): Promise<Connected> {
 	const [{ createPgliteConnection }, { durable, makeDurable }] = await Promise.all([import('@supabase/lite/pglite'), import('./durable.ts')]);
-	const connection = await createPgliteConnection({ url: folder ?? 'memory://', ...(folder ? { pgliteOptions: durable(folder) } : {}) });
+	const connection = await createPgliteConnection({ url: folder ?? 'memory://', ...(folder ? { pgliteOptions: durable(folder) } : prepared ? { pgliteOptions: { loadDataDir: prepared } } : {}) });
 	const driver = connection.driver as { exec(sql: string): Promise<{ rows: unknown[] }[]> };
 	// It queries by itself while it starts.
 	await connection.driver.waitReady;
@@ -145,13 +145,15 @@ async function oneAtATime<T>(url: string | undefined, work: () => Promise<T>): P
 export async function openEmbedded(options: {
 	folder?: string;
 	databaseUrl?: string;
+	/** What a database in memory begins with, as PGlite dumps it. */
+	prepared?: Blob;
 	mailer: Mailer;
 }): Promise<Embedded> {
 	process.env.DO_NOT_TRACK = '1';
 	guardConsole();
 	const { connection, run, inTransaction, request } = options.databaseUrl
 		? await connectPostgres(options.databaseUrl)
-		: await connectPglite(options.folder);
+		: await connectPglite(options.folder, options.prepared);
 	return oneAtATime(options.databaseUrl, async () => {
 		const secret = await serverSecret(run);
 		const app = await new App({

@@ -16,6 +16,8 @@ export interface StoreSettings {
 	/** Folder of the embedded database; ignored by the other two. Undefined = in memory, for tests. */
 	dataDir?: string;
 	databaseUrl?: string;
+	/** What a database in memory begins with, as PGlite dumps it: for tests. */
+	prepared?: Blob;
 	supabaseUrl?: string;
 	supabaseKey?: string;
 	/** Behind the key of sealed responses, where the database is not our own: the same for every process. */
@@ -59,7 +61,7 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
 		chmodSync(root, 0o700);
 	}
 	try {
-		const embedded = await openEmbedded({ folder, databaseUrl: settings.databaseUrl, mailer: swedishCodes(mailer) });
+		const embedded = await openEmbedded({ folder, databaseUrl: settings.databaseUrl, prepared: settings.prepared, mailer: swedishCodes(mailer) });
 		return {
 			kind: settings.databaseUrl ? 'postgres' : 'embedded',
 			url: 'http://in-process.invalid',
