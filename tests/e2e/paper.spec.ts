@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
 import type { RunningApp } from './fixtures/app.ts';
+import { cross, newSheet, openSheet, question, review, save } from './fixtures/paper.ts';
 import { signIn } from './fixtures/staff.ts';
 import { storedAnswers } from './fixtures/stored.ts';
 import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
@@ -46,44 +47,6 @@ function pagesOf(pdf: Buffer): string[] {
 }
 const info = (pdf: Buffer) => spawnSync('pdfinfo', ['-'], { input: pdf, encoding: 'utf8' }).stdout;
 const canRead = spawnSync('pdftotext', ['-v']).status === 0;
-
-/** A question as it is printed: its number, its kind, the titles and the numbers of the cards from first to last. */
-interface Printed {
-	number: number;
-	kind: string;
-	titles: string[];
-	numbers: string[];
-}
-const printed = (page: Page): Promise<Printed[]> =>
-	page.locator('[data-sheet] .answers .question:has(.q)').evaluateAll((all) =>
-		all.map((one) => ({
-			number: Number(one.querySelector('.q')!.textContent),
-			kind: ['best_worst', 'pairs', 'points', 'ranking', 'balance', 'choice', 'ladder', 'follow_up'].find((kind) => one.classList.contains(kind)) ?? 'background',
-			titles: [...one.querySelectorAll('.card span[lang], .name')].map((name) => name.textContent!.trim()),
-			numbers: [...one.querySelectorAll('.no')].map((number) => number.textContent!.trim())
-		}))
-	);
-/** One new sheet: its code, the code on its strip, and its questions. */
-async function newSheet(page: Page, round: string, language = 'sv') {
-	await page.goto(`${round}/paper/sheets?n=1&language=${language}`);
-	return {
-		code: (await page.locator('.head .code b').innerText()).trim(),
-		withdrawal: (await page.locator('.the-code').innerText()).trim(),
-		questions: await printed(page)
-	};
-}
-const question = (page: Page, number: number) => page.getByRole('group', { name: new RegExp(`^Fråga ${number}(?!\\d)`) });
-async function openSheet(page: Page, round: string, code: string) {
-	await page.goto(`${round}/paper/type-in`);
-	await page.getByLabel('Bladets kod').fill(code);
-	await page.getByRole('button', { name: 'Öppna bladet' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Blad ${code}`);
-}
-const review = (page: Page) => page.getByRole('button', { name: 'Läs igenom' }).click();
-const save = (page: Page) => page.getByRole('button', { name: 'Spara bladet' }).click();
-/** A cross in a place of a best–worst question. */
-const cross = (page: Page, number: number, column: 'best' | 'worst', place: number) =>
-	question(page, number).locator(`tbody tr:nth-child(${place + 1}) td:nth-child(${column === 'best' ? 2 : 3}) input`).check();
 
 test('designer, trust agent and owner print; steering does not see it, and the owner types nothing in', async ({ browser }) => {
 	const paths = ['/paper', '/paper/cards', '/paper/sheets?n=1', '/paper/type-in'];

@@ -97,8 +97,7 @@ test('answers in every format become a board that the steering group sees, with 
 	}
 	for (const card of part('ranking').cards) {
 		const first = answers.filter((a) => a.kind === 'ranking' && a.order[0] === card).length;
-		if (first < 5) await expect(cell('order', card, 'first')).toHaveText('dolt');
-		else await expect(cell('order', card, 'first')).toHaveText(new RegExp(`^(${first}|dolt)$`));
+		await expect(cell('order', card, 'first')).toHaveText(String(first));
 	}
 	for (const { value, label } of part('choice').options) {
 		const count = answers.filter((a) => a.kind === 'choice' && a.value === value).length;
