@@ -35,7 +35,7 @@ describe.for(kinds)('sounds on $name', ({ skip, open }) => {
 		expect(await sounds.add(client, forText('title'), bytes)).toEqual({ status: 'saved' });
 		const { sounds: places } = await packOf();
 		expect(places).toEqual({ title: digestOf(bytes) });
-		expect(await sounds.list(client, world.versionId, 'sv')).toEqual(new Map([['title', { place: 'title', digest: digestOf(bytes), mime: 'audio/wav', size: bytes.byteLength }]]));
+		expect(await sounds.list(client, world.versionId)).toEqual(new Map([['sv', new Map([['title', { place: 'title', digest: digestOf(bytes), mime: 'audio/wav', size: bytes.byteLength }]])]]));
 		for (const found of [await sounds.readForRound(world.anonymous, round.code, digestOf(bytes)), await sounds.read(world.people.trust_agent.client, world.versionId, digestOf(bytes))]) {
 			if (typeof found === 'string') throw new Error(found);
 			expect(found.mime).toBe('audio/wav');

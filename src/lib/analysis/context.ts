@@ -18,6 +18,13 @@ export interface Context {
 	earlier: readonly Result[];
 }
 
+/** In an order of what they say, so that neither a tie, a last digit nor what is drawn with a seed tells who answered first. */
+export const byContent = (responses: readonly StoredResponse[]): StoredResponse[] =>
+	responses
+		.map((response) => ({ response, said: response.answers.map((answer) => JSON.stringify(answer)).sort().join() }))
+		.sort((a, b) => (a.said < b.said ? -1 : Number(a.said > b.said)))
+		.map(({ response }) => response);
+
 /** A person's answers to a question. */
 export const answersTo = <K extends Kind>(response: StoredResponse, question: QuestionOf<K>): AnswerOf<K>[] =>
 	response.answers.filter((answer) => answer.question === question.id && answer.kind === question.kind) as AnswerOf<K>[];
@@ -46,9 +53,16 @@ export function indexOf(cards: readonly string[]): (card: string) => number {
 	return (card) => index.get(card)!;
 }
 
+/** Six decimals: the last digits of a sum tell the order in which answers were read. */
+function rounded(value: unknown): unknown {
+	if (typeof value === 'number') return Math.round(value * 1e6) / 1e6 || 0;
+	if (Array.isArray(value)) return value.map(rounded);
+	return value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rounded(inner)])) : value;
+}
+
 /** A unit of a question told, or hidden since too few are behind it. */
 export const told = <K extends ResultKind>(question: { id: string; kind: K }, content: ContentOf[K] | null, unit = ''): NewResult =>
-	({ question: question.id, unit, cut: 'all', kind: question.kind, ...(content === null ? { content, hidden: 'too_few' } : { content, hidden: null }) }) as unknown as NewResult;
+	({ question: question.id, unit, cut: 'all', kind: question.kind, ...(content === null ? { content, hidden: 'too_few' } : { content: rounded(content), hidden: null }) }) as unknown as NewResult;
 
 /** What earlier releases have told of a unit. */
 export const earlierOf = <K extends ResultKind>({ earlier }: Context, { id, kind }: { id: string; kind: K }, unit = ''): ContentOf[K][] =>

@@ -7,7 +7,7 @@ import type { Question } from '#domain/question/index.ts';
 import type { StoredResponse } from '#domain/response/response.ts';
 import type { NewResult, Result } from '#domain/result/result.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
-import type { Context } from './context.ts';
+import { byContent, type Context } from './context.ts';
 import { balanceResults } from './question/balance.ts';
 import { bestWorstResults } from './question/best_worst.ts';
 import { choiceResults } from './question/choice.ts';
@@ -29,6 +29,6 @@ const RESULTS = {
  * Out: a row for each unit; hidden where fewer than k people weighed something in it.
  */
 export function resultsOf(survey: SurveyContent, responses: readonly StoredResponse[], { k, earlier = [] }: { k: number; earlier?: readonly Result[] }): NewResult[] {
-	const context: Context = { survey, responses, k, earlier };
+	const context: Context = { survey, responses: byContent(responses), k, earlier };
 	return survey.questions.flatMap((question) => RESULTS[question.kind](context, question));
 }

@@ -71,49 +71,49 @@ export function nameOfStep(step: Step): string {
 const unitOf = (question: Question, { key, shown }: Screen) => (question.kind === 'follow_up' ? `${question.id}:${shown[0]}` : key);
 
 /** How many units a question has: of a follow-up as many as there can be, until all of the earlier question has been gone through. */
-function unitsOf(survey: SurveyContent, draft: Draft, question: Question, screens: readonly Screen[]): number {
+function unitsOf(survey: SurveyContent, draft: Draft, question: Question, counts: (question: Question, screen: Screen) => boolean): number {
 	if (question.kind === 'follow_up') {
 		const source = draft.screens.filter((screen) => screen.question === question.of);
-		if (!source.every(({ key }) => draft.taps[key]?.left)) return question.cards;
+		const asks = question.today !== null || question.change !== null || mayWrite(draft);
+		if (!source.every(({ key }) => draft.taps[key]?.left)) return asks ? question.cards : 0;
 	}
+	const screens = screensOf(survey, draft, question).filter((screen) => counts(question, screen));
 	return new Set(screens.map((screen) => unitOf(question, screen))).size;
 }
+
+/** Key of the first screen for own words, before which it is asked what may become of them; undefined where it is not asked. */
+const firstWords = (survey: SurveyContent, draft: Draft): string | undefined =>
+	draft.few ? survey.questions.flatMap((question) => screensOf(survey, draft, question).filter((screen) => asksWords(question, screen)))[0]?.key : undefined;
 
 /** The steps of the questions in the survey's order. */
 function questionSteps(survey: SurveyContent, draft: Draft): Step[] {
 	const write = mayWrite(draft);
-	const all = survey.questions.map((question) => {
-		const screens = screensOf(survey, draft, question);
-		return { question, screens, units: question.kind === 'story' && !write ? 0 : unitsOf(survey, draft, question, screens) };
-	});
+	const choiceBefore = firstWords(survey, draft);
+	// Where it is asked what may become of own words counts, whether or not there are any.
+	const counts = (question: Question, screen: Screen) => write || !asksWords(question, screen) || screen.key === choiceBefore;
+	const all = survey.questions.map((question) => ({ question, units: unitsOf(survey, draft, question, counts) }));
 	const practised = new Set<Kind>();
-	let choice = draft.few === true;
 	let section: string | null | undefined;
 	let number = 0;
 	let unit = '';
-	return all.flatMap(({ question, screens }) => {
+	return all.flatMap(({ question }) => {
 		const { isTradeOff, practice } = kindOf(question.kind);
 		if (question.section !== section) number = 0;
 		section = question.section;
 		const title = survey.sections.find(({ id }) => id === question.section)?.title ?? '';
 		const of = all.reduce((sum, one) => sum + (one.question.section === question.section ? one.units : 0), 0);
-		return screens.flatMap((screen): Step[] => {
+		return screensOf(survey, draft, question).flatMap((screen): Step[] => {
+			if (!counts(question, screen)) return [];
+			if (unitOf(question, screen) !== unit) number++;
+			unit = unitOf(question, screen);
 			const steps: Step[] = [];
-			const words = asksWords(question, screen);
-			if (!words || write) {
-				if (unitOf(question, screen) !== unit) number++;
-				unit = unitOf(question, screen);
-			}
 			const progress = { section: title, number, of: Math.max(of, number) };
 			if (isTradeOff && practice && !practised.has(question.kind)) {
 				practised.add(question.kind);
 				steps.push({ kind: 'practice', key: `practice:${question.kind}`, of: question.kind });
 			}
-			if (words && choice) {
-				choice = false;
-				steps.push({ kind: 'words', key: 'words', progress });
-			}
-			if (!words || write) steps.push({ kind: 'question', key: screen.key, question, screen, progress });
+			if (screen.key === choiceBefore) steps.push({ kind: 'words', key: 'words', progress });
+			if (write || !asksWords(question, screen)) steps.push({ kind: 'question', key: screen.key, question, screen, progress });
 			return steps;
 		});
 	});

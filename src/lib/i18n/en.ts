@@ -49,7 +49,6 @@ export const en: Messages = {
 			labelWorst: 'Like least',
 			next: 'To the questions'
 		},
-		parts: { weigh: 'Weigh against each other', more: 'More questions', cards: 'Your most important cards', about: 'About you' },
 		progress: '{n} of {of}',
 		weigh: {
 			stageOne: 'Step 1 of 2',
@@ -79,6 +78,7 @@ export const en: Messages = {
 			alone: 'You answer by yourself.',
 			helped: 'Someone is helping me',
 			rules: 'First you both read four short rules.',
+			fetching: 'Fetching …',
 			notFetched: 'We cannot get through right now. What you have answered is still here.'
 		},
 		background: { optional: 'You choose whether to answer.' },

@@ -35,7 +35,6 @@ export const ar: RespondentWords = {
 			labelWorst: 'المفضّلة أقل',
 			next: 'إلى الأسئلة'
 		},
-		parts: { weigh: 'ما هو الأهم؟', more: 'أسئلة أخرى', cards: 'أهم بطاقاتك', about: 'عنك' },
 		progress: '{n} من {of}',
 		weigh: {
 			stageOne: 'الخطوة 1 من 2',
@@ -65,6 +64,7 @@ export const ar: RespondentWords = {
 			alone: 'تجيب بنفسك.',
 			helped: 'شخص ما يساعدني',
 			rules: 'تقرآن أولًا أربع قواعد قصيرة.',
+			fetching: 'جارٍ الإحضار …',
 			notFetched: 'لا يمكننا الاتصال الآن. ما أجبت عنه ما زال محفوظًا هنا.'
 		},
 		background: { optional: 'لك أن تختار الإجابة أو عدمها.' },

@@ -52,7 +52,6 @@ export const sv = {
 			labelWorst: 'Tycker minst om',
 			next: 'Till frågorna'
 		},
-		parts: { weigh: 'Vad är viktigast?', more: 'Fler frågor', cards: 'Dina viktigaste kort', about: 'Om dig' },
 		progress: '{n} av {of}',
 		weigh: {
 			stageOne: 'Steg 1 av 2',
@@ -83,6 +82,7 @@ export const sv = {
 			alone: 'Du svarar själv.',
 			helped: 'Någon hjälper mig',
 			rules: 'Ni läser först fyra korta regler.',
+			fetching: 'Hämtar …',
 			notFetched: 'Vi når inte fram just nu. Det du har svarat finns kvar här.'
 		},
 		background: { optional: 'Du väljer själv om du vill svara.' },

@@ -5,7 +5,7 @@ import { bestWorstData } from '#analysis/question/best_worst.ts';
 import { pairsData } from '#analysis/question/pairs.ts';
 import { pointsData } from '#analysis/question/points.ts';
 import { rankingData } from '#analysis/question/ranking.ts';
-import { peopleOf } from '#analysis/context.ts';
+import { byContent, peopleOf } from '#analysis/context.ts';
 import { resultsOf } from '#analysis/results.ts';
 import { simulateResponses, type ChoiceModel } from '#analysis/simulate.ts';
 import { allKindsFromPack, surveyFromPack } from '#content/survey-from-pack.ts';
@@ -17,6 +17,7 @@ import { figuresOf, type ContentOf, type NewResult, type Result, type ResultKind
 import { surveyContent, type SurveyContent } from '#domain/survey/survey.ts';
 import { estimateInput } from '#stats/estimate-input.ts';
 import { readInput } from '#stats/input/read-input.ts';
+import { createRandom } from '#stats/random.ts';
 
 const standard = surveyContent.parse(surveyFromPack('Grums'));
 const all = surveyContent.parse(allKindsFromPack('Grums'));
@@ -62,8 +63,11 @@ test('the content pack: twelve cards, each three times, each pair at most once',
 	expect(standard.cards.find((card) => card.id === 'B2')!.line).toBe('Grums är en plats där jag vill bo.');
 });
 
+/** As a result keeps it: six decimals. */
+const stored = (value: number | null) => (value === null ? null : Math.round(value * 1e6) / 1e6 || 0);
+
 describe.each([7, 40])('the stored answers’ estimate by the command equals the result (%i people)', (n) => {
-	const responses = people(all, n, 3);
+	const responses = byContent(people(all, n, 3));
 	const results = resultsOf(all, responses, K);
 	const of = (kind: Kind) => peopleOf({ responses }, ask(all, kind));
 	test.each([
@@ -78,15 +82,13 @@ describe.each([7, 40])('the stored answers’ estimate by the command equals the
 		expect(result.items.length + result.hidden.length).toBe(printed.items.length);
 		for (const item of result.items) {
 			const own = printed.items.find((one) => one.item === item.card.title)!;
-			expect(Object.fromEntries(NUMBERS.map((name) => [name, item[name as 'low']]))).toEqual(Object.fromEntries(NUMBERS.map((name) => [name, own[name]])));
-			expect(item.centred).toBe(own.centred ?? null);
-			// A small cell is hidden, and nothing else is.
-			for (const [name, count] of Object.entries(item.counts)) if (count !== null) expect(own.counts[name]).toBe(count);
-			if (kind !== 'ranking') expect(Object.values(item.counts)).not.toContain(null);
+			expect(Object.fromEntries(NUMBERS.map((name) => [name, item[name as 'low']]))).toEqual(Object.fromEntries(NUMBERS.map((name) => [name, stored(own[name] as number | null)])));
+			expect(item.centred).toBe(stored((own.centred ?? null) as number | null));
+			for (const [name, count] of Object.entries(item.counts)) expect(count).toBe(stored((own.counts as Record<string, number | null>)[name] ?? null));
 		}
 		const worths = result.items.map((item) => item.centred ?? item.share!);
 		expect(worths).toEqual([...worths].sort((a, b) => b - a));
-		if (result.hidden.length === 0) expect(result.items.reduce((sum, item) => sum + item.share!, 0)).toBeCloseTo(1, 9);
+		if (result.hidden.length === 0) expect(result.items.reduce((sum, item) => sum + item.share!, 0)).toBeCloseTo(1, 4);
 	});
 
 	test('the balance, each dilemma on its own', () => {
@@ -96,7 +98,7 @@ describe.each([7, 40])('the stored answers’ estimate by the command equals the
 			const printed = command('graded-pairs', balanceData(all, ask(all, 'balance'), responses, pair));
 			const dilemma = dilemmas.find(({ unit }) => unit === dilemmaUnit(pair))!.content as DilemmaResult;
 			const own = printed.items[0]!;
-			expect([dilemma.n, dilemma.centred, dilemma.low, dilemma.high]).toEqual([printed.n, own.centred, own.low, own.high]);
+			expect([dilemma.n, dilemma.centred, dilemma.low, dilemma.high]).toEqual([printed.n, ...[own.centred, own.low, own.high].map((one) => stored(one as number | null))]);
 			expect(own.counts).toMatchObject(dilemma.counts);
 			// Steps by hand: the mean of the scores towards the first card, drawn a little to the middle by the prior.
 			const scores = responses.flatMap((r) => r.answers.flatMap((a) => (a.kind === 'balance' && a.score !== null && pair.every((card) => a.shown.includes(card)) ? [a.shown[0] === pair[0] ? a.score : -a.score] : [])));
@@ -280,19 +282,17 @@ describe('what a question tells', () => {
 		expect(JSON.stringify([pairs.items, pairs.verdict])).not.toContain('E1');
 	});
 
-	test('who was put first is never a small cell, and no mean place tells one that is hidden', () => {
-		let hiddenOnce = false;
-		for (const n of [6, 9, 14, 30, 60]) {
+	test('the order in which answers came is in no number, tie or interval', () => {
+		const responses = people(all, 9, 5);
+		const now = resultsOf(all, responses, K);
+		for (const seed of [1, 2, 3]) expect(resultsOf(all, createRandom(seed).shuffle(responses), K)).toEqual(now);
+	});
+
+	test('first places of a ranking are counts of a choice, told from five people on', () => {
+		for (const n of [7, 9, 30]) {
 			const { n: weighed, items } = told(resultsOf(all, people(all, n, n), K), 'ranking');
-			const first = items.flatMap(({ counts }) => (counts.first === null ? [] : [counts.first]));
-			for (const count of first) expect(count).toBeGreaterThanOrEqual(5);
-			expect(items.length - first.length).not.toBe(1);
-			if (first.length === items.length) continue;
-			hiddenOnce = true;
-			if (first.length > 0) expect(weighed - first.reduce((sum, x) => sum + x, 0)).toBeGreaterThanOrEqual(5);
-			for (const { counts } of items) expect(counts.meanRank).toBeNull();
+			expect(items.reduce((sum, { counts }) => sum + counts.first, 0)).toBe(weighed);
 		}
-		expect(hiddenOnce).toBe(true);
 	});
 
 	test('stones: leaving one out is said of stones as well', () => {

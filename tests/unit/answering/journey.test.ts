@@ -229,3 +229,39 @@ describe.each([true, false])('questions in any order (sections: %s)', (sections)
 		}
 	});
 });
+
+describe('progress where own words may be left out', () => {
+	const all = allKindsFromPack('Grums');
+	const of = (id: string) => all.questions.find((question) => question.id === id)!;
+	const story = (id: string, section: string | null) => ({ id, kind: 'story', prompt: 'Vad vill du säga?', maxLength: 500, section });
+	const content = (questions: object[], sections: string[] = []) =>
+		surveyContent.parse({ ...all, translations: {}, sections: sections.map((id) => ({ id, title: id })), questions });
+	/** All numbers that are shown, section by section. */
+	function numbers(survey: SurveyContent, expected: number | null, words: Draft['words']): string[] {
+		const shown: string[] = [];
+		const d = draftOf(survey, 3, expected);
+		let at = steps(survey, d)[0]!;
+		for (let guard = 0; at.kind !== 'done' && guard < 100; guard++) {
+			if ('progress' in at) shown.push(`${nameOfStep(at)} ${at.progress.number}/${at.progress.of}`);
+			if (at.kind === 'words') d.words = words;
+			if (at.kind === 'question') d.taps[at.key] = { value: tapped(at, createRandom(9)), left: true };
+			at = stepAfter(survey, d, at);
+		}
+		return shown;
+	}
+	test.each(['show', 'choices_only', null] as const)('a story alone in a section, few people, choice %s: the choice is its first', (words) => {
+		const survey = content([story('first', 'a'), { ...of('order'), section: 'b' }], ['a', 'b']);
+		expect(numbers(survey, 5, words)).toEqual(['words 1/1', ...(words === 'show' ? ['story 1/1'] : []), 'ranking 1/1']);
+	});
+	test.each(['show', 'choices_only', null] as const)('a story after another question, few people, choice %s', (words) => {
+		const survey = content([{ ...of('order'), section: null }, story('last', null)]);
+		expect(numbers(survey, 5, words)).toEqual(['ranking 1/2', 'words 2/2', ...(words === 'show' ? ['story 2/2'] : [])]);
+	});
+	test.each(['choices_only', null] as const)('follow-ups that ask for own words alone and are left out (%s) are not counted', (words) => {
+		const follow = { ...of('top'), section: null, of: 'order', cards: 2, today: null, change: null };
+		const survey = content([story('before', null), { ...of('order'), section: null }, follow, { ...of('stones'), section: null }]);
+		const shown = numbers(survey, 5, words);
+		expect(shown.at(0)).toMatch(/^words 1\//);
+		expect(shown.at(-1)).toBe('points 3/3');
+	});
+});

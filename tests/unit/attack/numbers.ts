@@ -8,7 +8,7 @@ import type { Answer, Question } from '#domain/question/index.ts';
 import { cardsOf, says } from '#domain/question/kinds.ts';
 import type { NewResult, Result } from '#domain/result/result.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
-import { suppressOneWay, suppressRepeated } from '#analysis/disclosure/index.ts';
+import { suppressOneWay } from '#analysis/disclosure/index.ts';
 import type { Context } from '#analysis/context.ts';
 import { choiceResults } from '#analysis/question/choice.ts';
 import { followUpResults } from '#analysis/question/follow_up.ts';
@@ -146,11 +146,6 @@ export function tell(survey: SurveyContent, about: Unit, people: readonly Person
 	if (question.kind === 'balance') set('score');
 	if (question.kind === 'points') question.cards.forEach((card) => set(`points:${card}`));
 	if (question.kind === 'best_worst' || question.kind === 'pairs') tellCards(about, people, k, set);
-	if (question.kind !== 'ranking') return { told, row: null };
-	const first = (row: Result, card: string) => (row.kind === 'ranking' ? (row.content!.items.find((item) => item.card.id === card)!.counts.first) : null);
-	const before = earlier.flatMap((row) => (row.question === question.id && row.kind === 'ranking' && row.content ? [{ n: row.content.n, cells: question.cards.map((card) => first(row, card)) }] : []));
-	const reasons = suppressRepeated(question.cards.map((card) => sum[`first:${card}`] ?? 0), k, before);
-	question.cards.forEach((card, i) => reasons[i] === null && set(`first:${card}`));
-	const items = question.cards.map((id) => ({ card: { id }, counts: { first: told.get(`first:${id}`)?.low ?? null, shown: numbers.length, meanRank: null } }));
-	return { told, row: { question: question.id, unit, cut: 'all', kind: 'ranking', hidden: null, content: { n: numbers.length, items } } as unknown as NewResult };
+	if (question.kind === 'ranking') question.cards.forEach((card) => set(`first:${card}`));
+	return { told, row: null };
 }

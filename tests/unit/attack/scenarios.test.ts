@@ -44,7 +44,7 @@ describe('found on the former rule, not on that of today', () => {
 			expect(second, name).toBeDefined();
 			for (const [cell, { low }] of second!) expect(low - first!.get(cell)!.low, `${name} ${cell}`).toBe(own[cell] ?? 0);
 		}
-		expect(new Set(linearAttack(survey, former).filter(({ people }) => people === 1).map(({ unit }) => unit))).toEqual(new Set(['matters|', 'points|', 'balance|a:b', 'pairs|']));
+		expect(new Set(linearAttack(survey, former).filter(({ people }) => people === 1).map(({ unit }) => unit))).toEqual(new Set(['matters|', 'points|', 'balance|a:b', 'pairs|', 'ranking|']));
 		expect(new Set(linearAttack(survey, former).filter(({ unit, people }) => unit === 'matters|' && people === 1).map(({ cell }) => cell.split(':')[1])).size).toBeGreaterThanOrEqual(12);
 		expect(enumerationAttack(survey, former, { most: 2_000 }).finds.some(({ people }) => people.includes(newcomer.number))).toBe(true);
 

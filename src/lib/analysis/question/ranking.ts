@@ -5,8 +5,7 @@ import type { NewResult } from '#domain/result/result.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { estimateRankings, tallyRankings, type RankingData } from '#stats/rankings.ts';
 import type { Random } from '#stats/random.ts';
-import { answersTo, cardOf, earlierOf, indexOf, LEVEL, peopleOf, SEED, titlesOf, told, type Context } from '#analysis/context.ts';
-import { suppressRepeated } from '#analysis/disclosure/index.ts';
+import { answersTo, cardOf, indexOf, LEVEL, peopleOf, SEED, titlesOf, told, type Context } from '#analysis/context.ts';
 import { luceVerdict } from '#analysis/order-verdict.ts';
 import { inOrder } from '#analysis/ordered.ts';
 import { drawCard, type Habits, type Worth } from '#analysis/simulate-draw.ts';
@@ -30,18 +29,7 @@ export function rankingResults(context: Context, question: Ranking): NewResult[]
 	if (responses.length < k) return [told(question, null)];
 	const data = rankingData(survey, question, responses);
 	const estimate = estimateRankings(data, { level: LEVEL, seed: SEED });
-	const before = earlierOf(context, question).map(({ n, items }) => {
-		const first = new Map(items.map(({ card, counts }) => [card.id, counts.first]));
-		return { n, cells: question.cards.map((card) => first.get(card) ?? null) };
-	});
-	// Who put a card first is one row of people, as a choice is.
-	const reasons = suppressRepeated(estimate.items.map(({ counts }) => counts.first), k, before);
-	const anyHidden = reasons.some((reason) => reason !== null);
-	const counted = estimate.items.map(({ counts: { first, shown, meanRank }, ...item }, i) => ({
-		...item,
-		// A mean times n is a sum of places: beside a hidden number of first places it would tell that number.
-		counts: { first: reasons[i] ? null : first, shown, meanRank: anyHidden ? null : meanRank }
-	}));
+	const counted = estimate.items.map(({ counts: { first, shown, meanRank }, ...item }) => ({ ...item, counts: { first, shown, meanRank } }));
 	// Everybody is shown every card, and what is not ranked comes after: all who answered have weighed all.
 	const { items, hidden, named } = inOrder(question.cards.map(cardOf(survey)), counted, question.cards.map(() => responses.length), k);
 	return [

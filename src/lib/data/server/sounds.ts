@@ -9,10 +9,12 @@ export interface Sound {
 	size: number;
 }
 
-/** The recordings in one language, by the place of their text. Row level security says for whom. */
-export async function list(client: Client, versionId: string, language: string): Promise<Map<string, Sound>> {
-	const result = await client.from('survey_sounds').select('place, digest, mime, size').eq('survey_version_id', versionId).eq('language', language);
-	return new Map((rowsOf('sounds.list', result) as Sound[]).map((sound) => [sound.place, sound]));
+/** The recordings by language, and by the place of their text. Row level security says for whom. */
+export async function list(client: Client, versionId: string): Promise<Map<string, Map<string, Sound>>> {
+	const result = await client.from('survey_sounds').select('language, place, digest, mime, size').eq('survey_version_id', versionId);
+	const found = new Map<string, Map<string, Sound>>();
+	for (const { language, ...sound } of rowsOf('sounds.list', result)) found.set(language, (found.get(language) ?? new Map()).set(sound.place, sound));
+	return found;
 }
 
 interface ForText {

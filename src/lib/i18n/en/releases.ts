@@ -154,8 +154,6 @@ export const releases: Messages['releases'] = {
 			each: 'On average of {total}',
 			first: 'First',
 			meanRank: 'Place on average',
-			hidden: 'hidden',
-			hiddenWhy: 'Hidden: fewer than {k} people put the card first, or another hidden number could be worked out.',
 			pairsAnswers: 'Pairs where a card was chosen: {answered}. Pairs where the cards weighed the same: {equal}. “Don’t know”: {unknown}. Skipped: {skipped}.'
 		},
 		balance: {

@@ -156,8 +156,6 @@ export const releases = {
 			each: 'I snitt av {total}',
 			first: 'Först',
 			meanRank: 'Plats i snitt',
-			hidden: 'dolt',
-			hiddenWhy: 'Dolt: färre än {k} lade kortet först, eller så går ett annat dolt antal att räkna ut.',
 			pairsAnswers: 'Par där ett kort valdes: {answered}. Par där korten vägde lika: {equal}. ”Vet inte”: {unknown}. Överhoppade: {skipped}.'
 		},
 		balance: {

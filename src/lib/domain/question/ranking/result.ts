@@ -1,10 +1,10 @@
 import { orderedFigures, type Figure, type Ordered } from '#domain/result/cell.ts';
 
 export interface RankingCounts {
-	/** People who put it first; null where that would be a small cell. */
-	first: number | null;
+	/** People who put it first: exact, as counts of choices are. */
+	first: number;
 	shown: number;
-	/** Only where everybody ranked every card, and no first place is hidden: it would tell that one. */
+	/** Only where everybody ranked every card. */
 	meanRank: number | null;
 }
 export type RankingResult = Ordered<RankingCounts>;

@@ -1,5 +1,5 @@
-/** What the screens of the formats show of a card; practice fruit has no line. */
-export interface ShownCard {
+/** What a question shows of a card; fruit to practise on has no line. */
+export interface CardOnScreen {
 	id: string;
 	title: string;
 	line?: string;

@@ -1,4 +1,4 @@
 import type { Messages } from '#i18n/index.ts';
 
-/** The words of the formats' screens, fetched with them. */
-export type FormatWords = Messages['respondMore']['formats'];
+/** The words of questions that are fetched after the start page, fetched with them. */
+export type QuestionWords = Messages['respondMore']['formats'];

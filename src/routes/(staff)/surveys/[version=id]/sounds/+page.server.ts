@@ -1,5 +1,5 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
-import { add, list, remove } from '#data/server/sounds.ts';
+import { add, list, remove, type Sound } from '#data/server/sounds.ts';
 import { getVersion } from '#data/server/surveys.ts';
 import { MOST_SOUND_BYTES, textsIn } from '#domain/survey/sounds.ts';
 import { languagesOf } from '#domain/survey/texts.ts';
@@ -24,7 +24,8 @@ export const load: PageServerLoad = async (event) => {
 	const { client, version } = await versionOf(event);
 	await requireRole(event, version.workspaceId, 'designer');
 	const { content } = version;
-	const all = await Promise.all(languagesOf(content).map(async (code) => ({ code, recorded: await list(client, version.id, code) })));
+	const sounds = await list(client, version.id);
+	const all = languagesOf(content).map((code) => ({ code, recorded: sounds.get(code) ?? new Map<string, Sound>() }));
 	const { code, recorded } = all.find(({ code }) => code === event.url.searchParams.get('language')) ?? all[0]!;
 	return {
 		version: { id: version.id, title: content.title },

@@ -1,0 +1,88 @@
+/**
+ * What a page of the staff costs: each page's own load functions, with the session that a request has, on a store that counts
+ * the calls. With one round and with two hundred.
+ */
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { CookieJar } from '#data/server/clients.ts';
+import type { Store } from '#data/server/store.ts';
+import { sessionOf } from '#server/request/session.ts';
+import { answer, makeWorld, madeUp, openRound, PASSWORD, release, storeKinds, type OwnStore, type World } from './harness.ts';
+
+const now = vi.hoisted(() => ({ store: undefined as Store | undefined }));
+vi.mock('#server/store.ts', () => ({ theStore: () => now.store, withSealKey: (pack: object) => pack }));
+
+type Load = (event: unknown) => unknown;
+const pages = import.meta.glob<{ load?: Load }>('../../src/routes/*staff*/**/+{page,layout}.server.ts');
+const MOST = 8;
+
+let store: OwnStore;
+let world: World;
+let calls: string[] = [];
+let params: Record<string, string>;
+
+beforeAll(async () => {
+	const { kinds } = await storeKinds();
+	store = await kinds[0]!.open();
+	now.store = { ...store, fetch: (input, init) => (calls.push(new URL(input instanceof Request ? input.url : String(input)).pathname), store.fetch(input, init)) } as Store;
+	world = await makeWorld(store);
+	const round = await openRound(world);
+	await answer(world, round.code, madeUp(8, 1));
+	const released = await release(world, round);
+	params = {
+		workspace: world.workspaceId, project: world.projectId, version: world.versionId, round: round.id,
+		release: (released as { release: string }).release
+	};
+}, 120_000);
+afterAll(async () => store.close());
+
+function jar(): CookieJar {
+	const all = new Map<string, string>();
+	return { getAll: () => [...all].map(([name, value]) => ({ name, value })), set: (name, value) => void all.set(name, value) };
+}
+
+/** What each page asked of the store, with the layout around it. */
+async function walk(role: 'owner' | 'designer'): Promise<Map<string, string[]>> {
+	const cookies = jar();
+	await sessionOf(store, cookies, new URL('http://localhost/')).client().auth.signInWithPassword({ email: `${role}@example.se`, password: PASSWORD });
+	const layout = (await pages['../../src/routes/(staff)/+layout.server.ts']!()).load!;
+	const found = new Map<string, string[]>();
+	for (const [path, page] of Object.entries(pages)) {
+		const { load } = await page();
+		if (!load || path.endsWith('+layout.server.ts')) continue;
+		const url = new URL(`http://localhost${path.slice('../../src/routes/(staff)'.length, -'/+page.server.ts'.length).replace(/\[(\w+)=?\w*\]/g, (_, name: string) => params[name]!)}?n=2&version=${world.versionId}`);
+		const event = {
+			url, params, cookies, request: new Request(url), route: { id: path }, setHeaders() {}, depends() {}, parent: async () => ({}), getClientAddress: () => '127.0.0.1',
+			locals: { lang: 'sv', asked: '', anonymous: world.anonymous, caller: 'x', ...sessionOf(now.store!, cookies, url) }
+		};
+		calls = [];
+		await Promise.all([layout(event), load(event)]).catch((refused: { status?: number }) => {
+			// A page of another role: the refusal is what it costs.
+			if (refused.status !== 403 && refused.status !== 404) throw refused;
+			calls = [];
+		});
+		if (calls.length > 0) found.set(path, calls);
+	}
+	return found;
+}
+
+async function everyPage(): Promise<Map<string, string[]>> {
+	const all = new Map([...(await walk('owner')), ...(await walk('designer'))]);
+	console.log([...all].map(([path, asked]) => `${asked.length} ${path.slice('../../src/routes/(staff)'.length)}`).join('\n'));
+	return all;
+}
+
+test(`no page of the staff makes more than ${MOST} calls, and no more with two hundred rounds than with one`, async () => {
+	const one = await everyPage();
+	expect(one.size).toBe(Object.keys(pages).length - 1);
+	await store.sql(`
+		with made as (
+			insert into public.rounds (workspace_id, project_id, survey_version_id, code, title)
+			select '${world.workspaceId}', '${world.projectId}', '${world.versionId}', 'RUND-' || (1000 + i), 'Omgång ' || i from generate_series(1, 199) i
+			returning id, workspace_id, project_id, opened_on
+		)
+		insert into public.releases (workspace_id, project_id, round_id, number, survey, round, simulated, k_total, opened_on)
+		select workspace_id, project_id, id, 1, 'Enkät', 'Omgång', false, 5, opened_on from made`);
+	const many = await everyPage();
+	for (const [path, asked] of many) expect(asked.length, `${path}\n${asked.join('\n')}`).toBeLessThanOrEqual(MOST);
+	expect([...many].map(([path, asked]) => [path, asked.length])).toEqual([...one].map(([path, asked]) => [path, asked.length]));
+});
