@@ -18,6 +18,8 @@ export default defineConfig({
 	use: {
 		browserName: 'chromium',
 		locale: 'sv-SE',
+		// Whoever waits longer than this for something to press waits for something that never comes.
+		actionTimeout: 30_000,
 		// A trace makes every journey two to three times as slow: `--trace on` when a failure has to be looked into.
 		trace: 'off',
 		screenshot: 'only-on-failure',
