@@ -304,7 +304,7 @@ test('personal data in own words is asked about on the device before anything go
 		// What only looks like it passes.
 		await text(page).fill('Sedan 2019 bor jag på 664 30 i Grums. Det kostar 12 500 kr. Koden var GRAN-472.');
 		await next(page).tap();
-		await step(page, 'background');
+		await step(page, 'choice');
 		await page.goBack();
 		await step(page, 'story');
 		await page.waitForLoadState('networkidle');
@@ -330,7 +330,7 @@ test('personal data in own words is asked about on the device before anything go
 		await next(page).tap();
 		await expect(question(page).locator('mark')).toHaveText('070-123 45 67');
 		await button(page, 'Det är något annat, behåll det').tap();
-		await step(page, 'background');
+		await step(page, 'choice');
 		// Once kept, not asked again; what comes new is.
 		await page.goBack();
 		await step(page, 'story');
@@ -401,7 +401,7 @@ test('a small group is told what its words can show, and each person chooses', a
 		await begin(page, address());
 		await toWords(page, 'words');
 		await button(page, 'Hoppa över').tap();
-		await step(page, 'background');
+		await step(page, 'choice');
 		await skipTo(page, 'send');
 		await send(page);
 		ids.none = sent.at(-1)!.id;
@@ -423,7 +423,7 @@ test('a small group is told what its words can show, and each person chooses', a
 		await skipTo(page, 'words');
 		await choose(page, 'Bara mina val');
 		await next(page).tap();
-		await step(page, 'background');
+		await step(page, 'choice');
 		await skipTo(page, 'send');
 		await send(page);
 		expect(sent.at(-1)).toMatchObject({ words: 'choices_only', revision: 2 });
@@ -631,7 +631,7 @@ test('all of it with a keyboard alone', async ({ browser }) => {
 			await press('Ta bort åt mig', 'Space');
 			await expect(page.getByText('Nu är det borttaget.')).toBeFocused();
 			await press('Nästa');
-			await at('background');
+			await at('choice');
 			await press('Sluta här');
 			await at('helpGiven');
 			await press(/Någon förklarade/, 'Space');

@@ -127,7 +127,7 @@ async function answer(keys: Keyboard, page: Page): Promise<string> {
 		}
 	}
 	for (let number = 1, of = 0; number === 1 || number <= of; number++) {
-		await screen(page, 'background', `${number} av`);
+		await screen(page, 'choice', `${number} av`);
 		of = Number(/av (\d+)/.exec(await page.locator('.progress').innerText())![1]);
 		await keys.to(page.locator('ul.options button').first());
 		await keys.key('Enter');

@@ -60,13 +60,6 @@ export const possibleFollowUps = (survey: SurveyContent): Screen[] =>
 		return question.kind === 'follow_up' && source ? cardsOf(source).flatMap((card) => screensAbout(question, card)) : [];
 	});
 
-/** What a step is about, in a word: its kind; of a question the question's kind, of a follow-up what is asked about the card. */
-export function nameOfStep(step: Step): string {
-	if (step.kind !== 'question') return step.kind;
-	const { question, screen } = step;
-	return screen.aspect ?? ('background' in question && question.background ? 'background' : question.kind);
-}
-
 /** What is counted in the progress: a card that is followed up is one, whatever is asked about it; every other screen is one. */
 const unitOf = (question: Question, { key, shown }: Screen) => (question.kind === 'follow_up' ? `${question.id}:${shown[0]}` : key);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fits, newDraft, type Draft } from '#answering/draft.ts';
-import { answersNow, hasAnswers, nameOfStep, stepAfter, steps, submission, type QuestionStep, type Step } from '#answering/journey.ts';
+import { answersNow, hasAnswers, stepAfter, steps, submission, type QuestionStep, type Step } from '#answering/journey.ts';
 import { allKindsFromPack, surveyFromPack } from '#content/survey-from-pack.ts';
 import { tapCard } from '#domain/question/best_worst/question.ts';
 import type { QuestionOf } from '#domain/question/index.ts';
@@ -9,6 +9,7 @@ import { answersProblem } from '#domain/response/problem.ts';
 import { responseSubmission } from '#domain/response/response.ts';
 import { surveyContent, type SurveyContent } from '#domain/survey/survey.ts';
 import { createRandom, type Random } from '#stats/random.ts';
+import { nameOfStep } from './name-of-step.ts';
 
 const survey = surveyFromPack('Grums');
 const made = { id: '0b9f3c1e-6a41-4b7e-9a57-1f2f0c7f7a10', withdrawalCode: 'K7MX-3QRT' };

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { surveyFromPack } from '#content/survey-from-pack.ts';
 import { responseSubmission, type WordsChoice } from '#domain/response/response.ts';
 import { AGE_FLOOR, EXPECTED, isSmallGroup, readOptionalNumber, SMALL_GROUP } from '#domain/round/small-group.ts';
+import { nameOfStep } from '../answering/name-of-step.ts';
 import { newDraft, type Draft } from '#answering/draft.ts';
-import { nameOfStep, steps, submission, wordsToSend } from '#answering/journey.ts';
+import { steps, submission, wordsToSend } from '#answering/journey.ts';
 
 const survey = surveyFromPack('Grums');
 function answered(expected: number | null): Draft {
