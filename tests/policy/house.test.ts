@@ -203,7 +203,10 @@ const REGISTRIES = [
 	'supabase/migrations/20261128010600_surveys.sql', 'supabase/migrations/20261128010900_answers.sql', 'supabase/migrations/20261128011800_releases.sql'
 ];
 
-/** A kind of question lives in its folder, and in each layer in a file of its own name; registries and words name all kinds. */
+/**
+ * A kind of question lives in its folder, and in each layer in a file of its own name: a file whose name is the kind's, in any
+ * case and without separators (BestWorst.svelte, best-worst.ts), is the kind's own. Registries and words name all kinds.
+ */
 describe('kinds of questions', () => {
 	const kinds = readdirSync(join(root, 'src/lib/domain/question')).filter((name) => !name.includes('.'));
 	const plain = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '');
@@ -218,7 +221,7 @@ describe('kinds of questions', () => {
 		// A follow-up has an aspect that is called story too.
 		const aspect = (path: string) => kind === 'story' && (/follow[-_]up/.test(path) || path.endsWith('/question/kind.ts'));
 		const own = (path: string) =>
-			path.includes(`/question/${kind}/`) || plain(path.split('/').at(-1)!.split('.')[0]!).startsWith(plain(kind)) || aspect(path);
+			path.includes(`/question/${kind}/`) || plain(path.split('/').at(-1)!.split('.')[0]!) === plain(kind) || aspect(path);
 		const named = sources.filter(
 			([path, source]) => !own(path) && !REGISTRIES.includes(path) && !/^src\/lib\/(i18n|stats)\//.test(path) && new RegExp(`['"]${kind}['"]`).test(source)
 		);

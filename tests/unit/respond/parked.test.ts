@@ -104,12 +104,15 @@ describe('taking up', () => {
 				'q:top:H0:today': { value: { kind: 'follow_up', aspect: 'change', value: 'keep' }, left: true },
 				'q:top:H0:change': { value: { kind: 'follow_up', aspect: 'change', value: 'sell' }, left: true },
 				'q:top:X:today': { value: { kind: 'follow_up', aspect: 'today', value: 1 }, left: true },
+				'q:top:X:story': { value: { kind: 'follow_up', aspect: 'story', text: 'fel kort' }, left: true },
+				'q:mostly': { value: { kind: 'choice', value: 'hundra' }, left: true },
+				'q:shoe': { value: { kind: 'choice', value: '43' }, left: true },
 				nowhere: { left: true }
 			}
 		};
 		const after = takenUp(survey, strange, fresh())!;
-		for (const key of [weighing!.key, pair.key, 'q:top:H0:today', 'q:top:H0:change']) expect(after.taps[key], key).toEqual({ left: true });
-		for (const key of ['q:top:X:today', 'nowhere']) expect(after.taps[key], key).toBeUndefined();
+		for (const key of [weighing!.key, pair.key, 'q:top:H0:today', 'q:top:H0:change', 'q:mostly']) expect(after.taps[key], key).toEqual({ left: true });
+		for (const key of ['q:top:X:today', 'q:top:X:story', 'q:shoe', 'nowhere']) expect(after.taps[key], key).toBeUndefined();
 	});
 });
 
@@ -122,6 +125,8 @@ describe('the shape that the server takes', () => {
 		['nobody’s id', { ...parked, id: '00000000-0000-0000-0000-000000000000' }],
 		['a long text', { ...parked, taps: { a: { value: { kind: 'story', text: 'x'.repeat(2001) }, left: true } } }],
 		['NUL', { ...parked, taps: { a: { value: { kind: 'story', text: 'a\u0000' }, left: true } } }],
+		['a value that no kind has', { ...parked, taps: { a: { value: { kind: 'follow_up', aspect: 'today', value: 9 }, left: true } } }],
+		['a kind that there is not', { ...parked, taps: { a: { value: { kind: 'shoe', value: 43 }, left: true } } }],
 		['half a character', { ...parked, step: '\ud800' }],
 		['many taps', { ...parked, taps: Object.fromEntries(Array.from({ length: 601 }, (_, i) => [i, { left: true }])) }],
 		['a list', []],
