@@ -98,7 +98,7 @@ async function answerOnPaper(page: Page, round: string, i: number): Promise<Said
 }
 
 /** The command, as anybody runs it. */
-function command(input: object): { n: number; items: { item: string; share: number; centred: number | null }[] } {
+function command(input: Record<string, unknown>): { n: number; items: { item: string; share: number; centred: number | null }[] } {
 	const { stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/cli/estimate.ts'), '-'], { input: JSON.stringify(input), encoding: 'utf8' });
 	expect(stderr).toBe('');
 	return JSON.parse(stdout);
@@ -137,7 +137,7 @@ test('seven on tablets and two on paper: every count is the test’s own, every 
 	const said = (id: string) => people.map((person) => person.filter((screen) => screen.question === id));
 	const respondents = (id: string, cards: readonly string[], answer: (screen: Said, at: (card: string) => number) => object) =>
 		said(id).map((screens, i) => ({ id: String(i), answers: screens.map((screen) => answer(screen, (card) => cards.indexOf(card))) }));
-	const compare = (id: string, input: { items: string[] } & object, counts: (card: string) => object) => {
+	const compare = (id: string, input: Record<string, unknown> & { items: string[] }, counts: (card: string) => Record<string, number>) => {
 		const printed = command(input);
 		const content = of(id);
 		expect([content.n, content.items.length]).toEqual([printed.n, input.items.length]);
@@ -148,10 +148,10 @@ test('seven on tablets and two on paper: every count is the test’s own, every 
 	};
 
 	const order = questionOf(mixed, 'ranking').cards;
-	compare('order', { format: 'ranking', items: order.map(titleOf), respondents: respondents('order', order, ({ shown, what }, at) => ({ shown: shown.map(at), order: (what as string[]).map(at) })) } as never,
+	compare('order', { format: 'ranking', items: order.map(titleOf), respondents: respondents('order', order, ({ shown, what }, at) => ({ shown: shown.map(at), order: (what as string[]).map(at) })) },
 		(card) => ({ first: said('order').flat().filter(({ what }) => (what as string[])[0] === card).length }));
 	const stones = questionOf(mixed, 'points').cards;
-	compare('stones', { format: 'points', items: stones.map(titleOf), respondents: respondents('stones', stones, ({ shown, what }) => ({ points: stones.map((card) => (what as number[])[shown.indexOf(card)]) })) } as never,
+	compare('stones', { format: 'points', items: stones.map(titleOf), respondents: respondents('stones', stones, ({ shown, what }) => ({ points: stones.map((card) => (what as number[])[shown.indexOf(card)]) })) },
 		(card) => ({ points: said('stones').flat().reduce((sum, { shown, what }) => sum + (what as number[])[shown.indexOf(card)]!, 0) }));
 	for (const one of mixed.questions) {
 		if (one.kind !== 'best_worst') continue;
@@ -163,7 +163,7 @@ test('seven on tablets and two on paper: every count is the test’s own, every 
 				shown: screen.shown.map(at), best: chosen(screen) ? at(chosen(screen)!.best) : null, worst: chosen(screen) ? at(chosen(screen)!.worst) : null,
 				...(screen.what === 'equal' ? { equal: true } : {})
 			}))
-		} as never, (card) => ({
+		}, (card) => ({
 			best: said(one.id).flat().filter((screen) => chosen(screen)?.best === card).length,
 			worst: said(one.id).flat().filter((screen) => chosen(screen)?.worst === card).length
 		}));

@@ -126,7 +126,7 @@ test('answers in every format become a board that the steering group sees, with 
 	// One more who answers everything: nothing can be counted anew, and the designer is told so.
 	await send('Alla sätt', madeUp(1, 13));
 	const refused = await release(browser, 'Alla sätt');
-	await expect(refused.getByRole('alert')).toContainText('minst 5 behövs');
+	await expect(refused.getByRole('alert')).toContainText('För få har svarat');
 });
 
 test('four answers are no board; the steering group gets no number in the page or its data', async ({ browser }) => {

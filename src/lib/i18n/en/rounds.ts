@@ -24,8 +24,7 @@ export const rounds: Messages['rounds'] = {
 		releaseButton: 'Release the result',
 		refused: {
 			tooSmall:
-				'The result was not released. Only {difference} answers are new since result number {number}, and at least {needed} are needed. Otherwise someone could work out what single people have answered by comparing the results.',
-			noneNew: 'The result was not released. No answers are new since result number {number}, and at least {needed} are needed. Otherwise someone could work out what single people have answered by comparing the results.',
+				'The results were not released. Too few people have answered, changed or withdrawn their answers since results number {number}. Whoever compares the results could work out what single persons have said. At least {needed} of each sort are needed. If you do not want to wait, you can open a new round.',
 			about: 'It is about the question “{about}”.',
 			nothingNew: 'The result was not released. The answers are the same as in result number {number}.',
 			tooFew: 'The result was not released. There are too few answers: fewer than {k}.',

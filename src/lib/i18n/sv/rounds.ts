@@ -23,8 +23,7 @@ export const rounds = {
 		releaseButton: 'Släpp resultatet',
 		refused: {
 			tooSmall:
-				'Resultatet släpptes inte. Bara {difference} svar är nya sedan resultat nummer {number}, och minst {needed} behövs. Annars kan någon jämföra resultaten och räkna ut vad enstaka personer har svarat.',
-			noneNew: 'Resultatet släpptes inte. Inga svar är nya sedan resultat nummer {number}, och minst {needed} behövs. Annars kan någon jämföra resultaten och räkna ut vad enstaka personer har svarat.',
+				'Resultatet släpptes inte. För få har svarat, ändrat sig eller tagit bort sina svar sedan resultat nummer {number}. Den som jämför resultaten skulle kunna räkna ut vad enstaka personer har svarat. Det behövs minst {needed} av varje slag. Vill ni inte vänta kan ni öppna en ny omgång.',
 			about: 'Det gäller frågan ”{about}”.',
 			nothingNew: 'Resultatet släpptes inte. Svaren är desamma som i resultat nummer {number}.',
 			tooFew: 'Resultatet släpptes inte. Det är för få svar: färre än {k}.',
