@@ -68,7 +68,7 @@ select is(public.withdraw_response(t.code(11)) ->> 'status', 'withdrawn', 'one w
 select t.be_the_database();
 select is_empty(format('select pg_temp.columns_with(%L)', t.id('response 11')), 'the id is in no column any more');
 select is((select count(*)::int from private.withdrawal_codes), 4, 'the hash of the code is gone');
-select is((select sum(people)::int from private.result_people where question = 'matters' and item = ''), 5, 'what was told stays a multiset of five, which points at nobody');
+select is((select sum(people)::int from private.result_people where question = 'matters' and unit = '' and item = ''), 5, 'what was told stays a multiset of five, which points at nobody');
 select is((select count(*)::int from public.quotes), 4, 'the story is gone');
 
 select * from finish();

@@ -107,9 +107,13 @@ describe.for(kinds)('the order of arrival on $name', ({ skip, open }) => {
 			await answer(world, round.code, people);
 			expect((await release(world, round)).status).toBe('released');
 			// What a release keeps of people is sorted by keyed hashes, and points at no response.
-			const kept = await store.sql<{ fingerprint: string }>(`select fingerprint::text from private.result_people where question = 'order' order by ctid`);
+			const kept = await store.sql<{ fingerprint: string; page: string }>(`select fingerprint::text, split_part(ctid::text, ',', 1) as page from private.result_people where question = 'order' order by ctid`);
 			expect(kept.length).toBeGreaterThan(40);
-			expect(kept.map(({ fingerprint }) => fingerprint)).toEqual(kept.map(({ fingerprint }) => fingerprint).sort());
+			// Page by page: a short row may find room at the end of an earlier one.
+			for (const page of new Set(kept.map((row) => row.page))) {
+				const there = kept.filter((row) => row.page === page).map(({ fingerprint }) => fingerprint);
+				expect(there).toEqual([...there].sort());
+			}
 			for (const name of NAMES) {
 				const all = await lying(store, name, round.id);
 				expect(new Set(all.map(({ xmin }) => xmin)).size, name).toBe(1);

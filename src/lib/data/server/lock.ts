@@ -3,7 +3,7 @@
  * The lock is a local socket: it disappears with its process, even after SIGKILL or a power cut.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { realpathSync, rmSync } from 'node:fs';
+import { closeSync, openSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,6 +37,41 @@ function askHolder(path: string): Promise<string | null> {
 /** Takes the folder, or throws FolderInUse. The returned function gives it back. */
 export async function lockFolder(folder: string): Promise<() => void> {
 	const path = socketPath(folder);
+	const stopTaking = startTaking(folder);
+	try {
+		return await take(folder, path);
+	} finally {
+		stopTaking();
+	}
+}
+
+/** A try takes part of a second; what is older was left behind by a process that died in the middle of one. */
+const OLD_MS = 10_000;
+
+/**
+ * One try at a time: between asking and listening, another could be asking too, and would then remove the socket of whoever was
+ * first. A file that only one can make holds it off.
+ */
+function startTaking(folder: string): () => void {
+	const guard = join(folder, 'in-use.taking');
+	const make = () => closeSync(openSync(guard, 'wx'));
+	try {
+		make();
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+		const made = statSync(guard, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+		if (Date.now() - made < OLD_MS) throw new FolderInUse(folder);
+		rmSync(guard, { force: true });
+		try {
+			make();
+		} catch {
+			throw new FolderInUse(folder);
+		}
+	}
+	return () => rmSync(guard, { force: true });
+}
+
+async function take(folder: string, path: string): Promise<() => void> {
 	if ((await askHolder(path)) !== null) throw new FolderInUse(folder);
 	if (process.platform !== 'win32') rmSync(path, { force: true });
 	const token = randomUUID();
