@@ -125,7 +125,11 @@ test('every loudspeaker of every format reads the question, or what stands besid
 	const heard = new Map<string, number>();
 	const wrong: string[] = [];
 	const look = async (at: Page, name: string) => {
-		if (name === 'start') await at.locator('.start .segments button').nth(2).click();
+		if (name === 'start') {
+			await at.locator('.start .segments button').nth(2).click();
+			// The loudspeaker moves what is below it.
+			await at.locator('main .speak').first().waitFor();
+		}
 		if (name === 'start' || name === 'done' || name.includes(', ')) return;
 		const speakers = at.locator('main .speak');
 		await speakers.first().waitFor();
