@@ -35,4 +35,10 @@ export class Deferred<Parts> {
 		this.failed = !here;
 		return here;
 	}
+	/** Asked for by somebody who waits in vain. Browsers may remember that a script could not be fetched: the page then begins anew, where it is. */
+	async again(lang: string): Promise<void> {
+		if (await this.need(lang)) return;
+		const isReachable = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(({ ok }) => ok, () => false);
+		if (isReachable) location.reload();
+	}
 }
