@@ -4,10 +4,10 @@
  * In: items; the model of each group; `pooled`, one model of both, made from the first group's respondents followed by
  * the second's (without it there is no global test); level, seed, permutations (1999), ghost.
  * Out: per item δ = centred λ_first − centred λ_second, interval from V*_first + V*_second with df = min(n) − 1, and pHolm;
- * what is shown and claimed at which n stands in differences.ts, which items are compared in compared-sides.ts.
- * `global`: "do the two value anything differently at all?" by permuting respondents' labels, statistic LR of
- * group-likelihood.ts (tie parameter and thresholds shared). Null when a group has n < 10, since it is a claim.
- * Each group's δ uses its own tie parameter and thresholds, so that δ is the difference of the profiles as they are shown.
+ * see differences.ts for the limits of n, compared-sides.ts for which items are compared.
+ * `global`: test of no difference in any item, by permuting respondents' labels, statistic LR of
+ * group-likelihood.ts (tie parameter and thresholds shared). Null when a group has n < 10.
+ * Each group's δ uses its own tie parameter and thresholds, so δ is the difference of the profiles as shown.
  * `permutations` falls below what was asked (warning `fewerPermutations`) when n·K² is above 100 000.
  * Missing values: an item without data in a group: nulls and flag `noData`. Degenerate: islands within a group: all null,
  * warning `notComparable`. Identical groups: δ = 0 with an interval, and p = 1.

@@ -78,7 +78,7 @@ export function studentQuantile(p: number, df: number): number {
 		low = high;
 		high *= 2;
 	}
-	// Newton inside a shrinking bracket: quadratic where the density is kind, bisection where it is not.
+	// Newton with a bracket; a step outside the bracket is replaced by bisection.
 	let t = (low + high) / 2;
 	for (let i = 0; i < 200; i++) {
 		const error = upperTail(t, df) - tail;

@@ -1,5 +1,5 @@
 /**
- * Is a design worth asking? A verdict with reasons, before anybody has answered; for all five formats.
+ * Checks a design before anybody has answered: a verdict with reasons, for all five formats.
  *
  * In: format, K, `sets` (what everybody is asked) or `versions` (what respondents get in turn), expected number of
  * respondents (absent: not judged), stones for points. A pair is a set of two; a ranking or a points question is the set of
@@ -7,8 +7,8 @@
  * Out: verdict, `unusable` when a reason is, else `weak` when there is any reason, else `ok`; reasons as codes with the
  * `value` found, the `limit` it is held to, the `items` and `places` concerned; screens per respondent; how often a
  * respondent meets each item on average; `designPrecision`. JSON-safe.
- * Limits and why: `limits.ts`. Unusable is what makes answers impossible or impossible to compare; weak is what costs
- * precision or patience. The codes:
+ * Limits and why: `limits.ts`. Unusable: answers are impossible or cannot be compared; weak: costs precision or
+ * respondents' time. The codes:
  * - unknownFormat, invalidItemCount (K not a whole number), tooFewItems (< 2; best-worst and rankings weak at 2),
  *   tooManyItems, nothingAsked;
  * - unknownItem, duplicateItemInSet, setTooSmall, setTooLarge, listIncomplete (points over some items only: not a share
@@ -16,8 +16,8 @@
  * - itemNeverShown, itemShownTooSeldom (per person), exposureUneven (means differ by more than 1), notConnected (all sets
  *   together), notConnectedInFive (five respondents in a row), pairsUneven (efficiency), tooManyScreens;
  * - fewExpectedRespondents (below 5 nothing is shown, below 10 only "tends to").
- * Missing values: see above. Degenerate: anything of the right shape gives an answer; what is broken in a set is reported
- * and the rest of it counted. Source: methods.md sections 2, 6 and 7. Reference: own cases per code (test).
+ * Missing values: see above. Degenerate: any input of the right shape gives an answer; invalid entries of a set are reported
+ * and the rest counted. Source: methods.md sections 2, 6 and 7. Reference: own cases per code (test).
  */
 import type { Format } from '#stats/input/read-input.ts';
 import { checkSets, type SetReasonCode } from './check-sets.ts';
@@ -32,7 +32,7 @@ export interface DesignToCheck {
 	versions?: readonly (readonly (readonly number[])[])[];
 	respondents?: number | null;
 	stones?: number;
-	/** Of people around the group, for the expected precision. */
+	/** Standard deviation of people's log-worths around the group's, for the expected precision. */
 	spread?: number;
 }
 export type Severity = 'weak' | 'unusable';
@@ -87,7 +87,7 @@ function checkExposure(format: Format, showings: readonly number[], k: number, s
 	if (never.length > 0) say('itemNeverShown', 'unusable', { items: never });
 
 	const least = limits.LIMITS[format].showings(k);
-	// Rounded: versions that take turns may give one item 1.95 where another has 2.05.
+	// Rounded, since versions in turn may give one item 1.95 and another 2.05 showings on average.
 	const seldom = where((count) => count > 0 && Math.round(count) < least);
 	const fewest = Math.min(...seldom.map((i) => showings[i]!));
 	if (seldom.length > 0) say('itemShownTooSeldom', 'weak', { items: seldom, value: fewest, limit: least });
@@ -115,7 +115,7 @@ function checkConnection(versions: Versions, all: SetTally, k: number, say: Say)
 
 function checkStones(stones: number, k: number, say: Say): void {
 	if (!Number.isInteger(stones) || stones < 1) say('invalidStones', 'unusable', { limit: 1 });
-	// With 10 stones over 8 items 42–54 % of the cells are zero (section 0.4); with fewer stones than items some must be.
+	// Some items must then get zero; even 10 stones over 8 items leave 42–54 % of the cells zero (methods.md section 0.4).
 	else if (stones < k) say('fewerStonesThanItems', 'weak', { value: stones, limit: k });
 }
 
