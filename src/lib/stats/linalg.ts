@@ -13,7 +13,7 @@ export function cholesky(a: Float64Array, k: number): Float64Array | null {
 		const diagonal = a[j * k + j]!;
 		let pivot = diagonal;
 		for (let s = 0; s < j; s++) pivot -= l[j * k + s]! ** 2;
-		// Written as "not greater" so that NaN is refused as well.
+		// Negated, so that NaN is refused too.
 		if (!(pivot > 1e-13 * diagonal)) return null;
 		const root = Math.sqrt(pivot);
 		l[j * k + j] = root;

@@ -2,10 +2,10 @@
  * Tests for the same people measured twice: paired t, Wilcoxon signed rank, McNemar.
  *
  * In: differences (after − before) of the people who have both measurements; for McNemar the two kinds of change.
- * Out: two-sided p-values and what they rest on; the t interval is for the mean difference.
+ * Out: two-sided p-values and the statistics behind them; the t interval is for the mean difference.
  * Missing values: the caller keeps complete pairs only. "Not estimable" is null:
- * - `pairedT`: with one difference the mean alone; without spread (all differences equal) the mean alone, since an interval
- *   of width zero would look like knowledge; null without differences.
+ * - `pairedT`: with one difference, or when all are equal (which would give an interval of width zero), the mean alone;
+ *   null without differences.
  * - `wilcoxonSignedRank`: differences of zero are dropped (Wilcoxon); null when none is left.
  * - `mcnemar`: null when nobody changed.
  * Wilcoxon: `exact` for at most 50 differences of different size, otherwise `normal` with correction for ties and for
@@ -36,7 +36,7 @@ export function pairedT(differences: readonly number[], level: number): PairedT 
 	const nothing = { n, mean, df, t: null, p: null, low: null, high: null };
 	if (n === 1) return { ...nothing, sd: null };
 	const sd = Math.sqrt(differences.reduce((sum, d) => sum + (d - mean) ** 2, 0) / df);
-	// Equal differences of decimal scores differ by rounding.
+	// Equal differences of decimal scores may differ by rounding.
 	if (sd <= 1e-12 * Math.max(...differences.map(Math.abs))) return { ...nothing, sd: 0 };
 	const error = sd / Math.sqrt(n);
 	const t = mean / error;
@@ -58,7 +58,7 @@ export interface SignedRank {
 const LARGEST_EXACT = 50;
 const EQUAL = 1e-9;
 
-/** P(V ≤ v) when every sign is a fair coin: subsets of 1 … n by their sum. Counts stay whole below 2^53. */
+/** P(V ≤ v) with independent signs of probability ½: counts subsets of 1 … n by their sum; exact below 2^53. */
 function exactLowerTail(statistic: number, n: number): number {
 	const subsets = new Float64Array((n * (n + 1)) / 2 + 1);
 	subsets[0] = 1;
@@ -89,7 +89,7 @@ export function wilcoxonSignedRank(differences: readonly number[]): SignedRank |
 	}
 	const base = { n, zeros: differences.length - n, ties: tieTerm > 0, statistic };
 	if (tieTerm === 0 && n <= LARGEST_EXACT) {
-		// The distribution is symmetric, so the upper tail is the lower tail of the mirrored statistic.
+		// The distribution is symmetric, so the upper tail is the lower tail of the reflected statistic.
 		const tail = exactLowerTail(Math.min(statistic, (n * (n + 1)) / 2 - statistic), n);
 		return { ...base, method: 'exact', p: Math.min(1, 2 * tail) };
 	}

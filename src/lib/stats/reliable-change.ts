@@ -1,7 +1,7 @@
 /**
  * Change of one person on a rating instrument: reliable change index, cut-off scores, and the cell the person falls in.
  *
- * In: an `Instrument`, everything about it configurable, nothing built in; two scores of one person.
+ * In: an `Instrument` (none is built in); two scores of one person.
  * Out of `classifyChange`: change = post − pre; index = change/S_diff (only when the instrument states a reliability);
  * cell, one of five, or null with a code:
  * - `recovered`: reliably better, began on the clinical side of the cut-off and ended on the other;
@@ -31,7 +31,7 @@ export interface Instrument {
 	/** Side of a score that equals the cut-off; functional when absent. */
 	atCutOff?: 'functional' | 'clinical';
 	criterion: Criterion;
-	/** Where these values come from, for the reader. */
+	/** Reference for these values, shown to the reader. */
 	source: string;
 }
 
@@ -45,7 +45,7 @@ export interface PersonChange {
 	code: ChangeCode | null;
 }
 
-/** Scores with decimals: a change of exactly the criterion must not be lost to rounding. */
+/** Tolerance for decimal scores, so that a change of exactly the criterion counts. */
 const SLACK = 1e-9;
 
 export function measurementError(sd: number, reliability: number): number | null {
@@ -68,7 +68,7 @@ export interface CutOffs {
 	a: number;
 	/** Two standard deviations from the norm's mean, towards the clinical group. */
 	b: number;
-	/** Where both groups' distributions are equally far away: the recommended one when norms exist. */
+	/** Equally many standard deviations from both means; recommended when norms exist. */
 	c: number;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Which items are skipped more often than the others: a hint that a question is unclear, or too near.
+ * Items that are skipped more often than the others, which may mean that they are unclear or too private.
  *
  * In: per item how often it was answered (`shown`) and skipped. Out: per item true when Newcombe's 95 % interval for
  * (its skip rate − the rate of the rest) lies above 0. Missing values: none. Degenerate: nothing asked gives false.

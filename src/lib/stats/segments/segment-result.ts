@@ -1,5 +1,5 @@
 /**
- * What the decision on segments returns and takes: types only, JSON-safe; the words for the codes live elsewhere.
+ * Types of the result and the options of the decision on segments; JSON-safe.
  *
  * Nothing is NaN; null means "not reached" (gates), "not estimable" (spread, profiles). Contract: decision.ts.
  */
@@ -38,7 +38,7 @@ export interface SegmentEvidence {
 	n: number;
 	effective: number;
 	gates: Gates;
-	/** Of 1, 2, … classes; a number of classes that was far from gaining anything is not fitted to the last decimal. */
+	/** Of 1, 2, … classes; approximate for numbers of classes far above the lowest. */
 	bic: number[];
 	spread: Spread;
 }
