@@ -1,7 +1,6 @@
 /**
- * Finds what can point out a person in free text: Swedish personal identity and coordination numbers, telephone numbers,
- * e-mail addresses. Pure, and used on the device: the text is asked about there, before it goes anywhere.
- * No lookbehind in the patterns: old school tablets cannot read it.
+ * Finds identifying data in free text: Swedish personal identity and coordination numbers, telephone numbers, e-mail
+ * addresses. Pure; runs on the device before the text is sent. No lookbehind in the patterns: old school tablets lack it.
  */
 export type PersonalDataKind = 'personnummer' | 'phone' | 'email';
 
@@ -13,7 +12,7 @@ export interface PersonalData {
 	end: number;
 }
 
-/** Same length, so that places in the text stay: other scripts' digits, long dashes and hard spaces as plain ones. */
+/** Maps other scripts' digits, long dashes and no-break spaces to ASCII. Same length, so that positions are kept. */
 const plain = (text: string) =>
 	text
 		.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) & 15))
@@ -22,7 +21,7 @@ const plain = (text: string) =>
 
 const digitsOf = (text: string) => text.replace(/\D/g, '');
 
-/** The last of ten digits checks the nine before it (Luhn). */
+/** Luhn check of ten digits. */
 function checks(ten: string): boolean {
 	let sum = 0;
 	for (let i = 0; i < 10; i++) {
@@ -32,7 +31,7 @@ function checks(ten: string): boolean {
 	return sum % 10 === 0;
 }
 
-/** A day that exists; coordination numbers have 60 added to it. In a year of two digits, 29 February of every fourth. */
+/** A valid day; coordination numbers add 60 to it. Two-digit years are leap years when divisible by four. */
 function isDay(year: number, month: number, day: number): boolean {
 	const date = day > 60 ? day - 60 : day;
 	if (month < 1 || month > 12 || date < 1) return false;
@@ -45,17 +44,17 @@ function isIdentityNumber(text: string): boolean {
 }
 
 const IDENTITY = /(?:19|20)?\d\d[-. /]?\d\d[-. /]?\d\d ?[-+]? ?\d{4}(?!\d)/g;
-// The sign itself, or what people write for it so that machines do not see it.
+// "@", or a written form such as "(at)" or "snabel-a".
 const EMAIL = /[\p{L}\d._%+'-]+(?:@| ?[([](?:at|snabel-?a)[)\]] ?| snabel-?a )[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/giu;
 const ABROAD = /(?:\+|00)[1-9]\d?[\d ()./-]{5,18}\d(?!\d)/g;
 const MOBILE = /07\d[-/ ]{0,3}\d(?:[ -]?\d){6}(?!\d)/g;
-// Groups of two or three as telephone numbers are written, so that "01-02 2024" is none.
+// Groups of two or three digits, so that "01-02 2024" does not match.
 const LANDLINE = /\(?0[1-9]\d{0,2}\)?(?:[-/]| ?- ?| )?(?:\d{5,8}|\d{2,3}(?: \d{2,3}){1,3})(?!\d)/g;
 
 interface Rule {
 	kind: PersonalDataKind;
 	pattern: RegExp;
-	/** Whether what was found is meant, with the text before it. */
+	/** Whether a match is valid, given the text before it. */
 	holds(found: string, before: string): boolean;
 }
 
@@ -78,13 +77,13 @@ const RULES: Rule[] = [
 		pattern: LANDLINE,
 		holds(found, before) {
 			const { length } = digitsOf(found);
-			// "10 050 000" and "1.050-12 345" go on from a number; "GRAN-0501" from a word.
+			// "10 050 000" and "1.050-12 345" continue a number, "GRAN-0501" a word.
 			return length >= 8 && length <= 10 && !after(before, /\d[-., ]?$|[\p{L}\d]-?$/u);
 		}
 	}
 ];
 
-/** Everything found, in the order of the text, nothing twice. */
+/** All matches in the order of the text, without overlaps. */
 export function findPersonalData(text: string): PersonalData[] {
 	const read = plain(text);
 	const found: PersonalData[] = [];
@@ -94,7 +93,7 @@ export function findPersonalData(text: string): PersonalData[] {
 			const start = match.index;
 			const end = start + match[0].length;
 			if (!holds(match[0], read.slice(Math.max(0, start - 3), start))) {
-				// It may begin at the next character.
+				// A match may begin at the next character.
 				pattern.lastIndex = start + 1;
 				continue;
 			}
@@ -104,7 +103,7 @@ export function findPersonalData(text: string): PersonalData[] {
 	return found.sort((a, b) => a.start - b.start);
 }
 
-/** The text without it: three dots where it stood, nothing at all when no word is left. */
+/** The text with the match replaced by three dots; empty when no word is left. */
 export function withoutPersonalData(text: string, { start, end }: Pick<PersonalData, 'start' | 'end'>): string {
 	const left = `${text.slice(0, start)}…${text.slice(end)}`;
 	return /[\p{L}\d]/u.test(left) ? left : '';
