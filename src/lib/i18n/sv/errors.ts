@@ -1,4 +1,4 @@
-/** What went wrong, and what to do about it. */
+/** Error messages. */
 export const errors = {
 	notFound: 'Sidan finns inte, eller så får du inte se den.',
 	notYourRole: 'Din roll ger inte rätt till den här sidan.',

@@ -1,4 +1,4 @@
-/** Projects: all of a person's, and one. */
+/** Projects: the list and one project. */
 export const projects = {
 	list: {
 		heading: 'Projekt',

@@ -1,4 +1,4 @@
-/** What members may be. */
+/** Roles of members. */
 export const roles = {
 	owner: 'Ägare',
 	designer: 'Designer',

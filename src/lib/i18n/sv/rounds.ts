@@ -1,4 +1,4 @@
-/** Rounds: one of them, and opening one. */
+/** Rounds: one round, and opening one. */
 export const rounds = {
 	one: {
 		open: 'öppen',

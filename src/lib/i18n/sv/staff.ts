@@ -1,4 +1,4 @@
-/** What every page of the staff's has. */
+/** Common to all staff pages. */
 export const staff = {
 	skipToContent: 'Hoppa till innehållet',
 	navigation: 'Meny',
