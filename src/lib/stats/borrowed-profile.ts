@@ -10,7 +10,6 @@
  * (differences.ts), borrowed or not. Graded pairs borrow on the scale of plain pairs.
  * Source: methods.md section 5. Reference: the prior's derivatives and brute force in the tests. Tolerance: 1e−6.
  */
- */
 import { CLAIMED_FROM, SHOWN_FROM } from './differences.ts';
 import type { Estimate, EstimateOptions } from './estimate.ts';
 import { estimateModel, type ModelInput } from './estimate-model.ts';

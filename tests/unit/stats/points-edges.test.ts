@@ -1,12 +1,12 @@
-/** Points allocation with little or strange data. */
+/** Points allocation with few or degenerate data. */
 import { describe, expect, test } from 'vitest';
 import type { PointsData } from '#stats/mean-shares.ts';
 import { estimatePoints, shareInterval } from '#stats/points.ts';
 import { createRandom } from '#stats/random.ts';
 import { asPoints, dirichletPeople, people, SMALL, weighted } from './points-helpers.ts';
 
-describe('little or strange data', () => {
-	/** Everything the result promises, whatever the data. */
+describe('few or degenerate data', () => {
+	/** Checks the invariants of the result. */
 	function sane(data: PointsData, level = 0.9) {
 		const estimate = estimatePoints(data, { draws: 200, level });
 		expect(JSON.parse(JSON.stringify(estimate))).toEqual(estimate);
@@ -36,12 +36,12 @@ describe('little or strange data', () => {
 		expect(items.every(({ low, high, rankLow }) => low === null && high === null && rankLow === null)).toBe(true);
 	});
 
-	test('two to four people are few, five are not', () => {
+	test('warning fewRespondents for two to four people only', () => {
 		for (const n of [2, 3, 4]) expect(sane(asPoints(SMALL.slice(0, n))).warnings).toEqual(['fewRespondents']);
 		expect(sane(asPoints(SMALL.slice(0, 5))).warnings).toEqual([]);
 	});
 
-	test('everybody answers alike: no interval of width zero, about one stone wide', () => {
+	test('identical answers: interval about one stone wide, not zero', () => {
 		for (const n of [2, 5, 20, 100]) {
 			const { items } = sane(asPoints(Array.from({ length: n }, () => [5, 3, 2, 0, 0])));
 			const half = (items[0]!.high! - items[0]!.low!) / 2;
@@ -50,14 +50,14 @@ describe('little or strange data', () => {
 			expect(half).toBeLessThan(3 / (10 * n));
 			expect(items[0]!.rankProbability![0]).toBeGreaterThan(0.9);
 		}
-		// One person who differs by one stone does not make the group look surer.
+		// One differing stone does not narrow the interval.
 		const alike = sane(asPoints(Array.from({ length: 10 }, () => [5, 3, 2, 0, 0])));
 		const almost = sane(asPoints([...Array.from({ length: 9 }, () => [5, 3, 2, 0, 0]), [4, 4, 2, 0, 0]]));
 		const width = ({ items }: typeof alike) => items[0]!.high! - items[0]!.low!;
 		expect(width(almost)).toBeGreaterThanOrEqual(0.999 * width(alike));
 	});
 
-	test('everything on one item, from everybody', () => {
+	test('everybody puts all points on the same item', () => {
 		for (const weights of [[1, 1, 1, 1, 1, 1], [0.1, 0.7, 0.3, 1, 1, 2]]) {
 			const { items } = sane(weighted(SMALL.map(() => [10, 0, 0, 0, 0]), weights));
 			expect(items.map(({ flags }) => flags)).toEqual([['allPoints'], ['noPoints'], ['noPoints'], ['noPoints'], ['noPoints']]);
@@ -67,7 +67,7 @@ describe('little or strange data', () => {
 		}
 	});
 
-	test('each person all on another item: the widest spread there is', () => {
+	test('each person puts all points on a different item: maximal variance', () => {
 		const { items } = sane(asPoints([0, 1, 2, 3, 4].map((at) => [0, 1, 2, 3, 4].map((j) => (j === at ? 10 : 0)))));
 		expect(items.every(({ share }) => Math.abs(share! - 0.2) < 1e-15)).toBe(true);
 		expect(items[0]!.rankLow).toBe(1);
