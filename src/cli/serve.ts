@@ -52,7 +52,7 @@ const first = (value: string | string[] | undefined) => (Array.isArray(value) ? 
 const last = (value: string | string[] | undefined) => (Array.isArray(value) ? value.at(-1) : value)?.split(',').at(-1)?.trim();
 
 /** Sets protocol and address headers, ignoring those of an untrusted sender. */
-function tellTheTruth(request: IncomingMessage): void {
+function setForwardedHeaders(request: IncomingMessage): void {
 	const peer = request.socket.remoteAddress ?? '';
 	const believed = trustEverybody || LOOPBACK.test(peer);
 	const { headers } = request;
@@ -118,7 +118,7 @@ try {
 }
 
 const server = createServer((request, response) => {
-	tellTheTruth(request);
+	setForwardedHeaders(request);
 	// Static files and the framework's own error responses bypass src/hooks; the app's responses overwrite these.
 	for (const [name, value] of ALWAYS) response.setHeader(name, value);
 	handler(request, response, () => {

@@ -2,7 +2,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Handle } from '@sveltejs/kit/hooks';
 
 const TEXT = /^(text\/|application\/(json|javascript)|image\/svg)/;
-const WORTH_IT = 1024;
+const SMALLEST = 1024;
 
 /** Compresses pages and packages to about a quarter. Assets are compressed at build. */
 export const compress: Handle = async ({ event, resolve }) => {
@@ -16,7 +16,7 @@ export const compress: Handle = async ({ event, resolve }) => {
 	const plain = Buffer.from(await response.arrayBuffer());
 	const headers = new Headers(response.headers);
 	headers.append('vary', 'accept-encoding');
-	if (plain.byteLength < WORTH_IT) return new Response(plain, { status: response.status, headers });
+	if (plain.byteLength < SMALLEST) return new Response(plain, { status: response.status, headers });
 	// Quality 5 gives most of the reduction at a fraction of the time of 11.
 	const body =
 		encoding === 'br'

@@ -43,21 +43,21 @@ function strengthOf(least: number, n: number): Strength {
 export function tellApart({ cards, before, n }: Ordered): Statement[] {
 	if (cards.length < 2 || n < SPEAKS_FROM) return [];
 	const p = (i: number, j: number) => before[i]?.[j] ?? 0;
-	const told = (i: number, j: number) => p(i, j) >= TELLS;
+	const isBefore = (i: number, j: number) => p(i, j) >= TELLS;
 	const all = cards.flatMap((_, i) => (cards.some((__, j) => (before[i]?.[j] ?? null) !== null) ? [i] : []));
 	const [first, last] = [all[0], all.at(-1)];
 	if (first === undefined || last === undefined) return [{ type: 'no_order' }];
 	const tends = n < SURE_FROM ? { strength: 'tends' as const } : {};
 	const named = (items: number[]) => items.map((i) => cards[i]!);
 
-	const near = all.filter((j) => !told(first, j));
-	const top = near.filter((j) => !near.some((i) => told(i, j)));
+	const near = all.filter((j) => !isBefore(first, j));
+	const top = near.filter((j) => !near.some((i) => isBefore(i, j)));
 	if (top.length === all.length) return [{ type: 'no_order' }];
 
 	const statements: Statement[] = [];
 	const rest = all.filter((j) => !top.includes(j));
 	// Cards that come after every card of the top, not only after its first.
-	const after = rest.filter((j) => top.every((i) => told(i, j)));
+	const after = rest.filter((j) => top.every((i) => isBefore(i, j)));
 	const strength = strengthOf(Math.min(...after.flatMap((j) => top.map((i) => p(i, j)))), n);
 	if (top.length === 1 && all.length === cards.length) {
 		statements.push({ type: 'leads', card: cards[first]!, strength });
@@ -65,8 +65,8 @@ export function tellApart({ cards, before, n }: Ordered): Statement[] {
 		if (top.length > 1) statements.push({ type: 'top_group', cards: named(top), ...tends });
 		if (after.length > 0) statements.push({ type: 'before', first: named(top), then: named(after), strength });
 	}
-	const low = all.filter((i) => !told(i, last));
-	const bottom = low.filter((i) => !low.some((j) => told(i, j)));
+	const low = all.filter((i) => !isBefore(i, last));
+	const bottom = low.filter((i) => !low.some((j) => isBefore(i, j)));
 	// No last group if it would overlap the top.
 	const apart = !bottom.some((i) => top.includes(i));
 	if (apart && (bottom.length < rest.length || top.length > 1)) {

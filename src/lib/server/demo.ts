@@ -60,7 +60,7 @@ async function newPerson(store: Store, role: Role): Promise<{ client: Client; em
 }
 
 /** Replaces the ids and withdrawal codes of generated responses by random ones, which are not in the source code. */
-const unguessable = <R extends { id: string; withdrawalCode: string }>(responses: R[]): R[] =>
+const withRandomIds = <R extends { id: string; withdrawalCode: string }>(responses: R[]): R[] =>
 	responses.map((response) => ({ ...response, id: randomUUID(), withdrawalCode: newWithdrawalCode() }));
 
 /** Fills an empty store. After an interruption a marker file remains, and the next start empties the folder first. */
@@ -96,12 +96,12 @@ export async function seedDemo(store: Store, dataDir: string, url = ''): Promise
 	const place = { workspaceId, projectId: project.id, surveyVersionId, isDemo: true };
 
 	const spring = await openRound(designer, { ...place, title: 'Våren 2026', openedOn: '2026-04-15' });
-	must('the first answers', await fillDemo(designer, spring!.id, unguessable(simulateResponses(content, SPRING, 48, SEED_SPRING))), 'saved');
+	must('the first answers', await fillDemo(designer, spring!.id, withRandomIds(simulateResponses(content, SPRING, 48, SEED_SPRING))), 'saved');
 	await setStatus(designer, spring!.id, 'closed');
 	must('the first release', await releaseRound(designer, (await getRound(designer, spring!.id))!), 'released');
 
 	const autumn = await openRound(designer, { ...place, title: 'Hösten 2026' });
-	must('the new answers', await fillDemo(designer, autumn!.id, unguessable(simulateResponses(content, AUTUMN, 60, SEED_AUTUMN))), 'saved');
+	must('the new answers', await fillDemo(designer, autumn!.id, withRandomIds(simulateResponses(content, AUTUMN, 60, SEED_AUTUMN))), 'saved');
 
 	const allKinds = await publishNew(designer, { workspaceId, projectId: project.id }, allKindsFromPack('Grums'));
 	const tryOut = await openRound(designer, { ...place, surveyVersionId: allKinds, title: 'Prova alla frågesätt' });

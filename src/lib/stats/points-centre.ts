@@ -38,7 +38,7 @@ export type PointsCentre =
 const LABEL_FROM = 0.05;
 const OFFERED_TO = 0.2;
 /** Tolerance for rounding in weighted zero shares, so that exactly 20 % passes. */
-const SLACK = 1e-12;
+const TOLERANCE = 1e-12;
 
 export function logRatioSummary(rows: readonly (readonly number[])[], weights?: ArrayLike<number>): LogRatioSummary | null {
 	const n = rows.length;
@@ -75,7 +75,7 @@ export function pointsCentre(data: PointsData): PointsCentre {
 	const people = collectPeople(data);
 	const { zeroShare } = meanSharesOf(people);
 	if (zeroShare === null) return { offered: false, reason: 'noData', zeroShare };
-	if (zeroShare > OFFERED_TO + SLACK) return { offered: false, reason: 'tooManyZeros', zeroShare };
+	if (zeroShare > OFFERED_TO + TOLERANCE) return { offered: false, reason: 'tooManyZeros', zeroShare };
 	const { k, total, compositions, weights } = people;
 	const counts = Array.from(weights, (_, r) => Array.from(compositions.subarray(r * k, (r + 1) * k), (x) => x * total));
 	const rows = zeroShare === 0 ? counts : replaceZeros(counts, 'GBM');
@@ -85,7 +85,7 @@ export function pointsCentre(data: PointsData): PointsCentre {
 		offered: true,
 		zeroShare,
 		replacement: zeroShare === 0 ? 'none' : 'GBM',
-		warnings: zeroShare >= LABEL_FROM - SLACK ? ['dependsOnZeros'] : [],
+		warnings: zeroShare >= LABEL_FROM - TOLERANCE ? ['dependsOnZeros'] : [],
 		...summary,
 		ratios: summary.centre.map((x) => summary.centre.map((y) => x / y))
 	};

@@ -46,7 +46,7 @@ export interface PersonChange {
 }
 
 /** Tolerance for decimal scores, so that a change of exactly the criterion counts. */
-const SLACK = 1e-9;
+const TOLERANCE = 1e-9;
 
 export function measurementError(sd: number, reliability: number): number | null {
 	return sd > 0 && reliability >= 0 && reliability < 1 ? sd * Math.sqrt(1 - reliability) : null;
@@ -90,7 +90,7 @@ export function cutOffScores(
 export function onClinicalSide(instrument: Instrument, score: number): boolean | null {
 	const { cutOff, direction, atCutOff = 'functional' } = instrument;
 	if (cutOff === null) return null;
-	if (Math.abs(score - cutOff) <= SLACK) return atCutOff === 'clinical';
+	if (Math.abs(score - cutOff) <= TOLERANCE) return atCutOff === 'clinical';
 	return direction === 'higherIsBetter' ? score < cutOff : score > cutOff;
 }
 
@@ -99,7 +99,7 @@ function reliableDirection({ criterion, direction }: Instrument, change: number)
 	let reliable: boolean;
 	if (criterion.kind === 'points') {
 		if (!(criterion.points > 0)) return null;
-		reliable = Math.abs(change) >= criterion.points - SLACK;
+		reliable = Math.abs(change) >= criterion.points - TOLERANCE;
 	} else {
 		const error = differenceError(criterion.sd, criterion.reliability);
 		if (error === null) return null;

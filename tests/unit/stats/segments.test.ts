@@ -14,9 +14,9 @@ const clear = { classes: [slope(8), reversed(slope(8))], shares: [0.6, 0.4] };
 const quick: SegmentOptions = { refits: 10, draws: 300 };
 
 /** Whether a value contains numbers that JSON cannot represent. */
-function lost(value: unknown): boolean {
+function hasUnserialisable(value: unknown): boolean {
 	if (typeof value === 'number') return !Number.isFinite(value);
-	return typeof value === 'object' && value !== null && Object.values(value).some(lost);
+	return typeof value === 'object' && value !== null && Object.values(value).some(hasUnserialisable);
 }
 const reached = ({ gates }: SegmentResult) => (Object.keys(gates) as GateName[]).filter((name) => gates[name] !== null);
 
@@ -24,7 +24,7 @@ describe('two clearly different classes', () => {
 	test.each([...FORMATS])('%s', (format) => {
 		const { model, truth } = simulatedModel(format, 21, 120, clear);
 		const result = findSegments(model, quick)!;
-		expect(lost(result)).toBe(false);
+		expect(hasUnserialisable(result)).toBe(false);
 		if (result.kind !== 'segments') throw new Error(result.reasons.join());
 		expect(Object.values(result.gates).every((gate) => gate!.passed && gate!.measured >= gate!.required)).toBe(true);
 		expect(result.classes).toHaveLength(2);
@@ -51,7 +51,7 @@ describe('two clearly different classes', () => {
 	test('points', () => {
 		const { respondents, truth } = simulatedPoints(23, 160, clear);
 		const result = findPointSegments(8, respondents, quick)!;
-		expect(lost(result)).toBe(false);
+		expect(hasUnserialisable(result)).toBe(false);
 		if (result.kind !== 'segments') throw new Error(result.reasons.join());
 		for (const { items } of result.classes) {
 			expect(items.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(1, 10);
@@ -88,7 +88,7 @@ describe('one profile', () => {
 	];
 	test.each(cases)('%s', (_, result, reason) => {
 		expect(result.kind === 'oneProfile' && result.reasons).toContain(reason);
-		expect(lost(result)).toBe(false);
+		expect(hasUnserialisable(result)).toBe(false);
 	});
 	test('too small or not comparable: nothing is fitted', () => {
 		for (const [name, result] of cases) if (/59|nobody saw|islands/.test(name)) expect([reached(result), result.bic]).toEqual([['respondents'], []]);

@@ -30,9 +30,9 @@ export interface Sealed {
 const OPEN = 'queue:';
 const SEALED = 'sealed:';
 /** Marks an open entry whose sealed copy has been written. */
-const LOCKED = 'locked';
+const SEALED_MARK = 'locked';
 /** Refusals that may be temporary: a round can reopen, a server can be repaired. */
-const MAY_CHANGE = ['closed', 'refused', 'conflict', 'code_taken'];
+const RETRIABLE = ['closed', 'refused', 'conflict', 'code_taken'];
 export const queueKey = (id: string): string => OPEN + id;
 
 /** The response id in a storage key; null for other keys. */
@@ -102,7 +102,7 @@ export class Queue {
 		if (!now) return false;
 		const { submission, refused } = now;
 		// Sealed before a crash, or nothing left to send.
-		if (refused === LOCKED || refused === 'withdrawn' || refused === 'newer_exists') {
+		if (refused === SEALED_MARK || refused === 'withdrawn' || refused === 'newer_exists') {
 			this.#memory.remove(queueKey(id));
 			return true;
 		}
@@ -113,7 +113,7 @@ export class Queue {
 			return false;
 		}
 		// Marked before removal, so that other pages do not take it for sent.
-		this.put({ ...now, refused: LOCKED });
+		this.put({ ...now, refused: SEALED_MARK });
 		this.#memory.remove(queueKey(id));
 		return true;
 	}
@@ -129,8 +129,8 @@ export class Queue {
 
 	/** Clears refusals that may be temporary. */
 	tryAgain(): void {
-		for (const entry of this.all()) if (MAY_CHANGE.includes(entry.refused ?? '')) this.put({ submission: entry.submission, lang: entry.lang });
-		for (const [key, { round, sealed, refused }] of this.sealed()) if (MAY_CHANGE.includes(refused ?? '')) this.#memory.write(key, JSON.stringify({ round, sealed }));
+		for (const entry of this.all()) if (RETRIABLE.includes(entry.refused ?? '')) this.put({ submission: entry.submission, lang: entry.lang });
+		for (const [key, { round, sealed, refused }] of this.sealed()) if (RETRIABLE.includes(refused ?? '')) this.#memory.write(key, JSON.stringify({ round, sealed }));
 	}
 
 	/** Responses of a round that the server has not taken. */

@@ -22,7 +22,7 @@ const STATES = new Set<string>(Object.values(FINAL));
 export const asState = (kept: string | undefined): SendState => (STATES.has(kept ?? '') ? (kept as SendState) : 'waiting');
 
 /** Allows for a slow network; after it the attempt counts as `waiting`. */
-const PATIENCE_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 
 /**
  * `ask` is fetch, replaced in simulations. Never throws. A response that is not the API's own (a proxy's error page, a
@@ -30,7 +30,7 @@ const PATIENCE_MS = 15_000;
  */
 export async function attempt(body: ResponseSubmission | { sealed: string }, lang: string, ask: (path: string, init: RequestInit) => Promise<Response> = (path, init) => fetch(path, init)): Promise<SendState> {
 	const stop = new AbortController();
-	const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
+	const timer = setTimeout(() => stop.abort(), TIMEOUT_MS);
 	try {
 		const response = await ask('sealed' in body ? '/api/v1/sealed' : '/api/v1/responses', {
 			method: 'POST',

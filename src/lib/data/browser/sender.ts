@@ -103,8 +103,8 @@ export class Sender {
 		this.#running = true;
 		clearTimeout(this.#timer);
 		try {
-			if (!this.#locks) await this.#empty();
-			else await this.#locks.request('sender', { ifAvailable: true }, (lock) => (lock ? this.#empty() : undefined));
+			if (!this.#locks) await this.#sendAll();
+			else await this.#locks.request('sender', { ifAvailable: true }, (lock) => (lock ? this.#sendAll() : undefined));
 		} catch {
 			// The lock request failed; the timer tries again.
 		} finally {
@@ -124,7 +124,7 @@ export class Sender {
 	#locked = () => [...this.#queue.sealed()].filter(([, { refused }]) => !refused);
 	#waits = (): boolean => this.#waiting().length + this.#locked().length > 0;
 
-	async #empty(): Promise<void> {
+	async #sendAll(): Promise<void> {
 		const open = this.#waiting().map(({ submission: { id } }) => () => this.#sendOpen(id));
 		const sealed = this.#locked().map(([key, entry]) => () => this.#sendSealed(key, entry));
 		// Stop at the first without an answer; the others would fail too.

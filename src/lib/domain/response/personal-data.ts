@@ -13,7 +13,7 @@ export interface PersonalData {
 }
 
 /** Maps other scripts' digits, long dashes and no-break spaces to ASCII. Same length, so that positions are kept. */
-const plain = (text: string) =>
+const normalised = (text: string) =>
 	text
 		.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) & 15))
 		.replace(/[\u2010-\u2015\u2212]/g, '-')
@@ -22,7 +22,7 @@ const plain = (text: string) =>
 const digitsOf = (text: string) => text.replace(/\D/g, '');
 
 /** Luhn check of ten digits. */
-function checks(ten: string): boolean {
+function passesLuhn(ten: string): boolean {
 	let sum = 0;
 	for (let i = 0; i < 10; i++) {
 		const value = Number(ten[i]) * (i % 2 === 0 ? 2 : 1);
@@ -40,7 +40,7 @@ function isDay(year: number, month: number, day: number): boolean {
 
 function isIdentityNumber(text: string): boolean {
 	const ten = digitsOf(text).slice(-10);
-	return ten.length === 10 && isDay(Number(ten.slice(0, 2)), Number(ten.slice(2, 4)), Number(ten.slice(4, 6))) && checks(ten);
+	return ten.length === 10 && isDay(Number(ten.slice(0, 2)), Number(ten.slice(2, 4)), Number(ten.slice(4, 6))) && passesLuhn(ten);
 }
 
 const IDENTITY = /(?:19|20)?\d\d[-. /]?\d\d[-. /]?\d\d ?[-+]? ?\d{4}(?!\d)/g;
@@ -55,27 +55,27 @@ interface Rule {
 	kind: PersonalDataKind;
 	pattern: RegExp;
 	/** Whether a match is valid, given the text before it. */
-	holds(found: string, before: string): boolean;
+	isValid(found: string, before: string): boolean;
 }
 
 const after = (before: string, what: RegExp) => what.test(before);
 const RULES: Rule[] = [
-	{ kind: 'email', pattern: EMAIL, holds: () => true },
-	{ kind: 'personnummer', pattern: IDENTITY, holds: (found, before) => isIdentityNumber(found) && !after(before, /\d[-.,]?$/) },
+	{ kind: 'email', pattern: EMAIL, isValid: () => true },
+	{ kind: 'personnummer', pattern: IDENTITY, isValid: (found, before) => isIdentityNumber(found) && !after(before, /\d[-.,]?$/) },
 	{
 		kind: 'phone',
 		pattern: ABROAD,
-		holds(found, before) {
+		isValid(found, before) {
 			const digits = digitsOf(found);
 			// "+10 000 000 kr" is a price.
 			return !after(before, /[\p{L}\d]$/u) && digits.length >= 8 && digits.length <= 16 && !/^\+\d{1,3}(?: 000)+$/.test(found);
 		}
 	},
-	{ kind: 'phone', pattern: MOBILE, holds: (found, before) => digitsOf(found).length === 10 && !after(before, /\d[-.,]?$/) },
+	{ kind: 'phone', pattern: MOBILE, isValid: (found, before) => digitsOf(found).length === 10 && !after(before, /\d[-.,]?$/) },
 	{
 		kind: 'phone',
 		pattern: LANDLINE,
-		holds(found, before) {
+		isValid(found, before) {
 			const { length } = digitsOf(found);
 			// "10 050 000" and "1.050-12 345" continue a number, "GRAN-0501" a word.
 			return length >= 8 && length <= 10 && !after(before, /\d[-., ]?$|[\p{L}\d]-?$/u);
@@ -85,14 +85,14 @@ const RULES: Rule[] = [
 
 /** All matches in the order of the text, without overlaps. */
 export function findPersonalData(text: string): PersonalData[] {
-	const read = plain(text);
+	const read = normalised(text);
 	const found: PersonalData[] = [];
-	for (const { kind, pattern, holds } of RULES) {
+	for (const { kind, pattern, isValid } of RULES) {
 		pattern.lastIndex = 0;
 		for (let match = pattern.exec(read); match; match = pattern.exec(read)) {
 			const start = match.index;
 			const end = start + match[0].length;
-			if (!holds(match[0], read.slice(Math.max(0, start - 3), start))) {
+			if (!isValid(match[0], read.slice(Math.max(0, start - 3), start))) {
 				// A match may begin at the next character.
 				pattern.lastIndex = start + 1;
 				continue;

@@ -20,13 +20,13 @@ function drawBelow(n: number): number {
 }
 
 /** Canonical form: words sorted. */
-const written = (words: readonly string[], number: string | number) => [...[...words].sort(), number].join(' ');
+const canonical = (words: readonly string[], number: string | number) => [...[...words].sort(), number].join(' ');
 
 /** A new code. */
 export function newRepeatCode(list: readonly string[]): string {
 	const drawn = new Set<string>();
 	while (drawn.size < 3) drawn.add(list[drawBelow(list.length)]!);
-	return written([...drawn], 10 + drawBelow(90));
+	return canonical([...drawn], 10 + drawBelow(90));
 }
 
 export type Slip =
@@ -48,7 +48,7 @@ export interface ReadCode {
 }
 
 /** Lower case without diacritics, other scripts' digits as ASCII, everything else a space. Same length. */
-const plain = (typed: string) =>
+const normalised = (typed: string) =>
 	Array.from({ length: typed.length }, (_, i) => {
 		const sign = typed[i]!;
 		if (/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/.test(sign)) return String(sign.charCodeAt(0) & 15);
@@ -57,10 +57,10 @@ const plain = (typed: string) =>
 	}).join('');
 
 /** Splits a text without spaces into words of the list. */
-function takeApart(text: string, list: ReadonlySet<string>): string[] | null {
+function splitWords(text: string, list: ReadonlySet<string>): string[] | null {
 	if (text === '') return [];
 	for (let end = 3; end <= Math.min(text.length, 12); end++) {
-		const rest = list.has(text.slice(0, end)) && takeApart(text.slice(end), list);
+		const rest = list.has(text.slice(0, end)) && splitWords(text.slice(end), list);
 		if (rest) return [text.slice(0, end), ...rest];
 	}
 	return null;
@@ -83,11 +83,11 @@ export function slipsBetween(a: string, b: string): number {
 
 /** The nearest word; null when none is near. */
 export function nearestWord(typed: string, list: readonly string[]): string | null {
-	let best: { word: string; away: number } | null = null;
+	let best: { word: string; distance: number } | null = null;
 	for (const word of list) {
 		// A different first letter costs ½ more, since errors are rarer there.
-		const away = slipsBetween(typed, word) + (typed[0] === word[0] ? 0 : 0.5);
-		if (away <= (typed.length < 5 ? 1.5 : 2.5) && (!best || away < best.away)) best = { word, away };
+		const distance = slipsBetween(typed, word) + (typed[0] === word[0] ? 0 : 0.5);
+		if (distance <= (typed.length < 5 ? 1.5 : 2.5) && (!best || distance < best.distance)) best = { word, distance };
 	}
 	return best?.word ?? null;
 }
@@ -98,13 +98,13 @@ export function nearestWord(typed: string, list: readonly string[]): string | nu
  */
 export function readRepeatCode(typed: string, list: readonly string[], writing = false): ReadCode {
 	const known = new Set(list);
-	const text = plain(typed);
+	const text = normalised(typed);
 	const number = text.replace(/[^0-9]/g, '');
 	const words: string[] = [];
 	let slips: Slip[] = [];
 	for (const { 0: word, index: start } of text.matchAll(/[a-z]+/g)) {
 		const end = start + word.length;
-		const found = takeApart(word, known);
+		const found = splitWords(word, known);
 		if (found) words.push(...found);
 		else if (!(writing && end === text.length && list.some((one) => one.startsWith(word)))) {
 			slips.push({ kind: 'unknown', word: typed.slice(start, end), start, end, nearest: nearestWord(word, list) });
@@ -112,7 +112,7 @@ export function readRepeatCode(typed: string, list: readonly string[], writing =
 	}
 	if (slips.length > 0) {
 		// Words split by spaces ("gur ka").
-		const together = takeApart(text.replace(/[^a-z]/g, ''), known);
+		const together = splitWords(text.replace(/[^a-z]/g, ''), known);
 		if (together?.length === 3) {
 			words.splice(0, words.length, ...together);
 			slips = [];
@@ -130,5 +130,5 @@ export function readRepeatCode(typed: string, list: readonly string[], writing =
 		if (number === '') slips.push({ kind: 'noNumber' });
 	}
 	const whole = slips.length === 0 && words.length === 3 && /^[1-9][0-9]$/.test(number);
-	return { code: whole ? written(words, number) : null, words, number, slips };
+	return { code: whole ? canonical(words, number) : null, words, number, slips };
 }

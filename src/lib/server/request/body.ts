@@ -7,7 +7,7 @@ export async function readBytes(request: Request, most: number): Promise<Uint8Ar
 	const chunks: Uint8Array[] = [];
 	let size = 0;
 	// Drain the body so that the client can read the 413; stop at 16 MB.
-	const patience = 16 * 1024 * 1024;
+	const drainLimit = 16 * 1024 * 1024;
 	for (;;) {
 		// The client disconnected; not an error worth logging.
 		const part = await reader.read().catch(() => null);
@@ -16,7 +16,7 @@ export async function readBytes(request: Request, most: number): Promise<Uint8Ar
 		size += part.value.byteLength;
 		if (size <= most) chunks.push(part.value);
 		else chunks.length = 0;
-		if (size > patience) {
+		if (size > drainLimit) {
 			void reader.cancel().catch(() => {});
 			break;
 		}

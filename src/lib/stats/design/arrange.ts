@@ -52,17 +52,17 @@ export function arrange<T extends string | number>(sets: readonly (readonly T[])
 	const order = [...circle.slice(start), ...circle.slice(0, start)];
 
 	/** Per item, how often it stood in each place. */
-	const stood = new Map<T, number[]>();
-	const times = (item: T, place: number) => stood.get(item)?.[place] ?? 0;
+	const placings = new Map<T, number[]>();
+	const times = (item: T, place: number) => placings.get(item)?.[place] ?? 0;
 	return order.map((set) => {
 		const shown = best(
 			() => random.shuffle(sets[set]!),
 			(candidate) => candidate.reduce((sum, item, place) => sum + times(item, place), 0)
 		);
 		shown.forEach((item, place) => {
-			const places = stood.get(item) ?? [];
+			const places = placings.get(item) ?? [];
 			places[place] = times(item, place) + 1;
-			stood.set(item, places);
+			placings.set(item, places);
 		});
 		return { set, shown };
 	});

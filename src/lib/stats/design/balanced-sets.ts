@@ -41,11 +41,11 @@ export type VersionDesign = { ok: true; versions: number[][][]; exact: boolean }
 
 export const DEFAULT_SET_SIZE = 4;
 /** Enough for most rounds; beyond it respondents share versions. */
-const ENOUGH_VERSIONS = 30;
+const MOST_DEFAULT_VERSIONS = 30;
 /** Screens per respondent above which each item is shown less often instead. */
-const PATIENCE = limits.LIMITS['best-worst'].screens[0];
+const MOST_SCREENS = limits.LIMITS['best-worst'].screens[0];
 /** Position pairs that the exchange of one version may examine over all its tries; bounds the time of large designs. */
-const EFFORT = 400_000;
+const MOST_POSITION_PAIRS = 400_000;
 
 /** True unless `value` is a whole number ≥ `least`; NaN is refused. */
 export const isBelow = (value: number, least: number): boolean => !(value >= least) || !Number.isInteger(value);
@@ -70,7 +70,7 @@ export function recommendedSets(itemCount: number, setSize: number = DEFAULT_SET
 	let wanted = forShowings(limits.SHOWINGS_FEW_ITEMS);
 	if (setSize === 2) wanted = recommendedPairs(itemCount);
 	else if (itemCount > limits.FEW_ITEMS) {
-		wanted = alone ? forShowings(2) : Math.max(forShowings(limits.SHOWINGS_MANY_ITEMS), Math.min(forShowings(2), PATIENCE));
+		wanted = alone ? forShowings(2) : Math.max(forShowings(limits.SHOWINGS_MANY_ITEMS), Math.min(forShowings(2), MOST_SCREENS));
 	}
 	return Math.min(wanted, differentSets(itemCount, setSize));
 }
@@ -85,7 +85,7 @@ export function recommendedVersions(itemCount: number, setSize: number, setsPerR
 	const pairs = (itemCount * (itemCount - 1)) / 2;
 	const meetings = (setsPerRespondent * setSize * (setSize - 1)) / 2;
 	if (itemCount <= limits.FEW_ITEMS && setSize > 2 && 2 * meetings >= pairs) return 1;
-	return Math.min(ENOUGH_VERSIONS, Math.ceil((2 * pairs) / meetings));
+	return Math.min(MOST_DEFAULT_VERSIONS, Math.ceil((2 * pairs) / meetings));
 }
 
 /** Four, but fewer than K; K itself up to three items, where one set gives the whole order. */
@@ -133,7 +133,7 @@ export function designVersions(request: SetRequest): VersionDesign | Problem {
 	}
 	const random = createRandom(seed);
 	const earlier = emptyTally(k);
-	const tries = Math.max(1, Math.min(count === 1 ? 20 : 3, Math.floor(EFFORT / (m * size) ** 2)));
+	const tries = Math.max(1, Math.min(count === 1 ? 20 : 3, Math.floor(MOST_POSITION_PAIRS / (m * size) ** 2)));
 	const versions = Array.from({ length: count }, () => {
 		const sets = fillSets(k, size, m, earlier, random, tries);
 		addSets(earlier, sets);

@@ -18,7 +18,7 @@ import { islandCount, islandsOf, tallySets, type SetTally } from './tally.ts';
 
 const MOST_PASSES = 30;
 /** Pairs of places that all passes of a try may examine: one pass for 200 sets of twelve, all passes for usual designs. */
-const PATIENCE = 6e6;
+const MOST_POSITION_PAIRS = 6e6;
 const MOST_JOINS = 60;
 
 /** How often each item shall be shown. */
@@ -62,7 +62,7 @@ function greedy(k: number, size: number, m: number, load: Float64Array, left: In
 }
 
 /** Change of the sum when x of `a` and y of `b` are exchanged. Items in both sets meet x and y before and after. */
-function gain(load: Float64Array, k: number, a: readonly number[], b: readonly number[], x: number, y: number): number {
+function changeOfSum(load: Float64Array, k: number, a: readonly number[], b: readonly number[], x: number, y: number): number {
 	let sum = 0;
 	for (const z of a) if (z !== x && !b.includes(z)) sum += load[y * k + z]! - load[x * k + z]! + 2;
 	for (const z of b) if (z !== y && !a.includes(z)) sum += load[x * k + z]! - load[y * k + z]! + 2;
@@ -86,7 +86,7 @@ function exchange(sets: number[][], k: number, load: Float64Array): boolean {
 			for (let i = 0; i < a.length; i++) {
 				for (let j = 0; j < b.length; j++) {
 					const [x, y] = [a[i]!, b[j]!];
-					if (a.includes(y) || b.includes(x) || gain(load, k, a, b, x, y) >= 0) continue;
+					if (a.includes(y) || b.includes(x) || changeOfSum(load, k, a, b, x, y) >= 0) continue;
 					swap(load, k, a, i, b, j);
 					improved = true;
 				}
@@ -118,7 +118,7 @@ function join(sets: number[][], k: number, size: number, load: Float64Array, ran
 }
 
 export function fillSets(k: number, size: number, m: number, earlier: SetTally, random: Random, tries: number): number[][] {
-	const passes = Math.max(1, Math.min(MOST_PASSES, Math.floor(PATIENCE / (m * size) ** 2)));
+	const passes = Math.max(1, Math.min(MOST_PASSES, Math.floor(MOST_POSITION_PAIRS / (m * size) ** 2)));
 	let best: { sets: number[][]; islands: number; sum: number } | null = null;
 	for (let attempt = 0; attempt < Math.max(1, tries); attempt++) {
 		// load = 2·own + earlier: one more meeting adds 2·(load + 1) to Σ own² + (own + earlier)².

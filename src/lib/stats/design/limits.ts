@@ -32,7 +32,7 @@ export interface FormatLimits {
 }
 
 // One set of three gives the whole order.
-const SEVERAL = (itemCount: number): number =>
+const showingsOf = (itemCount: number): number =>
 	itemCount > 3 && itemCount <= FEW_ITEMS ? SHOWINGS_FEW_ITEMS : SHOWINGS_MANY_ITEMS;
 // At least K pairs, so that each item meets two others. 30 pairs of ten seconds are five minutes on one question (judgement).
 const PAIRS: FormatLimits = { possible: [2, 2], good: [2, 2], showings: () => 2, screens: [30, 90] };
@@ -42,7 +42,7 @@ export const LIMITS: Record<Format, FormatLimits> = {
 	'graded-pairs': PAIRS,
 	// With two items best and worst are the same question; more than five add little precision and much reading.
 	// 16 screens show 16 items three times in sets of three; at 25 seconds per set of four that is six minutes (judgement).
-	'best-worst': { possible: [2, MOST_IN_SET], good: [3, 5], showings: SEVERAL, screens: [16, 48] },
+	'best-worst': { possible: [2, MOST_IN_SET], good: [3, 5], showings: showingsOf, screens: [16, 48] },
 	// Ordering seven implies 21 comparisons, fifteen 105 (judgement, after Miller).
 	ranking: { possible: [2, 15], good: [3, 7], showings: () => 1, screens: [6, 18] },
 	// More than ten rows do not fit on one screen (judgement).

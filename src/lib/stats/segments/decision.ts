@@ -98,7 +98,7 @@ function tryClasses(family: ClassFamily, most: number, options: SegmentOptions):
 }
 
 /** The better of the continua with one direction and with as many as the classes span. */
-function rivalOf(family: ClassFamily, mixture: Mixture): Continuum {
+function bestContinuum(family: ClassFamily, mixture: Mixture): Continuum {
 	const line = fitContinuum(family, mixture, 1, mixture.bic);
 	if (mixture.points.length < 3) return line;
 	const plane = fitContinuum(family, mixture, 2, mixture.bic);
@@ -156,7 +156,7 @@ export function decide(
 	common.bic = tried.bic;
 	gates.respondents = gate(effective, Math.max(MIN_RESPONDENTS, MIN_PER_CLASS * classes));
 	gates.bicGain = gate(one.bic - best.bic, MIN_BIC_GAIN);
-	const rival = rivalOf(family, best);
+	const rival = bestContinuum(family, best);
 	spread.directionGain = one.bic - rival.bic;
 	if (spread.directionGain >= MIN_BIC_GAIN) spread.directions = directionsOf(family, rival);
 	if (!gates.bicGain.passed) return oneProfile();

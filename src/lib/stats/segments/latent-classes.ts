@@ -39,13 +39,13 @@ export function binaryFamily(
 		return into;
 	};
 	const empty = (): Evaluation => ({ value: 0, gradient: new Float64Array(k), information: new Float64Array(k * k) });
-	const imagined = new Float64Array(k).fill(strength);
+	const pseudoCounts = new Float64Array(k).fill(strength);
 	const likelihood = (weight: Float64Array): Objective => {
 		const counts = [new Float64Array(k), new Float64Array(k)] as const;
 		rows.forEach((row, r) => row.forEach((answer, i) => answer !== null && (counts[answer][i]! += weight[r]!)));
 		return (point) => evaluate(counts[1], counts[0], point, empty());
 	};
-	const addPrior = (point: Float64Array, evaluation: Evaluation) => void evaluate(imagined, imagined, point, evaluation);
+	const addPrior = (point: Float64Array, evaluation: Evaluation) => void evaluate(pseudoCounts, pseudoCounts, point, evaluation);
 	return {
 		respondentCount: n,
 		respondentIndex: Int32Array.from({ length: n }, (_, r) => r),

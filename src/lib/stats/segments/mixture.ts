@@ -98,7 +98,7 @@ function bySize<State extends PlacedState>(state: State): State {
 }
 
 /** A random start: each class about one `unit` from the fit to everybody. */
-function scattered(family: ClassFamily, classes: number, centre: Float64Array, random: Random): MixtureState {
+function randomStart(family: ClassFamily, classes: number, centre: Float64Array, random: Random): MixtureState {
 	const one = () => centre.map((x, i) => (i < family.itemCount ? x + random.normal() * family.unit : x));
 	return { share: new Float64Array(classes).fill(1 / classes), points: Array.from({ length: classes }, one) };
 }
@@ -115,7 +115,7 @@ export function fitMixture(family: ClassFamily, classes: number, options: Mixtur
 	const random = createRandom(seed);
 	// One class has a unique maximum, which Newton has found.
 	const starts = classes === 1 ? 0 : (options.starts ?? STARTS);
-	const states = Array.from({ length: starts }, () => scattered(family, classes, centre, random));
+	const states = Array.from({ length: starts }, () => randomStart(family, classes, centre, random));
 	if (classes === 1) states.push({ share: Float64Array.of(1), points: [centre] });
 	if (known) states.unshift(known);
 
