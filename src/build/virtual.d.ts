@@ -1,4 +1,3 @@
-/** Made by respond-bundle.ts. */
 declare module 'virtual:respond' {
 	/** Addresses of the files of one entry of the respondent's bundle. */
 	export interface Parts {

@@ -1,7 +1,6 @@
 import type { Handle } from '@sveltejs/kit/hooks';
 import { readRoundCode } from '#domain/round/code.ts';
 
-/** Resources of the round's pages. */
 const PARTS = /^\/(_app\/|api\/|s\/words$|s\/worker\.js$|language$|healthz$|mark\.svg$|icon-)/;
 
 /**

@@ -79,7 +79,6 @@ async function tap(page: Page, selector: string, nth = 0): Promise<number> {
 	return page.evaluate(() => Math.max(16, ...(globalThis as unknown as { taps: { duration: number }[] }).taps.map(({ duration }) => duration)));
 }
 
-/** The element tapped on each kind of screen. */
 const TARGETS: [string, string, string][] = [
 	['viktigast/minst viktigt', 'ul.cards .card', ''],
 	['pair', '.duel .card', ''],

@@ -4,7 +4,7 @@
  *
  * In: an estimate and its model, or the points; card ids, null where hidden. Out: typed statements.
  * Points have no log-worths: P(i before j) = T_{n−1}((m̃_i − m̃_j)/√(V_ii + V_jj − 2V_ij)) with m̃ and V of mean-shares.ts, and
- * leaving a person out means counting again. Missing values: none. Degenerate: without a covariance nothing is stated.
+ * leaving a person out means counting again. Degenerate: without a covariance nothing is stated.
  */
 import type { Statement } from '#domain/result/cell.ts';
 import { beforeProbability } from '#stats/contrasts.ts';

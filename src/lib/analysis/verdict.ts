@@ -6,16 +6,13 @@
  * - P(i before j) < .95: not told apart, whatever n. n < 5: no statement at all. n = 5–9: "tends to". n ≥ 10: "before",
  *   and "clearly before" from P ≥ .99.
  * - Cards without data (all of `before` null) are not named, and with such a card nothing "leads".
- * - Told apart is transitive within one estimate: if z(i,j) and z(j,k) reach a threshold, so does z(i,k), since
- *   σ(i,k) ≤ σ(i,j) + σ(j,k). So the top (cards that none is told to come before) and the bottom never contradict `before`.
- * - Dependence on one person is stated: another card on top, a reversed order, or an order below the threshold (P < .95
- *   without somebody). Only for stated claims.
- * The threshold holds per pair, not for all pairs of a verdict together. Calibration (methods.md section 3): stated .95–.99
- * with K = 8 is right in .96 (n = 5), .97 (n = 10, 20); with K = 15 and a larger spread of people .91, .92, .94, .97 (n = 5,
- * 10, 20, 50), which is why n < 10 only "tends". "Leads" is one claim: it is wrong only if the true first card is said to
- * come after. Whole verdicts (verdict-calibration.test.ts, best-worst, n = 10, 20, 50): pairs right 97, 99, 99.8 % with 8
- * cards and 94, 98, 99.4 % with 16; verdicts with some wrong pair 5, 5, 1 % and 7, 11, 7 %; a wrong leader in 1 % or less.
- * No correction for multiple pairs: groups of ten would then get no statement.
+ * - If z(i,j) and z(j,k) reach a threshold, so does z(i,k), since σ(i,k) ≤ σ(i,j) + σ(j,k); so the top (cards that none comes
+ *   before) and the bottom never contradict `before`.
+ * - Stated claims that depend on one person are marked: another card on top, a reversed order, or P < .95.
+ * The threshold is per pair, without correction for multiple pairs, since groups of ten would then get no statement.
+ * Share of true claims at .95–.99 (methods.md section 3): K = 8 .96 (n = 5), .97 (n = 10, 20); K = 15 with a larger spread of
+ * people .91, .92, .94, .97 (n = 5, 10, 20, 50), which is why n < 10 only "tends". Whole verdicts
+ * (verdict-calibration.test.ts): some wrong pair in 1–11 %, a wrong leader in at most 1 %.
  */
 import type { Statement, Strength } from '#domain/result/cell.ts';
 import type { Estimate } from '#stats/estimate.ts';

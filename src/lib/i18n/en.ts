@@ -234,7 +234,6 @@ export const en: Messages = {
 			noVoice: 'This device has no voice of its own for the language ({language}). You can ask somebody to read to you.',
 			noVoiceSome: 'This device has no voice of its own for the language ({language}). You can still listen to what has been recorded.'
 		},
-		/** Screens of pairs, points, rankings, the balance and ladders. */
 		formats: {
 			practice: {
 				explain: 'A practice first. It is not saved.',

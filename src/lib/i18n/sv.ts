@@ -139,7 +139,6 @@ export const sv = {
 			language: 'Språk',
 			notNow: 'Det går inte just nu. Försök igen om en stund.'
 		},
-		/** Shared tablets. */
 		tablet: {
 			staff: 'För personal',
 			idleKeeps: 'Om du går härifrån utan att trycka på Skicka skickas dina svar. Det sker när ingen har rört surfplattan på {minutes} minuter och ingen svarar på frågan ”Är du kvar?”.',
@@ -243,7 +242,6 @@ export const sv = {
 			noVoice: 'Den här enheten har ingen egen röst för språket ({language}). Be gärna någon läsa för dig.',
 			noVoiceSome: 'Den här enheten har ingen egen röst för språket ({language}). Det som är inspelat kan du lyssna på ändå.'
 		},
-		/** Screens of pairs, points, rankings, the balance and ladders. */
 		formats: {
 			practice: {
 				explain: 'Först en övning. Den sparas inte.',

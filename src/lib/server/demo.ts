@@ -22,7 +22,6 @@ import { releaseRound } from './releases.ts';
 export interface DemoFile {
 	url: string;
 	code: string;
-	/** The round with all kinds of questions. */
 	codeAllKinds: string;
 	users: { role: Role; email: string; password: string }[];
 }

@@ -1,4 +1,3 @@
-/** The store of this process, opened at start. */
 import { SUPABASE_ANON_KEY, SUPABASE_PUBLISHABLE_KEY, SUPABASE_URL, DATABASE_URL, DATA_DIR, DEMO, SEALING_SECRET, SERVER_URL, SMTP_URL, MAIL_FROM } from '$app/env/private';
 import { anonymousClient } from '#data/server/clients.ts';
 import { openStore, type Store } from '#data/server/store.ts';

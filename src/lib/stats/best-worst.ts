@@ -41,7 +41,6 @@ export interface BestWorstCounts {
 	equal: number;
 }
 export interface BestWorstEstimate extends Estimate<BestWorstCounts> {
-	/** Answers "all equally important". */
 	equal: number;
 }
 
@@ -55,7 +54,7 @@ export interface BestWorstTally {
 	equal: number;
 }
 
-/** The one pass over the answers: counts and aggregated choices. */
+/** Counts and aggregated choices, in one pass over the answers. */
 export function tallyBestWorst(data: BestWorstData): BestWorstTally {
 	const k = data.items.length;
 	const writer = bestWorstModel(k);

@@ -5,7 +5,7 @@
  * (Σ weight · sign over the choices of each item).
  * Out: `setProbabilities`: softmax(sign·λ) over each set, flat beside setItems, and its log-sum-exp per set.
  * `choiceLikelihood`: value, gradient, information (minus the Hessian), exact, without prior.
- * Missing values: none here. Degenerate: no sets give value 0, gradient 0, information 0 (the ghost prior makes it definite).
+ * Degenerate: no sets give value 0, gradient 0, information 0 (the ghost prior makes it definite).
  * Only exp(λ − max λ) is computed, so nothing overflows. The gradient is orthogonal to a common shift of λ.
  * Source: methods.md section 1: a softmax residual per set, a softmax covariance per set.
  * Tolerance: numeric derivatives agree to 1e−6 (test), optimum and log-likelihood with R clogit to 1e−6 (fixtures maxdiff_*).

@@ -4,7 +4,7 @@
  * In: values and covariance V of K items (row-major), and which items to look at.
  * Out: `centredContrasts`: x_i − mean over `members`, with its standard error √(cᵀVc), c = e_i − 1/|members|, null for
  * items outside; `beforeProbability`: P(i before j) = T_df((x_i − x_j)/√(V_ii + V_jj − 2V_ij)).
- * Missing values: none. Degenerate: no members gives only nulls; rounding below 0 counts as 0.
+ * Degenerate: no members gives only nulls; rounding below 0 counts as 0.
  * `members` exists because the log-worth of an item without data is the prior's and would bias the mean.
  * Source: methods.md section 3. Reference: fixture `smalln_german8_intervals`. Tolerance: 1e−6.
  */

@@ -4,7 +4,7 @@
  * In: a `ResponseModel`; ghost strength a ≥ 0 (default ½) or a `GhostPrior`; other weights per respondent and a start.
  * Out: θ at the posterior mode (`lambda` is its first K), log-likelihood there (without prior), the total gradient and
  * information (with prior, P×P), Newton steps and convergence.
- * Missing values: none. Degenerate: no data gives λ = 0, converged. With a = 0 (test mode) a common shift of λ is
+ * Degenerate: no data gives λ = 0, converged. With a = 0 (test mode) a common shift of λ is
  * undetermined: c·11ᵀ is added to the information of λ, which pins Σλ without touching any contrast, so V = I⁻¹ is then
  * only meaningful in contrasts. With a = 0 and separated data the maximum does not exist (Ford 1957) and `converged` is
  * false; it is read from the graph, because a diverging Newton run also meets the gradient limit. The graph is that of all

@@ -74,7 +74,7 @@ export interface GradedTally {
 	skips: number;
 }
 
-/** The one pass over the answers. */
+/** Counts and the aggregated model, in one pass over the answers. */
 export function tallyGraded(data: GradedData): GradedTally {
 	const k = data.items.length;
 	const writer = answerStream();

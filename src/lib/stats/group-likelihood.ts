@@ -8,7 +8,7 @@
  * The extra parameters are shared, so that a difference in how often people say "equal" is not counted as a difference in
  * values. (Fixture `ties_cems1998` was made in the same way.)
  * Its χ² distribution does not hold with several answers per person; use it as the statistic of permutation-test.ts.
- * Missing values: none. Degenerate: a group without respondents has ℓ = 0. Not converged gives null.
+ * Degenerate: a group without respondents has ℓ = 0. Not converged gives null.
  * Cost per division: G weighted counts of cells and Newton from the pooled mode; the data are not read again.
  * Source: methods.md section 5. Reference: R glm, prefmod, own; fixtures bt_drugrisk_groups2008, ties_cems1998,
  * bt_germanparties2009. Tolerance: 1e−6 (1e−5, 1e−4 where the fixture says so).
@@ -73,7 +73,6 @@ function logPrior(model: ResponseModel, groupCount: number, point: Float64Array,
 }
 
 interface JointFit {
-	/** Log-worths per group. */
 	lambda: Float64Array[];
 	logLikelihood: number;
 	converged: boolean;

@@ -6,7 +6,7 @@
  * Out: `topChanges`, whether leaving out one person changes the item with the highest log-worth; per claim the lowest
  * P(i before j) over everybody's absence: below the claim's threshold it depends on one person, below ½ the order is
  * reversed. The person is not identified, since that must not be shown.
- * Missing values: none. Degenerate: fewer than three respondents, or a refit that does not converge: `lowest` null.
+ * Degenerate: fewer than three respondents, or a refit that does not converge: `lowest` null.
  * Method: weight 0 for one respondent and a warm start at the full fit: n refits of two or three Newton steps on aggregated
  * answers. V* and df = n − 2 are those of the remaining n − 1.
  * Limit: connectivity is not checked again; if one person alone joined two items, their order without that person is the

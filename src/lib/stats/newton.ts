@@ -4,7 +4,7 @@
  * In: `evaluate(point)` giving value, gradient and information (minus the Hessian, row-major, symmetric, positive
  * definite); a start; an iteration limit (default 100).
  * Out: the point, its evaluation, the number of Newton steps taken, and whether a stopping rule was met.
- * Missing values: none. Degenerate: information that is not positive definite, or a value that is not finite, ends the
+ * Degenerate: information that is not positive definite, or a value that is not finite, ends the
  * search at the last good point with `converged: false`; nothing is thrown. Zero parameters converge at once.
  * Rule (methods.md section 1): solve I·d = g by Cholesky; halve the step while the value decreases; stop when
  * max|d| < 1e−10, or when relative Δ < 1e−14 and max|g| < 1e−8. A decrease below 1e−13 of the value is rounding and does

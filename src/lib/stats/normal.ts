@@ -2,7 +2,7 @@
  * The standard normal distribution: upper tail, distribution function and quantile.
  *
  * In: z any number, p in [0, 1]. Out: probability in [0, 1]; quantile in [−∞, ∞] (p = 0 and p = 1 give the infinities).
- * Missing values: none. Degenerate: NaN, or p outside [0, 1], gives NaN.
+ * Degenerate: NaN, or p outside [0, 1], gives NaN.
  * Source: tail by the power series for z < 2.5 and Lentz's continued fraction for Mills' ratio above (Abramowitz & Stegun
  * 26.2.11 and 26.2.14); quantile by Newton on the logarithm of the tail, which is concave, so it converges monotonically
  * from a start to the right of the root.

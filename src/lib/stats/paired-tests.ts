@@ -2,15 +2,13 @@
  * Tests for the same people measured twice: paired t, Wilcoxon signed rank, McNemar.
  *
  * In: differences (after − before) of the people who have both measurements; for McNemar the two kinds of change.
- * Out: two-sided p-values and the statistics behind them; the t interval is for the mean difference.
- * Missing values: the caller keeps complete pairs only. "Not estimable" is null:
- * - `pairedT`: with one difference, or when all are equal (which would give an interval of width zero), the mean alone;
- *   null without differences.
- * - `wilcoxonSignedRank`: differences of zero are dropped (Wilcoxon); null when none is left.
+ * Out: two-sided p-values with their statistics; the t interval is for the mean difference. Not estimable is null:
+ * - `pairedT`: the mean alone with one difference or when all are equal (an interval would have width zero);
+ * - `wilcoxonSignedRank`: differences of zero are dropped (Wilcoxon); null when none is left;
  * - `mcnemar`: null when nobody changed.
  * Wilcoxon: `exact` for at most 50 differences of different size, otherwise `normal` with correction for ties and for
- * continuity; `method` says which. Differences within 1e−9 of the largest are equal: 4.4 − 3.4 and 2.2 − 1.2 are a tie.
- * McNemar: χ² without continuity correction, as Agresti prints it, and the exact binomial p, better below 25 changes.
+ * continuity. Differences within 1e−9 of the largest are tied (4.4 − 3.4 and 2.2 − 1.2).
+ * McNemar: χ² without continuity correction (Agresti), and the exact binomial p, better below 25 changes.
  * Source: Student (1908); Wilcoxon (1945); McNemar (1947); methods.md section 5. Reference: R t.test and mcnemar.test,
  * fixture `change_rci_paired`, tolerance 1e−9; exact Wilcoxon against all sign patterns in the tests.
  */

@@ -3,7 +3,7 @@
  *
  * In: `seed`, a whole number 0 … 2^53 − 1 (a report quotes it, so it must be short and repeatable).
  * Out: `Random` with uniform on (0, 1) open at both ends, standard normal, chi-square with `df` > 0, Fisher-Yates shuffle.
- * Missing values: none. Degenerate: chiSquare(df ≤ 0) is a caller's error and returns NaN; shuffle of 0 or 1 elements is a copy.
+ * Degenerate: chiSquare(df ≤ 0) is a caller's error and returns NaN; shuffle of 0 or 1 elements is a copy.
  * Algorithms: sfc32 (Doty-Humphrey, PractRand; 128-bit state, 12 rounds discarded) seeded by splitmix32;
  * 53-bit uniforms from two outputs; Marsaglia's polar method; gamma by Marsaglia & Tsang (2000), ACM TOMS 26:363.
  * The same seed gives the same numbers in every engine whose Math.log and Math.sqrt agree (V8 in browser and Node do).

@@ -40,7 +40,7 @@ export interface RankingTally {
 	skips: number;
 }
 
-/** The one pass over the answers. */
+/** Counts and the aggregated model, in one pass over the answers. */
 export function tallyRankings(data: RankingData): RankingTally {
 	const k = data.items.length;
 	const writer = rankingModel(k);

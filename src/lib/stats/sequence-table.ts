@@ -3,7 +3,7 @@
  *
  * In: `intern(buffer, length)`, the first `length` entries of an Int32Array, length ≥ 1. Out: the number of the sequence.
  * `sequences()` gives them flat: items of s are values[start[s] … start[s+1]). Entries are compared one by one; the hash
- * only selects the slot. Missing values: none. Degenerate: no sequences gives start = [0].
+ * only selects the slot. Degenerate: no sequences gives start = [0].
  */
 export interface Sequences {
 	count: number;

@@ -8,7 +8,6 @@
  * A zero of row i becomes t_ij·s_i/(n_i + s_i), t_i = the shares of the other rows together, n_i = the row's sum;
  * s_i = 1/geometric mean of t_i (GBM), √n_i (SQ), K (BL); CZM: 0.65·½/n_i. A replacement above the smallest share seen in
  * its column becomes 0.65 of that. The other parts of the row are reduced in proportion.
- * Missing values: none.
  * Source: Martín-Fernández et al. (2015), Statistical Modelling 15:134. Reference: zCompositions 1.5.0-4 `cmultRepl`,
  * fixture `coda_pigs_zeros`. Tolerance: 1e−8.
  */

@@ -136,7 +136,7 @@ describe('individual change', () => {
 		expect(classifyChange(ORS_LIKE, 20, 10).index).toBeNull();
 		expect(cell(10, 10 + limit * 0.9999, { ...ORS_LIKE, criterion: { ...criterion, z: 1.645 } })).toBe('improved');
 	});
-	test('without a cut-off nobody recovers; without a criterion, a score or inside the range there is no cell', () => {
+	test('without a cut-off nobody is recovered; without a criterion or a score in range the cell is null', () => {
 		expect(cell(15, 30, { ...ORS_LIKE, cutOff: null })).toBe('improved');
 		for (const criterion of [
 			{ kind: 'points', points: 0 },

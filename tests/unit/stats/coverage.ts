@@ -42,7 +42,6 @@ export function settings(k: number): Setting[] {
 		setting(`${pairCount} graded pairs`, graded, gradedInterview(pairCount))
 	];
 }
-/** A row of the table that test and bench print. */
 export const printedRow = (name: string, { n, covered, width, claims, right, rightBelow99, outward, errorRatio }: Row): string => {
 	const percent = (x: number) => (100 * x).toFixed(1);
 	return `| ${[name, n, percent(covered), width.toFixed(2), claims.toFixed(1), percent(right), percent(rightBelow99), outward.toFixed(3), errorRatio.toFixed(2)].join(' | ')} |`;

@@ -3,7 +3,6 @@ import type { BestWorstData } from '#stats/best-worst.ts';
 import { createRandom, type Random } from '#stats/random.ts';
 import { names } from './helpers.ts';
 
-/** Invalid numbers. */
 export const HOSTILE = [Number.NaN, Infinity, -Infinity, -1, 0, 1, 2.5, 1e9, Number.MAX_VALUE];
 
 export const spreadOf = (counts: readonly number[]): number => Math.max(...counts) - Math.min(...counts);

@@ -7,7 +7,6 @@ import type { RankingAnswer } from '#stats/rankings.ts';
 import type { Data } from './formats.ts';
 import { names } from './helpers.ts';
 
-/** All answers of one person with these log-worths. */
 export type Interview<A> = (random: Random, own: readonly number[]) => A[];
 
 const indexes = (k: number) => Array.from({ length: k }, (_, i) => i);

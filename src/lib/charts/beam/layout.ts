@@ -5,7 +5,6 @@ export interface BeamScene {
 	dot: number;
 	from: number | null;
 	to: number | null;
-	/** All seven steps. */
 	ticks: { at: number; middle: boolean }[];
 }
 

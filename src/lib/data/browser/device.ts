@@ -10,7 +10,6 @@ export interface DeviceMemory {
 	/** False when the value is only kept while the page is open. */
 	write(key: string, value: string): boolean;
 	remove(key: string): void;
-	/** All keys with this prefix. */
 	keys(prefix: string): string[];
 }
 

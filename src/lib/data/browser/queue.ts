@@ -79,7 +79,6 @@ export class Queue {
 		return this.#memory.keys(OPEN).flatMap((key) => readQueued(this.#memory.read(key)) ?? []);
 	}
 
-	/** All sealed entries by key. */
 	sealed(): Map<string, Sealed> {
 		return new Map(this.#memory.keys(SEALED).flatMap((key) => {
 			const entry = readSealed(this.#memory.read(key));

@@ -89,7 +89,6 @@ export class Sender {
 		await this.wake();
 	}
 
-	/** Sends everything queued now. */
 	async wake(): Promise<void> {
 		this.#pause = FIRST_PAUSE_MS;
 		await this.#run();

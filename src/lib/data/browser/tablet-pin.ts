@@ -10,7 +10,7 @@ const LONGEST_WAIT_MS = 15 * 60_000;
 
 export type PinAnswer = 'right' | 'wrong' | 'closed' | 'unknown' | 'wait' | 'no_network';
 
-/** Checks the PIN against the round's. */
+/** Asks the server whether the PIN is the round's. Never throws. */
 export async function askServer(round: string, pin: string): Promise<PinAnswer> {
 	try {
 		const answer = await fetch(`/api/v1/rounds/${round}/pin`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ pin }) });

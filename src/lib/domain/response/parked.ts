@@ -25,7 +25,6 @@ export const parkedDraft = z.strictObject({
 	help: z.array(z.enum(HELP_KINDS)).min(1).max(3).nullable(),
 	helped: z.boolean(),
 	words: z.enum(WORDS_CHOICES).nullable(),
-	/** Key of the screen where the person stopped. */
 	step: key
 });
 export type ParkedDraft = z.infer<typeof parkedDraft>;

@@ -6,7 +6,6 @@ export type PersonalDataKind = 'personnummer' | 'phone' | 'email';
 
 export interface PersonalData {
 	kind: PersonalDataKind;
-	/** As it was written. */
 	text: string;
 	start: number;
 	end: number;

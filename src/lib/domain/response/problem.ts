@@ -6,7 +6,6 @@ import { answer as answerSchema, checksOf, type Answer, type Question } from '#d
 import { cardsOf } from '#domain/question/kinds.ts';
 
 export interface AnswersProblem {
-	/** A code for the interface. */
 	problem: string;
 	/** Index of the answer; absent when several together are the problem. */
 	at?: number;

@@ -22,7 +22,7 @@ function drawBelow(n: number): number {
 /** Canonical form: words sorted. */
 const canonical = (words: readonly string[], number: string | number) => [...[...words].sort(), number].join(' ');
 
-/** A new code. */
+/** A random code in canonical form. `list`: the 256 words. */
 export function newRepeatCode(list: readonly string[]): string {
 	const drawn = new Set<string>();
 	while (drawn.size < 3) drawn.add(list[drawBelow(list.length)]!);
@@ -41,7 +41,6 @@ export type Slip =
 export interface ReadCode {
 	/** The code in canonical form; null while something is missing or wrong. */
 	code: string | null;
-	/** The words found so far, as they were typed. */
 	words: string[];
 	number: string;
 	slips: Slip[];

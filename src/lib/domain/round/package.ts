@@ -22,7 +22,6 @@ export interface RoundPackage {
 		repeatCodes: boolean;
 	};
 	workspace: { name: string; municipality: string; place: string; controller: string; contact: string; helpLines: string };
-	/** In one language. */
 	survey: SurveyContent;
 	/** Available languages, the survey's own first. */
 	languages: string[];

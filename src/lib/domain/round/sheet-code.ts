@@ -8,7 +8,6 @@ const BASE = ALPHABET.length;
 const DATA = 6;
 /** Number of distinct sheets of a round. */
 export const SHEETS = BASE ** DATA;
-/** Most sheets per print. */
 export const MOST_SHEETS = 40;
 
 export interface SheetCode {

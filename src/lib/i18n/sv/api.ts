@@ -1,4 +1,3 @@
-/** Messages of the API. */
 export const api = {
 	tooManyTries: 'Det har kommit för många felaktiga försök härifrån. Vänta en stund och försök igen.',
 	tooLarge: 'Det som skickades är för stort. Ett svar får vara högst 256 kilobyte.',

@@ -1,4 +1,3 @@
-/** Projects: the list and one project. */
 export const projects = {
 	list: {
 		heading: 'Projekt',

@@ -1,4 +1,3 @@
-/** Roles of members. */
 export const roles = {
 	owner: 'Ägare',
 	designer: 'Designer',

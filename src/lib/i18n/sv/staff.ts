@@ -1,4 +1,3 @@
-/** Common to all staff pages. */
 export const staff = {
 	skipToContent: 'Hoppa till innehållet',
 	navigation: 'Meny',

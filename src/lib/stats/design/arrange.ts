@@ -6,14 +6,13 @@
  * Several random arrangements are drawn and the best kept: few items on two consecutive screens, each item in different
  * places. The order is cyclic with a random start and places are judged only by repetition, so over people every set is
  * equally likely to come first and every item to be on top.
- * Missing values: none. Degenerate: no sets give an empty list, an empty set stays empty; any number is a seed.
+ * Degenerate: no sets give an empty list, an empty set stays empty; any number is a seed.
  * Source: methods.md sections 2b and 7; dispersion of items over sets after Sawtooth Software's MaxDiff designer.
  * Reference: simulation over respondents (test).
  */
 import { createRandom } from '#stats/random.ts';
 
 export interface ArrangedSet<T> {
-	/** Position in the list of sets. */
 	set: number;
 	shown: T[];
 }

@@ -3,7 +3,7 @@
  *
  * In: number of items v and set size k. Out: `blockDesign`, the b sets of items 0 … v − 1, each in ascending order, or
  * null where this file has none. `BLOCK_DESIGNS` lists those available.
- * Missing values: none. Degenerate: numbers that are not whole, zero or negative give null.
+ * Degenerate: numbers that are not whole, zero or negative give null.
  * Three ways to build one, each shorter than its list of sets:
  * - `cyclic`: base sets shifted through all remainders modulo v (difference sets and difference families);
  * - `affine`: the lines of the plane over a field of q elements, v = q²; fields 3 (remainders) and 4 (bits);

@@ -30,7 +30,7 @@ function quotas(k: number, places: number, earlier: SetTally, random: Random): I
 	return quota;
 }
 
-/** Adds `by` (2 or −2) for every pair of `item` with the others of the set. See `fill` for the 2. */
+/** Adds `by` (2 or −2) for every pair of `item` with the others of the set. See `fillSets` for the 2. */
 function shift(load: Float64Array, k: number, item: number, others: readonly number[], by: number): void {
 	for (const other of others) {
 		if (other === item) continue;

@@ -3,29 +3,23 @@
  *
  * In: the format, K, the versions (each the sets of one respondent, respondents spread evenly over them), number of
  * respondents n, the spread s between people, level of the intervals.
- * Out: `setInformation`: one answer to a set of m items has information c·(I − J/m) about their log-worths at λ = 0:
- *   ranking c = Σ_{t=2..m} (t−1)/(t(m−1)); best-worst the terms t = m and t = m − 1; a pair ½, a graded pair as a pair.
- *   `designPrecision`: `efficiency`, the mean variance of a difference under a perfectly even design with the same total
- *   information, as a share of this design's; `designEffect`; `itemError` and `pairError`, the root mean square standard
- *   error of a centred log-worth and of a difference; `difference`, the difference in log-worth that n people detect
- *   with power 0.8 (one-sided at (1 + level)/2: P(i before j) ≥ .95 at level .9), and `before`, the share of
- *   choices between two such items that go to the better one.
- * Covariance of n respondents: (A·M·A)/n with A = Ī⁻, Ī = mean_v I_v, and M = Ī + s²·mean_v(I_v² − Σ_sets c²(I − J/m)):
- *   at λ = 0 answers to one set are uniform however people differ; only different sets of one person are correlated.
- *   `designEffect` = tr(A·M)/(K − 1) is what φ of V* (`cluster-covariance.ts`) is expected to be.
- * Spread: s is the standard deviation of people's log-worths around the group's as it appears in answers. Simulated
- *   people with sd τ have s² ≈ τ²/(1 + 0.8τ²), since choice probabilities saturate (measured for sets of 2 to 5). The default,
- *   1, is typical of real answers: it gives φ = 2.0, 2.2, 2.1, 2.2 where the fixtures of parties, rice, issues and fruit
- *   have 2.1, 2.4, 2.2, 1.3.
- * Missing values: no skips are assumed; n is the people who answer everything. n absent or < 2: errors are null. A
- * spread that is not a number from 0 to 100 counts as absent.
- * Degenerate: null when the sets are not connected, K < 2, a level outside (0, 1), or for points,
- * which have no log-worth.
- * Limits: at λ = 0, where information is largest; without the ghost prior and its shrinkage at few answers; a
- * graded answer counts as a plain one (its gain depends on how steps are used).
+ * `setInformation`: one answer to a set of m items has information c·(I − J/m) at λ = 0: ranking
+ *   c = Σ_{t=2..m} (t−1)/(t(m−1)); best-worst the terms t = m and t = m − 1; a pair ½, graded or not.
+ * `designPrecision`: `efficiency`, relative to a perfectly balanced design with the same total information, by the mean
+ *   variance of a difference; `designEffect` = tr(A·M)/(K − 1), the expected φ of V* (`cluster-covariance.ts`); `itemError`
+ *   and `pairError`, root mean square standard errors of a centred log-worth and of a difference; `difference`, the
+ *   difference in log-worth detected with power 0.8 (one-sided at (1 + level)/2), and `before`, the share of choices between
+ *   two such items that go to the better one.
+ * Covariance: (A·M·A)/n with A = Ī⁻, Ī = mean_v I_v, and M = Ī + s²·mean_v(I_v² − Σ_sets c²(I − J/m)): at λ = 0 only
+ *   different sets of one person are correlated.
+ * Spread: standard deviation of people's log-worths as it appears in answers. Simulated people with sd τ have
+ *   s² ≈ τ²/(1 + 0.8τ²), since choice probabilities saturate (sets of 2 to 5). The default, 1, is typical: it gives φ = 2.0,
+ *   2.2, 2.1, 2.2 where the fixtures of parties, rice, issues and fruit have 2.1, 2.4, 2.2, 1.3.
+ * Missing values: no skips are assumed. n absent or < 2: errors are null. A spread outside 0 … 100 counts as absent.
+ * Degenerate: null when the sets are not connected, K < 2, a level outside (0, 1), or for points, which have no log-worth.
+ * Limits: at λ = 0, where information is largest, and without the ghost prior.
  * Source: methods.md sections 1, 3 and 7. Reference: brute force over all answers, and the intervals of `estimateBestWorst`
- * on simulated people and on four fixtures (tests). Tolerance: 1e−12 for the information, 15 % for the errors of
- * simulated people, 30 % for those of real ones.
+ * (tests). Tolerance: 1e−12 for the information, 15 % for errors of simulated people, 30 % for those of four fixtures.
  */
 import { studentQuantile } from '#stats/distributions.ts';
 import type { Format } from '#stats/input/read-input.ts';

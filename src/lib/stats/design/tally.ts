@@ -4,7 +4,7 @@
  * In: sets of item indexes (pairs are sets of two) and the number of items K.
  * Out: `tallySets`: `shown`, K, and `together`, K×K, symmetric with zero diagonal. `islandsOf`: the undirected component
  * of each item, from 0, given the matrix; an item in no pair is its own component.
- * Missing values: none. Degenerate: an index outside 0 … K − 1, or one that its set already had, is left out; no sets,
+ * Degenerate: an index outside 0 … K − 1, or one that its set already had, is left out; no sets,
  * or no items, are fine.
  * Source: methods.md section 7. Reference: a loop over pairs in the tests. Tolerance: 0.
  */

@@ -3,7 +3,7 @@
  *
  * In: two lists of class numbers (whole, from 0) of equal length. Out: at most 1 (the same partition up to labels);
  * 0 on average for independent partitions with these class sizes; may be negative.
- * Missing values: none. Degenerate: where chance alone gives full agreement (both one class, both all singletons, fewer
+ * Degenerate: where chance alone gives full agreement (both one class, both all singletons, fewer
  * than two people) the formula is 0/0; the partitions are then the same, and the value is 1.
  * Source: Hubert & Arabie (1985), J. Classification 2:193. Reference: brute force over pairs of people. Tolerance: 1e−12.
  */

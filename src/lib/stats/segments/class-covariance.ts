@@ -8,7 +8,7 @@
  * data, by Louis' formula
  *   I = Σ_g I_g(weights w·z_g) + priors − Σ_r w_r·Cov_z(S_r), S_r the complete-data score of respondent r,
  * and V* is the respondent-level covariance of cluster-covariance.ts with the scores of the mixture, Σ_g z_rg·S_rg.
- * Missing values: none. Degenerate: fewer than two respondents give null.
+ * Degenerate: fewer than two respondents give null.
  * Source: Louis (1982), JRSS B 44:226; methods.md section 3. Reference: numeric derivatives in the tests. Tolerance: 1e−5.
  */
 import { clusterCovariance } from '#stats/cluster-covariance.ts';

@@ -6,7 +6,7 @@
  * shared parameters would bias λ with such differences. A class that differs in nothing else is refused (decision.ts).
  * Weights: the respondents' own, scaled so that their sum is Kish's effective number (Σw)²/Σw²; equal weights are
  * 1 each.
- * Missing values: none. Degenerate: no respondents is fine, all weights sum to 0 then.
+ * Degenerate: no respondents is fine, all weights sum to 0 then.
  * Source: methods.md section 4; Kish (1965). Tolerance: that of the model.
  */
 import { posterior } from '#stats/fit-model.ts';

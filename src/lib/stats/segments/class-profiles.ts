@@ -2,15 +2,13 @@
  * The profile of each class: its size, its items, and its differences from the other classes.
  *
  * In: the family, a fitted mixture, level, seed, draws. Out: one `ClassProfile` per class, in the order of the mixture.
- * - `size`: share with Wilson's interval on effective counts: n is the number of people with known membership that would
- *   give the same variance, π(1−π)/var(π), at most the effective number of respondents.
- * - per item: `value` with interval, `share`, P(top 3) by draws (multivariate t, rank-probabilities.ts); what these are
- *   depends on the family's `report`.
- * - `difference`: value minus the share-weighted mean of the other classes. Holm over the items of the class; the interval
- *   is Holm-adjusted too, at 1 − α/(m − j + 1) for the j-th smallest p and, from the first item that fails, at that level,
- *   so that an interval excludes 0 exactly when pHolm ≤ α = 1 − level (`differs`).
+ * - `size`: share with Wilson's interval for n = π(1−π)/var(π), at most the effective number of respondents.
+ * - per item: `value` (of the family's `report`) with interval, `share`, P(top 3) by draws (rank-probabilities.ts).
+ * - `difference`: value minus the share-weighted mean of the other classes, Holm-adjusted over the items of the class. The
+ *   interval has level 1 − α/(m − j + 1) for the j-th smallest p and, from the first item that fails, the level of that item,
+ *   so that it excludes 0 exactly when pHolm ≤ α = 1 − level (`differs`).
  * df = people in the class − 1 (difference: the smaller of class and rest), by weight.
- * Missing values: none. Degenerate: without a covariance all intervals, top 3 and differences are null, nothing `differs`.
+ * Degenerate: without a covariance all intervals, top 3 and differences are null, nothing `differs`.
  * Source: methods.md section 4; Wilson (1927), Holm (1979). Tolerance: exact given the covariance; top 3: 0.01.
  */
 import { studentCdf, studentQuantile } from '#stats/distributions.ts';

@@ -4,15 +4,13 @@
  * In: a `ClassFamily`, a fitted mixture whose class centres give the initial directions, the number of directions D
  * (1 or 2). Out: `Continuum`: centre and slopes (one unit = one standard deviation of the people), log-likelihood, BIC.
  * Model: respondent r has parameters centre + Σ_d t_rd·slope_d, t_rd independent N(0, 1), on the first `itemCount`
- * parameters; the others are common to all. D + 1 classes in general position span D directions, so the two models
- * have about the same number of parameters, p = free + Σ_{d ≤ D} (K − d).
- * Needed because two classes always fit a continuum better than one profile, and split it reproducibly: with BIC(1) and
- * half-samples alone, a spread along one line was taken for classes in 60–100 % of simulated groups; against this
- * alternative, rarely (tests/unit/stats/segments-simulation.test.ts).
+ * parameters; the others are common to all. p = free + Σ_{d ≤ D} (K − d), about that of D + 1 classes.
+ * Needed because two classes fit a continuum better than one profile does: with BIC(1) and half-samples alone, a spread along
+ * one line was taken for classes in 60–100 % of simulated groups (tests/unit/stats/segments-simulation.test.ts).
  * The integral is a sum over an even grid of ±3.5 standard deviations (15 points; ±3.3, 11 × 11 for two directions). Slopes
- * have a weak prior, N(0, (3·unit)²), so that they stay finite; EM with one damped Newton step in all parameters at a time.
- * Missing values: none. Degenerate: no respondents, or coinciding classes, give slopes of 0 and the one profile.
- * Source: this project; latent trait against latent class, Bartholomew & Knott (1999). Reference: brute force in the tests.
+ * have the prior N(0, (3·unit)²), so that they stay finite; EM with one damped Newton step in all parameters at a time.
+ * Degenerate: no respondents, or coinciding classes, give slopes of 0 and the one profile.
+ * Source: this project; Bartholomew & Knott (1999). Reference: brute force in the tests.
  */
 import { newton, type Evaluation, type Objective } from '#stats/newton.ts';
 import { priorOf, type ClassFamily } from './class-family.ts';

@@ -14,7 +14,7 @@
  *  7 differing    every class differs from the rest in at least one item (Holm), not only in the way of answering
  * Spread: φ (variance of people's scores relative to the model's; 1: no excess), and the main directions in
  * which people differ, as change of each item's value per standard deviation, where these gain 10 in BIC over one profile.
- * Missing values: none. Degenerate: no respondents (`noData`), an item nobody judged (`itemWithoutData`), islands
+ * Degenerate: no respondents (`noData`), an item nobody judged (`itemWithoutData`), islands
  * (`notComparable`), too few people, everybody alike (`noGain`): `oneProfile`, never NaN.
  * Gates 5 and 7 are additions to methods.md section 4; why: continuum.ts, class-family.ts.
  * Source: methods.md section 4; Raftery (1995) for the grades of BIC. Reference: simulation in the tests.
@@ -72,7 +72,6 @@ const gate = (measured: number, required: number): Gate => ({ measured, required
 
 interface Tried {
 	one: Mixture;
-	/** Lowest BIC among two or more classes. */
 	best: Mixture;
 	bic: number[];
 }

@@ -7,7 +7,7 @@
  * EM decrease geometrically, so the remaining gain is estimated as gain·r/(1 − r), r the last ratio (Aitken), and at least
  * the last gain; after one step, or while gains grow, it is unknown (∞). A small gain alone does not imply convergence.
  * `settled`: the usual `enough`. `bic`: −2ℓ + p·log n, n the sum of weights (respondents), at least 1.
- * Missing values: none. Degenerate: no respondents gives 0; each respondent must be possible in some component.
+ * Degenerate: no respondents gives 0; each respondent must be possible in some component.
  * Source: methods.md section 4; Dempster, Laird & Rubin (1977); Böhning et al. (1994) for Aitken's rule.
  */
 /** Smaller posteriors are set to 0: they do not change a sum, and models skip zeros. */

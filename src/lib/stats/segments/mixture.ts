@@ -9,7 +9,7 @@
  * Starts: each class at random around the fit to everybody. All run a few steps, then continue in the order of their
  * objectives until `agreeing` of them have reached the same best, or all have ended. The rest, which were lower, do not
  * count for or against; continuing all takes two to five times as long and found the same classes in every simulated group.
- * Missing values: none. Degenerate: no respondents gives the prior. A class may become empty: share 0, parameters those
+ * Degenerate: no respondents gives the prior. A class may become empty: share 0, parameters those
  * of the prior.
  * Source: methods.md section 4; Dempster, Laird & Rubin (1977), Croon (1989), Biernacki, Celeux & Govaert (2003).
  * Reference: PLMIX and own Python, fixture mix_german_croon1989; poLCA, fixtures lca_*. Tolerance: that of the fixtures.

@@ -23,7 +23,6 @@ export interface PointsAnswers {
 	answers: readonly { points: readonly number[] | null }[];
 }
 export interface PointsFamily extends ClassFamily {
-	/** Points per answer, on average. */
 	meanTotal: number;
 }
 

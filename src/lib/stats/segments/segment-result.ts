@@ -60,7 +60,6 @@ export type SegmentResult = OneProfile | Segments;
 
 export interface SegmentProgress {
 	stage: 'classes' | 'stability';
-	/** Number of classes being tried. */
 	classes: number;
 	done: number;
 	/** The most that `done` can become. */
@@ -72,7 +71,6 @@ export interface SegmentOptions {
 	seed?: number;
 	starts?: number;
 	refits?: number;
-	/** Draws for P(top 3). */
 	draws?: number;
 	/** Called between pieces of work; false stops it, and the result is null. */
 	onProgress?: (progress: SegmentProgress) => boolean | void;

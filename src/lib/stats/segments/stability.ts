@@ -7,7 +7,7 @@
  * Each refit has half of the respondents (weights 0 for the others) and starts from the classes found and from two random
  * points; the best is kept. Everybody is then assigned to the most probable class of both solutions, and the partitions
  * compared. A refit with a single class has index 0.
- * Missing values: none. Degenerate: fewer than two respondents give a mean of 0.
+ * Degenerate: fewer than two respondents give a mean of 0.
  * Source: methods.md section 4; Hennig (2007), Comput. Stat. Data Anal. 52:258, for the idea. Tolerance: seeded, exact.
  */
 import { createRandom } from '#stats/random.ts';
