@@ -15,13 +15,13 @@ import { tablet } from './hooks/tablet.ts';
 export const init: ServerInit = startStore;
 
 let anybody: Client | undefined;
-/** Clients with the rights of whoever asks, made when first needed. */
+/** Store clients with the rights of the caller, made on first use. */
 const rights: Handle = async ({ event, resolve }) => {
 	let address = 'unknown';
 	try {
 		address = event.getClientAddress();
 	} catch {
-		// A proxy that does not say: everybody then shares one limit, which is safe.
+		// Unknown address (proxy without the header): all callers then share one rate limit.
 	}
 	event.locals.caller = hashed(address);
 	event.locals.anonymous = anybody ??= anybodysClient(theStore());

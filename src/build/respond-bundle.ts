@@ -1,8 +1,6 @@
 /**
- * The respondent's screens as a bundle of their own, apart from the staff's pages and the framework's router: one script
- * that holds only what it needs, and what comes later. Decision 13.
- *
- * A page that imports `virtual:respond` learns the addresses of its script and of what belongs to it.
+ * Bundles the respondent's screens apart from the staff's pages and the framework's router, to keep their first load small.
+ * Decision 13. A page that imports `virtual:respond` gets the addresses of its script and of its assets.
  */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin, type Rolldown } from 'vite';
@@ -11,15 +9,15 @@ import type { Parts } from 'virtual:respond';
 /** The respondent's screens, and the staff's page of a shared tablet. */
 const ENTRIES = { island: 'src/lib/features/respond/island.ts', tablet: 'src/lib/features/respond/tablet/island.ts' };
 const WORKER = 'src/lib/features/respond/offline/worker.ts';
-/** A worker reaches the pages below its own folder; its name stays, so that browsers find the next version. */
+/** The scope of a service worker is its own folder. No hash in the name, so that browsers find updates. */
 const WORKER_FILE = 's/worker.js';
 const VIRTUAL = 'virtual:respond';
-/** Below the folder whose files are kept for a year, as their names carry a hash of what is in them. */
+/** Below the folder that is cached for a year, since file names have a content hash. */
 const FOLDER = '_app/immutable/respond';
 
 type Chunk = Rolldown.OutputChunk & { viteMetadata?: { importedCss: Set<string> } };
 
-/** What a page names for an entry: also what it imports at once, so that nothing waits for the script to have come. */
+/** The script of an entry, its styles, and its static imports, which are preloaded in parallel. */
 function partsOf(name: string, chunks: Chunk[]): Parts {
 	const seen = new Set<Chunk>();
 	const walk = (chunk: Chunk) => {

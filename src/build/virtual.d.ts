@@ -1,13 +1,12 @@
-/** Made by respond-bundle.ts. */
 declare module 'virtual:respond' {
-	/** Addresses of what a page of the respondent's bundle is made of. */
+	/** Addresses of the files of one entry of the respondent's bundle. */
 	export interface Parts {
 		script: string;
 		styles: string[];
-		/** Scripts that the first one needs at once. */
+		/** Static imports of the script. */
 		preloads: string[];
 	}
 	export const respond: Parts;
-	/** The staff's page of a shared tablet. */
+	/** The staff's page on a shared tablet. */
 	export const tablet: Parts;
 }

@@ -2,7 +2,7 @@
  * `npm run -s estimate -- FILE.json` (or `-` for standard input): fits one data set without a server.
  *
  * Standard output: one JSON object (methods.md, "The command"), exit code 0.
- * Anything wrong: one line on standard error that names the place, nothing on standard output, exit code 2.
+ * Errors: one line on standard error that names the place, nothing on standard output, exit code 2.
  */
 import { readFileSync } from 'node:fs';
 import { estimateInput } from '#stats/estimate-input.ts';
@@ -25,10 +25,10 @@ function readText(source: string): string | null {
 
 function parse(text: string): { value: unknown } | null {
 	try {
-		// A byte order mark is what Windows editors leave behind; it is not part of the data.
+		// Strip the byte order mark of Windows editors.
 		return { value: JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) };
 	} catch {
-		// The engine's own message quotes the input and may run over several lines.
+		// The engine's message may quote the input over several lines.
 		refuse('input is not valid JSON');
 		return null;
 	}
@@ -46,7 +46,7 @@ function main(sources: string[]): void {
 	process.stdout.write(`${JSON.stringify(estimateInput(input))}\n`);
 }
 
-// A reader that stops early (`| head`) is not an error worth a stack trace.
+// Exit quietly on EPIPE (`| head`).
 process.stdout.on('error', () => process.exit(0));
 try {
 	main(process.argv.slice(2));

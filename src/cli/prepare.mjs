@@ -1,6 +1,5 @@
-// What `npm start` and `npm test` do first on a machine that may have nothing but Node 20 and npm:
-// install the packages (a newer Node among them), and build when the sources have changed.
-// Plain JavaScript without packages, because it runs before there are any.
+// First step of `npm start` and `npm test`: installs the packages (with a newer Node among them) and builds when the sources
+// have changed. Needs only Node 20 and npm, so it is plain JavaScript without packages.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -11,10 +10,10 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const bin = join(root, 'node_modules', '.bin');
 const windows = process.platform === 'win32';
 
-/** The Node that came with the packages, whatever the machine has. */
+/** The Node that is installed as a package. */
 export const node = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
 
-/** Our own tools and our own Node come first. */
+/** PATH with the installed tools and Node first. */
 export const environment = { ...process.env, PATH: `${bin}${windows ? ';' : ':'}${process.env.PATH ?? ''}`, DO_NOT_TRACK: '1' };
 
 /** @param {string} text */
@@ -52,7 +51,7 @@ export function install() {
 	const wanted = fingerprint(['package.json', 'package-lock.json']);
 	if (isMarked(mark, wanted) && existsSync(node)) return;
 	say('Hämtar det som behövs (första gången tar det någon minut) …');
-	// Quiet about engines: this first install runs under the machine's own Node, everything after it does not.
+	// Errors only: this install runs under the machine's Node, which may be older than `engines` allows.
 	if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0 || !existsSync(node)) {
 		console.error('Det gick inte att hämta paketen. Kolla att datorn når npm:s register och försök igen.');
 		process.exit(1);

@@ -1,8 +1,8 @@
 /**
- * The server: the built app behind plain http, with the truth about protocol and caller.
+ * The server: the built app over plain http.
  *
- * adapter-node takes https for granted. Here a request is http unless a proxy says otherwise, and a proxy is believed
- * when it runs on this machine (or anywhere, with TRUST_PROXY=1). Headers of that kind from anybody else are dropped.
+ * adapter-node assumes https. Here a request is http unless a trusted proxy says otherwise: one on this machine, or any with
+ * TRUST_PROXY=1. Forwarding headers from other senders are dropped.
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-// Before the working directory changes: a relative DATA_DIR is relative to where the command was typed.
+// Before the working directory changes: a relative DATA_DIR is relative to the caller's directory.
 const dataDir = resolve(process.env.DATA_DIR || join(root, '.data'));
 process.chdir(root);
 
@@ -29,13 +29,13 @@ Object.assign(process.env, {
 	SETUP_CODE: setupCode,
 	PROTOCOL_HEADER: 'x-true-protocol',
 	ADDRESS_HEADER: 'x-true-address',
-	// Larger bodies are met by the app's own limit, which answers with a sentence.
+	// Above the app's own limit, which answers with a message.
 	BODY_SIZE_LIMIT: '64M',
 	DO_NOT_TRACK: '1'
 });
 
 function fail(sentence: string): never {
-	// Not through the console: what libraries say there has become lines of the log by now.
+	// Not console.error, which writes to the log (quietLibraries).
 	process.stderr.write(`${sentence}\n`);
 	process.exit(1);
 }
@@ -51,8 +51,8 @@ const LOOPBACK = /^(::1|127\.|::ffff:127\.)/;
 const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)?.split(',')[0]?.trim();
 const last = (value: string | string[] | undefined) => (Array.isArray(value) ? value.at(-1) : value)?.split(',').at(-1)?.trim();
 
-/** Replaces whatever the sender claims with what we know. */
-function tellTheTruth(request: IncomingMessage): void {
+/** Sets protocol and address headers, ignoring those of an untrusted sender. */
+function setForwardedHeaders(request: IncomingMessage): void {
 	const peer = request.socket.remoteAddress ?? '';
 	const believed = trustEverybody || LOOPBACK.test(peer);
 	const { headers } = request;
@@ -74,7 +74,7 @@ interface DemoFile {
 	users: { role: string; email: string; password: string }[];
 }
 
-/** The demo's sign-ins, with the address of today. */
+/** The demo's accounts, with the current address. */
 function demo(): DemoFile | null {
 	const file = join(dataDir, 'demo.json');
 	if (process.env.DATABASE_URL || process.env.SUPABASE_URL || process.env.DEMO === '0' || !existsSync(file)) return null;
@@ -118,15 +118,15 @@ try {
 }
 
 const server = createServer((request, response) => {
-	tellTheTruth(request);
-	// Files and the framework's own refusals do not pass src/hooks; the app's answers set these themselves.
+	setForwardedHeaders(request);
+	// Static files and the framework's own error responses bypass src/hooks; the app's responses overwrite these.
 	for (const [name, value] of ALWAYS) response.setHeader(name, value);
 	handler(request, response, () => {
 		response.statusCode = 404;
 		response.end();
 	});
 });
-// Node hangs up after five idle seconds, and so rhythmically meets a tablet that sends every five.
+// Node's default of 5 s can close a connection just as a tablet that sends every 5 s reuses it.
 server.keepAliveTimeout = 65_000;
 server.on('error', (error: NodeJS.ErrnoException) => {
 	if (error.code === 'EADDRINUSE') fail(`Porten ${port} används redan. Välj en annan, till exempel PORT=${port + 1} npm start.`);
@@ -134,7 +134,7 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 	throw error;
 });
 server.listen(port, host, async () => {
-	// One answer from the app itself before we say that it runs.
+	// Request a page before reporting that the server runs.
 	const own = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
 	const response = await fetch(`http://${own}:${port}/`, { redirect: 'manual' }).catch(() => null);
 	greet(response?.headers.get('location') === '/setup');

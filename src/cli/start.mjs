@@ -1,4 +1,4 @@
-// npm start: install, build and serve. A second start only builds when something has changed.
+// npm start: installs, builds if the sources have changed, and serves.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build, environment, install, node, root } from './prepare.mjs';
@@ -9,10 +9,10 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 }
 install();
 build();
-// The channel tells the server when this process is gone, however it went.
+// The IPC channel closes when this process ends, even when it is killed.
 const server = spawn(node, [join(root, 'src', 'cli', 'serve.ts')], { cwd: root, env: environment, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => server.kill(signal));
-// npm ends without telling us when it is ended itself; a server that nobody started must not hold the folder.
+// npm does not forward its own termination; stop the server so that it releases the data folder.
 const parent = process.ppid;
 setInterval(() => process.ppid !== parent && server.kill('SIGTERM'), 1000).unref();
 server.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 1)));

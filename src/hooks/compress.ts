@@ -2,9 +2,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Handle } from '@sveltejs/kit/hooks';
 
 const TEXT = /^(text\/|application\/(json|javascript)|image\/svg)/;
-const WORTH_IT = 1024;
+const SMALLEST = 1024;
 
-/** Pages and packages weigh a quarter when compressed, which a slow network notices. Assets are compressed at build. */
+/** Compresses pages and packages to about a quarter. Assets are compressed at build. */
 export const compress: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	const accepted = event.request.headers.get('accept-encoding') ?? '';
@@ -16,8 +16,8 @@ export const compress: Handle = async ({ event, resolve }) => {
 	const plain = Buffer.from(await response.arrayBuffer());
 	const headers = new Headers(response.headers);
 	headers.append('vary', 'accept-encoding');
-	if (plain.byteLength < WORTH_IT) return new Response(plain, { status: response.status, headers });
-	// Quality 5: most of the gain at a fraction of the time that the highest would take for every request.
+	if (plain.byteLength < SMALLEST) return new Response(plain, { status: response.status, headers });
+	// Quality 5 gives most of the reduction at a fraction of the time of 11.
 	const body =
 		encoding === 'br'
 			? brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })

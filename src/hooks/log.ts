@@ -1,8 +1,8 @@
-/** Requests in the log: the route's pattern and the status, never the address that was asked for. */
+/** Logs the route's pattern and the status of a request, never its address. */
 import type { Handle } from '@sveltejs/kit/hooks';
 import { writeLog } from '#server/log.ts';
 
-/** Where respondents are; a route that is not found may hold a mistyped code. */
+/** Routes of respondents; an unknown route may contain a mistyped code. */
 const BY_RESPONDENTS = /^\/(s\/|api\/v1\/|go$|\(public\)($|\/angra))/;
 
 export const logRequests: Handle = async ({ event, resolve }) => {

@@ -2,8 +2,8 @@ import type { Handle } from '@sveltejs/kit/hooks';
 import { messages } from '#i18n/index.ts';
 
 /**
- * What changes something comes from our own pages: the browser says from where, and no other page can say it is ours.
- * The API is open to every origin, because it takes no authority from cookies.
+ * CSRF check: requests that change something must have this site's Origin. The API is open to every origin, because it
+ * takes no authority from cookies.
  */
 export const ownForms: Handle = ({ event, resolve }) => {
 	const { method, headers } = event.request;

@@ -1,12 +1,11 @@
 import type { Handle } from '@sveltejs/kit/hooks';
 import { readRoundCode } from '#domain/round/code.ts';
 
-/** What the round's own pages are made of. */
 const PARTS = /^\/(_app\/|api\/|s\/words$|s\/worker\.js$|language$|healthz$|mark\.svg$|icon-)/;
 
 /**
- * A tablet in a session shows its round and nothing else, whatever address is typed, and nobody is signed in on it. The
- * cookie only takes away: it is a wish about what this browser may show, set by the page when staff have started the session.
+ * A tablet in a session is redirected to its round from any other address, and any sign-in on it is removed. The cookie is
+ * set by the page when staff start the session; it only restricts and grants no rights.
  */
 export const tablet: Handle = ({ event, resolve }) => {
 	const { cookies, request, url } = event;

@@ -1,6 +1,6 @@
 /**
  * `node tests/bench/coverage.ts [runs] [items] [person sd]`: coverage of the 90 % interval for each Luce format, as the table
- * that docs/methods.md quotes. 2 000 runs of 8 items take a minute.
+ * quoted in docs/methods.md. 2 000 runs of 8 items take a minute.
  */
 import { coverage, HEADER, LAMBDA, populationOf, printedRow, settings } from '../unit/stats/coverage.ts';
 

@@ -1,4 +1,4 @@
-/** Made-up answers for measurements: as many as asked for, from a fixed seed, in the form of the command's input. */
+/** Simulated answers for benchmarks, from a fixed seed, in the format of the command's input. */
 import type { BestWorstData } from '#stats/best-worst.ts';
 import type { PairsData } from '#stats/pairs.ts';
 import { createRandom, type Random } from '#stats/random.ts';
@@ -9,7 +9,7 @@ interface Respondents<Answer> {
 	respondents: { id: string; answers: Answer[] }[];
 }
 
-/** `perPerson` answers each, until there are `count`. */
+/** People with `perPerson` answers each, `count` answers in all. */
 function people<Answer>(k: number, count: number, perPerson: number, answer: () => Answer): Respondents<Answer> {
 	const respondents: { id: string; answers: Answer[] }[] = [];
 	for (let made = 0; made < count; made += perPerson) {
@@ -28,7 +28,7 @@ function some(random: Random, k: number, size: number): number[] {
 	return chosen;
 }
 
-/** Lower numbers are better: of two uniform draws the smaller, so that something is there to be found. */
+/** Prefers items with lower numbers: the smaller of two uniform draws. */
 const better = (random: Random, items: readonly number[]) =>
 	items[Math.floor(items.length * Math.min(random.uniform(), random.uniform()))]!;
 

@@ -1,7 +1,7 @@
 /**
- * What a save is made of, one layer after the other on one database: the store's raw transaction, the same with role and
- * claim, the database's function, the call as anybody, the data API, the client, and the app with HTTP. As many writers at
- * once as there are tablets, so that what can be done together is.
+ * The cost of a save by layer, on one database: the raw transaction, the same with role and claim, the database function, the
+ * call as anonymous, the data API, the client, and the app with HTTP. With as many concurrent writers as there are tablets,
+ * so that writes can be batched.
  */
 import { randomUUID } from 'node:crypto';
 import { PGlite } from '@electric-sql/pglite';
@@ -32,7 +32,7 @@ async function plain({ dataDir, databaseUrl }: Settings): Promise<Plain> {
 			close: () => sql.end()
 		};
 	}
-	// As the app opens it: a commit waits for the disk.
+	// As the app opens it: commits wait for fsync.
 	const database = await PGlite.create(durable(join(dataDir!, 'database')));
 	return {
 		one: (text, parameters) => database.query(text, parameters),
@@ -44,7 +44,7 @@ async function plain({ dataDir, databaseUrl }: Settings): Promise<Plain> {
 	};
 }
 
-/** Times a second, by so many writers for so long. */
+/** Calls per second with this many concurrent writers. */
 export async function rateOf(writers: number, seconds: number, work: () => Promise<unknown>): Promise<number> {
 	for (let i = 0; i < 5; i++) await work();
 	let done = 0;
@@ -67,7 +67,7 @@ const ANYBODY: [string, string[]] = [
 ];
 const SAVE = 'select public.save_response(($1::text), ($2::text)::jsonb)';
 
-/** Rates, from the raw transaction inwards; the app's own is measured by who calls. */
+/** Rates by layer, starting at the raw transaction; the caller measures the app. */
 export async function layers(settings: Settings, pack: Pack, writers: number, seconds: number): Promise<[string, number][]> {
 	const fresh = () => {
 		const { round, ...response } = submission(pack);

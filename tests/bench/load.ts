@@ -1,9 +1,9 @@
 /**
- * `npm run -s bench:load`: tablets against the built app, on the embedded store and on PostgreSQL. Each tablet saves a whole
- * response every five seconds, as a class does; then all of them as fast as the server answers, which is its capacity. Beside
- * it, in the same run, the store's raw rate: a row of the same size, one transaction each, straight to the database through
- * the same driver, by as many writers, on a PostgreSQL that waits for its disk as people's do. The ratio is what travels
- * between machines. Then what each layer costs. Prints the tables of docs/benchmarks.md. Needs a build.
+ * `npm run -s bench:load`: tablets against the built app, on the embedded store and on PostgreSQL. First each tablet saves a
+ * whole response every five seconds, then as fast as the server answers (capacity). For comparison, in the same run, the
+ * store's raw rate: one transaction per row of the same size, through the same driver with as many writers, and fsync on.
+ * The ratio is comparable between machines. Last, the cost of each layer. Prints the tables of docs/benchmarks.md. Needs a
+ * build.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -61,7 +61,7 @@ async function drive(app: RunningApp, pack: Parameters<typeof submission>[0], ta
 async function measure(name: string, settings: Settings): Promise<{ load: string[]; taken: string[] }> {
 	const store = (await openStore(settings)) as OwnStore;
 	const world = await makeWorld(store);
-	// Each has a round of its own, so that none writes into what another has filled.
+	// A round for each measurement, so that none starts with another's rows.
 	const codes = [(await openRound(world)).code, (await openRound(world)).code, (await openRound(world)).code];
 	await store.close();
 	const folder = settings.dataDir ?? mkdtempSync(join(tmpdir(), 'vfv-load-'));
@@ -71,7 +71,7 @@ async function measure(name: string, settings: Settings): Promise<{ load: string
 		load.push(`| ${name} | ${what} | ${m.saves} | ${m.perSecond.toFixed(1)} | ${m.p50.toFixed(0)} | ${m.p95.toFixed(0)} | ${m.p99.toFixed(0)} | ${m.errors} | ${ratio} |`);
 	const app = await startApp({ env, dataDir: folder });
 	const packs = await Promise.all(codes.map((code) => getPackage(app, code)));
-	// Warm, as a server in the middle of a day.
+	// Warm-up.
 	await drive(app, packs[0]!, 8, 0, 2);
 	for (const tablets of [30, 300]) row(`${tablets} tablets, one save each in five seconds`, await drive(app, packs[0]!, tablets, 5000, CLASS_SECONDS));
 	const full30 = await drive(app, packs[1]!, 30, 0, FULL_SECONDS);
@@ -85,7 +85,7 @@ async function measure(name: string, settings: Settings): Promise<{ load: string
 	let before = 0;
 	const taken = [...rates, ['the app, with HTTP', full30.perSecond] as [string, number]].map(([what, rate], i) => {
 		const cost = raw / rate;
-		// The function alone is not the row with a role and something more: it begins again from the raw row.
+		// The function's cost is relative to the raw transaction, not to the previous layer.
 		const added = i === 0 ? cost : cost - (i === 2 ? 1 : before);
 		before = cost;
 		return `| ${name} | ${what} | ${rate.toFixed(0)} | ${(rate / raw).toFixed(2)} | ${added.toFixed(1)} |`;

@@ -1,7 +1,7 @@
 /**
- * `npm run -s bench:respond`: a real browser held back to a slow tablet on a bad network (400 kbit/s, 400 ms from a request
- * to its answer, a processor six times slower), cold, and the same without being held back, in turns. Prints the tables of
- * docs/benchmarks.md. Needs a build (`npm start` makes one).
+ * `npm run -s bench:respond`: a real browser throttled to a slow tablet on a bad network (400 kbit/s, 400 ms round trip, CPU
+ * six times slower), with an empty cache, alternating with unthrottled runs. Prints the tables of docs/benchmarks.md. Needs
+ * a build (`npm start` makes one).
  */
 import { chromium, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
 import { findChromium } from '../find-chromium.mjs';
@@ -22,7 +22,7 @@ async function hold(client: CDPSession, { cpu, latency, kbit }: typeof SLOW) {
 	await client.send('Emulation.setCPUThrottlingRate', { rate: cpu });
 }
 
-/** Presses "Börja" as soon as it can be pressed and notes when the first card can. Runs in the page, so that nobody's reaction is counted. */
+/** Presses "Börja" as soon as it is enabled and records when the first card is. Runs in the page, to exclude the driver's latency. */
 function watch() {
 	const noted: Record<string, number> = ((globalThis as Record<string, unknown>).noted = {}) as Record<string, number>;
 	const look = () => {
@@ -33,7 +33,7 @@ function watch() {
 			begin.click();
 		}
 		if (document.querySelector('[data-step=practice] ul.cards button') && !noted.answerable) {
-			// The card is there when the frame with it has been painted.
+			// After the frame with the card has been painted.
 			requestAnimationFrame(() => setTimeout(() => (noted.answerable ??= performance.now())));
 		}
 	};
@@ -52,7 +52,7 @@ async function fresh(context: BrowserContext, held: typeof SLOW): Promise<{ page
 	return { page, meter };
 }
 
-/** Milliseconds from the address to each of what `watch` notes. */
+/** Milliseconds from navigation to each event that `watch` records. */
 async function cold(app: RunningApp, code: string, held: typeof SLOW) {
 	const context = await browser.newContext(PHONE);
 	const { page, meter } = await fresh(context, held);
@@ -66,20 +66,19 @@ async function cold(app: RunningApp, code: string, held: typeof SLOW) {
 	return result as { readable: number; started: number; answerable: number; kb: number };
 }
 
-/** The longest time from a finger to the frame that shows it, for the last tap. 16 ms where the browser saw nothing longer. */
+/** Longest event duration of the last tap, input to next paint. 16 ms where the browser reports none (its minimum). */
 async function tap(page: Page, selector: string, nth = 0): Promise<number> {
 	await page.evaluate(() => void ((globalThis as unknown as { taps: unknown[] }).taps.length = 0));
 	const target = page.locator(selector).nth(nth);
 	await target.scrollIntoViewIfNeeded();
 	const { x, y, width, height } = (await target.boundingBox())!;
 	await page.waitForTimeout(150);
-	// The bare finger: the browser driver's own "tap" runs its checks in the page, on the held-back processor, while it is timed.
+	// Raw touch input: locator.tap() runs its checks in the page, on the throttled CPU, during the measurement.
 	await page.touchscreen.tap(x + width / 2, y + height / 2);
 	await page.waitForTimeout(250);
 	return page.evaluate(() => Math.max(16, ...(globalThis as unknown as { taps: { duration: number }[] }).taps.map(({ duration }) => duration)));
 }
 
-/** What is tapped on each kind of screen. */
 const TARGETS: [string, string, string][] = [
 	['viktigast/minst viktigt', 'ul.cards .card', ''],
 	['pair', '.duel .card', ''],
@@ -123,7 +122,7 @@ const app = await startApp();
 try {
 	console.log('| survey | fetched, KB | readable, s | answerable, s | slowest of all | not held back, s | ratio |\n|---|---|---|---|---|---|---|');
 	for (const [name, code] of [['Vad är viktigt för dig?', app.demo().code], ['Sätt att väga', app.demo().codeAllKinds]] as const) {
-		// The server has drawn each page once: what is measured is the device.
+		// Warm up the server, so that only the device is measured.
 		await cold(app, code, FREE);
 		const held: Awaited<ReturnType<typeof cold>>[] = [];
 		const free: number[] = [];

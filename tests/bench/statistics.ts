@@ -1,10 +1,10 @@
 /**
- * `npm run bench`: what estimation costs beside one plain pass over the same answers, in the same run.
+ * `npm run bench`: cost of estimation relative to a plain pass over the same answers, in the same run.
  *
- * "pass" only counts (wins, best, worst, firsts, shown) and keeps nothing. "fit" is everything from the answers to the
- * log-worths and their respondent-level covariance; rank draws cost the same for any number of answers and stand apart.
- * Pass, fit and pass take turns. Times are the least of each; the ratio is the median of neighbours, and what to look at:
- * machines are noisy.
+ * "pass" only counts (wins, best, worst, firsts, shown). "fit" is everything from the answers to the log-worths and their
+ * respondent-level covariance; rank draws, which do not depend on the number of answers, are listed separately. The order is
+ * pass, fit, pass. Times are minima; the ratio is the median over neighbouring runs and the number to compare, since times
+ * vary between machines.
  * `npm run bench -- quick` stops at 1e5 answers.
  */
 import { cpus } from 'node:os';
@@ -18,7 +18,7 @@ import { bestWorst, pairs, rankings } from './data.ts';
 
 interface Case<Data> {
 	name: string;
-	/** Answers at the most: a million full rankings of 40 do not fit beside each other. */
+	/** Most answers: a million full rankings of 40 do not fit in memory. */
 	most: number;
 	make(k: number, count: number): Data;
 	pass(data: Data): number;
@@ -109,7 +109,7 @@ function measure(one: Case<unknown>, k: number, count: number) {
 		const after = time(() => one.pass(data));
 		pass = Math.min(pass, before, after);
 		whole = Math.min(whole, own);
-		// Neighbours in time: a machine that slows down for a while slows all three.
+		// Neighbours in time, so that a temporary slowdown affects all three.
 		ratios.push((2 * own) / (before + after));
 	}
 	return { pass, whole, ratio: ratios.sort((a, b) => a - b)[rounds >> 1]! };

@@ -1,9 +1,10 @@
 /**
- * What can be said of the order of a question, by the same rules for every format (verdict.ts), and what hangs on one person.
+ * Statements about the order of a question, by the same rules for every format (verdict.ts), and their dependence on
+ * single people.
  *
  * In: an estimate and its model, or the points; card ids, null where hidden. Out: typed statements.
- * Points have no log-worths: P(i before j) = T_{n−1}((m̃_i − m̃_j)/√(V_ii + V_jj − 2V_ij)) with m̃ and V of mean-shares.ts, and to
- * leave somebody out is to count the others again. Missing values: none. Degenerate: without a covariance nothing is stated.
+ * Points have no log-worths: P(i before j) = T_{n−1}((m̃_i − m̃_j)/√(V_ii + V_jj − 2V_ij)) with m̃ and V of mean-shares.ts, and
+ * leaving a person out means counting again. Degenerate: without a covariance nothing is stated.
  */
 import type { Statement } from '#domain/result/cell.ts';
 import { beforeProbability } from '#stats/contrasts.ts';
@@ -14,7 +15,7 @@ import { meanShares, type MeanShares, type PointsData } from '#stats/mean-shares
 import type { ResponseModel } from '#stats/response-model.ts';
 import { verdictOf } from './verdict.ts';
 
-/** Above this many people one person more or less does not change the top, and looking would only take time. */
+/** Above this many people, leaving one out does not change the top and is skipped to save time. */
 export const LEAVE_ONE_OUT_UP_TO = 150;
 
 type Cards = readonly (string | null)[];

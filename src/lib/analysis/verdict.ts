@@ -1,22 +1,18 @@
 /**
- * From an estimate to statements about what can and cannot be told apart. methods.md section 3.
+ * From an estimate to statements about which cards can be told apart. methods.md section 3.
  *
- * In: an estimate of any Luce format, the card of each item, and a way to ask what happens without any one person.
- * Out: typed statements, the most important first. Stored as they are; types are only ever added, fields only ever optional.
+ * In: an estimate of any Luce format, the card of each item, and optionally a leave-one-out function.
+ * Out: typed statements, the most important first. They are stored: only add types, and only optional fields.
  * - P(i before j) < .95: not told apart, whatever n. n < 5: no statement at all. n = 5–9: "tends to". n ≥ 10: "before",
  *   and "clearly before" from P ≥ .99.
- * - Cards that nothing is known about (no data, all of `before` null) are not named, and nothing "leads" beside them.
- * - Told apart is transitive within one estimate: if z(i,j) and z(j,k) reach a threshold, so does z(i,k), since
- *   σ(i,k) ≤ σ(i,j) + σ(j,k). So the top (cards that none is told to come before) and the bottom never contradict `before`.
- * - What hangs on one person is said: another card on top, an order that turns, an order that can no longer be told
- *   (P < .95 without somebody). It is asked only of what was stated.
- * How often is it right? A verdict is many statements about pairs, and the threshold holds for each pair, not for all of
- * them together. Calibrated (methods.md section 3): stated .95–.99 with K = 8 is right in .96 (n = 5), .97 (n = 10, 20);
- * with K = 15 and people who differ more .91, .92, .94, .97 (n = 5, 10, 20, 50), which is why n < 10 only "tends".
- * "Leads" is one claim and not K − 1: it errs only by telling the card that is truly first to come after. Measured for whole
- * verdicts (verdict-calibration.test.ts, best-worst, n = 10, 20, 50): pairs right 97, 99, 99.8 % with 8 cards and 94, 98,
- * 99.4 % with 16; verdicts with some wrong pair among theirs 5, 5, 1 % and 7, 11, 7 %; a wrong leader in 1 % or less.
- * No correction over pairs is made: it would not be the one that is calibrated, and ten people would then say nothing.
+ * - Cards without data (all of `before` null) are not named, and with such a card nothing "leads".
+ * - If z(i,j) and z(j,k) reach a threshold, so does z(i,k), since σ(i,k) ≤ σ(i,j) + σ(j,k); so the top (cards that none comes
+ *   before) and the bottom never contradict `before`.
+ * - Stated claims that depend on one person are marked: another card on top, a reversed order, or P < .95.
+ * The threshold is per pair, without correction for multiple pairs, since groups of ten would then get no statement.
+ * Share of true claims at .95–.99 (methods.md section 3): K = 8 .96 (n = 5), .97 (n = 10, 20); K = 15 with a larger spread of
+ * people .91, .92, .94, .97 (n = 5, 10, 20, 50), which is why n < 10 only "tends". Whole verdicts
+ * (verdict-calibration.test.ts): some wrong pair in 1–11 %, a wrong leader in at most 1 %.
  */
 import type { Statement, Strength } from '#domain/result/cell.ts';
 import type { Estimate } from '#stats/estimate.ts';
@@ -44,21 +40,21 @@ function strengthOf(least: number, n: number): Strength {
 export function tellApart({ cards, before, n }: Ordered): Statement[] {
 	if (cards.length < 2 || n < SPEAKS_FROM) return [];
 	const p = (i: number, j: number) => before[i]?.[j] ?? 0;
-	const told = (i: number, j: number) => p(i, j) >= TELLS;
+	const isBefore = (i: number, j: number) => p(i, j) >= TELLS;
 	const all = cards.flatMap((_, i) => (cards.some((__, j) => (before[i]?.[j] ?? null) !== null) ? [i] : []));
 	const [first, last] = [all[0], all.at(-1)];
 	if (first === undefined || last === undefined) return [{ type: 'no_order' }];
 	const tends = n < SURE_FROM ? { strength: 'tends' as const } : {};
 	const named = (items: number[]) => items.map((i) => cards[i]!);
 
-	const near = all.filter((j) => !told(first, j));
-	const top = near.filter((j) => !near.some((i) => told(i, j)));
+	const near = all.filter((j) => !isBefore(first, j));
+	const top = near.filter((j) => !near.some((i) => isBefore(i, j)));
 	if (top.length === all.length) return [{ type: 'no_order' }];
 
 	const statements: Statement[] = [];
 	const rest = all.filter((j) => !top.includes(j));
-	// Those that every card of the top comes before, not only the first of them.
-	const after = rest.filter((j) => top.every((i) => told(i, j)));
+	// Cards that come after every card of the top, not only after its first.
+	const after = rest.filter((j) => top.every((i) => isBefore(i, j)));
 	const strength = strengthOf(Math.min(...after.flatMap((j) => top.map((i) => p(i, j)))), n);
 	if (top.length === 1 && all.length === cards.length) {
 		statements.push({ type: 'leads', card: cards[first]!, strength });
@@ -66,9 +62,9 @@ export function tellApart({ cards, before, n }: Ordered): Statement[] {
 		if (top.length > 1) statements.push({ type: 'top_group', cards: named(top), ...tends });
 		if (after.length > 0) statements.push({ type: 'before', first: named(top), then: named(after), strength });
 	}
-	const low = all.filter((i) => !told(i, last));
-	const bottom = low.filter((i) => !low.some((j) => told(i, j)));
-	// A card of the top that cannot be told from the last leaves nobody to call last.
+	const low = all.filter((i) => !isBefore(i, last));
+	const bottom = low.filter((i) => !low.some((j) => isBefore(i, j)));
+	// No last group if it would overlap the top.
 	const apart = !bottom.some((i) => top.includes(i));
 	if (apart && (bottom.length < rest.length || top.length > 1)) {
 		statements.push({ type: 'last_group', cards: named(bottom), ...tends });
@@ -86,15 +82,15 @@ export function statedPairs(statements: readonly Statement[], cards: readonly st
 }
 
 export interface VerdictInput {
-	/** Of any format; what orders the items (log worth, or a share) is `centred`. */
+	/** Of any format; items are ordered by `centred` (log-worth or share). */
 	estimate: Pick<Estimate<unknown>, 'n' | 'before'> & { items: readonly { centred: number }[] };
-	/** Card id of each item; null: hidden, never named, and out of the order. */
+	/** Card id of each item; null: hidden, not named and left out of the order. */
 	cards: readonly (string | null)[];
-	/** Leaves everybody out in turn (leave-one-out.ts); absent: not asked. */
+	/** Leaves everybody out in turn (leave-one-out.ts); absent: dependence is not checked. */
 	without?: (claims: readonly OrderClaim[], among: readonly number[]) => LeaveOneOut;
 }
 
-/** What hangs on one person, as statements about the pairs that were stated. */
+/** Statements about the stated pairs that depend on one person. */
 function dependence(statements: readonly Statement[], pairs: readonly [string, string][], { topChanges, lowest }: LeaveOneOut): Statement[] {
 	const collect = (type: 'one_person_reverses' | 'one_person_blurs', wanted: (least: number) => boolean): Statement[] => {
 		const found = pairs.filter((_, at) => lowest[at] !== null && wanted(lowest[at]!));
@@ -102,7 +98,7 @@ function dependence(statements: readonly Statement[], pairs: readonly [string, s
 		return found.length === 0 ? [] : [{ type, first: unique(0), then: unique(1) }];
 	};
 	const changes: Statement = { type: topChanges ? 'one_person_changes_top' : 'one_person_changes_nothing' };
-	// Another card than the one that leads: nothing that was said about it is left to weaken.
+	// If the leader itself changes, weaker statements about it are redundant.
 	if (topChanges && statements.some(({ type }) => type === 'leads')) return [changes];
 	return [
 		changes,

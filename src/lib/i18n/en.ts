@@ -1,4 +1,4 @@
-/** The interface's words in plain British English. sv.ts is the source; this follows it sentence by sentence. */
+/** The interface in plain British English, sentence by sentence after sv.ts. */
 import { api } from './en/api.ts';
 import { errors } from './en/errors.ts';
 import { members } from './en/members.ts';
@@ -234,7 +234,6 @@ export const en: Messages = {
 			noVoice: 'This device has no voice of its own for the language ({language}). You can ask somebody to read to you.',
 			noVoiceSome: 'This device has no voice of its own for the language ({language}). You can still listen to what has been recorded.'
 		},
-		/** The screens of pairs, points, rankings, the balance and ladders. */
 		formats: {
 			practice: {
 				explain: 'A practice first. It is not saved.',

@@ -1,4 +1,4 @@
-/** The interface's languages. sv.ts is the source; every other language is `Messages`, so the compiler finds the gaps. */
+/** The interface's languages. sv.ts is the source; the other languages have the type `Messages`, so the compiler finds gaps. */
 import { en } from './en.ts';
 import type { Messages } from './messages.ts';
 import { sv } from './sv.ts';
@@ -13,7 +13,7 @@ export function messages(lang: Language): Messages {
 	return ALL[lang];
 }
 
-/** The first language named that we have, in a cookie or an Accept-Language header; otherwise Swedish. */
+/** The first supported language in a cookie or an Accept-Language header; otherwise Swedish. */
 export function readLanguage(asked: string | null | undefined): Language {
 	for (const part of (asked ?? '').slice(0, 200).split(',')) {
 		const tag = part.trim().slice(0, 2).toLowerCase();

@@ -1,6 +1,6 @@
 /**
- * DRAFT, waiting for a native reader: the respondent's words in Arabic (Modern Standard, simple, gender-neutral where the
- * language lets one). sv.ts is the source. Marks around {names} (U+2068, U+2069) keep Latin names from disturbing the line.
+ * DRAFT, to be reviewed by a native reader: the respondent's texts in Arabic (Modern Standard, simple, gender-neutral where
+ * possible). sv.ts is the source. Isolates (U+2068, U+2069) around {names} keep Latin names from changing the text direction.
  */
 import type { RespondentWords } from './respondent-words.ts';
 

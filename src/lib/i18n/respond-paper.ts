@@ -1,6 +1,6 @@
 /**
- * What the answer sheet on paper says besides the words that it shares with the screens. In a file of their own because no
- * device is sent these. The Arabic is a DRAFT, waiting for a native reader.
+ * Texts of the paper answer sheet beyond those shared with the screens; a separate file, so that they are not sent to
+ * devices. The Arabic is a DRAFT, to be reviewed by a native reader.
  */
 import type { Words } from './messages.ts';
 
@@ -155,7 +155,7 @@ const ar: PaperWords = {
 
 const ALL: Record<string, PaperWords> = { sv, en, ar };
 
-/** The sheet's words in a language that the respondent's words are in; otherwise in Swedish. */
+/** The sheet's texts in a language of the respondents'; otherwise in Swedish. */
 export const paperWords = (language: string): PaperWords => (Object.hasOwn(ALL, language) ? ALL[language]! : sv);
-/** For the test that holds the languages together. */
+/** For the test that compares the languages. */
 export const PAPER_LANGUAGES = Object.keys(ALL);

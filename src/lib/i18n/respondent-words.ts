@@ -1,4 +1,4 @@
 import type { Messages } from './messages.ts';
 
-/** What a respondent meets, and nothing of the staff's. */
+/** The texts of the respondent's screens. */
 export type RespondentWords = Pick<Messages, 'respond' | 'respondMore'>;

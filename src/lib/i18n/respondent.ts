@@ -1,6 +1,6 @@
 /**
- * The respondent's words, in more languages than staff have: people answer in their own. Adding one is a file like
- * respond-ar.ts and a line in `ALL`. Read on the server; a device is sent one language.
+ * The respondent's texts, in more languages than the staff's. To add one, add a file like respond-ar.ts and a line in `ALL`.
+ * Read on the server; a device is sent one language.
  */
 import { en } from './en.ts';
 import { ar } from './respond-ar.ts';
@@ -10,18 +10,18 @@ import { sv } from './sv.ts';
 
 const ALL: Record<string, RespondentWords> = { sv, en, ar };
 
-/** Written from right to left. */
+/** Languages written from right to left. */
 const RIGHT_TO_LEFT = ['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi'];
 export const directionOf = (language: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr');
 
-/** The interface for somebody who reads the first of these languages that we have words in; Swedish when we have none. */
+/** The texts in the first of these languages that is supported; otherwise Swedish. */
 export function respondentWords(...languages: (string | null | undefined)[]) {
 	const lang = languages.find((language) => language && Object.hasOwn(ALL, language)) ?? 'sv';
 	const { respond, respondMore } = ALL[lang]!;
 	return { lang, dir: directionOf(lang), respond, respondMore };
 }
 
-/** What a language calls itself: "Svenska", "العربية". Its code where nobody has taught the server its name. */
+/** What a language calls itself: "Svenska", "العربية". Its code where the ICU data have no name. */
 export function ownName(language: string): string {
 	const name = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' }).of(language) ?? language;
 	return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);

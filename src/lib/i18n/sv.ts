@@ -1,5 +1,5 @@
 /**
- * The interface's words, in klarspråk: du, active, short, concrete. No exclamation marks, no blame.
+ * The interface in Swedish, in plain language (klarspråk): du, active, short, concrete. No exclamation marks, no blame.
  * Plain strings only, so that a page can send the part it needs; {names} are filled in by ui/fill.ts.
  */
 import { api } from './sv/api.ts';
@@ -21,7 +21,7 @@ import { workspaces } from './sv/workspaces.ts';
 export const sv = {
 	api, errors, members, paper, projects, publicPages, quotes, releases, roles, rounds, sounds, staff, surveys, tablets, workspaces,
 
-	/** What a young person meets. No "data", no "respondent". */
+	/** Respondents' screens. Without the words "data" and "respondent". */
 	respond: {
 		madeUp: 'påhittade svar',
 		madeUpRound: 'Det här är en provomgång. De andra svaren i den är påhittade.',
@@ -130,7 +130,7 @@ export const sv = {
 			deleteUnsent: 'Ta bort ändå',
 			keepUnsent: 'Behåll dem'
 		},
-		/** How the questions are met: on the start page and at any time. */
+		/** Support levels, on the start page and at any time. */
 		support: {
 			adjust: 'Anpassa',
 			heading: 'Hur vill du läsa frågorna?',
@@ -139,7 +139,6 @@ export const sv = {
 			language: 'Språk',
 			notNow: 'Det går inte just nu. Försök igen om en stund.'
 		},
-		/** A tablet that many share. */
 		tablet: {
 			staff: 'För personal',
 			idleKeeps: 'Om du går härifrån utan att trycka på Skicka skickas dina svar. Det sker när ingen har rört surfplattan på {minutes} minuter och ingen svarar på frågan ”Är du kvar?”.',
@@ -160,7 +159,7 @@ export const sv = {
 		}
 	},
 
-	/** Words of the respondent's that are fetched when the start page has been shown, so that it stays small. */
+	/** Texts loaded after the start page, to keep it small. */
 	respondMore: {
 		adjust: {
 			heading: 'Anpassa',
@@ -243,7 +242,6 @@ export const sv = {
 			noVoice: 'Den här enheten har ingen egen röst för språket ({language}). Be gärna någon läsa för dig.',
 			noVoiceSome: 'Den här enheten har ingen egen röst för språket ({language}). Det som är inspelat kan du lyssna på ändå.'
 		},
-		/** The screens of pairs, points, rankings, the balance and ladders. */
 		formats: {
 			practice: {
 				explain: 'Först en övning. Den sparas inte.',
@@ -293,7 +291,7 @@ export const sv = {
 			},
 			ladder: { rung: 'Steg {n}', said: 'Du står på {n}.' }
 		},
-		/** Going on later, on this device or another, with three pictures. */
+		/** Continuing later, on this device or another, with three pictures. */
 		resume: {
 			later: 'Fortsätt senare',
 			again: 'Visa mina tre bilder',
@@ -396,7 +394,7 @@ export const sv = {
 				},
 				skipping: 'Hoppar du över får du inga rutor att skriva i.'
 			},
-			/** Rounds that measure again: the code that a person keeps from one to the next. */
+			/** Repeat codes (repeat-code.ts). */
 			repeat: {
 				heading: 'Har du en ordkod från förra gången?',
 				why: 'Med koden kan vi se om svaren ändras. Den säger inte vem du är. Du kan hoppa över.',

@@ -1,6 +1,6 @@
 /**
- * The demo workspace: made through the same doors as everything else, by four people with one role each.
- * Passwords are drawn for each installation and written to DATA_DIR/demo.json, which only its owner can read.
+ * The demo workspace, made through the same calls as any other by four people with one role each. Passwords are random per
+ * installation and written to DATA_DIR/demo.json with mode 0600.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,12 +22,11 @@ import { releaseRound } from './releases.ts';
 export interface DemoFile {
 	url: string;
 	code: string;
-	/** The round with every kind of question. */
 	codeAllKinds: string;
 	users: { role: Role; email: string; password: string }[];
 }
 
-/** The earlier round: 48 people, somebody to talk to and a home of one's own far ahead. */
+/** The earlier round: 48 people; someone to talk to and a home of one's own lead clearly. */
 const SPRING: ChoiceModel = {
 	worth: { H0: 0.2, H1: 1.5, H2: -0.6, B0: 1.35, B1: 0.4, B2: -0.5, E0: -0.8, E1: 0.5, E2: -0.3, S0: 0.3, S1: 0.65, S2: -0.2 },
 	today: { H0: 1, H1: 1.6, H2: 1.4, B0: 0.6, B1: 2.3, B2: 1.7, E0: 1, E1: 0.8, E2: 1.3, S0: 0.5, S1: 1.4, S2: 0.7 },
@@ -36,7 +35,7 @@ const SPRING: ChoiceModel = {
 	skip: 0.02
 };
 
-/** The open round: help that fits together has become more important. */
+/** The open round: coordinated help has become more important. */
 const AUTUMN: ChoiceModel = {
 	...SPRING,
 	worth: { ...SPRING.worth, H1: 1.2, S0: 1.3, B0: 0.9, H2: -0.4 }
@@ -59,11 +58,11 @@ async function newPerson(store: Store, role: Role): Promise<{ client: Client; em
 	return { client, email, password };
 }
 
-/** Made-up answers, but with ids and withdrawal codes that nobody can read in the source. */
-const unguessable = <R extends { id: string; withdrawalCode: string }>(responses: R[]): R[] =>
+/** Replaces the ids and withdrawal codes of generated responses by random ones, which are not in the source code. */
+const withRandomIds = <R extends { id: string; withdrawalCode: string }>(responses: R[]): R[] =>
 	responses.map((response) => ({ ...response, id: randomUUID(), withdrawalCode: newWithdrawalCode() }));
 
-/** Fills an empty store. Interrupted, it leaves a mark, and the next start begins with an empty folder. */
+/** Fills an empty store. After an interruption a marker file remains, and the next start empties the folder first. */
 export async function seedDemo(store: Store, dataDir: string, url = ''): Promise<DemoFile> {
 	mkdirSync(dataDir, { recursive: true, mode: 0o700 });
 	writeFileSync(join(dataDir, UNFINISHED), '');
@@ -96,12 +95,12 @@ export async function seedDemo(store: Store, dataDir: string, url = ''): Promise
 	const place = { workspaceId, projectId: project.id, surveyVersionId, isDemo: true };
 
 	const spring = await openRound(designer, { ...place, title: 'Våren 2026', openedOn: '2026-04-15' });
-	must('the first answers', await fillDemo(designer, spring!.id, unguessable(simulateResponses(content, SPRING, 48, SEED_SPRING))), 'saved');
+	must('the first answers', await fillDemo(designer, spring!.id, withRandomIds(simulateResponses(content, SPRING, 48, SEED_SPRING))), 'saved');
 	await setStatus(designer, spring!.id, 'closed');
 	must('the first release', await releaseRound(designer, (await getRound(designer, spring!.id))!), 'released');
 
 	const autumn = await openRound(designer, { ...place, title: 'Hösten 2026' });
-	must('the new answers', await fillDemo(designer, autumn!.id, unguessable(simulateResponses(content, AUTUMN, 60, SEED_AUTUMN))), 'saved');
+	must('the new answers', await fillDemo(designer, autumn!.id, withRandomIds(simulateResponses(content, AUTUMN, 60, SEED_AUTUMN))), 'saved');
 
 	const allKinds = await publishNew(designer, { workspaceId, projectId: project.id }, allKindsFromPack('Grums'));
 	const tryOut = await openRound(designer, { ...place, surveyVersionId: allKinds, title: 'Prova alla frågesätt' });

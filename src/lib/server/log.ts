@@ -1,7 +1,7 @@
 /**
- * Structured logs, one JSON object a line. They never hold an answer, a code, an e-mail address or an IP address:
- * the route's pattern is written, never the address that was asked for, and an error's kind and place, never its text.
- * What respondents do is not written at all when it works: a time would tell who answered when.
+ * Structured logs, one JSON object per line. They contain no answer, code, e-mail address or IP address: only the route's
+ * pattern, and an error's kind and stack. Successful requests of respondents are not logged, since a time could tell who
+ * answered when.
  */
 export type Fields = Record<string, string | number | boolean | null>;
 
@@ -9,7 +9,7 @@ export function writeLog(level: 'info' | 'error', event: string, fields: Fields 
 	process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), level, event, ...fields })}\n`);
 }
 
-/** Kind and place of an error. The message is left out: a database puts the row into it. */
+/** Kind and stack of an error, without its message, since databases include the row in it. */
 export function describeError(error: unknown): Fields {
 	if (!(error instanceof Error)) return { kind: typeof error };
 	const code = (error as { code?: unknown }).code;
@@ -18,8 +18,8 @@ export function describeError(error: unknown): Fields {
 }
 
 /**
- * What libraries print by themselves may hold a cookie or an address, and a promise that nobody waits for would end
- * the process: the session library leaves some when a cookie was written by hand. Both become lines like the others.
+ * Sends console output of libraries, which may contain a cookie or an address, and unhandled rejections, which would end the
+ * process, to the log. The session library leaves rejections unhandled for malformed cookies.
  */
 export function quietLibraries(): void {
 	const quiet = (...values: unknown[]) => writeLog('error', 'library', describeError(values.find((value) => value instanceof Error) ?? values[0]));

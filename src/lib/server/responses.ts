@@ -1,4 +1,4 @@
-/** A response from a device, as text: read, checked, saved and answered. Sealed or not, it goes the same way. */
+/** Reads, validates and saves a response from a device, sealed or not. */
 import { responseSubmission } from '#domain/response/response.ts';
 import { readRoundCode } from '#domain/round/code.ts';
 import { save, type SaveResult } from '#data/server/responses.ts';
@@ -34,7 +34,7 @@ export async function receive(client: Client, text: string): Promise<Received> {
 	return round ? save(client, { ...parsed.data, round }) : { status: 'unknown' };
 }
 
-/** What became of it, for the device and with a sentence for people. */
+/** The HTTP response, with a code for the device and a message for people. */
 export function answerTo(result: Received, lang: Language): Response {
 	const words = messages(lang).api;
 	const message =

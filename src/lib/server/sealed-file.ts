@@ -1,4 +1,4 @@
-/** A file of sealed responses, from a tablet that did not reach the server: taken in as if the tablet had sent them. */
+/** Imports a file of sealed responses from a tablet without a network, as if the tablet had sent them. */
 import { sealedFile } from '#domain/response/sealed.ts';
 import type { Client } from '#data/server/clients.ts';
 import type { SealingKey } from '#data/server/seal.ts';
@@ -7,7 +7,7 @@ import { receive } from './responses.ts';
 export interface TakenIn {
 	of: number;
 	saved: number;
-	/** Here before, or taken back by the person. */
+	/** Already saved, or withdrawn. */
 	before: number;
 	/** The round is closed. */
 	closed: number;
@@ -15,7 +15,7 @@ export interface TakenIn {
 	unreadable: number;
 }
 
-/** What became of each, as counts: nobody learns which. A word for what is wrong with the whole file. */
+/** The outcomes as counts, so that responses are not identified; or an error code for the whole file. */
 export async function takeIn(client: Client, key: SealingKey | null, text: string, round: string): Promise<TakenIn | 'notOurs' | 'otherRound'> {
 	let content: unknown;
 	try {

@@ -1,4 +1,3 @@
-/** The one store of this process, opened at start. */
 import { SUPABASE_ANON_KEY, SUPABASE_PUBLISHABLE_KEY, SUPABASE_URL, DATABASE_URL, DATA_DIR, DEMO, SEALING_SECRET, SERVER_URL, SMTP_URL, MAIL_FROM } from '$app/env/private';
 import { anonymousClient } from '#data/server/clients.ts';
 import { openStore, type Store } from '#data/server/store.ts';
@@ -13,7 +12,7 @@ export function theStore(): Store {
 	return store;
 }
 
-/** With the key that devices seal with, where this server has one. */
+/** Adds the public sealing key, where this server has one. */
 export function withSealKey<Pack extends object>(pack: Pack): Pack & { sealKey?: string } {
 	const sealKey = theStore().sealing?.publicKey;
 	return sealKey ? { ...pack, sealKey } : pack;
@@ -33,7 +32,7 @@ export async function startStore(): Promise<void> {
 	});
 	quietLibraries();
 	writeLog('info', 'store', { kind: store.kind });
-	// Nothing seeds itself into a database that somebody else owns.
+	// Only the embedded store is seeded.
 	if (store.kind === 'embedded' && DEMO !== '0' && (await needsFirstOwner(anonymousClient(store)))) {
 		await seedDemo(store, dataDir, SERVER_URL);
 		writeLog('info', 'demo');

@@ -6,8 +6,8 @@
  * a code: `tooFewItems` (K < 3), `incomplete` (a pair without a decision), `ties`, `repeated` (a pair asked twice).
  *   d = K(K−1)(2K−1)/12 − ½Σa_i², a_i = wins; d_max = (K³−K)/24 for odd K, (K³−4K)/24 for even.
  * `kendallAgreement` — in: wins[i][j] = people who put i before j, ties left out. Out: u = 2·(agreeing pairs of people)/(all
- * pairs of people), over the item pairs, − 1: 1 when all agree, `lowest` when they are divided as evenly as can be.
- * With m people on every pair that is Kendall's 2Σ/[C(m,2)C(K,2)] − 1; skips only take out the pairs of people they touch.
+ * pairs of people), over the item pairs, − 1: 1 when all agree, `lowest` when they are divided as evenly as possible.
+ * With m people on every pair that is Kendall's 2Σ/[C(m,2)C(K,2)] − 1; a skip removes only the pairs of people it is in.
  * Null where no item pair was decided by two people.
  * Source: Kendall & Babington Smith (1940), Biometrika 31:324; methods.md section 2a. Reference: fixture
  * `bt_schoolsubjects1940`, tolerance 1e−6; triads counted one by one in the tests, exact.

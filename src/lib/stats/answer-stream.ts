@@ -1,5 +1,5 @@
 /**
- * Who gave which answers, as numbers of distinct answers ("cells"): what remains of the data after the one pass.
+ * Who gave which answers, as numbers of distinct answers ("cells"): the data after a single pass.
  *
  * In: respondents one at a time with their position in the data and a weight > 0, then their cells.
  * Out: `AnswerStream`: cells of informative respondent r are cell[start[r] … start[r+1]).

@@ -1,9 +1,9 @@
 /**
- * The distinct best-worst answers: which set, which best, which worst; the order on the screen does not count.
+ * The distinct best-worst answers (set, best, worst). The order on the screen does not distinguish answers.
  *
  * In: answers as (shown, best, worst), −1 for what was not given. Out: the number of the answer's cell, and all cells.
- * A million answers pass here, so nothing is sorted: a set is known by its bits, 30 items a word, and the place of an
- * item in it is the number of bits below. First the set, of which there are few, then (best, worst) within it.
+ * Nothing is sorted, for speed with a million answers: a set is a bit mask, 30 items a word, and the place of an item in
+ * it is the number of lower bits. The set is looked up first, then (best, worst) within it.
  * Missing values: 0 in cellBest or cellWorst. Degenerate: no answers gives no cells.
  */
 import { grown, sequenceTable, type Sequences } from './sequence-table.ts';
@@ -19,7 +19,7 @@ export interface Cells {
 }
 
 const BITS = 30;
-/** Sets up to this size have a square of places for (best, worst); larger ones, rare and many-sided, a table. */
+/** Sets up to this size use a square array over (best, worst); larger ones, which are rare, a hash table. */
 const SMALL_SET = 8;
 
 function bitCount(word: number): number {

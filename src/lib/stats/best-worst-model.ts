@@ -2,8 +2,8 @@
  * Best-worst answers as a `ResponseModel`: best from the shown items, then worst from the rest.
  *
  * In: K and, per respondent, answers as (shown, best, worst) with −1 for what was not given; at least one is given.
- * Out: the model. A cell is a distinct (set, best, worst), whatever the order on the screen; its probability is one
- * choice or two (choice-sets.ts), so a Newton step costs the distinct sets and never the answers.
+ * Out: the model. A cell is a distinct (set, best, worst); its probability is one choice or two (choice-sets.ts), so the
+ * cost of a Newton step depends on the number of distinct sets, not of answers.
  * Missing values: worst alone is softmax(−λ) over all shown items. Degenerate: no answers is fine.
  * Source: methods.md section 2b; Marley & Louviere (2005). Reference and tolerance: see best-worst.ts.
  */
@@ -15,8 +15,8 @@ import { choiceCollector, type ChoiceSets } from './choice-sets.ts';
 import type { ResponseModel } from './response-model.ts';
 
 /**
- * Two choices per cell, at 2c and 2c + 1. What is chosen from is the whole set, or the set without its best: those few
- * are looked up once each (`known`), since distinct answers are ten times as many.
+ * Two choices per cell, at 2c and 2c + 1. A choice is from the whole set or from the set without its best; those subsets
+ * are looked up once each (`known`), since there are about ten times as many cells.
  */
 function cellChoices(k: number, { sets, cellCount, cellSet, cellBest, cellWorst }: Cells): ChoiceSets {
 	const { start, values } = sets;
@@ -35,7 +35,7 @@ function cellChoices(k: number, { sets, cellCount, cellSet, cellBest, cellWorst 
 			choiceSet[2 * c] = bestFrom[set]!;
 			choiceItem[2 * c] = values[from + best - 1]!;
 		}
-		// A worst from what is left of a set of two says nothing new.
+		// In a set of two the best determines the worst.
 		if (worst > 0 && !(best > 0 && start[set + 1]! - from === 2)) {
 			const at = from + set + best;
 			if (worstFrom[at] === -1) worstFrom[at] = collector.set(values, from, start[set + 1]!, from + best - 1, -1);
@@ -93,7 +93,7 @@ function shapeOf(k: number, cells: Cells): CellShape {
 				let q = second < 0 ? 0 : setStart[second]!;
 				const from = shownStart[cellSet[c]!]!;
 				const size = shownStart[cellSet[c]! + 1]! - from;
-				// All three lists ascend, and the second choice lacks the best: one walk along them.
+				// All three lists are sorted and the second choice lacks the best, so one merge pass is enough.
 				for (let i = 0; i < size; i++, at++) {
 					index[at] = shown[from + i]!;
 					let residual = 0;

@@ -9,7 +9,7 @@
  * ("all equally important"): an answer that adds 1 to `shown` and `equal` of each item and nothing to the likelihood.
  * Degenerate: see `estimate.ts` (n = 0, n = 1, items never shown, islands, always best).
  * ℓ = log softmax_S(λ)_b + log softmax_{S∖b}(−λ)_w. With sets of two and only `best` given it is Bradley-Terry.
- * Only relative importance is seen: a list where all matters and one where nothing does give the same λ.
+ * λ is relative: a list where everything matters and one where nothing does give the same estimate.
  * Source: methods.md section 2b; Marley & Louviere (2005). Reference: survival::clogit and support.BWS in R, bwsTools;
  * fixtures maxdiff_*. Tolerance: 1e−6.
  */
@@ -41,7 +41,6 @@ export interface BestWorstCounts {
 	equal: number;
 }
 export interface BestWorstEstimate extends Estimate<BestWorstCounts> {
-	/** Answers "all equally important". */
 	equal: number;
 }
 
@@ -55,11 +54,11 @@ export interface BestWorstTally {
 	equal: number;
 }
 
-/** The one pass over the answers: counts and aggregated choices. */
+/** Counts and aggregated choices, in one pass over the answers. */
 export function tallyBestWorst(data: BestWorstData): BestWorstTally {
 	const k = data.items.length;
 	const writer = bestWorstModel(k);
-	// Typed columns: a million answers must not pay for property look-ups.
+	// Typed arrays, for speed with a million answers.
 	const best = new Int32Array(k);
 	const worst = new Int32Array(k);
 	const shown = new Int32Array(k);

@@ -4,7 +4,7 @@
  * In: a `CellShape`, everything that depends on the format, and an `AnswerStream`.
  * Out: the model. Costs: likelihood O(distinct answers) per evaluation after one pass over the stream; scores and
  * log-likelihoods one pass over the stream each, with one addition per touched parameter.
- * Missing values and degenerate cases: as the stream and the shape have them; nothing is checked twice.
+ * Missing values and degenerate cases: those of the stream and the shape, which are not checked again here.
  * Source: methods.md section 1, "Aggregate first". Tolerance: exact up to the order of summation.
  */
 import type { AnswerStream } from './answer-stream.ts';

@@ -1,13 +1,13 @@
 /**
- * Change of a group on a rating instrument: cells, tests for the mean change, and what to beware of.
+ * Change of a group on a rating instrument: cells, tests for the mean change, warnings.
  *
  * In: an `Instrument` (reliable-change.ts), a pair of scores per person, the level of the intervals.
  * Out: n = people with two valid scores; `missing`, `outOfRange` people left out; `cells` = people per cell, with Wilson
  * intervals for the reliably improved (three cells together), the recovered and the deteriorated, all of n; mean change
  * with paired t, Wilcoxon signed rank, and McNemar for crossing the cut-off (`gained` = left the clinical side).
  * Warnings: `noData`, `oneRespondent`, `fewRespondents` (2–4), and `regressionToTheMean` when everybody began on the
- * clinical side: people chosen for a bad day score better the next time without any help.
- * Missing values: a person with one score is in `missing` and nowhere else. Degenerate: n = 0 gives nulls; without a
+ * clinical side: people selected for low scores score higher the next time without any treatment effect.
+ * Missing values: a person with one score counts in `missing` only. Degenerate: n = 0 gives nulls; without a
  * usable criterion the cells and their intervals are null, the tests of the mean remain; without a cut-off no McNemar.
  * Source: methods.md section 5; Jacobson & Truax (1991). Reference: fixture `change_rci_paired`. Tolerance: 1e−9.
  */
@@ -27,7 +27,7 @@ export interface ChangeSummary {
 	outOfRange: number;
 	level: number;
 	cells: Record<ChangeCell, number> | null;
-	/** Reliably better, wherever they began. */
+	/** Reliably better, on either side of the cut-off. */
 	improved: Interval | null;
 	recovered: Interval | null;
 	deteriorated: Interval | null;

@@ -5,8 +5,8 @@
  * (Σ weight · sign over the choices of each item).
  * Out: `setProbabilities`: softmax(sign·λ) over each set, flat beside setItems, and its log-sum-exp per set.
  * `choiceLikelihood`: value, gradient, information (minus the Hessian), exact, without prior.
- * Missing values: none here. Degenerate: no sets give value 0, gradient 0, information 0 (the ghost prior makes it definite).
- * Only exp(λ − max λ) is formed, so nothing overflows. The gradient is orthogonal to a common shift of λ.
+ * Degenerate: no sets give value 0, gradient 0, information 0 (the ghost prior makes it definite).
+ * Only exp(λ − max λ) is computed, so nothing overflows. The gradient is orthogonal to a common shift of λ.
  * Source: methods.md section 1: a softmax residual per set, a softmax covariance per set.
  * Tolerance: numeric derivatives agree to 1e−6 (test), optimum and log-likelihood with R clogit to 1e−6 (fixtures maxdiff_*).
  */
@@ -19,7 +19,7 @@ export interface SetProbabilities {
 	logSum: Float64Array;
 }
 
-/** Below this, sums of e^{x − max x} over a set have lost their digits and the set is shifted by its own maximum. */
+/** Below this the sum of e^{λ − max λ} over a set has lost precision; the set is then shifted by its own maximum. */
 const SMALL = 1e-200;
 
 /** e^{sign·λ − highest}: K exponentials instead of one per place in a set. */
@@ -29,7 +29,7 @@ function worths(lambda: Float64Array, sign: number) {
 	return { shift, worth: lambda.map((x) => Math.exp(sign * x - shift)) };
 }
 
-/** With weights: sets of weight 0 are left out (their entries are 0), half of them when a group is fitted. */
+/** With weights, sets of weight 0 are skipped (their entries are 0). */
 export function setProbabilities(sets: ChoiceSets, lambda: Float64Array, setWeight?: Float64Array): SetProbabilities {
 	const { setItems, setStart, setSign, setCount } = sets;
 	const probability = new Float64Array(setItems.length);

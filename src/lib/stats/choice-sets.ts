@@ -2,7 +2,7 @@
  * Luce choices from sets, aggregated: the sufficient statistics of best-worst answers.
  *
  * A choice is (set of items, sign, chosen item): sign +1 chose the best by softmax(λ), −1 the worst by softmax(−λ).
- * In: sets as stretches of an array, ascending, at least two items; then the choices from them.
+ * In: sets as slices of an array, ascending, at least two items; then the choices from them.
  * Out: `ChoiceSets`, distinct (set, sign) with their items; per choice its set number (−1: none) and chosen item.
  * Why: ℓ = Σ ±λ_chosen − Σ_T N_T·log Σ_T e^{±λ} needs only one weight per set and one observed total per item.
  * Source: methods.md section 1. Tolerance: exact up to the order of summation.
@@ -39,7 +39,7 @@ export function choiceCollector(itemCount: number) {
 		/** With the choices: set number (−1: no choice) and chosen item of each. */
 		finish(choiceSet: Int32Array, choiceItem: Int32Array): ChoiceSets {
 			const { count, start, values } = table.sequences();
-			// The sign leads each sequence; from here on it has a place of its own.
+			// Each sequence begins with its sign, which is split off here.
 			const setStart = start.map((at, s) => at - s);
 			const setItems = new Int32Array(values.length - count);
 			const setSign = new Int8Array(count);
@@ -56,7 +56,7 @@ export function choiceCollector(itemCount: number) {
 /** beats[i·K + j] = 1 when some choice put i before j. */
 function beatsOf({ itemCount, setStart, setItems, setSign, choiceSet, choiceItem }: Omit<ChoiceSets, 'beats'>): Uint8Array {
 	const beats = new Uint8Array(itemCount * itemCount);
-	// Soon everything has been before everything once, and there is nothing left to find.
+	// Stop early once every ordered pair has been seen.
 	let missing = itemCount * (itemCount - 1);
 	for (let c = 0; c < choiceSet.length && missing > 0; c++) {
 		const set = choiceSet[c]!;

@@ -7,8 +7,8 @@
  * u_r = I⁻¹·g_r; φ = max(1, tr(V⁻¹·CR1)/(K−1)), the average design effect; V* = (n·CR1 + K·φ·V)/(n + K); df = n − 1.
  * Missing values: a respondent without an informative answer is not among the scores. Weights enter through the scores.
  * Degenerate: n < 2, K < 2 or an information that is not positive definite gives `null` (no interval is possible).
- * Limit, worth knowing: in a direction nobody's answer informs (an item never shown, two islands) CR1 is zero and V*
- * shrinks as n grows although nothing was learnt; callers must not show intervals there (`luce-profile.ts` does not).
+ * Limit: in a direction that no answer informs (an item never shown, two islands) CR1 is zero and V* shrinks as n grows
+ * although there is no information; callers must not show intervals there (`luce-profile.ts` does not).
  * Source: methods.md section 3. Reference: own Python and JS, fixture `smalln_german8_intervals`. Tolerance: 1e−6.
  */
 import { addProduct, cholesky, inverse, mirror, multiply } from './linalg.ts';

@@ -1,18 +1,17 @@
 /**
- * Two groups of different people compared, for every Luce format: which items matter more to one than to the other.
+ * Two groups of different people compared, for every Luce format.
  *
- * In: items; the model of each group; `pooled`, one model of both, made from the first group's respondents followed by
- * the second's (without it there is no global test); level, seed, permutations (1999), ghost.
+ * In: items; the model of each group; `pooled`, one model of both, the first group's respondents before the second's
+ * (without it there is no global test); level, seed, permutations (1999), ghost.
  * Out: per item δ = centred λ_first − centred λ_second, interval from V*_first + V*_second with df = min(n) − 1, and pHolm;
- * what is shown and claimed at which n stands in differences.ts, which items are compared in compared-sides.ts.
- * `global`: "do the two value anything differently at all?" by permuting respondents' labels, statistic LR of
- * group-likelihood.ts (tie parameter and thresholds shared). Null when a group has n < 10, since it is a claim.
- * Each group's δ uses its own tie parameter and thresholds, so that δ is the difference of the profiles as they are shown.
- * `permutations` falls below what was asked (warning `fewerPermutations`) when n·K² is above 100 000.
+ * see differences.ts for the limits of n, compared-sides.ts for which items are compared. Each group has its own tie
+ * parameter and thresholds, so δ is the difference of the profiles as shown.
+ * `global`: test of no difference in any item, by permuting respondents' labels, statistic LR of group-likelihood.ts. Null
+ * when a group has n < 10. `permutations` is lowered (warning `fewerPermutations`) when n·K² is above 100 000.
  * Missing values: an item without data in a group: nulls and flag `noData`. Degenerate: islands within a group: all null,
  * warning `notComparable`. Identical groups: δ = 0 with an interval, and p = 1.
- * Source: methods.md sections 3 and 5. Reference: simulation (coverage, type I error, power) in the tests; the statistic
- * has fixtures, see group-likelihood.ts. Tolerance: 1e−6.
+ * Source: methods.md sections 3 and 5. Reference: simulation (coverage, type I error, power) in the tests; fixtures of the
+ * statistic in group-likelihood.ts. Tolerance: 1e−6.
  */
 import type { ItemFlag } from './connectivity.ts';
 import { comparable, itemDifferences, sideOf } from './compared-sides.ts';

@@ -5,11 +5,11 @@
  * (without them there is no global test); level, seed, permutations.
  * Out: per item δ = m_first − m_second (shares, so points of 100 are 100·δ), interval δ ± t·√(V_first + V_second), df =
  * min(n) − 1, pHolm; shown and claimed as in differences.ts.
- * `global`: labels permuted; the statistic is the likelihood ratio too, of points as if each were one answer (multinomial):
- * G² = 2·total·Σ_g Σ_j S_gj·ln(m_gj/m_j), S_gj the weighted share total of group g, 0·ln 0 = 0. Its χ² distribution does
- * not hold, one person's points hang together, and is not used.
+ * `global`: permutation test with the multinomial likelihood ratio, as if each point were one answer:
+ * G² = 2·total·Σ_g Σ_j S_gj·ln(m_gj/m_j), S_gj the weighted share total of group g, 0·ln 0 = 0. Its χ² distribution
+ * does not hold, because one person's points are correlated, and is not used.
  * Missing values: as in mean-shares.ts. Degenerate: an item nobody gave points: δ = 0 with an interval (V is never 0).
- * Limit: the interval is symmetric and may reach beyond what two shares near 0 can differ by.
+ * Limit: the interval is symmetric and may extend beyond the possible differences of two shares near 0.
  * Source: methods.md sections 2c and 5. Reference: brute force and simulation in the tests. Tolerance: 1e−9.
  */
 import type { CompareOptions, GroupComparison } from './compare-groups.ts';

@@ -1,11 +1,10 @@
 /**
- * Two Luce models set beside each other: both fitted, and which items can be compared between them.
+ * Two Luce models side by side: both fits, and the items that can be compared between them.
  *
  * In: a model per side (of the same items), ghost. Out: per side the fit, its graph and V*; for two sides `members`, the
  * items with data on both, `flags` per item (both sides' together) and warnings.
  * `itemDifferences`: (λ_first − λ_second) centred over `members`, with standard errors from a covariance of the difference.
- * Where every item has data on both sides this is centred λ_first − centred λ_second over all items; an item without data
- * on one side is left out of the mean as well, since there it stands where the prior put it, not where people did.
+ * An item without data on one side is left out of the mean as well: its log-worth there is the prior's.
  * Missing values: as above. Degenerate: islands on a side, a fit that did not converge, fewer than two members: no members.
  * Source: methods.md section 5.
  */

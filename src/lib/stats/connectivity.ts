@@ -1,5 +1,5 @@
 /**
- * Can the items be compared at all? Connectivity of the graph "some answer put i before j".
+ * Connectivity of the graph "some answer put i before j", which decides whether items can be compared.
  *
  * In: beats, K×K, beats[i·K + j] = 1 when i was put before j at least once.
  * Out: `island` (number of the undirected component of each item), `islandCount` counting only islands with data,
@@ -7,9 +7,9 @@
  * `flags` per item and `warnings` for the data set, as codes.
  * - item `noData`: in no informative answer; its estimate is the prior.
  * - item `separated`: outside the largest strongly connected part of its island (of two equally large, both are
- *   outside), so its distance to the rest is bounded by the prior alone on one side: word it as "at least".
- * - warning `noData`: no answer at all. `notComparable`: more than one undirected component, an item without data being
- *   one of its own. `separated`: not strongly connected.
+ *   outside), so on one side only the prior bounds its distance to the rest: report it as "at least".
+ * - warning `noData`: no answers. `notComparable`: more than one undirected component, where an item without data is
+ *   a component. `separated`: not strongly connected.
  * Missing values: an item nobody saw is an isolated vertex. Degenerate: no items, or no answers, are fine.
  * Source: methods.md section 2a; Ford (1957). Reference: fixture `bt_edge_cases` (exact).
  */

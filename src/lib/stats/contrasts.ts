@@ -1,11 +1,11 @@
 /**
- * Contrasts of log-worths: what of a point and its covariance can be compared at all.
+ * Contrasts of log-worths with standard errors, and P(i before j).
  *
  * In: values and covariance V of K items (row-major), and which items to look at.
  * Out: `centredContrasts`: x_i − mean over `members`, with its standard error √(cᵀVc), c = e_i − 1/|members|, null for
  * items outside; `beforeProbability`: P(i before j) = T_df((x_i − x_j)/√(V_ii + V_jj − 2V_ij)).
- * Missing values: none. Degenerate: no members gives only nulls; rounding below 0 counts as 0.
- * Why a choice of members: an item without data stands where the prior put it, and a mean over it would drag the others.
+ * Degenerate: no members gives only nulls; rounding below 0 counts as 0.
+ * `members` exists because the log-worth of an item without data is the prior's and would bias the mean.
  * Source: methods.md section 3. Reference: fixture `smalln_german8_intervals`. Tolerance: 1e−6.
  */
 import { studentCdf } from './distributions.ts';

@@ -1,7 +1,7 @@
 /**
- * Differences between two groups, or two times, as rows: when they may be shown, when they may be claimed.
+ * Differences between two groups, or two waves, as rows, with the limits of n for showing and claiming them.
  *
- * In: per item the difference with its standard error and degrees of freedom (or null where it cannot be judged), n on
+ * In: per item the difference with its standard error and degrees of freedom (or null where not estimable), n on
  * both sides, level. Out: rows { item, difference, low, high, pHolm } as the command prints them, and warnings as codes.
  * - n < 5 on either side: nothing, warning `groupTooSmall`;
  * - n = 5–9 on either side: difference and interval, but pHolm is null, warning `noClaimBelowTen`: no difference is
@@ -25,10 +25,10 @@ export interface ComparisonRow {
 export type ComparisonWarning =
 	| 'groupTooSmall'
 	| 'noClaimBelowTen'
-	/** Some side falls into islands: nothing is comparable. */
+	/** The items of one side form several islands. */
 	| 'notComparable'
 	| 'notConverged'
-	/** The global test took fewer permutations than were asked for, because each is dear. */
+	/** The global test used fewer permutations than requested, to bound its time. */
 	| 'fewerPermutations';
 
 export const SHOWN_FROM = 5;
@@ -66,7 +66,7 @@ export function differenceRows(
 	});
 }
 
-/** What every comparison reports, of groups or times, whatever the format. */
+/** What every comparison of groups or waves reports, in every format. */
 export interface Comparison {
 	/** People with an informative answer, first and second side. */
 	n: [number, number];

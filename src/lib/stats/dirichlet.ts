@@ -1,10 +1,10 @@
 /**
- * Dirichlet distribution fitted to compositions: a tool for simulations and for measuring spread, not a headline (a
+ * Dirichlet distribution fitted to compositions, for simulations and for measuring spread; not a reported result (a
  * Dirichlet has no positive covariances, methods.md section 2c).
  *
  * In: rows of positive numbers (any sum; they are closed). Out: α by maximum likelihood, standard errors of log α,
- * log-likelihood, mean α/Σα. Missing values: none. Degenerate: fewer than two rows, a value that is not positive, or rows
- * so alike that α runs away: null.
+ * log-likelihood, mean α/Σα. Degenerate: fewer than two rows, a value that is not positive, or rows
+ * so alike that α diverges: null.
  * Source: the log-likelihood is concave in α. Reference: R VGAM `dirichlet`, fixture `coda_arcticlake`. Tolerance: 1e−6.
  */
 import { gammaFunctions } from './gamma-functions.ts';

@@ -3,7 +3,7 @@
  *
  * In: t any number, df > 0 (need not be whole), p in [0, 1].
  * Out: probability in [0, 1]; quantile in [−∞, ∞] (p = 0 and p = 1 give the infinities).
- * Missing values: none. Degenerate: df ≤ 0, p outside [0, 1] or NaN arguments give NaN; callers ask only with df ≥ 1.
+ * Degenerate: df ≤ 0, p outside [0, 1] or NaN arguments give NaN; callers ask only with df ≥ 1.
  * Source: P(T > t) = ½·I_x(df/2, ½), x = df/(df+t²) (Abramowitz & Stegun 26.7.1), the incomplete beta by Lentz's
  * continued fraction. B(a, ½) comes from an asymptotic series for Γ(a+½)/Γ(a) after shifting a upwards, which
  * keeps full precision for df in the millions where a difference of two log-gammas would not.
@@ -78,7 +78,7 @@ export function studentQuantile(p: number, df: number): number {
 		low = high;
 		high *= 2;
 	}
-	// Newton inside a shrinking bracket: quadratic where the density is kind, bisection where it is not.
+	// Newton with a bracket; a step outside the bracket is replaced by bisection.
 	let t = (low + high) / 2;
 	for (let i = 0; i < 200; i++) {
 		const error = upperTail(t, df) - tail;

@@ -1,5 +1,5 @@
 /**
- * The last steps that every Luce format shares: fit, V*, profile, and the result as it is reported.
+ * The steps that all Luce formats share: fit, V*, profile, and the reported result.
  *
  * In: method name, item labels, the model, counts per item (any shape), answers and skips; options (estimate.ts).
  * Out: `Estimate<Counts>` and the fit behind it. Missing values and degenerate cases: see estimate.ts.

@@ -1,17 +1,17 @@
 /**
  * The result every estimator returns, field for field the "Output" of methods.md, and the options it takes.
  *
- * JSON-safe: numbers are finite, "not estimable" is null, never NaN; warnings and flags are codes, words live elsewhere.
+ * JSON-safe: numbers are finite, "not estimable" is null, never NaN; warnings and flags are codes without texts.
  * What is null when:
  * - n = 0: share, intervals, ranks, `before`; logWorth and centred are 0, the value of the prior. Warning `noData`.
- * - n = 1: intervals, ranks, `before`: one person has a profile, but there is no spread to judge it by.
+ * - n = 1: intervals, ranks, `before`.
  * - item flag `noData`: that item's interval and ranks, and its row and column of `before`.
- * - several islands (warning `notComparable`): all intervals and ranks, and `before` across islands. An item without
- *   data beside one island does not take the others' intervals away; the ranking is then among the items with data.
+ * - several islands (warning `notComparable`): all intervals and ranks, and `before` across islands. Items without
+ *   data beside a single island leave the others' intervals; the ranking is then among the items with data.
  * - not converged: intervals, ranks, `before`.
  * Conventions: n = respondents with weight > 0 and at least one informative answer; answers = answers that are not
- * skipped (informative or "all equally important"), so answers + skips = everything asked. Counts are unweighted: what
- * people did. Respondents of weight 0 are left out of everything. The diagonal of `before` is null.
+ * skipped (informative or "all equally important"), so answers + skips = everything asked. Counts are unweighted.
+ * Respondents of weight 0 are left out of everything. The diagonal of `before` is null.
  */
 import type { ConnectivityWarning, ItemFlag } from './connectivity.ts';
 import type { GhostPrior } from './ghost-prior.ts';

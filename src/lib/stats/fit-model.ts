@@ -4,10 +4,10 @@
  * In: a `ResponseModel`; ghost strength a ≥ 0 (default ½) or a `GhostPrior`; other weights per respondent and a start.
  * Out: θ at the posterior mode (`lambda` is its first K), log-likelihood there (without prior), the total gradient and
  * information (with prior, P×P), Newton steps and convergence.
- * Missing values: none. Degenerate: no data gives λ = 0, converged. With a = 0 (test mode) a common shift of λ is
+ * Degenerate: no data gives λ = 0, converged. With a = 0 (test mode) a common shift of λ is
  * undetermined: c·11ᵀ is added to the information of λ, which pins Σλ without touching any contrast, so V = I⁻¹ is then
  * only meaningful in contrasts. With a = 0 and separated data the maximum does not exist (Ford 1957) and `converged` is
- * false; Newton cannot tell, since on the way to infinity the gradient ends below every limit. The graph is that of all
+ * false; it is read from the graph, because a diverging Newton run also meets the gradient limit. The graph is that of all
  * respondents: other weights of 0 may separate what it calls connected.
  * Source: methods.md sections 0.2 and 1. Tolerance: 1e−6 on the fixtures, max|gradient| < 1e−8.
  */
@@ -68,11 +68,11 @@ export function posterior(model: ResponseModel, options: FitOptions = {}): Objec
 	};
 }
 
-/** From this many respondents a start from every twentieth of them spares more than it costs. */
+/** From this many respondents on, first fitting every twentieth of them saves time. */
 const MANY_RESPONDENTS = 20_000;
 const EVERY = 20;
 
-/** Where Newton begins: at 0, or for many respondents at the fit of a few of them. The end is the same. */
+/** Start of Newton: 0, or for many respondents the fit of every twentieth. The optimum is the same. */
 function startOf(model: ResponseModel, options: FitOptions): Float64Array {
 	const zero = new Float64Array(model.parameterCount);
 	if (model.respondentCount < MANY_RESPONDENTS) return zero;

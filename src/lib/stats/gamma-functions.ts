@@ -1,7 +1,7 @@
 /**
  * log Γ and its first two derivatives for positive arguments.
  *
- * In: x > 0. Out: log Γ(x), ψ(x), ψ′(x). Missing values: none. Degenerate: x ≤ 0 or NaN gives NaN.
+ * In: x > 0. Out: log Γ(x), ψ(x), ψ′(x). Degenerate: x ≤ 0 or NaN gives NaN.
  * Source: upward recurrence to x ≥ 12, then Stirling's series (Abramowitz & Stegun 6.1.41, 6.3.18, 6.4.12).
  * Reference: closed forms at ½, 1 and 2, and recurrences. Tolerance: 1e−13, relative above 1.
  */

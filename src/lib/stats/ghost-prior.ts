@@ -4,8 +4,8 @@
  * In: log-worths (the first K of the point), and the evaluation of a likelihood at the same point, P×P.
  * Out: the evaluation is changed in place. With x = scale·(λ − centre): a·[log σ(x) + log σ(−x)] to the value,
  * a·scale·(1 − 2σ(x)) to the gradient, 2a·scale²·σ(x)(1 − σ(x)) to the diagonal of the information.
- * Missing values: none. Degenerate: a = 0 changes nothing (plain maximum likelihood, a test mode only).
- * Why: the information becomes positive definite for any data including none, and the estimate finite when an item
+ * Degenerate: a = 0 changes nothing (plain maximum likelihood, a test mode only).
+ * The prior makes the information positive definite for any data including none, and the estimate finite when an item
  * always wins. A `centre` other than 0 borrows for a small group from the whole (methods.md section 5).
  * Source: methods.md sections 0.2, 1 and 2e; Turner et al. (2020), the R package PlackettLuce (npseudo = 0.5).
  * Tolerance: exact derivatives; fixture `bt_edge_cases` to 1e−6.

@@ -1,12 +1,12 @@
 /**
- * Graded pairs, the balance (−3 … 3): adjacent-category model with thresholds that do not know left from right.
+ * Graded pairs, the balance (−3 … 3): adjacent-category model with symmetric thresholds.
  *
  * In: item labels (K ≥ 2) and respondents with answers { a, b, score }, valid by `readInput`; positive favours a, null skips.
  * Out: `GradedEstimate` (estimate.ts); counts per item { score, zeros, skips, shown }, score = sum in the item's favour;
  * `thresholds`: τ per |s| (null: no answer of that size, or the reference 0); `scale` = 2·s̄, s̄ the mean |s| of answers
  * that are not 0: λ_BT = scale·λ is on the scale of plain pairs, and the ghost prior holds there.
  * log p(s) = s·(λ_a − λ_b) + τ_{|s|} − log Z over the sizes that anybody used. With scores −1, 0, 1 this is Davidson's
- * model with λ halved. Nothing but zeros: sizes 0 and 1 with Davidson's prior, so that the answer "all alike" is finite.
+ * model with λ halved. Zeros only: sizes 0 and 1 with Davidson's prior, so that the estimate is finite.
  * Warning `positionBias`: the first-shown side is favoured (score test of an extra term s·δ with respondents as clusters,
  * t(n−1), 5 %, from n = 10). Degenerate: see estimate.ts.
  * Source: methods.md section 2e; Agresti (1992). Reference: R glm, fixture graded_ribbon1992. Tolerance: 1e−6.
@@ -74,7 +74,7 @@ export interface GradedTally {
 	skips: number;
 }
 
-/** The one pass over the answers. */
+/** Counts and the aggregated model, in one pass over the answers. */
 export function tallyGraded(data: GradedData): GradedTally {
 	const k = data.items.length;
 	const writer = answerStream();

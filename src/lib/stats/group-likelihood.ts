@@ -4,12 +4,12 @@
  * In: ONE model of everybody, and a group number 0 … G−1 per informative respondent: everybody is in some group.
  * Out: `likelihoodRatio`: 2·(Σ_g ℓ_g − ℓ_pooled), its df = (G−1)(K−1) and the log-worths; `groupPermutationTest`: two groups.
  * ℓ are log-likelihoods without prior, at the posterior modes of the same ghost prior; with ghost 0 it is the plain LR.
- * With a ghost it can fall a little below 0 in small groups, which are pulled harder to equality than their union.
- * The extra parameters are shared: a group that more often says "equal" does not for that reason value things otherwise,
- * and the question is about values. (It is also how the fixture `ties_cems1998` was made.)
- * Its χ² distribution does not hold where people answered several times; it is a statistic for permutation-test.ts.
- * Missing values: none. Degenerate: a group without respondents has ℓ = 0. Not converged gives null.
- * Cost: no pass over data as they were read; per division G weighted counts of cells and Newton from the pooled mode.
+ * With a ghost it can fall slightly below 0 in small groups, which are shrunk more than their union.
+ * The extra parameters are shared, so that a difference in how often people say "equal" is not counted as a difference in
+ * values. (Fixture `ties_cems1998` was made in the same way.)
+ * Its χ² distribution does not hold with several answers per person; use it as the statistic of permutation-test.ts.
+ * Degenerate: a group without respondents has ℓ = 0. Not converged gives null.
+ * Cost per division: G weighted counts of cells and Newton from the pooled mode; the data are not read again.
  * Source: methods.md section 5. Reference: R glm, prefmod, own; fixtures bt_drugrisk_groups2008, ties_cems1998,
  * bt_germanparties2009. Tolerance: 1e−6 (1e−5, 1e−4 where the fixture says so).
  */
@@ -57,7 +57,7 @@ function jointPosterior(model: ResponseModel, weights: readonly Float64Array[], 
 	};
 }
 
-/** log prior at the point: what the joint posterior holds beside the likelihood. */
+/** Log-prior at the point, the part of the joint posterior besides the likelihood. */
 function logPrior(model: ResponseModel, groupCount: number, point: Float64Array, { ghost = GHOST_STRENGTH, extraPrior }: GroupOptions): number {
 	const { itemCount: k, parameterCount: p } = model;
 	const evaluation = { value: 0, gradient: new Float64Array(p), information: new Float64Array(p * p) };
@@ -73,13 +73,12 @@ function logPrior(model: ResponseModel, groupCount: number, point: Float64Array,
 }
 
 interface JointFit {
-	/** Log-worths per group. */
 	lambda: Float64Array[];
 	logLikelihood: number;
 	converged: boolean;
 }
 
-/** Fits divisions of the same people; the pooled fit, the start of all of them, is made once. */
+/** Fits divisions of the same people, each started at the pooled fit, which is made once. */
 function jointFitter(model: ResponseModel, groupCount: number, options: GroupOptions) {
 	const { itemCount: k, parameterCount: p, respondentWeight } = model;
 	const pooled = fitModel(model, options);
@@ -118,9 +117,9 @@ export function likelihoodRatio(
 }
 
 /**
- * The statistic for thousands of divisions: two Newton steps from the pooled mode, no more. Any statistic makes an exact
- * permutation test; this one is within 0.2 % of the LR at n = 10 + 10 and 0.03 % at 30 + 30 (measured, test), where
- * convergence to the last digit would cost three times as much.
+ * The statistic for thousands of divisions: two Newton steps from the pooled mode. Any statistic gives an exact permutation
+ * test; this one is within 0.2 % of the LR at n = 10 + 10 and 0.03 % at 30 + 30 (measured, test), and full convergence
+ * would take three times as long.
  */
 export function nearRatio(model: ResponseModel, options: GroupOptions = {}): LabelStatistic {
 	const { pooled, fit } = jointFitter(model, 2, options);
@@ -128,7 +127,7 @@ export function nearRatio(model: ResponseModel, options: GroupOptions = {}): Lab
 }
 const STEPS = 2;
 
-/** "Do the two groups value anything differently?": p by permutation, and the statistic as `likelihoodRatio` has it. */
+/** Global test of two groups: p by permutation, and the statistic of `likelihoodRatio`. */
 export function groupPermutationTest(
 	model: ResponseModel,
 	labels: readonly number[],

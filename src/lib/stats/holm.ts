@@ -1,5 +1,5 @@
 /**
- * Holm's adjustment of p-values: claims about several items that together err with at most the stated probability.
+ * Holm's adjustment of p-values, which controls the family-wise error rate.
  *
  * In: p-values in [0, 1]; null where a test could not be made. Out: adjusted p-values in the same places, null stays null
  * and does not count as a test. Adjusted values never fall when the raw ones rise, and are at most 1.

@@ -7,7 +7,7 @@
  * `colleyRatings`: only who won counts, draws as half; mean ½, always defined.
  * Missing values: null scores are left out. Degenerate: items that no chain of pairs connects give null, since only
  * differences within a connected part exist.
- * Limit: treats the ends of a bounded scale as if they were not there; the adjacent-category model is the estimate.
+ * Limit: ignores that the scale is bounded; the adjacent-category model (graded-pairs.ts) is the estimate.
  * Source: methods.md section 2e; Langville & Meyer (2012), ch. 2–3; Jiang et al. (2011). Reference: fixture
  * `graded_massey_ncaa2005`. Tolerance: 1e−9.
  */
@@ -44,7 +44,7 @@ export function leastSquaresRatings(k: number, scores: readonly PairScore[]): Le
 	const { matrix, right } = normalEquations(k, scores, (score) => score);
 	let trace = 0;
 	for (let i = 0; i < k; i++) trace += matrix[i * k + i]!;
-	// A multiple of 11ᵀ pins Σr = 0 and leaves the rest as it is; it cannot mend a graph in parts.
+	// Adding a multiple of 11ᵀ fixes Σr = 0; with several components the matrix stays singular.
 	const factor = cholesky(matrix.map((x) => x + trace / (k * k)), k);
 	if (factor === null) return null;
 	const ratings = Array.from(solve(factor, right, k));
@@ -74,6 +74,6 @@ export function colleyRatings(k: number, scores: readonly PairScore[]): number[]
 		matrix[i * k + i]! += 2;
 		right[i]! += 1;
 	}
-	// Two on the diagonal of a Laplacian: always positive definite.
+	// Laplacian + 2I is always positive definite.
 	return Array.from(solve(cholesky(matrix, k)!, right, k));
 }

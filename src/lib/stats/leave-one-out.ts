@@ -1,16 +1,16 @@
 /**
- * Does the answer depend on any one person? Every respondent is left out in turn, in any Luce format.
+ * Influence of single people: every respondent is left out in turn, in any Luce format.
  *
  * In: the model and its fit (by fitModel, with the same ghost); `among`, the items that compete for the top; claims "i before
- * j" that somebody is about to state.
- * Out: `topChanges`, whether the item with the highest log-worth changes when some one is left out; per claim the lowest
- * P(i before j) over everybody's absence: below the threshold it was stated with, one person carries the claim; below ½ the
- * order turns. Who it is does not come out: it must not be shown.
- * Missing values: none. Degenerate: fewer than three respondents, or a refit that does not converge: `lowest` null.
- * How: weight 0 for one respondent and a warm start at the full fit: n refits of two or three Newton steps on aggregated
- * answers, nothing is read again. V* and df = n − 2 are those of the n − 1 who are left.
- * Limit: connectivity is not looked at again; two items that one single person joined hang on the prior without them, and
- * their order is then near a toss, which is also what should be said.
+ * j" that are about to be stated.
+ * Out: `topChanges`, whether leaving out one person changes the item with the highest log-worth; per claim the lowest
+ * P(i before j) over everybody's absence: below the claim's threshold it depends on one person, below ½ the order is
+ * reversed. The person is not identified, since that must not be shown.
+ * Degenerate: fewer than three respondents, or a refit that does not converge: `lowest` null.
+ * Method: weight 0 for one respondent and a warm start at the full fit: n refits of two or three Newton steps on aggregated
+ * answers. V* and df = n − 2 are those of the remaining n − 1.
+ * Limit: connectivity is not checked again; if one person alone joined two items, their order without that person is the
+ * prior's, near ½.
  * Source: methods.md section 3. Reference: refits of data without the person (test). Tolerance: 1e−8.
  */
 import { clusterCovariance, crossProduct } from './cluster-covariance.ts';

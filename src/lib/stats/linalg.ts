@@ -3,7 +3,7 @@
  *
  * In: row-major Float64Array of k·k entries; only the lower triangle is read by `cholesky`.
  * Out: new arrays; inputs are never changed. `cholesky` gives the lower factor L with A = L·Lᵀ, upper triangle zero.
- * Missing values: none. Degenerate: a matrix that is not numerically positive definite gives `null`, never NaN;
+ * Degenerate: a matrix that is not numerically positive definite gives `null`, never NaN;
  * "not numerically" means that a pivot falls below 1e−13 of its diagonal entry. k = 0 gives empty arrays.
  * Source: the standard outer-product algorithm (Golub & Van Loan, ch. 4). Tolerance: relative 1e−12 on the matrices tested.
  */
@@ -13,7 +13,7 @@ export function cholesky(a: Float64Array, k: number): Float64Array | null {
 		const diagonal = a[j * k + j]!;
 		let pivot = diagonal;
 		for (let s = 0; s < j; s++) pivot -= l[j * k + s]! ** 2;
-		// Written as "not greater" so that NaN is refused as well.
+		// Negated, so that NaN is refused too.
 		if (!(pivot > 1e-13 * diagonal)) return null;
 		const root = Math.sqrt(pivot);
 		l[j * k + j] = root;
@@ -62,7 +62,7 @@ export function inverse(l: Float64Array, k: number): Float64Array {
 	return result;
 }
 
-/** A·B for square matrices. */
+/** A·B, both k×k and row-major. */
 export function multiply(a: Float64Array, b: Float64Array, k: number): Float64Array {
 	const result = new Float64Array(k * k);
 	for (let i = 0; i < k; i++) {

@@ -2,13 +2,13 @@
  * From a fitted Luce model to what is reported: centred log-worths, shares, intervals, ranks, P(i before j), warnings.
  *
  * In: item labels, the fit, Σ g·gᵀ of the weighted respondent scores, n, connectivity, level, seed, draws.
- * Out: one `ItemProfile` per item, the `before` matrix and the warnings; what is null when stands in `estimate.ts`.
+ * Out: one `ItemProfile` per item, the `before` matrix and the warnings; for nulls see `estimate.ts`.
  * Missing values and degenerate cases: n = 0, n = 1, items without data, islands, no convergence: nulls and codes.
  * - item: centred λ_i ± t_{n−1}·√(cᵀV*c), c = e_i − 1/K; pair: P(i before j) = T_{n−1}((λ_i − λ_j)/√var), analytic;
  *   ranks and share intervals by draws.
  * - warning `oneRespondent` at n = 1; `fewRespondents` at n = 2–4: intervals are returned, but no group statement may
- *   rest on them (methods.md section 3).
- * Why intervals disappear for islands: V* there is driven by the prior and shrinks with n although nothing was learnt.
+ *   be based on them (methods.md section 3).
+ * Islands have no intervals, since V* is then the prior's and shrinks with n without information.
  * Source: methods.md section 3. Reference: fixture `smalln_german8_intervals`. Tolerance: 1e−6, ranks 0.005.
  */
 import { clusterCovariance } from './cluster-covariance.ts';

@@ -1,18 +1,17 @@
 /**
- * Points allocation: the group's mean shares, what each person contributes to them, and their covariance.
+ * Points allocation: the group's mean shares, each person's influence on them, and their covariance.
  *
  * In: items (K ≥ 2), `total`, and respondents whose answers are points that sum to `total`, valid by the reader of input.
  * Out: `MeanShares`: n, `shares` m (arithmetic mean), `smoothed` m̃, `influence` u (n × K, row r = what person r moves
  * m by, Σ_r u_r = 0), `covariance` V (K×K, share scale, singular along 1), φ, df = n − 1.
  * Missing values: `points: null` is a skip and counts nowhere; a person with several answers counts once, with the mean.
- * Weights: 0 is left out; others are scaled to mean 1, so the scale of weights changes nothing, neither the smoothing nor V.
+ * Weights: 0 is left out; others are scaled to mean 1, so the results do not depend on their scale.
  *   m = Σ w x/n;  m̃ = (n·total·m + ½)/(n·total + ½K);  u_r = w_r (x_r − m)/n;  CR1 = n/(n−1)·Σ u uᵀ (= S/n for weights 1);
  *   M = (diag m̃ − m̃m̃ᵀ)/n;  φ = tr CR1 / (Σ m_j(1−m_j)/n);  V = [n·CR1 + K·φ·M]/(n + K).
- *   Unequal weights enlarge CR1, and through φ the model part as well: n people of unequal weight know less than n equals.
- * Degenerate: n = 0: shares null. n = 1: covariance null. All answers alike: the observed variance is 0 and would give an
- * interval of width zero, a number that looks like knowledge; φ is never below 1/(n·total), which makes the interval
- * about as wide as if one stone among the n·total could have lain elsewhere. Real data never come near that floor:
- * chance alone in one person's placing of `total` stones is φ = 1/total.
+ *   Unequal weights enlarge CR1 and, through φ, the model part.
+ * Degenerate: n = 0: shares null. n = 1: covariance null. All answers alike: the observed variance is 0, so φ is bounded
+ * below by 1/(n·total), which gives an interval about as wide as if one stone of the n·total had been placed elsewhere.
+ * Real data stay far above: random placing of one person's `total` stones has φ = 1/total.
  * Source: methods.md section 2c. Reference: own Python and JS, fixture `points_small6`. Tolerance: 1e−9.
  */
 export interface PointsAnswer {
@@ -26,12 +25,12 @@ export interface PointsRespondent {
 }
 export interface PointsData {
 	items: readonly string[];
-	/** Points each answer sums to. */
+	/** Sum of points of each answer. */
 	total: number;
 	respondents: readonly PointsRespondent[];
 }
 
-/** People who count: one composition each. */
+/** The people with an answer and weight > 0, one composition each. */
 export interface People {
 	n: number;
 	k: number;
@@ -50,7 +49,7 @@ export interface MeanShares {
 	/** Null without people. */
 	shares: Float64Array | null;
 	smoothed: Float64Array | null;
-	/** Weighted share of cells without a point. */
+	/** Weighted share of cells with zero points. */
 	zeroShare: number | null;
 	/** n × K. */
 	influence: Float64Array;
@@ -88,8 +87,8 @@ export function collectPeople(data: PointsData): People {
 }
 
 /**
- * V from influences and a model covariance, the points' form of V*. For a difference between two times, pass the
- * difference of the influences (n = people in either wave) and the sum of the models, traces and the larger floor.
+ * V from influences and a model covariance; V* for points. For a difference between two waves, pass the difference of the
+ * influences (n = people in either wave) and the sum of the models, traces and the larger floor.
  */
 export function pooledShareCovariance(
 	influence: Float64Array,
@@ -109,7 +108,7 @@ export function pooledShareCovariance(
 	}
 	let trace = 0;
 	for (let i = 0; i < k; i++) trace += cr1[i * k + i]!;
-	// All points on one item from everybody: no spread to compare with, the floor is all there is.
+	// The model trace is 0 when everybody puts all points on one item.
 	const phi = Math.max(floor, modelTrace > 0 ? trace / modelTrace : 0);
 	return { covariance: cr1.map((x, i) => (n * x + k * phi * model[i]!) / (n + k)), phi };
 }

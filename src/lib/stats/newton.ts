@@ -1,17 +1,16 @@
 /**
- * Damped Newton ascent for a concave objective: the one optimiser of `stats/`.
+ * Damped Newton ascent for a concave objective; the only optimiser in `stats/`.
  *
  * In: `evaluate(point)` giving value, gradient and information (minus the Hessian, row-major, symmetric, positive
  * definite); a start; an iteration limit (default 100).
  * Out: the point, its evaluation, the number of Newton steps taken, and whether a stopping rule was met.
- * Missing values: none. Degenerate: information that is not positive definite, or a value that is not finite, ends the
+ * Degenerate: information that is not positive definite, or a value that is not finite, ends the
  * search at the last good point with `converged: false`; nothing is thrown. Zero parameters converge at once.
  * Rule (methods.md section 1): solve I·d = g by Cholesky; halve the step while the value decreases; stop when
- * max|d| < 1e−10, or when relative Δ < 1e−14 and max|g| < 1e−8. "Decreases" allows for rounding, 1e−13 of the value:
- * at the optimum of a large data set the value is flat to the last bits and would otherwise be halved for nothing.
- * Where many agree without exception the value is a small difference of large sums and its noise exceeds that, so near
- * the optimum (max|d| < 0.1) a step is also taken when it brings the gradient nearer to 0, and gᵀd < 1e−13, less than
- * 1e−6 standard errors from the optimum, ends the search with that step.
+ * max|d| < 1e−10, or when relative Δ < 1e−14 and max|g| < 1e−8. A decrease below 1e−13 of the value is rounding and does
+ * not count. In nearly separated data the rounding error of the value is larger than that, so near the optimum
+ * (max|d| < 0.1) a step is also taken when it reduces the gradient, and gᵀd < 1e−13, less than 1e−6 standard errors from
+ * the optimum, ends the search with that step.
  * Tolerance: agrees with R and numpy optima to 1e−6 (fixtures), gradient below 1e−8 at the end.
  */
 import { cholesky, solve } from './linalg.ts';
@@ -56,7 +55,7 @@ export function newton(evaluate: Objective, start: Float64Array, maxIterations =
 		const step = solve(factor, current.gradient, k);
 		const stepSize = maxAbsolute(step);
 		if (!Number.isFinite(stepSize)) return finish(false);
-		// gᵀI⁻¹g: the squared distance from the optimum in standard errors, and twice the gain that is left.
+		// gᵀI⁻¹g: squared distance to the optimum in standard errors, and twice the remaining gain.
 		const decrement = dot(current.gradient, step);
 		const nearer = ({ value, gradient }: Evaluation) =>
 			stepSize < NEAR && Number.isFinite(value) && dot(gradient, solve(factor, gradient, k)) < decrement;
@@ -71,7 +70,7 @@ export function newton(evaluate: Objective, start: Float64Array, maxIterations =
 			if (next.value >= current.value - ROUNDING * scale) break;
 			if (fraction === 1 && nearer(next)) break;
 			fraction /= 2;
-			// No fraction of an ascent direction helps: what is left is rounding, and the gradient decides.
+			// No step size helps, so the differences are rounding; the gradient decides.
 			if (fraction < 1e-10) return finish(maxAbsolute(current.gradient) < GRADIENT_LIMIT);
 		}
 		const change = Math.abs(next.value - current.value) / scale;

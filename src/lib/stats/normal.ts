@@ -2,10 +2,10 @@
  * The standard normal distribution: upper tail, distribution function and quantile.
  *
  * In: z any number, p in [0, 1]. Out: probability in [0, 1]; quantile in [−∞, ∞] (p = 0 and p = 1 give the infinities).
- * Missing values: none. Degenerate: NaN, or p outside [0, 1], gives NaN; callers ask with levels that were validated.
+ * Degenerate: NaN, or p outside [0, 1], gives NaN.
  * Source: tail by the power series for z < 2.5 and Lentz's continued fraction for Mills' ratio above (Abramowitz & Stegun
- * 26.2.11 and 26.2.14); quantile by Newton on the logarithm of the tail, which is concave: from a start to the right of
- * the root it comes down without overshooting.
+ * 26.2.11 and 26.2.14); quantile by Newton on the logarithm of the tail, which is concave, so it converges monotonically
+ * from a start to the right of the root.
  * Reference: R's pnorm and qnorm. Tolerance: 1e−13 relative in the tail, 1e−12 for the quantile.
  */
 const density = (z: number): number => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
@@ -23,7 +23,7 @@ export function normalUpperTail(z: number): number {
 		}
 		return 0.5 - density(z) * sum;
 	}
-	// 1/(z + 1/(z + 2/(z + 3/…))), from the inside out; 200 levels are more than double precision needs from 2.5.
+	// 1/(z + 1/(z + 2/(z + 3/…))), from the innermost term; 200 levels exceed double precision for z ≥ 2.5.
 	let fraction = z;
 	for (let m = 200; m >= 1; m--) fraction = z + m / fraction;
 	return density(z) / fraction;
@@ -36,7 +36,7 @@ export function normalQuantile(p: number): number {
 	if (p === 0 || p === 1) return p === 0 ? -Infinity : Infinity;
 	if (p === 0.5) return 0;
 	const tail = Math.min(p, 1 - p);
-	// P(Z > z) ≤ ½·exp(−z²/2), so this start lies to the right of the root.
+	// P(Z > z) ≤ ½·exp(−z²/2), so this start is to the right of the root.
 	let z = Math.sqrt(-2 * Math.log(tail));
 	for (let i = 0; i < 100; i++) {
 		const upper = normalUpperTail(z);

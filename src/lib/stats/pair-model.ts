@@ -6,9 +6,9 @@
  * score_o the outcome's step (±½ for a choice, so that e^{λ} are worths; −3 … 3 for graded answers, on a scale of its own)
  * and θ_c a parameter for the size of the step (the tie parameter γ; thresholds τ_{|s|}), none for reference outcomes.
  * In: K, the outcomes, then per respondent the answers as (a, b, outcome). Out: the model; parameters λ, then the θ.
- * Cells are (a, b, outcome), so the counts are a K×K table per outcome and a Newton step never sees the answers.
- * Missing values: a skipped answer is not added. Degenerate: no answers is fine; an outcome of equal standing (score 0)
- * counts as a meeting in both directions, since it says that the two are alike.
+ * Cells are (a, b, outcome), so the counts are a K×K table per outcome, which bounds the cost of a Newton step.
+ * Missing values: a skipped answer is not added. Degenerate: no answers is fine; an outcome with score 0 counts in
+ * `beats` in both directions.
  * The gradient is observed − expected of (score on a, −score on b, category), the information their covariance.
  * Source: methods.md sections 1, 2a, 2e; Bradley & Terry (1952), Davidson (1970), Agresti (1992).
  * Reference and tolerance: see pairs.ts and graded-pairs.ts.
@@ -25,7 +25,7 @@ export interface PairFamily {
 	scores: readonly number[];
 	/** Per outcome: number of its parameter after the λ, −1 for none. */
 	categories: readonly number[];
-	/** Per outcome: false when it cannot occur, because nobody ever gave it. */
+	/** Per outcome: false when nobody gave it; it then has probability 0. */
 	possible: readonly boolean[];
 	scale: number;
 	addExtraPrior?(point: Float64Array, evaluation: Evaluation): void;
@@ -187,7 +187,7 @@ export function pairModel(family: PairFamily, stream: AnswerStream): ResponseMod
 		},
 		scores(point) {
 			const width = 2 + extra;
-			// Rows of equal width, also for cells nobody used: a look-up instead of a search in the pass over answers.
+			// Rows of equal width, also for unused cells, so that a row is found by its index.
 			const start = Int32Array.from({ length: cellCount + 1 }, (_, cell) => cell * width);
 			const index = new Int32Array(cellCount * width);
 			const value = new Float64Array(cellCount * width);

@@ -2,15 +2,13 @@
  * Tests for the same people measured twice: paired t, Wilcoxon signed rank, McNemar.
  *
  * In: differences (after − before) of the people who have both measurements; for McNemar the two kinds of change.
- * Out: two-sided p-values and what they rest on; the t interval is for the mean difference.
- * Missing values: the caller keeps complete pairs only. "Not estimable" is null:
- * - `pairedT`: with one difference the mean alone; without spread (all differences equal) the mean alone, since an interval
- *   of width zero would look like knowledge; null without differences.
- * - `wilcoxonSignedRank`: differences of zero are dropped (Wilcoxon); null when none is left.
+ * Out: two-sided p-values with their statistics; the t interval is for the mean difference. Not estimable is null:
+ * - `pairedT`: the mean alone with one difference or when all are equal (an interval would have width zero);
+ * - `wilcoxonSignedRank`: differences of zero are dropped (Wilcoxon); null when none is left;
  * - `mcnemar`: null when nobody changed.
  * Wilcoxon: `exact` for at most 50 differences of different size, otherwise `normal` with correction for ties and for
- * continuity; `method` says which. Differences within 1e−9 of the largest are equal: 4.4 − 3.4 and 2.2 − 1.2 are a tie.
- * McNemar: χ² without continuity correction, as Agresti prints it, and the exact binomial p, better below 25 changes.
+ * continuity. Differences within 1e−9 of the largest are tied (4.4 − 3.4 and 2.2 − 1.2).
+ * McNemar: χ² without continuity correction (Agresti), and the exact binomial p, better below 25 changes.
  * Source: Student (1908); Wilcoxon (1945); McNemar (1947); methods.md section 5. Reference: R t.test and mcnemar.test,
  * fixture `change_rci_paired`, tolerance 1e−9; exact Wilcoxon against all sign patterns in the tests.
  */
@@ -36,7 +34,7 @@ export function pairedT(differences: readonly number[], level: number): PairedT 
 	const nothing = { n, mean, df, t: null, p: null, low: null, high: null };
 	if (n === 1) return { ...nothing, sd: null };
 	const sd = Math.sqrt(differences.reduce((sum, d) => sum + (d - mean) ** 2, 0) / df);
-	// Equal differences of decimal scores differ by rounding.
+	// Equal differences of decimal scores may differ by rounding.
 	if (sd <= 1e-12 * Math.max(...differences.map(Math.abs))) return { ...nothing, sd: 0 };
 	const error = sd / Math.sqrt(n);
 	const t = mean / error;
@@ -58,7 +56,7 @@ export interface SignedRank {
 const LARGEST_EXACT = 50;
 const EQUAL = 1e-9;
 
-/** P(V ≤ v) when every sign is a fair coin: subsets of 1 … n by their sum. Counts stay whole below 2^53. */
+/** P(V ≤ v) with independent signs of probability ½: counts subsets of 1 … n by their sum; exact below 2^53. */
 function exactLowerTail(statistic: number, n: number): number {
 	const subsets = new Float64Array((n * (n + 1)) / 2 + 1);
 	subsets[0] = 1;
@@ -89,7 +87,7 @@ export function wilcoxonSignedRank(differences: readonly number[]): SignedRank |
 	}
 	const base = { n, zeros: differences.length - n, ties: tieTerm > 0, statistic };
 	if (tieTerm === 0 && n <= LARGEST_EXACT) {
-		// The distribution is symmetric, so the upper tail is the lower tail of the mirrored statistic.
+		// The distribution is symmetric, so the upper tail is the lower tail of the reflected statistic.
 		const tail = exactLowerTail(Math.min(statistic, (n * (n + 1)) / 2 - statistic), n);
 		return { ...base, method: 'exact', p: Math.min(1, 2 * tail) };
 	}

@@ -64,7 +64,7 @@ export interface PairsTally {
 	ties: number;
 }
 
-/** The one pass over the answers. */
+/** Counts and the aggregated model, in one pass over the answers. */
 export function tallyPairs(data: PairsData): PairsTally {
 	const k = data.items.length;
 	const stream = answerStream();

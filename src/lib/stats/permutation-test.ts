@@ -1,13 +1,13 @@
 /**
- * Permutation test of "the labels do not matter": one question about all items together, exact for any n.
+ * Permutation test of no association between the labels and the answers to all items; exact for any n.
  *
- * In: the label of each respondent, a statistic of labels that is large when the labels matter, B, seed.
+ * In: the label of each respondent, a statistic of labels that is large under association, B, seed.
  * Out: the observed statistic, p = (1 + #{permuted ≥ observed})/(B + 1), and B. p is never below 1/(B + 1).
- * Missing values: a statistic that cannot be computed (null) counts as large, so that failures never make a claim.
- * Degenerate: the observed statistic is null: the test is null. B = 0 gives p = 1.
- * Respondents are what is permuted, with all their answers and their weight, so clustering does not matter.
+ * Missing values: a statistic that cannot be computed (null) counts as large, which is conservative.
+ * Degenerate: a null observed statistic gives null. B = 0 gives p = 1.
+ * Whole respondents are permuted, with their answers and weight, so the test is valid under clustering.
  * `affordable`: B such that B × work of one permutation stays within a few seconds, but at least 199. It depends on the
- * data alone and never on the clock, so the same data and seed always give the same p.
+ * data and not on the clock, so the same data and seed give the same p.
  * Source: methods.md section 5; Phipson & Smyth (2010) for the + 1.
  */
 import { createRandom } from './random.ts';
@@ -35,7 +35,7 @@ export function permutationTest(
 ): GlobalTest | null {
 	const observed = statistic(labels);
 	if (observed === null) return null;
-	// The same split met again must count as equal, whatever the rounding on the way there.
+	// A permutation with the same split must count as equal despite rounding.
 	const threshold = observed - 1e-8 * Math.max(1, Math.abs(observed));
 	const random = createRandom(seed);
 	let asLarge = 0;

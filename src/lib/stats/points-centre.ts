@@ -5,10 +5,10 @@
  * (closed geometric mean), `clrMean`, `clrCovariance`, `variationMatrix` (variance of log(x_i/x_j)), `totalVariance` (trace
  * of the clr covariance), variances with n − 1, null at n = 1. Null without rows or with a value that is not positive.
  * `pointsCentre` — in: `PointsData`. Out: the same for people's compositions with `ratios[i][j]` = centre_i/centre_j, but
- * only where zeros do not decide the answer (zero share weighted, methods.md section 2c):
+ * depending on the weighted share of zeros (methods.md section 2c):
  *   below 5 %: offered; 5–20 %: offered with the code `dependsOnZeros`; above 20 %: not offered, `tooManyZeros`.
- *   Any zero at all is replaced by GBM, since a geometric mean has no logarithm for it; `replacement` says so.
- * Not offered either: `noData` without people, `tooFewPositive` where GBM is undefined (an item points from fewer than two).
+ *   Zeros are replaced by GBM, since a geometric mean needs positive values; `replacement` says so.
+ * Not offered either: `noData` without people, `tooFewPositive` where GBM is undefined (an item has points from fewer than two).
  * Missing values: as in mean-shares.ts; counts for GBM are a person's mean points.
  * Source: Aitchison (1986); methods.md section 2c. Reference: R compositions (acomp), fixtures `coda_*`. Tolerance: 1e−6.
  */
@@ -34,11 +34,11 @@ export type PointsCentre =
 			ratios: number[][];
 	  });
 
-/** Zero shares where the label begins and where the offer ends. */
+/** Zero shares from which the label is added, and above which nothing is offered. */
 const LABEL_FROM = 0.05;
 const OFFERED_TO = 0.2;
-/** Weighted zero shares are sums of fractions: 20 % exactly must not become too many by rounding. */
-const SLACK = 1e-12;
+/** Tolerance for rounding in weighted zero shares, so that exactly 20 % passes. */
+const TOLERANCE = 1e-12;
 
 export function logRatioSummary(rows: readonly (readonly number[])[], weights?: ArrayLike<number>): LogRatioSummary | null {
 	const n = rows.length;
@@ -75,7 +75,7 @@ export function pointsCentre(data: PointsData): PointsCentre {
 	const people = collectPeople(data);
 	const { zeroShare } = meanSharesOf(people);
 	if (zeroShare === null) return { offered: false, reason: 'noData', zeroShare };
-	if (zeroShare > OFFERED_TO + SLACK) return { offered: false, reason: 'tooManyZeros', zeroShare };
+	if (zeroShare > OFFERED_TO + TOLERANCE) return { offered: false, reason: 'tooManyZeros', zeroShare };
 	const { k, total, compositions, weights } = people;
 	const counts = Array.from(weights, (_, r) => Array.from(compositions.subarray(r * k, (r + 1) * k), (x) => x * total));
 	const rows = zeroShare === 0 ? counts : replaceZeros(counts, 'GBM');
@@ -85,7 +85,7 @@ export function pointsCentre(data: PointsData): PointsCentre {
 		offered: true,
 		zeroShare,
 		replacement: zeroShare === 0 ? 'none' : 'GBM',
-		warnings: zeroShare >= LABEL_FROM - SLACK ? ['dependsOnZeros'] : [],
+		warnings: zeroShare >= LABEL_FROM - TOLERANCE ? ['dependsOnZeros'] : [],
 		...summary,
 		ratios: summary.centre.map((x) => summary.centre.map((y) => x / y))
 	};

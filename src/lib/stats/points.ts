@@ -2,17 +2,15 @@
  * Points allocation ("share out 10 points"): mean shares with intervals and ranks.
  *
  * In: `PointsData` (mean-shares.ts), valid by the reader of input; level, seed, draws.
- * Out: `PointsEstimate`, JSON-safe, the "Output" of methods.md without log-worths: `share` is the arithmetic mean m, which
- * adds up over groups and reads "if the group shared out 100 points"; `low`/`high`, and the same again as
- * `shareLow`/`shareHigh`, is its interval, logit m̃ ± t_{n−1}·√V/(m̃(1−m̃)), always inside (0, 1).
- * Ranks: seeded draws from multivariate t around m̃ with V, to which a multiple of 11ᵀ is added: V is singular along 1,
- * and an equal shift of all items changes no order.
+ * Out: `PointsEstimate`, JSON-safe, the "Output" of methods.md without log-worths: `share` is the arithmetic mean m, which is
+ * additive over groups; `low`/`high`, repeated as `shareLow`/`shareHigh`, is logit m̃ ± t_{n−1}·√V/(m̃(1−m̃)), always inside
+ * (0, 1). Ranks by seeded draws from multivariate t around m̃ with V plus a multiple of 11ᵀ, since V is singular along 1.
  * Counts, unweighted: `points` given in all, answers that gave it none (`zeros`), answers in all (`shown`).
- * Flags: `noData` (nobody answered), `noPoints` / `allPoints` (share 0 / 1): the share then lies just outside its own
- * interval, which is centred on the smoothed m̃; word the interval as "at most" / "at least".
+ * Flags: `noData`; `noPoints` / `allPoints` (share 0 / 1): the share is then just outside its own interval, which is centred
+ * on the smoothed m̃; report the interval as "at most" / "at least".
  * Missing values: skips count in `skips` only; a person with skips alone is not in n. Weight 0 is left out of everything.
  * Degenerate: n = 0 nulls and warning `noData`; n = 1 shares without intervals, `oneRespondent`; n = 2–4 `fewRespondents`:
- * intervals are there, but no group statement may rest on them; all answers alike: see mean-shares.ts.
+ * no group statement may be based on the intervals; all answers alike: see mean-shares.ts.
  * Source: methods.md section 2c. Reference: fixture `points_small6`. Tolerance: 1e−9; coverage: points-coverage.test.ts.
  */
 import { studentQuantile } from './distributions.ts';
@@ -50,7 +48,7 @@ export interface PointsEstimate {
 	seed: number;
 	converged: boolean;
 	iterations: number;
-	/** Share of the people's cells that hold no point, weighted: what decides if a geometric mean may be shown. */
+	/** Weighted share of cells with zero points, which decides whether a geometric mean may be shown. */
 	zeroShare: number | null;
 	warnings: EstimateWarning[];
 	items: PointsItem[];
@@ -58,7 +56,7 @@ export interface PointsEstimate {
 
 export const POINTS_METHOD = 'points-mean-share';
 
-/** Beyond this a double could no longer tell the interval's end from 1. */
+/** Beyond this the logistic function rounds to 1. */
 const LARGEST_LOGIT = 36;
 
 /** [low, high] of a share: symmetric on the logit scale around the smoothed share. */
@@ -105,7 +103,7 @@ function shareRanks(result: MeanShares, draws: number, level: number, seed: numb
 function flagsOf(share: number | null): PointsFlag[] {
 	if (share === null) return ['noData'];
 	if (share === 0) return ['noPoints'];
-	// Weighted means of ones may miss 1 by rounding.
+	// Weighted means of ones may differ from 1 by rounding.
 	return share > 1 - 1e-12 ? ['allPoints'] : [];
 }
 

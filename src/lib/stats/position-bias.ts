@@ -1,11 +1,11 @@
 /**
- * Is the side shown first favoured? Score test of an extra term s·δ in a pair family, with respondents as clusters.
+ * Position bias: score test of an extra term s·δ in a pair family, with respondents as clusters.
  *
  * In: the family, the stream of answers, the model and its fit without δ.
- * Out: ΣU_r/√(n/(n−1)·Σ(U_r − Ū)²), to be held against t(n−1), infinite where all are moved alike; U_r is the respondent's
- * score for δ, made orthogonal to the fitted parameters by I_δθ·I⁻¹. Null when it cannot be known: n < 2, no answer away
- * from 0, or every U_r zero but for rounding.
- * Around the mean, because ΣU_r² holds the effect itself: with it 1 % of ten unmoved people were warned of, not 5 %.
+ * Out: ΣU_r/√(n/(n−1)·Σ(U_r − Ū)²), to be compared with t(n−1), infinite where all U_r are equal; U_r is the respondent's
+ * score for δ, made orthogonal to the fitted parameters by I_δθ·I⁻¹. Null when not estimable: n < 2, no answer other
+ * than 0, or every U_r zero up to rounding.
+ * Centred at Ū, because ΣU_r² includes the effect itself; uncentred, the level at n = 10 was 1 % and not 5 %.
  * Source: methods.md section 2e (one extra parameter). Reference: simulation, level 5–6 % for 10–60 people who answer
  * 5–12 pairs (1 500 runs each). No second fit is needed.
  */

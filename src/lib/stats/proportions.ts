@@ -4,7 +4,7 @@
  * In: successes (0 … n, need not be whole), n, level in (0, 1).
  * Out: { estimate, low, high } with low ≤ estimate ≤ high, inside [0, 1] (difference: [−1, 1]); 0 of n begins at exactly 0,
  * n of n ends at exactly 1.
- * Missing values: the caller counts who answered. Degenerate: n = 0, or successes outside 0 … n, gives null.
+ * Missing values: not counted in n. Degenerate: n = 0, or successes outside 0 … n, gives null.
  * Source: Wilson (1927); Newcombe (1998), Statistics in Medicine 17:857 and 17:873. Reference: R prop.test without
  * continuity correction, fixture `intervals_newcombe1998`. Tolerance: 1e−9.
  */
@@ -22,7 +22,7 @@ export function wilsonInterval(successes: number, n: number, level: number): Int
 	const estimate = successes / n;
 	const centre = (successes + (z * z) / 2) / (n + z * z);
 	const half = (z * Math.sqrt((successes * (n - successes)) / n + (z * z) / 4)) / (n + z * z);
-	// The score interval ends exactly there; rounding must not move it.
+	// The score interval ends at exactly 0 and 1 there; avoid rounding.
 	return {
 		estimate,
 		low: successes === 0 ? 0 : Math.max(0, centre - half),

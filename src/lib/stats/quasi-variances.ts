@@ -1,12 +1,12 @@
 /**
- * Quasi-variances: one number q_i per item such that q_i + q_j comes near the variance of λ_i − λ_j for every pair, so
- * that bars of ± √q can be compared with the eye without choosing a reference item.
+ * Quasi-variances: one number q_i per item such that q_i + q_j approximates the variance of λ_i − λ_j for every pair, so
+ * that bars of ± √q can be compared without a reference item.
  *
  * In: covariance of K estimates (row-major; only contrasts matter, a zero row for a reference item is fine).
  * Out: `variances` q, `worst` = the most negative and most positive relative error of √(q_i + q_j) over all pairs, and
- * `usable`: both errors below 10 % and no q negative. Bars may only be drawn where it is true (methods.md section 3).
- * Missing values: none. Degenerate: K < 3 (one contrast cannot be split in two), a contrast without positive variance, or
- * no convergence gives null. A q may be negative while all sums are positive: fine for contrasts, but not drawable.
+ * `usable`: both errors below 10 % and no q negative. Bars may only be drawn if true (methods.md section 3).
+ * Degenerate: K < 3 (one contrast cannot be split in two), a contrast without positive variance, or
+ * no convergence gives null. A q may be negative while all sums are positive, which is valid for contrasts.
  * Method: least squares of log(q_i + q_j) on log variance over the pairs, Gauss-Newton from positive starting values.
  * Source: Firth & de Menezes (2004), Biometrika 91:65. Reference: R qvcalc, fixtures `qv_ships` and `bt_citations`.
  * Tolerance: 1e−6.

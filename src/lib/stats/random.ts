@@ -3,7 +3,7 @@
  *
  * In: `seed`, a whole number 0 … 2^53 − 1 (a report quotes it, so it must be short and repeatable).
  * Out: `Random` with uniform on (0, 1) open at both ends, standard normal, chi-square with `df` > 0, Fisher-Yates shuffle.
- * Missing values: none. Degenerate: chiSquare(df ≤ 0) is a caller's error and returns NaN; shuffle of 0 or 1 elements is a copy.
+ * Degenerate: chiSquare(df ≤ 0) is a caller's error and returns NaN; shuffle of 0 or 1 elements is a copy.
  * Algorithms: sfc32 (Doty-Humphrey, PractRand; 128-bit state, 12 rounds discarded) seeded by splitmix32;
  * 53-bit uniforms from two outputs; Marsaglia's polar method; gamma by Marsaglia & Tsang (2000), ACM TOMS 26:363.
  * The same seed gives the same numbers in every engine whose Math.log and Math.sqrt agree (V8 in browser and Node do).
@@ -27,7 +27,7 @@ function splitmix32(start: number): () => number {
 }
 
 function sfc32(seed: number): () => number {
-	// Both halves of the seed go through splitmix32, so that seeds 1 and 2, or 1 and 1 + 2^32, are unrelated.
+	// Both halves of the seed are hashed, so that seeds 1 and 2, or 1 and 1 + 2^32, give unrelated streams.
 	const low = splitmix32(seed >>> 0);
 	let a = low();
 	let b = low();
@@ -52,7 +52,7 @@ export function createRandom(seed: number): Random {
 	let spare: number | null = null;
 
 	function uniform(): number {
-		// 2^53 cells, each represented by its middle: never exactly 0 or 1, so logarithms and quantiles stay finite.
+		// The midpoint of one of 2^53 cells, never exactly 0 or 1, so logarithms and quantiles are finite.
 		return ((next() >>> 5) * 67108864 + (next() >>> 6) + 0.5) / 9007199254740992;
 	}
 
@@ -74,7 +74,7 @@ export function createRandom(seed: number): Random {
 	}
 
 	function gamma(shape: number): number {
-		// Marsaglia & Tsang need shape ≥ 1; below that draw at shape + 1 and scale by U^(1/shape).
+		// Marsaglia & Tsang need shape ≥ 1; otherwise draw at shape + 1 and scale by U^(1/shape).
 		if (shape < 1) return gamma(shape + 1) * uniform() ** (1 / shape);
 		const d = shape - 1 / 3;
 		const c = 1 / Math.sqrt(9 * d);

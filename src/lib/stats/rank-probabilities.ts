@@ -6,18 +6,17 @@
  * Out: per item: rankProbability[r] = P(rank r + 1), length K, and top3 = P(rank ≤ 3); rankLow/rankHigh, the smallest
  * ranks whose cumulative probability reaches (1 − level)/2 and (1 + level)/2; shareLow/shareHigh, percentiles of the
  * drawn shares (linear interpolation, R type 7). Rank fields of items outside `ranked` are null.
- * Missing values: none. Degenerate: covariance not positive definite, df < 1 or draws < 1 gives null.
- * Draw: λ̂ + chol(V*)·z·√(df/χ²_df), multivariate t. Same seed, same draws, same answer. The order of items is counted in
- * up to eight images of each draw, ±z with its coordinates rotated by 0–3 places: each is as good a draw of N(0, I), and
- * together they bring the largest error of 20 000 draws below 0.004, where plain draws reach 0.009 (measured on the
- * fixture over 16 seeds). Shares use the first image.
+ * Degenerate: covariance not positive definite, df < 1 or draws < 1 gives null.
+ * Draw: λ̂ + chol(V*)·z·√(df/χ²_df), multivariate t. Deterministic given the seed. Ranks use up to eight transforms of each
+ * draw, ±z with its coordinates rotated by 0–3 places (antithetic draws of the same N(0, I)), which bring the largest error
+ * of 20 000 draws below 0.004 from 0.009 (measured on the fixture over 16 seeds). Shares use the untransformed draw.
  * Source: methods.md section 3. Reference: fixture `smalln_german8_intervals`, tolerance 0.005.
  */
 import { cholesky } from './linalg.ts';
 import { createRandom } from './random.ts';
 
 const ROTATIONS = 4;
-/** Above this many items a draw is dear and a single rank probability small: no rotations. */
+/** No rotations above this many items, since draws are then slow and single rank probabilities small. */
 const MANY_ITEMS = 60;
 
 export interface RankInput {
@@ -49,12 +48,11 @@ function percentile(sorted: Float64Array, p: number): number {
 
 function rankReaching(probability: readonly number[], target: number): number {
 	let sum = 0;
-	// 1e−12: sums of multiples of 1/draws must not miss their target by rounding.
+	// 1e−12 allows for rounding in sums of multiples of 1/draws.
 	for (let r = 0; r < probability.length; r++) if ((sum += probability[r]!) >= target - 1e-12) return r + 1;
 	return probability.length;
 }
 
-/** Writes the shares of one draw to row `d` of the item columns. */
 function recordShares(drawn: Float64Array, shares: Float64Array, draws: number, d: number): void {
 	let highest = -Infinity;
 	for (const value of drawn) if (value > highest) highest = value;
@@ -67,7 +65,7 @@ function recordShares(drawn: Float64Array, shares: Float64Array, draws: number, 
 	for (let i = 0; i < drawn.length; i++) shares[i * draws + d]! /= total;
 }
 
-/** Insertion sort: the order left by the previous draw is often nearly right. */
+/** Insertion sort, fast because the order of the previous draw is often nearly sorted. */
 function sortDescending(order: Int32Array, value: Float64Array): void {
 	for (let a = 1; a < order.length; a++) {
 		const item = order[a]!;
@@ -93,7 +91,7 @@ export function rankProbabilities(input: RankInput): RankSummary[] | null {
 	const z = new Float64Array(k);
 	const step = new Float64Array(k);
 	const drawn = new Float64Array(k);
-	// One running order per sign: what −z ranks high, z ranks low.
+	// One order per sign, since −z reverses the order of z.
 	const orders = [Int32Array.from(ranked), Int32Array.from(ranked)] as const;
 
 	for (let d = 0; d < draws; d++) {

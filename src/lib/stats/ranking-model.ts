@@ -4,12 +4,12 @@
  * In: K and, per respondent, rankings as (shown, order): `order` is a prefix, best first; what is shown and not ranked
  * stays in every denominator. Out: the model. A cell is a distinct ranking: the ranked items in order, then the rest
  * ascending; a ranking of all but one is the full ranking. Full rankings of many items are nearly all distinct, so the
- * exact Hessian is what must be cheap: O(m²) per ranking by two running sums, c1 and c2, instead of O(m³).
+ * exact Hessian is computed in O(m²) per ranking by two running sums, c1 and c2, instead of O(m³).
  * With Z_s = Σ_{t≥s} e^{λ_t}, c1(q) = Σ_{s≤min(q,L)} 1/Z_s and c2 likewise with 1/Z_s²:
- * gradient 1{ranked} − e_i·c1(pos_i); information e_i·c1 − e_i²·c2 on the diagonal, −e_i·e_j·c2(min pos) beside it.
+ * gradient 1{ranked} − e_i·c1(pos_i); information e_i·c1 − e_i²·c2 on the diagonal, −e_i·e_j·c2(min pos) off it.
  * Missing values: an empty order is a skip and is not added. Degenerate: no rankings is fine. Log-worths more than 700
- * apart, where e^{λ − max λ} underflows, have the value −∞: no ghost lets an optimum lie there, and Newton, which may
- * step that far before it halves, then halves.
+ * apart, where e^{λ − max λ} underflows, give the value −∞, so that Newton halves a step that goes there; with the ghost
+ * prior no optimum lies there.
  * Source: methods.md section 1; Plackett (1975), Luce (1959). Reference and tolerance: see rankings.ts.
  */
 import { answerStream } from './answer-stream.ts';
@@ -18,10 +18,10 @@ import { mirror } from './linalg.ts';
 import type { ResponseModel } from './response-model.ts';
 import { sequenceTable, type Sequences } from './sequence-table.ts';
 
-/** e^709 is the largest that is finite. */
+/** e^709 is the largest finite power. */
 const WIDEST = 700;
 
-/** e^{λ − max λ}, the shift, and whether λ lies too far apart for it. */
+/** e^{λ − max λ}, the shift, and whether it underflows. */
 function worths(lambda: Float64Array, k: number): { worth: Float64Array; shift: number; tooWide: boolean } {
 	let shift = -Infinity;
 	let lowest = Infinity;
@@ -59,7 +59,7 @@ function shapeOf(k: number, { count, start, values }: Sequences): CellShape {
 			if (tooWide) return { value: -Infinity, gradient: new Float64Array(k), information: new Float64Array(k * k) };
 			const suffix = new Float64Array(k);
 			const gradient = new Float64Array(k);
-			// Without e_i and e_j, which are the same for all rankings and multiplied in at the end.
+			// e_i and e_j are common to all rankings and multiplied in at the end.
 			const firstSum = new Float64Array(k);
 			const pairSum = new Float64Array(k * k);
 			let value = 0;
@@ -83,7 +83,7 @@ function shapeOf(k: number, { count, start, values }: Sequences): CellShape {
 					}
 					firstSum[i]! += c1;
 					const row = i * k;
-					// This item's place is the smaller of the two for all that follow.
+					// For all later items, min pos is this item's place.
 					for (let t = s; t < size; t++) pairSum[row + values[from + t]!]! += c2;
 				}
 			}
@@ -109,7 +109,7 @@ function shapeOf(k: number, { count, start, values }: Sequences): CellShape {
 		scores(lambda) {
 			const { worth } = worths(lambda, k);
 			const suffix = new Float64Array(k);
-			// One entry less than each sequence, whose first number is not an item.
+			// The first number of each sequence is not an item.
 			const rowStart = start.map((at, c) => at - c);
 			const index = new Int32Array(rowStart[count]!);
 			const value = new Float64Array(index.length);
@@ -147,7 +147,7 @@ export function rankingModel(k: number): RankingWriter {
 		startRespondent: stream.startRespondent,
 		answer(shown, order) {
 			const size = shown.length;
-			// The last of a full ranking was not a choice.
+			// The last place of a full ranking is not a choice.
 			const ranked = Math.min(order.length, size - 1);
 			buffer[0] = ranked;
 			for (let s = 0; s < ranked; s++) {

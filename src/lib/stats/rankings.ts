@@ -4,7 +4,7 @@
  * In: item labels (K ≥ 2) and respondents with answers { shown, order }, valid by `readInput`: `order` is best first and
  * may stop early; what is shown and not ranked stays in every denominator ("these first, the rest after").
  * Out: `RankingEstimate` (estimate.ts); counts per item { first, ranked, shown, meanRank }, meanRank over full rankings of
- * all K items only, else null, since a mean of partial ranks means nothing.
+ * all K items only, else null, since a mean of partial ranks is not defined.
  * Missing values: an empty `order` is a skip. Degenerate: see estimate.ts; an item always first or last is `separated`.
  * Not reversal-invariant: upper choices weigh more than lower ones.
  * Source: methods.md section 2d; Plackett (1975), Hunter (2004). Reference: PlackettLuce, choix, pmr; fixtures pl_*.
@@ -40,7 +40,7 @@ export interface RankingTally {
 	skips: number;
 }
 
-/** The one pass over the answers. */
+/** Counts and the aggregated model, in one pass over the answers. */
 export function tallyRankings(data: RankingData): RankingTally {
 	const k = data.items.length;
 	const writer = rankingModel(k);

@@ -1,7 +1,7 @@
 /**
  * Change of one person on a rating instrument: reliable change index, cut-off scores, and the cell the person falls in.
  *
- * In: an `Instrument`, everything about it configurable, nothing built in; two scores of one person.
+ * In: an `Instrument` (none is built in); two scores of one person.
  * Out of `classifyChange`: change = post − pre; index = change/S_diff (only when the instrument states a reliability);
  * cell, one of five, or null with a code:
  * - `recovered`: reliably better, began on the clinical side of the cut-off and ended on the other;
@@ -31,7 +31,7 @@ export interface Instrument {
 	/** Side of a score that equals the cut-off; functional when absent. */
 	atCutOff?: 'functional' | 'clinical';
 	criterion: Criterion;
-	/** Where these values come from, for the reader. */
+	/** Reference for these values, shown to the reader. */
 	source: string;
 }
 
@@ -45,8 +45,8 @@ export interface PersonChange {
 	code: ChangeCode | null;
 }
 
-/** Scores with decimals: a change of exactly the criterion must not be lost to rounding. */
-const SLACK = 1e-9;
+/** Tolerance for decimal scores, so that a change of exactly the criterion counts. */
+const TOLERANCE = 1e-9;
 
 export function measurementError(sd: number, reliability: number): number | null {
 	return sd > 0 && reliability >= 0 && reliability < 1 ? sd * Math.sqrt(1 - reliability) : null;
@@ -68,7 +68,7 @@ export interface CutOffs {
 	a: number;
 	/** Two standard deviations from the norm's mean, towards the clinical group. */
 	b: number;
-	/** Where both groups' distributions are equally far away: the recommended one when norms exist. */
+	/** Equally many standard deviations from both means; recommended when norms exist. */
 	c: number;
 }
 
@@ -90,7 +90,7 @@ export function cutOffScores(
 export function onClinicalSide(instrument: Instrument, score: number): boolean | null {
 	const { cutOff, direction, atCutOff = 'functional' } = instrument;
 	if (cutOff === null) return null;
-	if (Math.abs(score - cutOff) <= SLACK) return atCutOff === 'clinical';
+	if (Math.abs(score - cutOff) <= TOLERANCE) return atCutOff === 'clinical';
 	return direction === 'higherIsBetter' ? score < cutOff : score > cutOff;
 }
 
@@ -99,7 +99,7 @@ function reliableDirection({ criterion, direction }: Instrument, change: number)
 	let reliable: boolean;
 	if (criterion.kind === 'points') {
 		if (!(criterion.points > 0)) return null;
-		reliable = Math.abs(change) >= criterion.points - SLACK;
+		reliable = Math.abs(change) >= criterion.points - TOLERANCE;
 	} else {
 		const error = differenceError(criterion.sd, criterion.reliability);
 		if (error === null) return null;

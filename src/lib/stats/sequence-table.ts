@@ -1,9 +1,9 @@
 /**
- * Numbers distinct sequences of whole numbers 0, 1, 2 … in order of first appearance: the "aggregate first" of every format.
+ * Numbers distinct sequences of whole numbers 0, 1, 2 … in order of first appearance, to aggregate the answers of a format.
  *
  * In: `intern(buffer, length)`, the first `length` entries of an Int32Array, length ≥ 1. Out: the number of the sequence.
- * `sequences()` gives them flat: items of s are values[start[s] … start[s+1]). Equal means equal entry by entry: the hash
- * only finds the place. Missing values: none. Degenerate: no sequences gives start = [0].
+ * `sequences()` gives them flat: items of s are values[start[s] … start[s+1]). Entries are compared one by one; the hash
+ * only selects the slot. Degenerate: no sequences gives start = [0].
  */
 export interface Sequences {
 	count: number;

@@ -1,8 +1,8 @@
 /**
- * Which items are skipped more often than the others: a hint that a question is unclear, or too near.
+ * Items that are skipped more often than the others, which may mean that they are unclear or too private.
  *
  * In: per item how often it was answered (`shown`) and skipped. Out: per item true when Newcombe's 95 % interval for
- * (its skip rate − the rate of the rest) lies above 0. Missing values: none. Degenerate: nothing asked gives false.
+ * (its skip rate − the rate of the rest) lies above 0. Degenerate: nothing asked gives false.
  * Source: methods.md section 2a; Newcombe (1998), method 10. Reference: fixture `intervals_newcombe1998`.
  */
 import { newcombeDifference } from './proportions.ts';

@@ -1,14 +1,13 @@
 /**
- * Bayesian-multiplicative replacement of count zeros: what logarithms of compositions need.
+ * Bayesian-multiplicative replacement of count zeros, so that logarithms of compositions exist.
  *
  * In: rows of counts (n × K, ≥ 0, each row with a positive sum; fractions are fine) and a method.
  * Out: rows of shares, all > 0, each summing to 1; rows without a zero are only closed. Null where the method cannot be
  * computed: a row without any count, a column without any, or, for GBM, a column with a single count above zero (a prior
- * share is then zero, which its geometric mean cannot take; zCompositions stops there as well).
+ * share is then zero and has no geometric mean; zCompositions stops there too).
  * A zero of row i becomes t_ij·s_i/(n_i + s_i), t_i = the shares of the other rows together, n_i = the row's sum;
  * s_i = 1/geometric mean of t_i (GBM), √n_i (SQ), K (BL); CZM: 0.65·½/n_i. A replacement above the smallest share seen in
- * its column becomes 0.65 of that. The other parts of the row give way in proportion.
- * Missing values: none; a zero is a zero.
+ * its column becomes 0.65 of that. The other parts of the row are reduced in proportion.
  * Source: Martín-Fernández et al. (2015), Statistical Modelling 15:134. Reference: zCompositions 1.5.0-4 `cmultRepl`,
  * fixture `coda_pigs_zeros`. Tolerance: 1e−8.
  */

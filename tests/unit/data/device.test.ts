@@ -1,10 +1,10 @@
-/** What a device remembers when its storage is full in the middle. */
+/** The device's storage when it becomes full. */
 import { afterEach, expect, test, vi } from 'vitest';
 import { device } from '#data/browser/device.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-test('what could not be written is newer than what was written before, and is what is read', () => {
+test('a value that could not be written replaces the stored one when read', () => {
 	const kept = new Map<string, string>();
 	let full = false;
 	vi.stubGlobal('localStorage', {

@@ -1,4 +1,4 @@
-/** What one implementation seals, another opens; and nobody else. */
+/** Sealing on the device and opening on the server. */
 import { describe, expect, test } from 'vitest';
 import { seal } from '#data/browser/seal.ts';
 import { sealingKey } from '#data/server/seal.ts';
@@ -12,16 +12,16 @@ const response = (text = 'Det blev bra när någon ringde. مرحبا 🐟'): Re
 const key = sealingKey('a secret');
 
 describe('a sealed response', () => {
-	test('comes out as it went in', () => {
+	test('opens to the same content', () => {
 		for (const text of ['', 'å', 'x'.repeat(2000), 'ends with spaces   ']) expect(JSON.parse(key.open(seal(response(text), key.publicKey))!)).toEqual(response(text));
 	});
-	test('is another text each time, and tells neither words nor how many there are', () => {
+	test('differs each time, and reveals neither content nor length', () => {
 		const all = ['', 'short', 'x'.repeat(1500)].map((text) => seal(response(text), key.publicKey));
 		expect(new Set(all.map((one) => one.length)).size).toBe(1);
 		expect(seal(response(), key.publicKey)).not.toBe(seal(response(), key.publicKey));
 		for (const one of all) expect(Buffer.from(one.slice(SEALED_PREFIX.length), 'base64url').toString('latin1')).not.toMatch(/GRAN|story|short|xxx/);
 	});
-	test('is opened by no other key, and by none when a single bit has changed', () => {
+	test('fails to open with another key or after a change of one bit', () => {
 		const sealed = seal(response(), key.publicKey);
 		expect(sealingKey('another secret').open(sealed)).toBeNull();
 		const bytes = Buffer.from(sealed.slice(SEALED_PREFIX.length), 'base64url');
@@ -32,7 +32,7 @@ describe('a sealed response', () => {
 		}
 		for (const rubbish of ['', 'v1.', 'v1.AAAA', sealed.slice(0, 80), sealed.slice(3), `v2.${sealed.slice(3)}`, `v1.${'A'.repeat(200)}`]) expect(key.open(rubbish)).toBeNull();
 	});
-	test('the same secret is the same key in every process', () => {
+	test('the same secret gives the same key in every process', () => {
 		expect(sealingKey('a secret').publicKey).toBe(key.publicKey);
 		expect(sealingKey('a secreT').publicKey).not.toBe(key.publicKey);
 	});

@@ -1,4 +1,4 @@
-/** The queue and its one sender, over a memory that can be full, taken away and shared, and a network that answers as told. */
+/** The queue and the sender, with simulated storage (full, unavailable, shared) and network. */
 import { describe, expect, test } from 'vitest';
 import type { DeviceMemory } from '#data/browser/device.ts';
 import { Queue, queueKey, readQueued } from '#data/browser/queue.ts';
@@ -21,13 +21,13 @@ class Memory implements DeviceMemory {
 const response = (n: number, revision = 1): ResponseSubmission => ({
 	round: 'GRAN-472', id: `0b9f3c1e-6a41-4b7e-9a57-${String(n).padStart(12, '0')}`, revision, withdrawalCode: 'K7MX3QRT', language: 'sv', answers: []
 });
-/** A server that saves a response once, and answers what `say` says. */
+/** A simulated server that saves a response once; `say` gives its answers. */
 function network(say: (submission: ResponseSubmission, attempt: number) => SendState = () => 'sent') {
 	const saved = new Map<string, number>();
 	let attempts = 0;
 	const attempt = async (body: ResponseSubmission | { sealed: string }) => {
 		attempts += 1;
-		// Sealed in these tests: the same as text.
+		// In these tests, sealing is JSON.stringify.
 		const submission = 'sealed' in body ? (JSON.parse(body.sealed) as ResponseSubmission) : body;
 		const state = say(submission, attempts);
 		if (state === 'sent') saved.set(submission.id, submission.revision);
@@ -37,39 +37,39 @@ function network(say: (submission: ResponseSubmission, attempt: number) => SendS
 }
 
 describe('the queue', () => {
-	test('keeps what it is given, replaces by id, and takes out only what it was told', () => {
+	test('stores, replaces by id, and removes up to the given revision', () => {
 		const memory = new Memory();
 		const queue = new Queue(memory);
 		expect(queue.put({ submission: response(1), lang: 'sv' })).toBe(true);
 		queue.put({ submission: response(2), lang: 'sv' });
 		queue.put({ submission: response(1, 2), lang: 'sv' });
 		expect(queue.all().map(({ submission }) => [submission.id, submission.revision]).sort()).toEqual([[response(1).id, 2], [response(2).id, 1]]);
-		// The answer about revision 1 came late.
+		// A late answer about revision 1.
 		queue.remove(response(1).id, 1);
 		expect(queue.get(response(1).id)?.submission.revision).toBe(2);
 		queue.remove(response(1).id, 2);
 		expect(queue.get(response(1).id)).toBeNull();
 	});
-	test('rubbish in the storage is neither sent nor deleted', () => {
+	test('unreadable entries are neither sent nor deleted', () => {
 		const memory = new Memory();
 		for (const [i, rubbish] of ['', 'null', '[]', '{"submission":{}}', '{"submission":{"id":1}}', '{'].entries()) memory.kept.set(`queue:${i}`, rubbish);
 		memory.kept.set('round:GRAN-472', '{}');
 		expect(new Queue(memory).all()).toEqual([]);
 		expect(memory.kept.size).toBe(7);
 	});
-	test('a full device says so', () => {
+	test('put returns false when the storage is full', () => {
 		const memory = new Memory();
 		memory.full = true;
 		expect(new Queue(memory).put({ submission: response(1), lang: 'sv' })).toBe(false);
 	});
-	test('a state that a later version wrote is not taken for another', () => {
+	test('an unknown state written by a later version counts as waiting', () => {
 		expect(asState('something new')).toBe('waiting');
 		expect(asState('closed')).toBe('closed');
 	});
 });
 
 describe('the sender', () => {
-	test('sends everything once, and empties the queue', async () => {
+	test('sends everything once and empties the queue', async () => {
 		const queue = new Queue(new Memory());
 		for (let n = 0; n < 30; n++) queue.put({ submission: response(n), lang: 'sv' });
 		const net = network();
@@ -78,7 +78,7 @@ describe('the sender', () => {
 		expect(net.attempts()).toBe(30);
 		expect(queue.all()).toEqual([]);
 	});
-	test('without a network one attempt is enough, and nothing leaves the queue', async () => {
+	test('without a network it stops after one attempt and keeps the queue', async () => {
 		const queue = new Queue(new Memory());
 		for (let n = 0; n < 5; n++) queue.put({ submission: response(n), lang: 'sv' });
 		const net = network(() => 'waiting');
@@ -88,7 +88,7 @@ describe('the sender', () => {
 		expect(queue.all()).toHaveLength(5);
 		expect(sender.state(response(3).id)).toBe('waiting');
 	});
-	test('what was changed while it was being sent is sent again', async () => {
+	test('a response changed during sending is sent again', async () => {
 		const queue = new Queue(new Memory());
 		queue.put({ submission: response(1), lang: 'sv' });
 		const net = network();
@@ -103,7 +103,7 @@ describe('the sender', () => {
 		expect(net.saved.get(response(1).id)).toBe(2);
 		expect(queue.all()).toEqual([]);
 	});
-	test('a refused response stays on the device, is not tried again, and does not stop the others', async () => {
+	test('a refused response stays on the device, is not retried, and does not block the others', async () => {
 		const queue = new Queue(new Memory());
 		for (let n = 0; n < 3; n++) queue.put({ submission: response(n), lang: 'sv' });
 		const net = network(({ id }) => (id === response(1).id ? 'closed' : 'sent'));
@@ -115,7 +115,7 @@ describe('the sender', () => {
 		expect(queue.all().map(({ submission, refused }) => [submission.id, refused])).toEqual([[response(1).id, 'closed']]);
 		expect(sender.state(response(1).id)).toBe('closed');
 	});
-	test('a code that is taken is drawn again, told, and sent', async () => {
+	test('a taken withdrawal code is redrawn, reported and sent', async () => {
 		const queue = new Queue(new Memory());
 		queue.put({ submission: response(1), lang: 'sv' });
 		const codes: string[] = [];
@@ -127,20 +127,20 @@ describe('the sender', () => {
 		expect(codes).toHaveLength(1);
 		expect(codes[0]).not.toBe('K7MX3QRT');
 	});
-	test('an attempt that throws loses nothing', async () => {
+	test('an attempt that throws keeps the entry', async () => {
 		const queue = new Queue(new Memory());
 		queue.put({ submission: response(1), lang: 'sv' });
 		await new Sender(queue, () => Promise.reject(new Error('gone'))).wake();
 		expect(queue.all()).toHaveLength(1);
 	});
-	test('killed at any moment, everything is saved once or still in the queue', async () => {
+	test('killed at any step, every response is saved once or still queued', async () => {
 		for (let kill = 1; kill <= 12; kill++) {
 			const memory = new Memory();
 			const queue = new Queue(memory);
 			for (let n = 0; n < 4; n++) queue.put({ submission: response(n), lang: 'sv' });
 			const net = network();
 			let steps = 0;
-			/** After this many steps nothing of the page runs any more. */
+			/** The page is killed after this many steps. */
 			const dead = () => ++steps > kill;
 			const dying = new Queue({ ...memory, read: memory.read, keys: memory.keys, write: (k, v) => !dead() && memory.write(k, v), remove: (k) => void (!dead() && memory.remove(k)) });
 			void new Sender(dying, async (submission) => (dead() ? new Promise<SendState>(() => {}) : net.attempt(submission)), null).wake();
@@ -151,20 +151,20 @@ describe('the sender', () => {
 			expect(queue.all()).toEqual([]);
 		}
 	});
-	test('an entry says what it is about by its key, and its key does not change', () => {
+	test('the key of an open entry has its id and is stable across versions', () => {
 		const memory = new Memory();
 		new Queue(memory).put({ submission: response(1), lang: 'sv' });
 		expect([...memory.kept.keys()]).toEqual([queueKey(response(1).id)]);
 		expect(queueKey('x')).toBe('queue:x');
 		expect(readQueued('{"submission":{"id":"x","round":"GRAN-472","revision":1,"later":"field"},"lang":"sv","later":1}')).not.toBeNull();
 	});
-	test('what is sealed is sent as well, and leaves only when the server has it', async () => {
+	test('sealed entries are sent and removed only after confirmation', async () => {
 		const memory = new Memory();
 		const queue = new Queue(memory);
 		for (let n = 0; n < 4; n++) queue.put({ submission: response(n), lang: 'sv' });
 		for (const n of [0, 1, 2]) expect(queue.seal(response(n).id, JSON.stringify)).toBe(true);
 		expect(queue.all()).toHaveLength(1);
-		// Nothing about a response in the key of what is sealed.
+		// Keys of sealed entries do not contain the response's id.
 		expect([...memory.kept.keys()].filter((key) => key.includes('0b9f3c1e')).length).toBe(1);
 		expect(queue.waiting('GRAN-472')).toBe(4);
 		const down = network(() => 'waiting');
@@ -176,10 +176,10 @@ describe('the sender', () => {
 		await sender.wake();
 		expect(net.attempts()).toBe(4);
 		expect([...net.saved.keys()].sort()).toEqual([response(0).id, response(3).id]);
-		// Closed, and a conflict: the answers stay, for staff to carry away.
+		// Closed and conflicting responses stay, to be exported by staff.
 		expect([...queue.sealed().values()].map(({ refused }) => refused).sort()).toEqual(['closed', 'conflict']);
 	});
-	test('a response that the server cannot cope with does not stand in the way of the others', async () => {
+	test('a response on which the server fails does not block the others', async () => {
 		const queue = new Queue(new Memory());
 		for (let n = 0; n < 6; n++) queue.put({ submission: response(n), lang: 'sv' });
 		const net = network(({ id }) => (id === response(0).id ? 'waiting' : 'sent'));
@@ -187,7 +187,7 @@ describe('the sender', () => {
 		for (let i = 0; i < 200 && queue.all().length > 1; i++) await sender.wake();
 		expect(queue.all().map(({ submission }) => submission.id)).toEqual([response(0).id]);
 	});
-	test('a full device keeps the open entry rather than none', () => {
+	test('sealing with full storage keeps the open entry', () => {
 		const memory = new Memory();
 		const queue = new Queue(memory);
 		queue.put({ submission: response(1), lang: 'sv' });
@@ -196,7 +196,7 @@ describe('the sender', () => {
 		expect(queue.get(response(1).id)).not.toBeNull();
 		expect(queue.sealed().size).toBe(0);
 	});
-	test('what was closed is tried again when somebody asks for it, and what was withdrawn is not', async () => {
+	test('tryAgain retries closed responses, but not withdrawn ones', async () => {
 		const queue = new Queue(new Memory());
 		for (let n = 0; n < 4; n++) queue.put({ submission: response(n), lang: 'sv' });
 		for (const n of [0, 1]) queue.seal(response(n).id, JSON.stringify);
@@ -210,28 +210,28 @@ describe('the sender', () => {
 		expect(net.saved.size).toBe(0);
 		await sender.tryAgain();
 		expect([...net.saved.keys()].sort()).toEqual([0, 1, 2].map((n) => response(n).id));
-		// The person takes back, and leaves: nothing waits for anybody.
+		// Withdrawn: sealing removes the entry.
 		expect(queue.seal(response(3).id, JSON.stringify)).toBe(true);
 		expect(queue.waiting('GRAN-472')).toBe(0);
 	});
-	test('a page that watches another one lock an entry does not take it for sent', () => {
+	test('another page does not take a sealed entry for sent', () => {
 		const written: [string, string | null][] = [];
 		const memory = new Memory();
 		const watched = { ...memory, read: memory.read, keys: memory.keys, write: (key: string, value: string) => (written.push([key, value]), memory.write(key, value)), remove: (key: string) => (written.push([key, memory.read(key)]), memory.remove(key)) };
 		const queue = new Queue(watched);
 		queue.put({ submission: response(1), lang: 'sv' });
 		queue.seal(response(1).id, JSON.stringify);
-		// As the browser tells another page: the last thing that stood there before it went.
+		// The storage event in another page has the last value before removal.
 		const [key, before] = written.at(-1)!;
 		expect(key).toBe(queueKey(response(1).id));
 		expect(readQueued(before)?.refused).toBe('locked');
-		// A device that stopped between the two: locked once, not twice.
+		// After a crash between the two writes, sealing again does not duplicate.
 		memory.kept.set(key, before!);
 		expect(new Queue(memory).seal(response(1).id, JSON.stringify)).toBe(true);
 		expect(new Queue(memory).sealed().size).toBe(1);
 		expect(new Queue(memory).all()).toEqual([]);
 	});
-	test('a code that is taken, of an entry that has been locked meanwhile, opens nothing again', async () => {
+	test('a taken code of an entry sealed meanwhile does not reopen it', async () => {
 		const queue = new Queue(new Memory());
 		queue.put({ submission: response(1), lang: 'sv' });
 		const sender = new Sender(queue, async (body) => {

@@ -31,7 +31,7 @@ describe('paired tests', () => {
 			expect(result.p).toBeCloseTo(everySign(differences), 13);
 		}
 	});
-	test('ties and more than 50 differences go to the normal approximation, which is near the exact one', () => {
+	test('ties and more than 50 differences use the normal approximation, which is near the exact p', () => {
 		const random = createRandom(5);
 		const fifty = Array.from({ length: 50 }, () => random.normal() + 0.25);
 		const exact = wilcoxonSignedRank(fifty)!;
@@ -40,13 +40,13 @@ describe('paired tests', () => {
 		expect(normal.method).toBe('normal');
 		expect(Math.abs(normal.p - exact.p)).toBeLessThan(0.01);
 		expect(wilcoxonSignedRank([1, -1, 2, 3])).toMatchObject({ ties: true, method: 'normal', statistic: 8.5 });
-		// Not equal as doubles, but equal scores.
+		// Equal scores that differ as doubles.
 		expect(4.4 - 3.4).not.toBe(2.2 - 1.2);
 		expect(wilcoxonSignedRank([4.4 - 3.4, 2.2 - 1.2, -3])).toMatchObject({ ties: true, statistic: 3 });
 		expect(wilcoxonSignedRank([0, 0])).toBeNull();
 		expect(wilcoxonSignedRank([])).toBeNull();
 	});
-	test('with ties, p stays near the share of sign patterns with mean ranks', () => {
+	test('with ties, p is near the share of sign patterns with mean ranks', () => {
 		const ranks = [1.5, 1.5, 4, 4, 4, 6, 7, 8, 9.5, 9.5, 11, 12];
 		const differences = [1, 1, 2, 2, -2, 3, 4, -5, 6, 6, -7, 8];
 		const observed = differences.reduce((sum, d, i) => sum + (d > 0 ? ranks[i]! : 0), 0);
@@ -57,12 +57,12 @@ describe('paired tests', () => {
 		}
 		const result = wilcoxonSignedRank(differences)!;
 		expect(result.statistic).toBe(observed);
-		// Under fair signs the variance of the sum is Σ rank²/4, ties or not.
+		// With independent signs the variance of the sum is Σ rank²/4, also with ties.
 		const sd = Math.sqrt(ranks.reduce((sum, r) => sum + r * r, 0) / 4);
 		expect(result.p).toBeCloseTo(2 * normalUpperTail((Math.abs(observed - 39) - 0.5) / sd), 13);
 		expect(Math.abs(result.p - extreme / 4096)).toBeLessThan(0.01);
 	});
-	test('paired t: turned signs, shifted centre, and rejection as often as stated', () => {
+	test('paired t: sign change, shifted centre, nominal rejection rate', () => {
 		const d = [1.2, 0.4, -0.3, 2.2, 0.9];
 		const [a, b] = [pairedT(d, 0.9)!, pairedT(d.map((x) => -x), 0.9)!];
 		expect([b.mean, b.low, b.high, b.p]).toEqual([-a.mean, -a.high!, -a.low!, a.p]);
@@ -73,13 +73,13 @@ describe('paired tests', () => {
 		for (let run = 0; run < 4000; run++) if (pairedT([0, 0, 0, 0].map(() => random.normal()), 0.9)!.p! < 0.1) rejected++;
 		expect(Math.abs(rejected / 4000 - 0.1)).toBeLessThan(0.015);
 	});
-	test('paired t without spread, with one, with none', () => {
+	test('paired t: zero variance, one difference, none', () => {
 		expect(pairedT([4.4 - 3.4, 2.2 - 1.2, 1], 0.9)).toMatchObject({ n: 3, sd: 0, t: null, p: null, low: null, high: null });
 		expect(pairedT([0, 0, 0], 0.9)).toMatchObject({ mean: 0, sd: 0, t: null });
 		expect(pairedT([2], 0.9)).toMatchObject({ n: 1, mean: 2, sd: null, low: null });
 		expect(pairedT([], 0.9)).toBeNull();
 	});
-	test('McNemar: exact p by counting, χ² p near it for many, null when nobody changed', () => {
+	test('McNemar: exact p by counting, χ² p near it for large counts, null when nobody changed', () => {
 		let extreme = 0;
 		for (let flips = 0; flips < 2 ** 12; flips++) {
 			let gained = 0;
@@ -109,7 +109,7 @@ describe('individual change', () => {
 		const { cell, code } = classifyChange(instrument, pre, post);
 		return cell ?? code;
 	};
-	test('the five cells, and their edges', () => {
+	test('the five cells and their boundaries', () => {
 		expect(cell(15, 30)).toBe('recovered');
 		expect(cell(10, 20)).toBe('improved');
 		expect(cell(27, 33)).toBe('improvedAboveCutOff');
@@ -136,7 +136,7 @@ describe('individual change', () => {
 		expect(classifyChange(ORS_LIKE, 20, 10).index).toBeNull();
 		expect(cell(10, 10 + limit * 0.9999, { ...ORS_LIKE, criterion: { ...criterion, z: 1.645 } })).toBe('improved');
 	});
-	test('without a cut-off nobody recovers; without a criterion, a score or inside the range there is no cell', () => {
+	test('without a cut-off nobody is recovered; without a criterion or a score in range the cell is null', () => {
 		expect(cell(15, 30, { ...ORS_LIKE, cutOff: null })).toBe('improved');
 		for (const criterion of [
 			{ kind: 'points', points: 0 },
@@ -161,7 +161,7 @@ describe('individual change', () => {
 describe('change of a group', () => {
 	const pair = (pre: number | null, post: number | null) => ({ pre, post });
 	const mixed = [pair(15, 30), pair(10, 20), pair(27, 33), pair(22, 26), pair(30, 20), pair(null, 20), pair(20, 99)];
-	test('cells add up to n, and what is left out is said', () => {
+	test('cells sum to n, and excluded people are counted', () => {
 		const summary = summariseChange(ORS_LIKE, mixed, 0.9);
 		expect(summary).toMatchObject({ n: 5, missing: 1, outOfRange: 1, warnings: [] });
 		expect(summary.cells).toEqual({ recovered: 1, improved: 1, improvedAboveCutOff: 1, unchanged: 1, deteriorated: 1 });
@@ -170,8 +170,8 @@ describe('change of a group', () => {
 		expect(summary.meanChange!.mean).toBeCloseTo((15 + 10 + 6 + 4 - 10) / 5, 12);
 		expect(JSON.parse(JSON.stringify(summary))).toEqual(summary);
 	});
-	test('all below the cut-off at the start: regression to the mean is named, and is real', () => {
-		// Scores that do not change, measured with error; people chosen because the first score was low.
+	test('all below the cut-off at the start: warning regressionToTheMean, with a simulation of the effect', () => {
+		// Constant true scores measured with error; people selected by a low first score.
 		const random = createRandom(31);
 		const measured = (own: number) => Math.min(40, Math.max(0, own + 4 * random.normal()));
 		const stable = Array.from({ length: 2000 }, () => 25 + 5 * random.normal()).map((own) => pair(measured(own), measured(own)));
@@ -181,10 +181,10 @@ describe('change of a group', () => {
 		const everybody = summariseChange(ORS_LIKE, stable, 0.9);
 		expect(everybody.warnings).not.toContain('regressionToTheMean');
 		expect(Math.abs(everybody.meanChange!.mean)).toBeLessThan(0.5);
-		// Without a cut-off nobody can say who was chosen.
+		// Without a cut-off selection cannot be detected.
 		expect(summariseChange({ ...ORS_LIKE, cutOff: null }, [pair(1, 2), pair(2, 3)], 0.9).warnings).toEqual(['fewRespondents']);
 	});
-	test('nobody, one, and an instrument without a criterion', () => {
+	test('no people, one person, no criterion', () => {
 		const nobody = { n: 0, cells: null, improved: null, meanChange: null, signedRank: null, crossing: null, warnings: ['noData'] };
 		expect(summariseChange(ORS_LIKE, [pair(null, 3)], 0.9)).toMatchObject(nobody);
 		expect(summariseChange(ORS_LIKE, [pair(30, 31)], 0.9).warnings).toEqual(['oneRespondent']);

@@ -50,7 +50,7 @@ describe('good input', () => {
 			['item', 'logWorth', 'centred', 'low', 'high', 'share', 'shareLow', 'shareHigh', 'rankProbability', 'top3', 'rankLow', 'rankHigh', 'counts', 'flags']
 		));
 	});
-	test('nobody answered is an answer, not an error', () => {
+	test('no respondents is valid input', () => {
 		const { status, stdout } = run(['-'], JSON.stringify({ format: 'best-worst', items: ['a', 'b'], respondents: [] }));
 		expect(status).toBe(0);
 		expect(JSON.parse(stdout)).toMatchObject({ n: 0, warnings: expect.arrayContaining(['noData']) });
@@ -94,7 +94,7 @@ describe('two groups', () => {
 		expect([status, stderr]).toEqual([0, '']);
 		return JSON.parse(stdout);
 	};
-	test('rows as methods.md has them, and the other way round they change sign', () => {
+	test('rows as in methods.md; swapping the groups changes their sign', () => {
 		const result = compared(respondents);
 		expect(result.n).toBe(24);
 		expect(result.compared).toMatchObject({ groups: ['kvinna', 'man'], n: [13, 11], df: 10, warnings: [] });
@@ -137,7 +137,7 @@ describe('bad input: one line, exit code 2', () => {
 		['text over several lines', 'not\njson\nat\nall'],
 		['NaN as a number', '{"format":"best-worst","items":["a","b"],"respondents":[{"id":"x","weight":NaN,"answers":[]}]}']
 	])('%s', (_, text) => refused(run(['-'], text), /not valid JSON/));
-	test('ten megabytes of rubbish', () => {
+	test('ten megabytes of invalid input', () => {
 		const bytes = Buffer.alloc(10_000_000);
 		for (let i = 0; i < bytes.length; i++) bytes[i] = (i * 2654435761) >>> 11;
 		refused(run(['-'], bytes), /not valid JSON/);

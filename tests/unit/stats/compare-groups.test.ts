@@ -1,4 +1,4 @@
-/** Two groups compared: against separate estimates and brute force, and what is said at which n. */
+/** Comparison of two groups against separate estimates and brute force, and the limits of n. */
 import { describe, expect, test } from 'vitest';
 import { estimateBestWorst, tallyBestWorst, type BestWorstData } from '#stats/best-worst.ts';
 import { compareGroups, compareIn } from '#stats/compare-groups.ts';
@@ -37,7 +37,7 @@ test('difference, interval and p are those of two separate estimates', () => {
 	expect(Math.min(...rows.map((row) => row.pHolm!))).toBeLessThan(0.05);
 });
 
-test('swapping the groups turns every sign; the likelihood ratio stays', () => {
+test('swapping the groups changes every sign and keeps the likelihood ratio', () => {
 	const data = twoGroups(2, [15, 10], LAMBDA);
 	const one = compareIn(data, tallyBestWorst, ['a', 'b'], few);
 	const other = compareIn(data, tallyBestWorst, ['b', 'a'], few);
@@ -49,7 +49,7 @@ test('swapping the groups turns every sign; the likelihood ratio stays', () => {
 	expect(other.global!.statistic).toBeCloseTo(one.global!.statistic, 6);
 });
 
-describe('what is said at which n', () => {
+describe('limits of n', () => {
 	test.each([
 		[4, 30, 'nothing'],
 		[5, 30, 'shown'],
@@ -66,18 +66,18 @@ describe('what is said at which n', () => {
 		expect(global !== null).toBe(rule === 'claimed');
 		expect(df === null).toBe(rule === 'nothing');
 	});
-	test('a group nobody belongs to', () => {
+	test('an empty group', () => {
 		const { rows, warnings } = compareIn(twoGroups(3, [12, 12], LAMBDA), tallyBestWorst, ['a', 'c'], few);
 		expect(warnings).toContain('groupTooSmall');
 		expect(rows).toEqual(rows.map(({ item }) => ({ item, difference: null, low: null, high: null, pHolm: null })));
 	});
-	test('a standard error of zero is not a certainty', () => {
+	test('a standard error of zero gives null', () => {
 		const [row] = differenceRows(['x'], [{ value: 1, error: 0 }], { df: 10, level: 0.9, rule: 'claimed' });
 		expect(row).toEqual({ item: 'x', difference: null, low: null, high: null, pHolm: null });
 	});
 });
 
-test('an item without data in a group: nothing about it, and it does not move the others', () => {
+test('an item without data in a group: nulls, and the other items are unaffected', () => {
 	const data = twoGroups(5, [15, 15], LAMBDA);
 	// Group a never saw item 7.
 	const unseen: BestWorstData = {
@@ -94,7 +94,7 @@ test('an item without data in a group: nothing about it, and it does not move th
 	expect(rows.slice(0, 7).every((row) => row.pHolm !== null)).toBe(true);
 });
 
-test('islands within a group: nothing is comparable', () => {
+test('islands within a group: notComparable', () => {
 	const data = twoGroups(6, [15, 15], LAMBDA);
 	const split: BestWorstData = {
 		...data,
@@ -108,7 +108,7 @@ test('islands within a group: nothing is comparable', () => {
 	expect(global).toBeNull();
 });
 
-test('people of weight 0, of other groups, and who only skipped are not there', () => {
+test('people of weight 0, of other groups, and with skips only are left out', () => {
 	const data = twoGroups(7, [12, 12], LAMBDA);
 	const crowd: BestWorstData = {
 		...data,
@@ -131,7 +131,7 @@ describe('the likelihood ratio', () => {
 		expect(ratio.statistic).toBeCloseTo(2 * (a + b - all), 7);
 		expect(ratio.df).toBe(K - 1);
 	});
-	test('pairs with ties: no shared tie parameter nearby does better (brute force on the shared one)', () => {
+	test('pairs with ties: the shared tie parameter is the maximum (brute force)', () => {
 		const data = tiedPairs(9, 24, LAMBDA, 10, (r) => (r % 2 === 0 ? 'a' : 'b'));
 		const model = tallyPairs(data).model;
 		const labels = data.respondents.map((r) => (r.group === 'a' ? 0 : 1));
@@ -151,11 +151,11 @@ describe('the likelihood ratio', () => {
 			else high = y;
 		}
 		expect(2 * (of(low) - pooled)).toBeCloseTo(statistic, 7);
-		// Sharing costs likelihood against fits of their own.
+		// Shared parameters lower the likelihood relative to separate fits.
 		const own = [0, 1].reduce((sum, g) => sum + fitModel(model, { ...plain, weight: Float64Array.from(labels, (l) => (l === g ? 1 : 0)) }).logLikelihood, 0);
 		expect(2 * (own - pooled)).toBeGreaterThanOrEqual(statistic - 1e-9);
 	});
-	test('two Newton steps are near enough, and give the same p', () => {
+	test('two Newton steps approximate the ratio and give the same p', () => {
 		const random = createRandom(4);
 		for (const [n, limit] of [[10, 4e-3], [30, 1e-3]] as const) {
 			const data = twoGroups(10 + n, [n, n], LAMBDA);
@@ -176,7 +176,7 @@ describe('the likelihood ratio', () => {
 });
 
 describe('permutations', () => {
-	test('p is the share of all divisions that are as extreme', () => {
+	test('p is the share of all divisions at least as extreme', () => {
 		const values = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3];
 		const labels = [0, 0, 0, 0, 1, 1, 1, 1, 1, 1];
 		const statistic = (l: readonly number[]) => Math.abs(values.reduce((sum, v, i) => sum + (l[i] === 0 ? v / 4 : -v / 6), 0));
@@ -193,12 +193,12 @@ describe('permutations', () => {
 		expect(Math.abs(p - extreme / all)).toBeLessThan(0.015);
 		expect(permutationTest(labels, statistic, 500, 5)).toEqual(permutationTest(labels, statistic, 500, 5));
 	});
-	test('a statistic that fails never makes a claim', () => {
+	test('a statistic that is null counts as large', () => {
 		let calls = 0;
 		expect(permutationTest([0, 1, 0, 1], () => (calls++ === 0 ? 1 : null), 50, 1)!.p).toBe(1);
 		expect(permutationTest([0, 1], () => null, 50, 1)).toBeNull();
 	});
-	test('large data take fewer, but never less than 199, and say so', () => {
+	test('large data use fewer, at least 199, with a warning', () => {
 		expect(affordable(1999, 200 * 20 * 20)).toBe(1999);
 		expect(affordable(1999, 1e6 * 400)).toBe(199);
 		expect(affordable(50, 1e9)).toBe(50);

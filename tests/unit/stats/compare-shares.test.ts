@@ -24,7 +24,7 @@ test('differences of shares, interval from the two variances', () => {
 test('the statistic is the likelihood ratio of a 2 × K table of points', () => {
 	const data = pointGroups(2, [5, 7], LAMBDA, [2, 0, 0, 0, 0, 0, 0, 0]);
 	const labels = data.respondents.map((r) => (r.group === 'a' ? 0 : 1));
-	// Straight from the table: every stone is one answer.
+	// From the table, with every point as one answer.
 	const table = [0, 1].map((g) => names(K).map((_, j) => data.respondents.reduce((s, r, at) => s + (labels[at] === g ? r.answers[0]!.points![j]! : 0), 0)));
 	const all = 120;
 	let expected = 0;
@@ -38,7 +38,7 @@ test('the statistic is the likelihood ratio of a 2 × K table of points', () => 
 	expect(pointsRatio(collectPeople(data))(labels)).toBeCloseTo(expected, 9);
 });
 
-test('too small, no claim, items without a point, everybody alike', () => {
+test('small groups, items without points, identical answers', () => {
 	expect(compareSharesIn(pointGroups(3, [4, 12], LAMBDA), ['a', 'b'])).toMatchObject({ warnings: ['groupTooSmall'], df: null, global: null });
 	const shown = compareSharesIn(pointGroups(3, [7, 12], LAMBDA), ['a', 'b']);
 	expect(shown.warnings).toEqual(['noClaimBelowTen']);
@@ -57,7 +57,7 @@ test('too small, no claim, items without a point, everybody alike', () => {
 	expect(global!.p).toBe(1);
 });
 
-test('two groups that agree on nothing', () => {
+test('two groups with disjoint items', () => {
 	const data = pointGroups(5, [12, 12], LAMBDA);
 	const apart: PointsData = {
 		...data,
@@ -71,7 +71,7 @@ test('two groups that agree on nothing', () => {
 	expect(global!.p).toBe(1 / 200);
 });
 
-test('without the people there is no global test, and weights are heard', () => {
+test('without the people there is no global test; weights are used', () => {
 	const data = pointGroups(6, [12, 12], LAMBDA);
 	const [a, b] = [meanShares(part(data, 'a')), meanShares(part(data, 'b'))];
 	expect(compareShares(data.items, a, b).global).toBeNull();

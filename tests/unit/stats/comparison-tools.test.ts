@@ -35,7 +35,7 @@ describe('quasi-variances', () => {
 		expect(Math.max(-worst.below, worst.above)).toBeLessThan(1e-9);
 		expect(usable).toBe(true);
 	});
-	test('nothing nearby is better, and the scale goes along', () => {
+	test('local optimality and scale equivariance', () => {
 		const random = createRandom(6);
 		for (let run = 0; run < 10; run++) {
 			const v = randomCovariance(random, 6);
@@ -51,7 +51,7 @@ describe('quasi-variances', () => {
 		}
 	});
 	test('worst errors are those of the pairs; bars are refused from 10 % or below zero', () => {
-		// Items 0 and 1 move together, 2 and 3 as well: no single number per item can say that.
+		// Items 0 and 1, and 2 and 3, are correlated, which quasi-variances cannot represent.
 		const v = [1, 0.9, 0, 0, 0.9, 1, 0, 0, 0, 0, 1, 0.9, 0, 0, 0.9, 1];
 		const { variances, worst, usable } = quasiVariances(v, 4)!;
 		expect(usable).toBe(false);
@@ -63,7 +63,7 @@ describe('quasi-variances', () => {
 		expect(three.variances[1]).toBeLessThan(0);
 		expect(three.usable).toBe(false);
 	});
-	test('not for two items, not for a contrast without variance', () => {
+	test('null for two items and for a contrast without variance', () => {
 		expect(quasiVariances([1, 0, 0, 1], 2)).toBeNull();
 		expect(quasiVariances(new Float64Array(9), 3)).toBeNull();
 	});
@@ -95,7 +95,7 @@ describe('circular triads', () => {
 			expect(consistency).toBeGreaterThanOrEqual(0);
 		}
 	});
-	test('the most there can be is reached, by all tournaments of 3, 4 and 5 items', () => {
+	test('the maximum is attained, over all tournaments of 3, 4 and 5 items', () => {
 		for (const k of [3, 4, 5]) {
 			const pairs = (k * (k - 1)) / 2;
 			let largest = 0;
@@ -112,7 +112,7 @@ describe('circular triads', () => {
 			expect(largest).toBe(most);
 		}
 	});
-	test('an order is consistent; what is not a complete tournament has a code', () => {
+	test('an order is consistent; incomplete tournaments give a code', () => {
 		const order: PairDecision[] = [{ a: 0, b: 1, choice: 'a' }, { a: 2, b: 1, choice: 'b' }, { a: 0, b: 2, choice: 'a' }];
 		expect(circularTriads(3, order)).toMatchObject({ triads: 0, consistency: 1, code: null });
 		expect(circularTriads(3, order.slice(1)).code).toBe('incomplete');
@@ -145,7 +145,7 @@ describe("Kendall's u", () => {
 		for (let i = 0; i < k; i++) for (let j = 0; j < i; j++) count(i, j);
 		expect(kendallAgreement(wins)!.u).toBeCloseTo((2 * same) / all - 1, 14);
 	});
-	test('1 when all agree, the lowest when evenly divided, nothing from one person', () => {
+	test('1 when all agree, `lowest` when evenly divided, null for one person', () => {
 		expect(kendallAgreement([[0, 6, 6], [0, 0, 6], [0, 0, 0]])!.u).toBe(1);
 		const even = kendallAgreement([[0, 3], [3, 0]])!;
 		expect(even.u).toBe(even.lowest);
@@ -175,7 +175,7 @@ describe('Holm', () => {
 			}
 		}
 	});
-	test('what was not tested does not count', () => {
+	test('nulls do not count as tests', () => {
 		expect(holm([null, 0.02, null, 0.03])).toEqual([null, 0.04, null, 0.04]);
 		expect(holm([NaN, 0.5])).toEqual([null, 0.5]);
 		expect(holm([])).toEqual([]);
@@ -191,7 +191,7 @@ describe('least squares', () => {
 		{ a: 3, b: 1, score: null },
 		{ a: 3, b: 2, score: 0 }
 	];
-	test('the residual is orthogonal to every rating, and nothing nearby is better', () => {
+	test('the residual is orthogonal to every rating; local optimality', () => {
 		const { ratings } = leastSquaresRatings(4, scores)!;
 		expect(ratings.reduce((a, b) => a + b)).toBeCloseTo(0, 12);
 		for (let i = 0; i < 4; i++) {
@@ -203,7 +203,7 @@ describe('least squares', () => {
 			expect(left).toBeCloseTo(0, 12);
 		}
 	});
-	test('pair means with weights are the answers one by one; differences of ratings have no cyclic part, a circle has no other', () => {
+	test('weighted pair means equal single answers; cyclicShare is 0 for differences of ratings and 1 for a cycle', () => {
 		const means: PairScore[] = [
 			{ a: 1, b: 0, score: -2.5, weight: 2 },
 			...scores.slice(1, 3),
@@ -220,7 +220,7 @@ describe('least squares', () => {
 		expect(leastSquaresRatings(3, circle)!.cyclicShare).toBeCloseTo(1, 12);
 		expect(leastSquaresRatings(3, circle.map((one) => ({ ...one, score: 0 })))).toEqual({ ratings: [0, 0, 0], cyclicShare: null });
 	});
-	test('parts that no pair connects have no common scale; Colley shrinks to a half instead', () => {
+	test('unconnected parts give null; Colley shrinks to ½', () => {
 		expect(leastSquaresRatings(4, [{ a: 0, b: 1, score: 1 }, { a: 2, b: 3, score: 1 }])).toBeNull();
 		expect(leastSquaresRatings(3, [{ a: 0, b: 1, score: 1 }])).toBeNull();
 		expect(leastSquaresRatings(2, [])).toBeNull();

@@ -1,4 +1,4 @@
-/** What each Luce format counts and says besides worths: tallies, skips, ties, thresholds, sides, options. */
+/** Results of each Luce format besides worths: tallies, skips, ties, thresholds, position bias, options. */
 import { describe, expect, test } from 'vitest';
 import { cellCollector } from '#stats/best-worst-cells.ts';
 import { estimateBestWorst, type BestWorstAnswer } from '#stats/best-worst.ts';
@@ -33,7 +33,7 @@ describe('best-worst', () => {
 		const more = answeredBy<BestWorstAnswer>(3, [{ shown: [0, 1], best: 0 }], [{ shown: [1, 0], best: 1 }], [{ shown: [0, 1, 2], equal: true }], [{ shown: [1, 2] }]);
 		expect(estimateBestWorst(more, base)).toMatchObject({ n: 2, answers: 3, skips: 1, equal: 1 });
 	});
-	test('cost: the fit works on distinct answers, not on answers', () => {
+	test('cost: the fit uses distinct answers', () => {
 		const cells = cellCollector(8);
 		const add = (n: number) => {
 			for (const { answers } of simulate(30, n, [1, 0, 0, -1, 0.5, -0.5, 0.2, -0.2]).respondents) {
@@ -47,14 +47,14 @@ describe('best-worst', () => {
 		expect(sets.count).toBeLessThanOrEqual(70);
 		expect(cellCount).toBeLessThanOrEqual(70 * 12);
 		expect(cellCount).toBeGreaterThanOrEqual(few);
-		// The order on the screen does not make another answer.
+		// The order on the screen does not distinguish answers.
 		expect(cells.cellOf([0, 1, 2, 3], 2, 1)).toBe(cells.cellOf([3, 2, 1, 0], 2, 1));
 		expect(cells.cellOf([0, 1, 2, 3], 2, 1)).not.toBe(cells.cellOf([0, 1, 2, 3], 1, 2));
 	});
 });
 
 describe('pairs', () => {
-	test('wins, losses, ties, skips, whichever side is which', () => {
+	test('wins, losses, ties, skips, independent of sides', () => {
 		const result = estimatePairs(
 			answeredBy<PairAnswer>(3, [{ a: 0, b: 1, choice: 'a' }, { a: 1, b: 0, choice: 'b' }, { a: 0, b: 2, choice: 'tie' }], [{ a: 1, b: 2, choice: 'skip' }, { a: 2, b: 0, choice: 'a' }], [{ a: 0, b: 1, choice: 'skip' }]),
 			base
@@ -66,7 +66,7 @@ describe('pairs', () => {
 		]);
 		expect(result).toMatchObject({ n: 2, answers: 4, skips: 2, method: 'pairs-davidson' });
 	});
-	test('the tie parameter is found again', () => {
+	test('recovers the tie parameter', () => {
 		const gamma = -0.4;
 		const { ties } = estimatePairs(people(pairInterview(12, gamma), 5, 3000, [1, 0.5, 0, -0.5, -1], 0), base);
 		expect(ties!.gamma).toBeCloseTo(gamma, 1);
@@ -90,7 +90,7 @@ describe('rankings', () => {
 		]);
 		expect(result).toMatchObject({ n: 2, answers: 3, skips: 1, method: 'ranking-plackett-luce' });
 	});
-	test('what is shown and not ranked stays in the denominator: to be passed over counts', () => {
+	test('items shown and not ranked stay in the denominator', () => {
 		const shown = [0, 1, 2, 3];
 		const worthOf = (sets: number[][]) => estimateRankings(answeredBy(4, ...sets.map((set) => [{ shown: set, order: [0, 1] }, { shown, order: [3] }])), base).items;
 		expect(worthOf([[0, 1, 2], [0, 1, 2]])[2]!.centred).toBeLessThan(worthOf([[0, 1], [0, 1]])[2]!.centred);
@@ -107,19 +107,19 @@ describe('graded pairs', () => {
 		]);
 		expect(result).toMatchObject({ n: 1, answers: 3, skips: 1, scale: 4, method: 'graded-adjacent-category' });
 	});
-	test('thresholds and worths are found again', () => {
+	test('recovers thresholds and worths', () => {
 		const lambda = [1, 0.5, 0, -0.5, -1];
 		const { thresholds, items } = estimateGraded(people(gradedInterview(12), 6, 4000, lambda, 0), base);
 		[0, 0.2, 0.2, -0.4].forEach((tau, size) => expect(Math.abs(thresholds[size]! - tau)).toBeLessThan(0.05));
 		items.forEach(({ centred }, i) => expect(Math.abs(4 * centred - lambda[i]!)).toBeLessThan(0.05));
 	});
-	describe('a favoured side', () => {
+	describe('position bias', () => {
 		const lambda = [1, 0.5, 0, 0, -0.5, -1];
 		const warned = (side: number, n: number, runs: number) => {
 			const seeds = Array.from({ length: runs }, (_, run) => 700 + run);
 			return seeds.filter((seed) => estimateGraded(people(gradedInterview(8, side), seed, n, lambda), base).warnings.includes('positionBias')).length / runs;
 		};
-		test('is noticed, and at its 5 % when there is none', () => {
+		test('is detected, with level 5 % when absent', () => {
 			const level = [10, 20].map((n) => warned(0, n, 500));
 			const power = [0.1, 0.3].map((side) => warned(side, 15, 150));
 			console.log(`side warned of: none, 10 and 20 people ${level}; weak and strong, 15 people ${power}`);
@@ -132,7 +132,7 @@ describe('graded pairs', () => {
 			// From n = 10 only.
 			expect(warned(2, 9, 20)).toBe(0);
 		});
-		test('alike for all: noticed when it is there, and rounding is not taken for it', () => {
+		test('equal for all: detected when present, not triggered by rounding', () => {
 			const alike = (answers: { a: number; b: number; score: number }[]) => estimateGraded(answeredBy(3, ...Array.from({ length: 12 }, () => answers)), base).warnings;
 			const sided = [{ a: 0, b: 1, score: 2 }, { a: 1, b: 0, score: 1 }, { a: 1, b: 2, score: 2 }, { a: 2, b: 0, score: 1 }, { a: 0, b: 2, score: 1 }];
 			expect(alike(sided)).toContain('positionBias');
@@ -145,7 +145,7 @@ describe('graded pairs', () => {
 });
 
 describe('an item that is skipped more often than the others', () => {
-	test.each(FORMATS.filter(({ name }) => name.includes('pairs')))('$name: is flagged, and only it', (format) => {
+	test.each(FORMATS.filter(({ name }) => name.includes('pairs')))('$name: only that item is flagged', (format) => {
 		const data = messy(format, 10, 60, 6);
 		expect(format.estimate(data, base).items.flatMap(({ flags }) => flags)).toEqual([]);
 		const avoided = data.respondents.map((one, r) => ({ ...one, answers: [...one.answers, format.skip(2, [0, 1, 3, 4, 5][r % 5]!)] }));
@@ -167,13 +167,13 @@ test.each(FORMATS)('$name: level, seed and draws are used and reported', (format
 	expect(reseeded.items[0]!.rankProbability).not.toEqual(normal.items[0]!.rankProbability);
 	expect(reseeded.items[0]!.low).toBe(normal.items[0]!.low);
 	expect(format.estimate(data, { draws: 0 }).items[0]).toMatchObject({ rankProbability: null, shareLow: null });
-	// A ghost that stands elsewhere draws the worths there; a stronger one draws harder.
+	// Worths are shrunk towards the centre of the prior, more with a larger strength.
 	const centre = [2, 0, 0, 0, 0];
 	const drawn = [0.5, 5].map((strength) => format.estimate(data, { draws: 0, ghost: { strength, centre } }).items[0]!.centred);
 	expect(drawn[0]!).toBeGreaterThan(normal.items[0]!.centred);
 	expect(drawn[1]!).toBeGreaterThan(drawn[0]!);
 });
 
-test('the formats under test are the four', () => {
+test('all four formats are tested', () => {
 	expect(FORMATS.map(({ name }) => name)).toEqual(['pairs', 'best-worst', 'rankings', graded.name]);
 });

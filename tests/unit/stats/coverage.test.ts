@@ -1,8 +1,8 @@
-/** Property 10 of methods.md section 11, for each Luce format: does the 90 % interval of V* cover, with few people who differ? */
+/** Property 10 of methods.md section 11, for each Luce format: coverage of the 90 % interval of V* with few, heterogeneous people. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { coverage, HEADER, LAMBDA, populationOf, printedRow, settings, type Row } from './coverage.ts';
 
-/** At five people the share to expect is 96–97 %, so near the upper bound that 300 runs would decide by chance. */
+/** At five people the expected coverage is 96–97 %, too near the upper bound for 300 runs. */
 const RUNS = [[5, 2000], [10, 300], [20, 300]] as const;
 const table = new Map<string, Map<number, Row>>();
 
@@ -17,11 +17,11 @@ beforeAll(() => {
 });
 
 describe.each(settings(8).map(({ name }) => name))('%s', (name) => {
-	test.each(RUNS)('%i people: covered as often as it says, and not much oftener (%i runs)', (n) => {
+	test.each(RUNS)('%i people: coverage near nominal (%i runs)', (n) => {
 		expect(table.get(name)!.get(n)!.covered).toBeGreaterThanOrEqual(0.87);
 		expect(table.get(name)!.get(n)!.covered).toBeLessThanOrEqual(0.97);
 	});
-	test('intervals shrink with n, statements become more, and "before" is right as often as it says', () => {
+	test('with n intervals shrink and claims increase; "before" is right at its nominal rate', () => {
 		const [five, ten, twenty] = [5, 10, 20].map((n) => table.get(name)!.get(n)!);
 		expect(ten!.width).toBeLessThan(0.7 * five!.width);
 		expect(twenty!.width).toBeLessThan(0.75 * ten!.width);
@@ -29,7 +29,7 @@ describe.each(settings(8).map(({ name }) => name))('%s', (name) => {
 		expect(twenty!.claims).toBeGreaterThan(ten!.claims);
 		for (const row of [five, ten, twenty]) expect(row!.right).toBeGreaterThanOrEqual(0.95);
 	});
-	test('the ghost does not decide: estimates are not drawn to the middle', () => {
+	test('the ghost does not shrink estimates noticeably', () => {
 		for (const n of [5, 10, 20]) expect(table.get(name)!.get(n)!.outward).toBeGreaterThan(-0.02);
 	});
 });

@@ -1,6 +1,6 @@
 /**
- * How often the interval of V* holds the truth, by simulation, when few people answer who differ.
- * Shared by the test (some hundred runs) and tests/bench/coverage.ts (as many as one has time for).
+ * Simulated coverage of the interval of V* with few, heterogeneous people.
+ * Used by the test (some hundred runs) and tests/bench/coverage.ts (any number).
  */
 import { studentQuantile } from '#stats/distributions.ts';
 import { bestWorst, graded, pairs, rankings, type Format } from './formats.ts';
@@ -13,7 +13,7 @@ export interface Setting {
 }
 export interface Row {
 	n: number;
-	/** Share of the intervals of centred log-worths that hold the population's. */
+	/** Share of the intervals of centred log-worths that contain the population value. */
 	covered: number;
 	/** Mean width of an interval. */
 	width: number;
@@ -21,7 +21,7 @@ export interface Row {
 	claims: number;
 	right: number;
 	rightBelow99: number;
-	/** Mean of (estimate − truth) · sign of truth: below 0 where the estimate is drawn to the middle. */
+	/** Mean of (estimate − truth) · sign of truth; negative under shrinkage. */
 	outward: number;
 	/** Root mean square error of the centred log-worths over the root mean square of their standard errors. */
 	errorRatio: number;
@@ -42,7 +42,6 @@ export function settings(k: number): Setting[] {
 		setting(`${pairCount} graded pairs`, graded, gradedInterview(pairCount))
 	];
 }
-/** A row of the table that test and bench print. */
 export const printedRow = (name: string, { n, covered, width, claims, right, rightBelow99, outward, errorRatio }: Row): string => {
 	const percent = (x: number) => (100 * x).toFixed(1);
 	return `| ${[name, n, percent(covered), width.toFixed(2), claims.toFixed(1), percent(right), percent(rightBelow99), outward.toFixed(3), errorRatio.toFixed(2)].join(' | ')} |`;
@@ -51,7 +50,7 @@ export const HEADER = '| answers per person | n | covered, % | width | "before",
 
 export const LAMBDA = [1.2, 0.8, 0.4, 0.1, -0.1, -0.4, -0.8, -1.2];
 
-/** What the intervals are about: the profile if the whole population answered. Persons vary, so it is not λ itself. */
+/** The estimand: the profile if the whole population answered. It differs from λ, since persons vary. */
 export const populationOf = ({ format, interview }: Setting, lambda: readonly number[], sd: number, size = 40_000): number[] =>
 	format.estimate(people(interview, 99, size, lambda, sd), { draws: 0, ghost: 0, extraPrior: false }).items.map(({ centred }) => centred);
 

@@ -1,4 +1,4 @@
-/** Data that no textbook has, in each Luce format: finite or null, never NaN, and the flags and warnings that say why. */
+/** Degenerate data in each Luce format: finite or null, never NaN, with flags and warnings. */
 import { describe, expect, test } from 'vitest';
 import type { EstimateWarning } from '#stats/estimate.ts';
 import { fitModel } from '#stats/fit-model.ts';
@@ -13,7 +13,7 @@ function numbers(value: unknown, path = ''): [string, number][] {
 	if (typeof value !== 'object' || value === null) return [];
 	return Object.entries(value).flatMap(([key, inner]) => numbers(inner, `${path}.${key}`));
 }
-/** The result, which must be JSON that comes back the same, with shares and probabilities where they belong. */
+/** The result, checked to be JSON-safe, with shares and probabilities in range. */
 function checked<A>(format: Format<A>, data: Data<A>) {
 	const result = format.estimate(data, { draws: 500 });
 	for (const [path, value] of numbers(result)) {
@@ -32,7 +32,7 @@ const flagsOf = ({ items }: { items: { flags: string[] }[] }) => items.map(({ fl
 
 describe.each(FORMATS)('$name', (format) => {
 	const { beat, skip } = format;
-	/** n people, half of whom see each pair one way and half the other. */
+	/** n people, half of whom answer each pair one way and half the other. */
 	const balanced = (n: number, k: number, ...sides: [number, number][]) =>
 		answeredBy(k, ...Array.from({ length: n }, (_, r) => sides.map(([i, j]) => (r % 2 === 0 ? beat(i, j) : beat(j, i)))));
 
@@ -60,7 +60,7 @@ describe.each(FORMATS)('$name', (format) => {
 		for (const item of result.items) expect(item).toMatchObject(nothing);
 	});
 
-	test('two to four respondents are said to be few, five are not', () => {
+	test('warning fewRespondents for two to four respondents only', () => {
 		const codes = [1, 2, 4, 5].map((n) => checked(format, balanced(n, 3, [0, 1], [1, 2], [2, 0])).warnings);
 		const has = (code: EstimateWarning) => codes.map((own) => own.includes(code));
 		expect(has('fewRespondents')).toEqual([false, true, true, false]);
@@ -80,7 +80,7 @@ describe.each(FORMATS)('$name', (format) => {
 		expect([result.before[0]![2], result.before[2]![0]]).toEqual([null, null]);
 	});
 
-	test('between islands nothing is claimed', () => {
+	test('nulls between islands', () => {
 		const result = checked(format, balanced(8, 4, [0, 1], [2, 3]));
 		expect(result.warnings).toEqual(['notComparable', 'separated']);
 		expect(flagsOf(result)).toEqual(['', '', '', '']);
@@ -93,7 +93,7 @@ describe.each(FORMATS)('$name', (format) => {
 		]);
 	});
 
-	test('an item that always wins is finite and flagged; with more answers it moves away, ever more slowly', () => {
+	test('an item that always wins is finite and flagged; its log-worth grows slowly with n', () => {
 		const at = [1, 4, 16].map((times) => {
 			const rounds = Array.from({ length: times }, () => [beat(0, 1), beat(0, 2), beat(1, 2), beat(2, 1)]).flat();
 			const result = checked(format, answeredBy(3, ...people(6, ...rounds)));
@@ -113,7 +113,7 @@ describe.each(FORMATS)('$name', (format) => {
 		expect(result.before[0]![1]!).toBeGreaterThan(0.5);
 	});
 
-	test('without the ghost a maximum that does not exist is reported, not claimed', () => {
+	test('without the ghost, separated data are reported as not converged', () => {
 		for (const data of [balanced(8, 4, [0, 1], [2, 3]), answeredBy(2, ...people(12, beat(0, 1))), answeredBy<unknown>(3)]) {
 			const result = format.estimate(data, { ghost: 0, draws: 100 });
 			expect(result.converged).toBe(false);
@@ -124,7 +124,7 @@ describe.each(FORMATS)('$name', (format) => {
 		}
 	});
 
-	test('weights from a millionth to a million, and data of every kind', () => {
+	test('weights from 1e-6 to 1e6, separated and random data', () => {
 		const wild = messy(format, 2, 20, 6);
 		checked(format, { ...wild, respondents: wild.respondents.map((one, r) => ({ ...one, weight: 10 ** ((r % 5) * 3 - 6) })) });
 		checked(format, { ...answeredBy(3), respondents: names(9).map((id, r) => ({ id, weight: r % 2 ? 1e6 : 1e-6, answers: [beat(r % 3, (r + 1) % 3)] })) });
@@ -153,7 +153,7 @@ describe('pairs', () => {
 		expect(ties!.equalItemsTie).toBeLessThan(1);
 		for (const [i, row] of result.before.entries()) for (const [j, p] of row.entries()) if (i !== j) expect(p).toBeCloseTo(0.5, 9);
 	});
-	test('a tie of someone who counts for nothing makes no tie parameter', () => {
+	test('a tie of a respondent of weight 0 adds no tie parameter', () => {
 		const base = answeredBy(3, ...people(6, pairs.beat(0, 1), pairs.beat(1, 2), pairs.beat(2, 0)));
 		const more = { ...base, respondents: [...base.respondents, { id: 'out', weight: 0, answers: [tie(0, 1)] }] };
 		expect(estimatePairs(more, { draws: 0 }).ties).toBeNull();
@@ -186,12 +186,12 @@ describe('graded pairs', () => {
 		const plain = estimatePairs(answeredBy(3, ...people(6, pairs.beat(0, 1), pairs.beat(1, 2), pairs.beat(2, 0), pairs.beat(0, 2))), { draws: 0 });
 		result.items.forEach(({ centred }, i) => expect(2 * size * centred).toBeCloseTo(plain.items[i]!.centred, 9));
 	});
-	test('sizes with gaps: the smallest is the reference, what nobody used cannot occur', () => {
+	test('sizes with gaps: the smallest is the reference, unused sizes have probability 0', () => {
 		const data = answeredBy(3, ...people(6, score(1)(0, 1), score(3)(1, 2), score(-3)(0, 2), score(1)(2, 0)));
 		expect(estimateGraded(data, { draws: 0 }).thresholds).toEqual([null, 0, null, expect.any(Number)]);
 		checked(graded, data);
 	});
-	test('all at one end', () => {
+	test('all answers at one end', () => {
 		const result = checked(graded, answeredBy(4, ...people(20, score(3)(0, 1), score(3)(0, 2), score(3)(0, 3), score(3)(1, 2), score(3)(1, 3), score(3)(2, 3))));
 		expect(flagsOf(result)).toEqual(['separated', 'separated', 'separated', 'separated']);
 	});
@@ -199,14 +199,14 @@ describe('graded pairs', () => {
 
 describe('rankings', () => {
 	const all = [0, 1, 2, 3];
-	test('everybody ranks everything alike: separated, in that order', () => {
+	test('identical full rankings: separated, in that order', () => {
 		const result = checked(rankings, answeredBy(4, ...people(10, { shown: all, order: [2, 0, 3, 1] })));
 		expect(result.warnings).toEqual(['separated']);
 		const worths = result.items.map(({ centred }) => centred);
 		expect(all.toSorted((a, b) => worths[b]! - worths[a]!)).toEqual([2, 0, 3, 1]);
 		expect(result.items.map(({ counts }) => (counts as { meanRank: number }).meanRank)).toEqual([2, 4, 1, 3]);
 	});
-	test('only the first place is given: the others are alike', () => {
+	test('only first places: the other items are equal', () => {
 		const result = checked(rankings, answeredBy(4, ...people(5, { shown: all, order: [0] }), ...people(5, { shown: all, order: [1] })));
 		expect(result.items[2]!.centred).toBeCloseTo(result.items[3]!.centred, 9);
 		expect(flagsOf(result)).toEqual(['', '', 'separated', 'separated']);
@@ -214,7 +214,7 @@ describe('rankings', () => {
 	});
 });
 
-test('best-worst: only "all equally important" is an answer that says nothing of the worths', () => {
+test('best-worst: "all equally important" alone is not informative', () => {
 	const result = checked(bestWorst, answeredBy(3, ...people(5, { shown: [0, 1, 2], equal: true })));
 	expect(result).toMatchObject({ n: 0, answers: 5, skips: 0, equal: 5 });
 	expect(result.warnings).toContain('noData');

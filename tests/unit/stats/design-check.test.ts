@@ -1,4 +1,4 @@
-/** The health check of a design: what shall be fine, every code, and the surveys that are shipped. */
+/** The check of a design: proposed designs pass, every code, and the survey that is shipped. */
 import { describe, expect, test } from 'vitest';
 import pack from '#content/unga-vuxna-bruksort.json' with { type: 'json' };
 import { surveyFromPack } from '#content/survey-from-pack.ts';
@@ -17,7 +17,7 @@ const setsOf = (itemCount: number, setSize = 4): number[][] => {
 };
 const twelve = { format: 'best-worst', itemCount: 12, sets: setsOf(12), respondents: 20 } as const;
 
-describe('what we propose ourselves is fine', () => {
+describe('proposed designs pass', () => {
 	test.each(upTo(37).map((i) => [i + 4]))('best-worst, %i items', (itemCount) => {
 		for (const setSize of [3, 4, 5].filter((size) => size < itemCount)) {
 			const design = designVersions({ itemCount, setSize });
@@ -28,7 +28,7 @@ describe('what we propose ourselves is fine', () => {
 		}
 	});
 
-	test.each([[5], [8], [12], [20], [30]])('pairs, %i items, chosen as people come', (itemCount) => {
+	test.each([[5], [8], [12], [20], [30]])('pairs, %i items, chosen in sequence', (itemCount) => {
 		const counts = new Float64Array(itemCount ** 2);
 		const versions = upTo(20).map((seed) => {
 			const design = respondentPairs({ itemCount, counts, seed });
@@ -64,14 +64,14 @@ describe('codes', () => {
 		expect(codes({ format: 'pairs', itemCount: 2, sets: [[0, 1]] })).toEqual(['itemShownTooSeldom weak']);
 	});
 
-	test('nothing asked, of anybody or of some', () => {
+	test('nothing asked of all, or of some, respondents', () => {
 		const reasons = [{ code: 'nothingAsked' }];
 		expect(checkDesign({ format: 'pairs', itemCount: 3 })).toMatchObject({ verdict: 'unusable', reasons, showings: [0, 0, 0] });
 		expect(codes({ ...twelve, sets: undefined, versions: [] })).toEqual(['nothingAsked unusable']);
 		expect(codes({ ...twelve, versions: [twelve.sets, []] })).toContain('nothingAsked unusable');
 	});
 
-	test('single sets, each with its place', () => {
+	test('single sets, with their places', () => {
 		const rest = twelve.sets.slice(1);
 		expect(reason(one([[0, 1, 2, 12], ...rest]), 'unknownItem')).toMatchObject({ severity: 'unusable', places: [{ version: 0, set: 0 }] });
 		expect(codes(one([[0, 1, 2, Number.NaN], ...rest]))).toContain('unknownItem unusable');
@@ -173,23 +173,23 @@ describe('the survey that is shipped', () => {
 		checkDesign({ format: 'best-worst', itemCount: survey.cards.length, sets: indexes(sets), respondents });
 	const { sets, extra_sets: extra, short_sets: short } = pack.best_worst;
 
-	test('the standard form, 9 screens: fine from 10 people, sentences in "tends to" below', () => {
+	test('the standard form, 9 screens: ok from 10 people, weak below', () => {
 		expect(survey.questions.find(({ kind }) => kind === 'best_worst')).toMatchObject({ sets });
 		expect(check(sets, 14)).toMatchObject({ verdict: 'ok', reasons: [], screens: 9, showings: Array(12).fill(3) });
 		expect(check(sets, 8)).toMatchObject({ verdict: 'weak', reasons: [{ code: 'fewExpectedRespondents', value: 8, limit: 10 }] });
 		expect(check(sets, 4).verdict).toBe('unusable');
 		for (const n of [8, 14, 30]) console.log(`standard form, ${n} people: ${JSON.stringify(check(sets, n).precision)}`);
-		// As good as the best list that we find ourselves.
+		// As precise as our best list.
 		const own = checkDesign(twelve).precision!;
 		expect(check(sets, 20).precision!.efficiency).toBeCloseTo(own.efficiency, 9);
 	});
 
-	test('the full form, 13 screens, is fine too, and nearly exact', () => {
+	test('the full form, 13 screens: ok and nearly exact', () => {
 		expect(check([...sets, ...extra], 14)).toMatchObject({ verdict: 'ok', reasons: [], screens: 13, showings: Array(12).fill(4) });
 		expect(new Set(counted(indexes([...sets, ...extra]), 12).pairs)).toEqual(new Set([1]));
 	});
 
-	test('the short form and the extra screens alone fall apart into islands: nothing could be compared', () => {
+	test('the short form and the extra screens alone are not connected', () => {
 		expect(check(short, 14).verdict).toBe('unusable');
 		expect(check(short, 14).reasons.map(({ code }) => code)).toEqual(['itemShownTooSeldom', 'notConnected']);
 		expect(check(extra, 14).reasons.map(({ code }) => code)).toEqual(['itemShownTooSeldom', 'notConnected']);

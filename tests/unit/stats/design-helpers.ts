@@ -1,9 +1,8 @@
-/** Counting of designs, written apart from `stats/design`, and people who answer sets. */
+/** Counts of designs, independent of `stats/design`, and simulated answers to sets. */
 import type { BestWorstData } from '#stats/best-worst.ts';
 import { createRandom, type Random } from '#stats/random.ts';
 import { names } from './helpers.ts';
 
-/** What nobody should send as a number. */
 export const HOSTILE = [Number.NaN, Infinity, -Infinity, -1, 0, 1, 2.5, 1e9, Number.MAX_VALUE];
 
 export const spreadOf = (counts: readonly number[]): number => Math.max(...counts) - Math.min(...counts);
@@ -15,7 +14,7 @@ export function counted(sets: readonly (readonly number[])[], k: number): { show
 	return { shown, pairs };
 }
 
-/** Number of groups of items that sets hold together; an item nobody sees is one. */
+/** Number of connected components of the items; an item in no set is one. */
 export function components(sets: readonly (readonly number[])[], k: number): number {
 	let groups = Array.from({ length: k }, (_, i) => new Set([i]));
 	for (const set of sets) {

@@ -1,4 +1,4 @@
-/** Information by brute force, expected errors against estimates of simulated people, and what balance is worth. */
+/** Information by brute force, expected errors against simulated people, and the benefit of balance. */
 import { describe, expect, test } from 'vitest';
 import { estimateBestWorst } from '#stats/best-worst.ts';
 import { designSets, designVersions } from '#stats/design/balanced-sets.ts';
@@ -50,7 +50,7 @@ describe('information of one set', () => {
 		expect(setInformation('points', m)).toBeNull();
 	});
 
-	test('sets that tell nothing', () => {
+	test('sets without information', () => {
 		for (const format of ['pairs', 'best-worst', 'ranking'] as const) {
 			for (const size of [0, 1]) expect(setInformation(format, size)).toBe(0);
 		}
@@ -70,14 +70,14 @@ describe('precision of a design', () => {
 		expect(plain.designEffect).toBeCloseTo(1, 12);
 		expect(plain.pairError).toBeCloseTo(Math.sqrt(8 / (13 * c) / 20), 12);
 		expect(plain.itemError).toBeCloseTo(plain.pairError! * Math.sqrt(12 / 13 / 2), 12);
-		// People who differ: Ī² has (13c/4)², each of the 13 sets takes back c².
+		// Heterogeneous people: Ī² has (13c/4)², minus c² for each of the 13 sets.
 		expect(of(exact, 13).designEffect).toBeCloseTo(1 + (13 * c) / 4 - c, 12);
 		const { difference, before, pairError } = of(exact, 13, 20);
 		expect(difference).toBeCloseTo((studentQuantile(0.95, 19) + studentQuantile(0.8, 19)) * pairError!, 12);
 		expect(Math.log(before! / (1 - before!))).toBeCloseTo(difference!, 12);
 	});
 
-	test('errors fall with the square root of people; less even designs are less efficient', () => {
+	test('errors fall with the square root of n; less balanced designs are less efficient', () => {
 		expect(of(exact, 13, 40).itemError! / of(exact, 13, 10).itemError!).toBeCloseTo(0.5, 12);
 		const lopsided = [...exact[0]!.slice(1), exact[0]![1]!];
 		expect(of([lopsided], 13).efficiency).toBeLessThan(0.98);
@@ -87,7 +87,7 @@ describe('precision of a design', () => {
 		expect(pairs(10)).toBeGreaterThan(0.98);
 	});
 
-	test('nothing to say is null, never NaN', () => {
+	test('degenerate input gives null, never NaN', () => {
 		const sets = exact;
 		for (const itemCount of [Number.NaN, 0, 1, 14]) {
 			expect(designPrecision({ format: 'best-worst', itemCount, versions: sets })).toBeNull();
@@ -112,7 +112,7 @@ test.each([
 	[12, 4, 8, 1], [12, 4, 14, 1], [12, 4, 14, 0.5], [8, 4, 14, 1], [20, 4, 14, 1.5], [9, 3, 14, 1], [8, 2, 20, 1]
 ])('expected error against the intervals of simulated people: %i items in sets of %i, %i people, sd %f', (k, size, n, sd) => {
 	const versions = versionsOf(k, size);
-	// What shows of strong opinions, as precision.ts says.
+	// Saturation, as in precision.ts.
 	const spread = sd / Math.sqrt(1 + 0.8 * sd ** 2);
 	const format = size === 2 ? 'pairs' : 'best-worst';
 	const expected = designPrecision({ format, itemCount: k, versions, respondents: n, spread })!.itemError!;
@@ -187,7 +187,7 @@ test.each([
 	expect(own).toBeLessThan(other);
 });
 
-test('a list for everybody is as good as its efficiency says: 12 pairs of 12 items, the same or different for each', () => {
+test('efficiency predicts the errors of a common list: 12 pairs of 12 items, the same or different for each', () => {
 	const sets = designSets({ itemCount: 12, setSize: 2, setsPerRespondent: 12 });
 	if (!sets.ok) throw new Error(sets.code);
 	const spread = versionsOf(12, 2, 12, 20);

@@ -1,4 +1,4 @@
-/** What one respondent gets: pairs that balance as people come, and an arrangement that a seed repeats. */
+/** The pairs and the arrangement of one respondent. */
 import { describe, expect, test } from 'vitest';
 import { arrange } from '#stats/design/arrange.ts';
 import { respondentPairs, type PairRequest } from '#stats/design/balanced-pairs.ts';
@@ -11,7 +11,7 @@ function pairsOf(request: PairRequest): number[][] {
 	if (!design.ok) throw new Error(design.code);
 	return design.pairs.map(({ a, b }) => [a, b]);
 }
-/** Respondents one after the other, each knowing what was shown before. */
+/** Respondents in sequence, each given the counts so far. */
 function inTurn(k: number, n: number, pairs?: number): number[][][] {
 	const counts = new Float64Array(k * k);
 	return Array.from({ length: n }, (_, seed) => {
@@ -38,18 +38,18 @@ describe('pairs', () => {
 		});
 		expect(people[0]!.length).toBeGreaterThanOrEqual(Math.min(m ?? k, all));
 		expect(people[0]!.length).toBeLessThanOrEqual(1.5 * k);
-		// Any three in a row can be compared, so any small group can.
+		// Any three in a row are connected.
 		for (let r = 0; r + 3 <= people.length; r++) expect(components(people.slice(r, r + 3).flat(), k)).toBe(1);
 	});
 
-	test('with K pairs most people could be compared with themselves alone', () => {
+	test('with K pairs the own pairs of most people are connected', () => {
 		const people = inTurn(20, 100, 20);
 		const joined = people.filter((own) => components(own, 20) === 1).length;
-		console.log(`20 pairs of 20 items: the own pairs of ${joined} of 100 people hang together`);
+		console.log(`20 pairs of 20 items: the own pairs of ${joined} of 100 people are connected`);
 		expect(joined).toBeGreaterThan(90);
 	});
 
-	test('both sides equally often, and not in the order in which they were picked', () => {
+	test('sides are balanced, and the order is independent of the selection', () => {
 		const k = 8;
 		const people = inTurn(k, 400);
 		for (let i = 0; i < k; i++) {
@@ -61,10 +61,10 @@ describe('pairs', () => {
 		expect(people.filter((own) => new Set(own.slice(0, 4).flat()).size === k).length).toBeLessThan(350);
 	});
 
-	test('all pairs when there are no more, then again without favour; counts decide', () => {
+	test('all pairs are used before any is repeated; counts decide', () => {
 		expect(new Set(pairsOf({ itemCount: 4, pairs: 6 }).map((pair) => pair.toSorted().join())).size).toBe(6);
 		expect(counted(pairsOf({ itemCount: 4, pairs: 12 }), 4).pairs).toEqual([2, 2, 2, 2, 2, 2]);
-		// Not even the pair that everybody else missed comes twice.
+		// Not even the pair that others were never shown is repeated.
 		const missed = new Float64Array(16).fill(50);
 		missed[1] = missed[4] = 0;
 		expect(counted(pairsOf({ itemCount: 4, counts: missed, pairs: 6 }), 4).pairs).toEqual([1, 1, 1, 1, 1, 1]);
@@ -73,7 +73,7 @@ describe('pairs', () => {
 		expect(pairsOf({ itemCount: 4, counts, pairs: 1 })[0]!.toSorted()).toEqual([1, 3]);
 	});
 
-	test('same seed and counts, same pairs; any input gives a value with a code', () => {
+	test('deterministic given seed and counts; invalid input gives a code', () => {
 		expect(pairsOf({ itemCount: 9, seed: 3 })).toEqual(pairsOf({ itemCount: 9, seed: 3 }));
 		expect(pairsOf({ itemCount: 9, seed: 3 })).not.toEqual(pairsOf({ itemCount: 9, seed: 4 }));
 		for (const itemCount of HOSTILE) expect(respondentPairs({ itemCount })).toMatchObject({ ok: false });
@@ -89,7 +89,7 @@ describe('arrangement', () => {
 	const design = designSets({ itemCount: 10 });
 	const sets = design.ok ? design.sets : [];
 
-	test('the same sets, each once, with the same items; the same seed gives the same', () => {
+	test('a permutation of the sets and their items; deterministic given the seed', () => {
 		const ids = sets.map((set) => set.map((item) => `card${item}`));
 		const arranged = arrange(ids, 7);
 		expect(arranged.map(({ set }) => set).sort((a, b) => a - b)).toEqual(ids.map((_, i) => i));
@@ -102,7 +102,7 @@ describe('arrangement', () => {
 
 	// The second list has a set that shares an item with each other: it has no good neighbour.
 	const lists = { balanced: sets, hub: [[0, 1, 8], [2, 3, 9], [4, 5, 8], [6, 7, 9], [0, 2, 4, 6]] };
-	test.each(Object.entries(lists))('%s: over people every set comes at every place of the order, every item of the screen', (_, list) => {
+	test.each(Object.entries(lists))('%s: over people, sets are uniform over the order and items over the screen', (_, list) => {
 		const people = 4000;
 		const order = list.map(() => list.map(() => 0));
 		const place = Array.from({ length: 10 }, () => [0, 0, 0, 0]);
@@ -122,7 +122,7 @@ describe('arrangement', () => {
 		if (list === sets) for (const row of place) expectEven(row, row.reduce((sum, count) => sum + count, 0));
 	});
 
-	test.each([[10], [16], [20]])('%i items: one person meets each in different places, and seldom on two screens in a row', (itemCount) => {
+	test.each([[10], [16], [20]])('%i items: one person sees each in different places, and rarely on two consecutive screens', (itemCount) => {
 		const own = designSets({ itemCount });
 		if (!own.ok) throw new Error(own.code);
 		const judge = (shown: number[][]) => ({

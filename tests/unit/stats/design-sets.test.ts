@@ -1,4 +1,4 @@
-/** Balanced sets: property 13, every number of items and set size, versions that balance together, input of any kind. */
+/** Balanced sets: property 13, all numbers of items and set sizes, versions, invalid input. */
 import { describe, expect, test } from 'vitest';
 import { designSets, designVersions, recommendedSets, respondentSets } from '#stats/design/balanced-sets.ts';
 import { BLOCK_DESIGNS, blockDesign } from '#stats/design/block-designs.ts';
@@ -26,7 +26,7 @@ test('property 13: the identities of every block design, and every pair equally 
 });
 
 describe('sets for everybody', () => {
-	test('4 to 40 items, sets of 2 to 6: sizes, even exposure, pairs nearly even, nothing twice, one island', () => {
+	test('4 to 40 items, sets of 2 to 6: sizes, even exposure, nearly even pairs, no repeats, connected', () => {
 		let worst = { efficiency: 1, where: '' };
 		for (const [k, size] of cases) {
 			const where = `${k} items in sets of ${size}`;
@@ -60,7 +60,7 @@ describe('sets for everybody', () => {
 		const random = createRandom(k);
 		let best = Infinity;
 		for (let attempt = 0; attempt < 5000; attempt++) {
-			// Shuffled packs of all items, cut into sets: as even an exposure, pairs as they fall.
+			// Random lists with even exposure: shuffled permutations of the items, cut into sets.
 			const packs = Array.from({ length: size }, () => random.shuffle(Array.from({ length: k }, (_, i) => i))).flat();
 			const sets = design.sets.map((_, s) => packs.slice(s * size, (s + 1) * size));
 			if (sets.every((set) => new Set(set).size === size)) best = Math.min(best, squares(sets));
@@ -82,7 +82,7 @@ describe('sets for everybody', () => {
 		expect(recommendedSets(4, 4)).toBe(1);
 	});
 
-	test('exact designs are taken where they cost at most one showing more, or are asked for', () => {
+	test('exact designs are used where they cost at most one more showing, or on request', () => {
 		for (const [k, size, sets] of [[5, 4, 5], [7, 3, 7], [7, 4, 7], [9, 3, 12], [13, 4, 13]] as const) {
 			expect(designSets({ itemCount: k, setSize: size })).toMatchObject({ ok: true, exact: true, sets: { length: sets } });
 		}
@@ -93,7 +93,7 @@ describe('sets for everybody', () => {
 		expect(designSets({ itemCount: 16 })).toMatchObject({ ok: true, sets: { length: 12 } });
 	});
 
-	test('the fallback, held against the exact design of the same size', () => {
+	test('the fallback compared with the exact design of the same size', () => {
 		const rows = BLOCK_DESIGNS.filter(({ sets }) => sets().length <= 60).map(({ v, k, sets }) => {
 			const exact = sets();
 			const own = fillSets(v, k, exact.length, emptyTally(v), createRandom(1), 20);
@@ -110,7 +110,7 @@ describe('sets for everybody', () => {
 		}
 	});
 
-	test('same seed, same sets; another seed, others; more sets than there are are cut down', () => {
+	test('deterministic given the seed; more sets than exist are cut', () => {
 		expect(designSets({ itemCount: 12, seed: 4 })).toEqual(designSets({ itemCount: 12, seed: 4 }));
 		expect(designSets({ itemCount: 12, seed: 4 })).not.toEqual(designSets({ itemCount: 12, seed: 5 }));
 		expect(designSets({ itemCount: 4, setSize: 4, setsPerRespondent: 3 })).toMatchObject({ ok: true, sets: { length: 1 } });
@@ -126,7 +126,7 @@ describe('versions', () => {
 		expect(design.versions.length).toBeGreaterThan(3);
 		for (const sets of design.versions) {
 			expect(spreadOf(counted(sets, k).shown)).toBeLessThanOrEqual(1);
-			// Nobody meets a pair twice while there are as many pairs as meetings.
+			// No repeated pair within a version.
 			expect(Math.max(...counted(sets, k).pairs)).toBe(1);
 		}
 		// After every respondent, not only after the last.
@@ -139,7 +139,7 @@ describe('versions', () => {
 		expect(components(design.versions.slice(0, 5).flat(), k)).toBe(1);
 	});
 
-	test('few items have one version, many have several, of one showing each if need be', () => {
+	test('few items have one version, many have several, with one showing each if necessary', () => {
 		expect(designVersions({ itemCount: 12 })).toMatchObject({ ok: true, versions: { length: 1 } });
 		const sixty = designVersions({ itemCount: 60 });
 		if (!sixty.ok) throw new Error(sixty.code);
@@ -160,7 +160,7 @@ describe('versions', () => {
 	});
 });
 
-test('any input gives a value with a code, and sets only for whole numbers that there can be', () => {
+test('invalid input gives a code', () => {
 	const usual = { itemCount: 12, setSize: 4, setsPerRespondent: 9, versions: 2, seed: 1 };
 	const codes = new Set<string>();
 	for (const name of ['itemCount', 'setSize', 'setsPerRespondent', 'versions'] as const) {

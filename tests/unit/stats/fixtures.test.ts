@@ -10,7 +10,7 @@ import { watched } from '../../fixtures/watched.ts';
 const excused = (name: string): string[] =>
 	Object.keys(NOT_CONCERNED).flatMap((key) => (key.startsWith(`${name}, `) ? key.slice(name.length + 2).split(' and ') : []));
 
-test('the list of sources says what the files say', () => {
+test('the list of sources is up to date', () => {
 	expect(readFileSync(new URL('../../fixtures/data/README.md', import.meta.url), 'utf8')).toBe(readme());
 });
 
@@ -21,7 +21,7 @@ for (const [name, checksOf] of Object.entries(ALL_CHECKS)) {
 		const checks = checksOf(fixture);
 		expect(checks.length).toBeGreaterThan(0);
 		expect(checks.filter(fails)).toEqual([]);
-		// Nothing expected is passed over in silence.
+		// Every expected value is read.
 		expect(unread().filter((path) => !excused(name).some((part) => path.includes(`.${part}.`)))).toEqual([]);
 	});
 }

@@ -1,6 +1,6 @@
 /**
- * The four Luce formats as the property tests see them. Each has its log-likelihood written out here straight from its
- * definition, answer by answer, sharing no code with `stats/`.
+ * The four Luce formats for the property tests. Each has its log-likelihood written out from its definition, answer by
+ * answer, independent of `stats/`.
  */
 import { estimateBestWorst, tallyBestWorst, type BestWorstAnswer } from '#stats/best-worst.ts';
 import type { Estimate, EstimateOptions } from '#stats/estimate.ts';
@@ -26,25 +26,25 @@ export interface Format<A> {
 	name: string;
 	tally(data: Data<A>): { model: ResponseModel; counts: readonly object[]; answers: number; skips: number };
 	estimate(data: Data<A>, options?: EstimateOptions): Estimate<unknown>;
-	/** Any answer the format knows, about items of which the first are liked better. */
+	/** A random answer; the first items are preferred. */
 	random(random: Random, k: number): A;
-	/** ℓ of one answer; `all` are the data, which decide what parameters there are after the K-th. */
+	/** ℓ of one answer; `all` are the data, which determine the parameters after the K-th. */
 	logLikelihood(answer: A, point: Point, all: Data<A>): number;
-	/** λ_BT = scale · λ: where the ghost stands. */
+	/** λ_BT = scale · λ, the scale of the ghost prior. */
 	scale(data: Data<A>): number;
 	/** Log-prior of the parameters after the K-th. */
 	extraPrior(data: Data<A>, point: Point): number;
 	relabel(answer: A, to: (item: number) => number): A;
-	/** The same answer to the same question, shown in another order. */
+	/** The same answer with the items shown in another order. */
 	otherScreen(answer: A, random: Random): A;
-	/** Puts i before j and says nothing else. */
+	/** An answer that only puts i before j. */
 	beat(i: number, j: number): A;
 	skip(i: number, j: number): A;
 }
 
 const answersOf = <A>(data: Data<A>): A[] => data.respondents.flatMap(({ weight = 1, answers }) => (weight > 0 ? answers : []));
 const logSum = (values: number[]) => Math.log(values.reduce((sum, x) => sum + Math.exp(x), 0));
-/** Items as one person would order them: a slope and noise. */
+/** A random order: a slope plus noise. */
 const ordered = (random: Random, items: number[]): number[] => {
 	const utility = new Map(items.map((item) => [item, -0.3 * item - Math.log(-Math.log(random.uniform()))]));
 	return [...items].sort((a, b) => utility.get(b)! - utility.get(a)!);
@@ -108,7 +108,7 @@ export const rankings: Format<RankingAnswer> = {
 	tally: tallyRankings,
 	estimate: estimateRankings,
 	random(random, k) {
-		// Of some or of all, to the end or only the first few, and now and then skipped.
+		// Some or all items, full or partial, sometimes skipped.
 		const shown = some(random, k, random.uniform() < 0.3 ? k : 2 + upTo(random, k - 2));
 		return { shown, order: ordered(random, shown).slice(0, random.uniform() < 0.3 ? shown.length : upTo(random, shown.length)) };
 	},
@@ -134,7 +134,7 @@ function sizesOf(data: Data<GradedAnswer>): number[] {
 	for (const { weight = 1, answers } of data.respondents) for (const { score } of answers) if (score !== null) sizes[Math.abs(score)]! += weight;
 	return sizes;
 }
-/** Sizes that can occur, the reference first; nothing but zeros is told apart from ±1, with ±1 as the reference. */
+/** Possible sizes, the reference first; with zeros only, sizes 1 (the reference) and 0. */
 function gradedSizes(data: Data<GradedAnswer>): number[] {
 	const used = sizesOf(data).flatMap((weight, size) => (weight > 0 ? [size] : []));
 	return used.length === 1 && used[0] === 0 ? [1, 0] : used;
@@ -166,13 +166,13 @@ export const graded: Format<GradedAnswer> = {
 	},
 	extraPrior: (data, point) => (gradedSizes(data)[1] === 0 ? -((point[data.items.length]! - Math.log(0.5)) ** 2) / 8 : 0),
 	relabel: ({ a, b, score }, to) => ({ a: to(a), b: to(b), score }),
-	// −0 is not 0 to everyone.
+	// Avoids −0.
 	otherScreen: ({ a, b, score }) => ({ a: b, b: a, score: score === null ? null : 0 - score }),
 	beat: (a, b) => ({ a, b, score: 2 }),
 	skip: (a, b) => ({ a, b, score: null })
 };
 
-// What a test asks of one format it asks of each: the answers stay opaque to it.
+// Answers are opaque to the tests, which run for each format.
 export const FORMATS = [pairs, bestWorst, rankings, graded] as unknown as Format<unknown>[];
 
 export function messy<A>(format: Format<A>, seed: number, n: number, k: number): Data<A> {

@@ -22,7 +22,7 @@ export function twoGroups(seed: number, [nA, nB]: readonly [number, number], a: 
 	};
 }
 
-/** Waves of people who keep their own worths, moved by `shift`; `both` of them are in the two waves. */
+/** Two waves of people whose worths move by `shift`; `both` of them are in both. */
 export function twoWaves(seed: number, [early, late, both]: readonly [number, number, number], shift: readonly number[]) {
 	const random = createRandom(seed);
 	const people = Array.from({ length: early + late - both }, () => person(random, LAMBDA));

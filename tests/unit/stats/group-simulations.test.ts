@@ -1,4 +1,4 @@
-/** Seeded simulations: how often a difference is claimed that is not there, found when it is, and covered by its interval. */
+/** Seeded simulations: type I error, power and coverage of differences. */
 import { expect, test } from 'vitest';
 import { estimateBestWorst, tallyBestWorst } from '#stats/best-worst.ts';
 import { changeOfShares, changeOfWorths } from '#stats/change.ts';
@@ -18,7 +18,7 @@ const add = (sum: number, x: number) => sum + x;
 /** Nominal and three standard errors of a proportion over so many runs. */
 const atMost = (nominal: number, runs: number) => nominal + 3 * Math.sqrt((nominal * (1 - nominal)) / runs);
 
-/** What the difference is about: the profiles if whole populations answered (people differ, so it is not the shift itself). */
+/** The estimand: the profiles if whole populations answered. It differs from the shift, since persons vary. */
 const populationOf = (lambda: readonly number[]) => estimateBestWorst(simulate(99, 30_000, lambda), { draws: 0, ghost: 0 }).items.map((item) => item.centred);
 const truth = (() => {
 	const [a, b] = [populationOf(MOVED), populationOf(LAMBDA)];
@@ -64,7 +64,7 @@ test.each([
 	line(`no difference ${nA}+${nB}, global test ${((100 * rejected) / runs).toFixed(1)} %`, runs, tally);
 	expect(tally.wrong / runs).toBeLessThanOrEqual(atMost(ALPHA, runs));
 	expect(rejected / runs).toBeLessThanOrEqual(atMost(ALPHA, runs));
-	// A test that never rejects is not a test.
+	// The test must not be overly conservative.
 	expect(rejected).toBeGreaterThan(0.03 * runs);
 	expect(tally.covered).toBeGreaterThanOrEqual(0.87);
 	expect(tally.covered).toBeLessThanOrEqual(0.97);
@@ -92,7 +92,7 @@ test.each([
 	[10, 10, 10],
 	[20, 20, 20],
 	[20, 20, 10],
-	// A small wave beside a large one: what the degrees of freedom are careful about.
+	// A small wave and a large one, the case for the reduced degrees of freedom.
 	[10, 60, 10],
 	[10, 60, 1]
 ] as const)('waves of %i and %i people, %i of them in both', (early, late, both) => {
@@ -114,7 +114,7 @@ test.each([
 	}
 });
 
-test('the same people twice tell more than other people', () => {
+test('the same people in both waves give more power than different people', () => {
 	const width = (both: number) => run(60, NONE, (seed) => {
 		const { before, after } = twoWaves(5000 + seed, [20, 20, both], NONE);
 		return changeOfWorths(names(K), before, after);

@@ -1,4 +1,4 @@
-/** Shared by the statistics tests: synthetic data, and an independent, unaggregated log-likelihood. */
+/** Synthetic data, and an independent, unaggregated log-likelihood. */
 import type { BestWorstAnswer, BestWorstData } from '#stats/best-worst.ts';
 import { createRandom, type Random } from '#stats/random.ts';
 import { names } from '../../fixtures/luce.ts';
@@ -12,7 +12,7 @@ function choose(random: Random, items: readonly number[], utility: (item: number
 	return items[items.length - 1]!;
 }
 
-/** One person: own worths around `lambda`, K/4 sets of four per round (K a multiple of 4), every item once a round. */
+/** One person: own worths around `lambda`, K/4 sets of four per round (K a multiple of 4), each item once per round. */
 export function simulatePerson(random: Random, lambda: readonly number[], sd: number, rounds: number): BestWorstAnswer[] {
 	const own = lambda.map((x) => x + sd * random.normal());
 	const answers: BestWorstAnswer[] = [];

@@ -21,7 +21,7 @@ const withAnswer = (change: object | null | number) =>
 const withRespondent = (change: object) => message({ ...input, respondents: [respondent, { id: 'anna', answers: [], ...change }] });
 const withOptions = (options: unknown) => message({ ...input, options });
 
-test('what is valid passes unchanged', () => {
+test('valid input passes unchanged', () => {
 	const full = {
 		...input,
 		respondents: [
@@ -47,7 +47,7 @@ test('defaults, absent best and worst, whole numbers as ids', () => {
 	});
 });
 
-describe('an answer is refused with its place', () => {
+describe('an invalid answer is refused with its place', () => {
 	const place = /^respondent "anna", answer 2: /;
 	test.each([
 		[{ best: 3 }, 'best is 3, which is not among the shown items'],
@@ -75,7 +75,7 @@ describe('an answer is refused with its place', () => {
 	});
 });
 
-describe('a respondent is refused by name', () => {
+describe('an invalid respondent is refused by id', () => {
 	test.each([
 		[{ weight: -1 }, 'respondent "anna": weight is -1'],
 		[{ weight: null }, 'respondent "anna": weight is null'],
@@ -94,7 +94,7 @@ describe('a respondent is refused by name', () => {
 	});
 });
 
-describe('the frame', () => {
+describe('top level fields', () => {
 	test.each([
 		[null, 'input is null'],
 		[[], 'input is a list'],
@@ -122,7 +122,7 @@ describe('the frame', () => {
 		[{ compare: 'a' }, 'compare is "a", not a list of two group names'],
 		[{ compare: ['a', 2] }, 'compare is a list, not a list of two group names']
 	])('options %j', (options, text) => expect(withOptions(options)).toContain(text));
-	test('messages are one short line, whatever they quote', () => {
+	test('messages are one short line', () => {
 		const text = message({ ...input, respondents: [{ id: `x\n"${'y'.repeat(1000)}`, answers: 'z\n'.repeat(1000) }] });
 		expect(text).not.toContain('\n');
 		expect(text.length).toBeLessThan(250);
@@ -175,7 +175,7 @@ describe('answers of the other formats', () => {
 		}
 	};
 	for (const [format, { good, bad }] of Object.entries(FORMATS)) {
-		test(`${format}: what is valid passes unchanged`, () => {
+		test(`${format}: valid answers pass unchanged`, () => {
 			const respondents = [{ id: 'anna', weight: 2, group: 'x', answers: good }];
 			expect(readInput({ format, items, respondents })).toMatchObject({ ok: true, format, data: { items, respondents } });
 		});

@@ -9,7 +9,7 @@ describe('rank and share intervals', () => {
 		rankProbabilities({ lambda, covariance, df: 9, draws: 20_000, level: 0.9, seed: 4, ranked: [0, 1, 2], ...change })!;
 
 	test('the share interval of two items is the logistic image of the interval of their difference', () => {
-		// Share = σ(λ0 − λ1) is monotone, so its percentiles are those of a t with known variance.
+		// Share = σ(λ0 − λ1) is monotone, so its percentiles are transformed t quantiles.
 		const [item] = rankProbabilities({
 			lambda: Float64Array.of(0.6, -0.2),
 			covariance: Float64Array.of(0.5, 0.2, 0.2, 0.4),
@@ -39,13 +39,13 @@ describe('rank and share intervals', () => {
 			expect(wide.shareHigh - wide.shareLow).toBeGreaterThan(narrow.shareHigh - narrow.shareLow);
 		});
 	});
-	test('an item outside the ranking takes no rank', () => {
+	test('an item outside the ranking has no rank', () => {
 		const [first, second, third] = summary({ ranked: [0, 2] });
 		expect(second).toMatchObject({ rankProbability: null, top3: null, rankLow: null, rankHigh: null });
 		expect(first!.rankProbability![2]).toBe(0);
 		expect(first!.rankProbability![0]! + third!.rankProbability![0]!).toBeCloseTo(1, 12);
 	});
-	test('nothing to draw from is null', () => {
+	test('degenerate input gives null', () => {
 		expect(rankProbabilities({ lambda, covariance: new Float64Array(9), df: 9, draws: 10, level: 0.9, seed: 1, ranked: [0] })).toBeNull();
 		expect(rankProbabilities({ lambda, covariance, df: 9, draws: 0, level: 0.9, seed: 1, ranked: [0] })).toBeNull();
 	});

@@ -1,4 +1,4 @@
-/** Leaving one out by weights is the same as data without the person; and profiles that borrow. */
+/** Leave-one-out by weights equals refits of data without the person; borrowed profiles. */
 import { describe, expect, test } from 'vitest';
 import { estimateBestWorst, tallyBestWorst, type BestWorstData } from '#stats/best-worst.ts';
 import { borrowedProfile, groupProfile } from '#stats/borrowed-profile.ts';
@@ -36,24 +36,24 @@ describe.each([1, 2, 3, 4])('seed %i', (seed) => {
 	});
 });
 
-test('one person carries the top, and it is seen', () => {
-	// Four are split over items 0 and 1; the fifth decides.
+test('detects a top that depends on one person', () => {
+	// Four people are split over items 0 and 1; the fifth decides.
 	const answers = (best: number) => [{ shown: [0, 1, 2], best, worst: 2 }];
 	const data: BestWorstData = { items: names(3), respondents: [0, 0, 1, 1, 0].map((best, r) => ({ id: `r${r}`, answers: answers(best) })) };
 	const model = tallyBestWorst(data).model;
 	const fit = fitModel(model);
-	// Without one who chose 0 they are even: no other is above, so the top stands; the claim does not.
+	// Without one who chose 0 there is a tie: the top does not change, but the claim fails.
 	const { topChanges, lowest } = leaveOneOut(model, { fit, among: [0, 1, 2], claims: [{ first: 0, then: 1 }] });
 	expect(topChanges).toBe(false);
 	expect(lowest[0]).toBeCloseTo(0.5, 6);
 	const loud: BestWorstData = { ...data, respondents: data.respondents.map((r, i) => (i === 4 ? { ...r, answers: [...answers(0), ...answers(0)] } : i === 0 ? { ...r, answers: [] } : r)) };
 	const second = tallyBestWorst(loud).model;
 	expect(leaveOneOut(second, { fit: fitModel(second), among: [0, 1, 2], claims: [] }).topChanges).toBe(true);
-	// Among others than those two nothing changes.
+	// Nothing changes among other items.
 	expect(leaveOneOut(second, { fit: fitModel(second), among: [2], claims: [] })).toEqual({ topChanges: false, lowest: [] });
 });
 
-test('two people, one, nobody: no probability is left to speak of', () => {
+test('two people, one, nobody: lowest is null', () => {
 	for (const n of [0, 1, 2]) {
 		const model = tallyBestWorst(twoGroups(1, [n, 0], LAMBDA)).model;
 		const { lowest } = leaveOneOut(model, { fit: fitModel(model), among: all, claims: [{ first: 0, then: 1 }] });
@@ -69,7 +69,7 @@ describe('profiles of small groups', () => {
 	const centred = (lambda: ArrayLike<number>) => Array.from(lambda, (x) => x - Array.from(lambda).reduce((s, y) => s + y, 0) / K);
 	const distance = (a: readonly number[], b: readonly number[]) => Math.hypot(...a.map((x, i) => x - b[i]!));
 
-	test('who has one', () => {
+	test('limits of n', () => {
 		expect(groupProfile(group(4), overall)).toBeNull();
 		expect(groupProfile(group(5), overall)!.borrowed).toBe(true);
 		expect(groupProfile(group(9), overall)!.borrowed).toBe(true);
@@ -77,7 +77,7 @@ describe('profiles of small groups', () => {
 		expect(own.borrowed).toBe(false);
 		expect(own.items.map((item) => item.centred)).toEqual(estimateBestWorst({ ...everybody, respondents: everybody.respondents.slice(0, 10) }).items.map((item) => item.centred));
 	});
-	test('it lies between the group\'s own and everybody\'s, and with narrower intervals', () => {
+	test('lies between the group\'s own profile and everybody\'s, with narrower intervals', () => {
 		const data = { ...everybody, respondents: everybody.respondents.slice(0, 6) };
 		const own = estimateBestWorst(data);
 		const borrowed = borrowedProfile(input(data), overall);

@@ -43,7 +43,7 @@ describe('Student t', () => {
 		// 1 − p itself carries 1e−16, which the last case magnifies to 1e−8 of its tail.
 		expect(Math.abs(studentQuantile(p, df) / expected - 1)).toBeLessThan(p > 0.9999 ? 1e-7 : 1e-11);
 	});
-	test('ends and nonsense', () => {
+	test('limits and invalid arguments', () => {
 		expect(studentCdf(Infinity, 3)).toBe(1);
 		expect(studentCdf(-Infinity, 3)).toBe(0);
 		expect(studentCdf(0, 3)).toBe(0.5);
@@ -63,13 +63,13 @@ describe('random', () => {
 		return mean(x.map((v) => (v - centre) ** 2));
 	};
 
-	test('the same seed repeats, other seeds do not', () => {
+	test('deterministic given the seed', () => {
 		const first = sample(createRandom(7).uniform, 50);
 		expect(sample(createRandom(7).uniform, 50)).toEqual(first);
 		for (const seed of [0, 6, 8, 7 + 2 ** 32]) expect(sample(createRandom(seed).uniform, 50)).not.toEqual(first);
 	});
-	test('seed 1 goes on giving the same numbers', () => {
-		// Frozen, so that a seed quoted in an old report still repeats its numbers.
+	test('seed 1 gives pinned numbers', () => {
+		// Pinned, so that seeds quoted in old reports stay reproducible.
 		expect(sample(createRandom(1).uniform, 3).map((x) => x.toFixed(12))).toEqual(['0.943859087270', '0.872076533440', '0.062303189673']);
 	});
 	test('moments: uniform, normal, chi-square', () => {
@@ -94,7 +94,7 @@ describe('random', () => {
 			expect(Math.abs(z.filter((v) => v <= x).length / z.length - p)).toBeLessThan(0.004);
 		}
 	});
-	test('shuffle is a uniform permutation and leaves its argument alone', () => {
+	test('shuffle is a uniform permutation and does not change its argument', () => {
 		const random = createRandom(9);
 		const values = [0, 1, 2];
 		const seen = new Map<string, number>();
@@ -134,7 +134,7 @@ describe('linear algebra', () => {
 
 describe('damped Newton', () => {
 	test('halves steps that overshoot and converges', () => {
-		// −log cosh(x − 3): from far away a full Newton step overshoots without bound.
+		// −log cosh(x − 3): far from the maximum full Newton steps diverge.
 		const result = newton(
 			([x = 0]) => ({
 				value: -Math.log(Math.cosh(x - 3)),
@@ -194,13 +194,13 @@ describe('ghost prior', () => {
 		expect(at(0).value).toBeCloseTo(Math.log(0.5), 12);
 		expect(at(0).information[0]).toBe(0.25);
 	});
-	test('the ghost stands at its centre, and at scale·(λ − centre) = x does what it does at x', () => {
+	test('centre and scale: the prior at λ equals the plain prior at scale·(λ − centre)', () => {
 		const here = at(1.4, { strength: 0.5, centre: [1.4] });
 		expect(here.gradient[0]).toBeCloseTo(0, 14);
 		expect(here.value).toBeCloseTo(at(0).value, 14);
 		expect(at(0.3, { strength: 0.5, centre: [0.1] }, 5).value).toBeCloseTo(at(1).value, 14);
 	});
-	test('finite far out, and nothing at strength 0', () => {
+	test('finite for large λ, zero at strength 0', () => {
 		expect(at(900).value).toBe(-450);
 		expect(at(-900).gradient[0]).toBe(0.5);
 		expect(at(0.7, { strength: 0 })).toEqual({ value: 0, gradient: new Float64Array(2), information: new Float64Array(4) });

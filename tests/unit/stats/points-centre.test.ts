@@ -28,7 +28,7 @@ describe('log-ratio summary', () => {
 		expect(summary.totalVariance).toBeCloseTo(sum / 8, 12); // Aitchison: total variance = Σ variations / 2K
 	});
 
-	test('rows in other units are the same composition, weights are copies in the centre', () => {
+	test('scale invariance of rows; weights act as copies on the centre', () => {
 		const rows = [[1, 2, 3], [4, 1, 5], [2, 2, 6]];
 		const scaled = logRatioSummary([[10, 20, 30], [4, 1, 5], [1, 1, 3]])!;
 		logRatioSummary(rows)!.centre.forEach((x, j) => expect(scaled.centre[j]).toBeCloseTo(x, 14));
@@ -36,7 +36,7 @@ describe('log-ratio summary', () => {
 		logRatioSummary(rows, [20, 10, 10])!.centre.forEach((x, j) => expect(x).toBeCloseTo(copies.centre[j]!, 14));
 	});
 
-	test('one row has a centre and no spread; none, or a zero, has nothing', () => {
+	test('one row has a centre and no variance; no rows or a zero give null', () => {
 		expect(logRatioSummary([[1, 3]])).toMatchObject({ centre: [expect.closeTo(0.25, 14), expect.closeTo(0.75, 14)], totalVariance: null });
 		expect(logRatioSummary([])).toBeNull();
 		expect(logRatioSummary([[1, 2], [0, 3]])).toBeNull();
@@ -65,14 +65,14 @@ describe('when the centre is offered', () => {
 		expect(offer(5, 4)).toBe('tooFewPositive'); // 20 %, but a single person gave the last item anything
 	});
 
-	test('weights count in the zero share; nobody is noData', () => {
+	test('weights count in the zero share; no people is noData', () => {
 		const data = asPoints(withZeros(10, 8));
 		const respondents = data.respondents.map((one, r) => ({ ...one, weight: r < 8 ? 2 : 1 }));
 		expect(pointsCentre({ ...data, respondents })).toMatchObject({ offered: false, reason: 'tooManyZeros' });
 		expect(pointsCentre({ ...data, respondents: [] })).toEqual({ offered: false, reason: 'noData', zeroShare: null });
 	});
 
-	test('a replaced zero takes part: the centre is inside the simplex and the item with zeros is small', () => {
+	test('with replaced zeros the centre is inside the simplex and the item with zeros is small', () => {
 		const centre = pointsCentre(asPoints(withZeros(10, 3)));
 		if (!centre.offered) throw new Error(centre.reason);
 		expect(centre.centre.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
@@ -83,7 +83,7 @@ describe('when the centre is offered', () => {
 
 describe('zero replacement', () => {
 	const methods: ZeroMethod[] = ['GBM', 'SQ', 'BL', 'CZM'];
-	test('rows stay compositions, ratios of what was seen stay, replacements are below what was seen', () => {
+	test('rows stay compositions, ratios of positive parts are kept, replacements are below the observed shares', () => {
 		const rows = dirichletPeople(createRandom(4), 30, [0.3, 0.25, 0.2, 0.15, 0.1], 6, 40);
 		expect(rows.flat().filter((x) => x === 0).length).toBeGreaterThan(5);
 		for (const method of methods) {
@@ -101,7 +101,7 @@ describe('zero replacement', () => {
 		}
 	});
 
-	test('what cannot be computed is null', () => {
+	test('degenerate input gives null', () => {
 		for (const method of methods) {
 			expect(replaceZeros([[1, 2, 0], [2, 1, 0]], method)).toBeNull();
 			expect(replaceZeros([[0, 0], [2, 1]], method)).toBeNull();
@@ -113,7 +113,7 @@ describe('zero replacement', () => {
 });
 
 describe('Dirichlet', () => {
-	test('gamma functions: recurrences, closed forms, and each the derivative of the other', () => {
+	test('gamma functions: recurrences, closed forms, derivatives', () => {
 		expect(gammaFunctions(0.5).logGamma).toBeCloseTo(Math.log(Math.PI) / 2, 13);
 		expect(gammaFunctions(1).trigamma).toBeCloseTo(Math.PI ** 2 / 6, 13);
 		expect(gammaFunctions(0.5).digamma - gammaFunctions(1).digamma).toBeCloseTo(-2 * Math.LN2, 13);
@@ -131,7 +131,7 @@ describe('Dirichlet', () => {
 		expect(gammaFunctions(0).logGamma).toBeNaN();
 	});
 
-	test('finds the parameters it was drawn from; what runs away is null', () => {
+	test('recovers parameters; divergence gives null', () => {
 		const random = createRandom(12);
 		const alpha = [0.6, 1.5, 3];
 		const rows = Array.from({ length: 4000 }, () => alpha.map((a) => random.chiSquare(2 * a)));

@@ -1,4 +1,4 @@
-/** Does the 90 % interval of a mean share cover, for few people who differ and leave half of the items without a stone? */
+/** Coverage of the 90 % interval of a mean share with few, heterogeneous people and half of the cells zero. */
 import { beforeAll, expect, test } from 'vitest';
 import { estimatePoints } from '#stats/points.ts';
 import { createRandom } from '#stats/random.ts';
@@ -39,7 +39,7 @@ test('coverage of the nominal 90 % interval, K = 8, 10 points', () => {
 		expect(zeros).toBeGreaterThan(0.4);
 		expect(zeros).toBeLessThan(0.55);
 		expect(covered).toBeGreaterThanOrEqual(0.87);
-		// At five people the interval is wide on purpose (methods.md has 97 %; 97 to 98 % here), the safe side.
+		// At five people the interval is conservative (97 % in methods.md; 97 to 98 % here).
 		expect(covered).toBeLessThanOrEqual(n < 10 ? 0.99 : 0.97);
 	}
 });

@@ -1,4 +1,4 @@
-/** Made-up points allocations: people who differ, and place whole stones. */
+/** Simulated points allocations: heterogeneous people and whole points. */
 import type { PointsData } from '#stats/mean-shares.ts';
 import { createRandom, type Random } from '#stats/random.ts';
 import { names } from './helpers.ts';
@@ -21,7 +21,7 @@ function stones(random: Random, worth: readonly number[], total: number): number
 	return points;
 }
 
-/** Dirichlet-multinomial people: own shares around `mean`, the nearer the larger `concentration`. E(share) = mean. */
+/** Dirichlet-multinomial people: own shares around `mean`, less spread with larger `concentration`. E(share) = mean. */
 export function dirichletPeople(random: Random, n: number, mean: readonly number[], concentration: number, total = 10): number[][] {
 	return Array.from({ length: n }, () => {
 		const own = mean.map((m) => random.chiSquare(2 * concentration * m));
@@ -39,7 +39,7 @@ export const SMALL = [
 	[3, 4, 0, 2, 1]
 ];
 
-/** n people over k items, the first item liked best. */
+/** n people over k items, the first item preferred. */
 export const people = (seed: number, n: number, k = 6) =>
 	dirichletPeople(createRandom(seed), n, Array.from({ length: k }, (_, j) => (2 * (k - j)) / (k * (k + 1))), 4);
 

@@ -11,7 +11,7 @@ const near = (actual: ArrayLike<number>, expected: ArrayLike<number>, tolerance 
 const column = (data: PointsData, options = {}) =>
 	estimatePoints(data, { draws: 0, ...options }).items.map(({ share, low, high }) => [share!, low!, high!]).flat();
 
-/** The formulas of methods.md, item by item, straight from the rows. */
+/** The formulas of methods.md, item by item, from the rows. */
 function plainIntervals(rows: number[][], t: number) {
 	const n = rows.length;
 	const k = rows[0]!.length;
@@ -30,7 +30,7 @@ function plainIntervals(rows: number[][], t: number) {
 
 describe('mean shares', () => {
 	test('intervals are the formulas of methods.md on other data than the fixture', () => {
-		// t such that T₁₁(t) = 0.95, found by halving, not by our quantile.
+		// t with T₁₁(t) = 0.95 by bisection, independent of our quantile.
 		let [low, high] = [0, 10];
 		for (let i = 0; i < 60; i++) {
 			const middle = (low + high) / 2;
@@ -53,20 +53,20 @@ describe('mean shares', () => {
 		}
 	});
 
-	test('influence says what leaving a person out does, with weights too', () => {
+	test('influence predicts leaving a person out, also with weights', () => {
 		const weights = [1, 2, 0.5, 1, 3, 1];
 		const all = meanShares(weighted(SMALL, weights));
 		const mean = weights.reduce((a, b) => a + b) / 6;
 		for (let r = 0; r < 6; r++) {
 			const without = meanShares(weighted(SMALL, weights.map((w, i) => (i === r ? 0 : w))));
 			expect(without.n).toBe(5);
-			// m₋ᵣ = m − u_r/(1 − w_r/n): the weights that stay carry everything.
+			// m₋ᵣ = m − u_r/(1 − w_r/n).
 			const expected = all.shares!.map((m, j) => m - all.influence[5 * r + j]! / (1 - weights[r]! / mean / 6));
 			near(without.shares!, expected, 1e-14);
 		}
 	});
 
-	test('the pooled covariance of a difference: twice the same people, and no change at all', () => {
+	test('the pooled covariance of a difference: the same people twice, no change', () => {
 		const one = meanShares(asPoints(people(5, 9)));
 		const still = pooledShareCovariance(
 			one.influence.map(() => 0),
@@ -97,13 +97,13 @@ describe('weights, order, repeated answers', () => {
 		expect(estimate(weighted(SMALL, [1, 1, 1, 1, 1, 0]))).toEqual(rest);
 	});
 
-	test('weights move the share as copies would, but a person stays one person', () => {
+	test('weights act as copies on the share, but not on n', () => {
 		const copies = meanShares(asPoints([...SMALL, SMALL[2]!, SMALL[2]!]));
 		const heavy = meanShares(weighted(SMALL, [1, 1, 3, 1, 1, 1]));
 		near(heavy.shares!, copies.shares!, 1e-14);
 		expect(heavy.df).toBe(5);
 		expect(copies.df).toBe(7);
-		// One voice that counts three times is less to go by than six equal ones.
+		// Unequal weights give a larger variance than equal ones.
 		const equal = meanShares(asPoints(SMALL));
 		const trace = (v: Float64Array) => v[0]! + v[6]! + v[12]! + v[18]! + v[24]!;
 		expect(trace(heavy.covariance!)).toBeGreaterThan(trace(equal.covariance!));
@@ -139,7 +139,7 @@ describe('weights, order, repeated answers', () => {
 		expect(estimate.items[3]!.counts).toEqual({ points: 7, zeros: 3, shown: 6 });
 	});
 
-	test('repeating every answer of the same people adds no knowledge; as many new people do', () => {
+	test('repeated answers of the same people do not narrow intervals; new people do', () => {
 		const rows = people(11, 10);
 		const data = asPoints(rows);
 		const again = { ...data, respondents: data.respondents.map((one) => ({ ...one, answers: [...one.answers, ...one.answers] })) };

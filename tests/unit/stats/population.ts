@@ -1,4 +1,4 @@
-/** People who differ, answering in each Luce format: what intervals have to cope with. */
+/** Simulated heterogeneous people answering in each Luce format. */
 import type { BestWorstAnswer } from '#stats/best-worst.ts';
 import type { GradedAnswer } from '#stats/graded-pairs.ts';
 import type { PairAnswer } from '#stats/pairs.ts';
@@ -7,7 +7,6 @@ import type { RankingAnswer } from '#stats/rankings.ts';
 import type { Data } from './formats.ts';
 import { names } from './helpers.ts';
 
-/** All answers of one person with these log-worths. */
 export type Interview<A> = (random: Random, own: readonly number[]) => A[];
 
 const indexes = (k: number) => Array.from({ length: k }, (_, i) => i);
@@ -20,7 +19,7 @@ function choose<T>(random: Random, from: readonly T[], logit: (one: T) => number
 	return from.find((_, i) => (left -= weights[i]!) <= 0) ?? from.at(-1)!;
 }
 
-/** `count` different pairs, the sides at random; every pair once before any comes twice. */
+/** `count` pairs with random sides; every pair once before any repeats. */
 function somePairs(random: Random, k: number, count: number): [number, number][] {
 	const all = indexes(k).flatMap((i) => indexes(i).map((j): [number, number] => (random.uniform() < 0.5 ? [i, j] : [j, i])));
 	const deck = Array.from({ length: Math.ceil(count / all.length) }, () => random.shuffle(all)).flat();
@@ -57,14 +56,14 @@ export const rankingInterview = (count: number, size: number, ranked = size): In
 		return { shown, order };
 	});
 
-/** Log-worths are on the scale of plain pairs; a step of the balance is worth a quarter of that. `side` favours the first. */
+/** Log-worths are on the scale of plain pairs, four times a step of the balance. `side` favours the first. */
 export const gradedInterview = (count: number, side = 0): Interview<GradedAnswer> => (random, own) =>
 	somePairs(random, own.length, count).map(([a, b]) => {
 		const tau = [0, 0.2, 0.2, -0.4];
 		return { a, b, score: choose(random, [-3, -2, -1, 0, 1, 2, 3], (s) => s * (side + (own[a]! - own[b]!) / 4) + tau[Math.abs(s)]!) };
 	});
 
-/** n people around `lambda`, each item moved by an own amount of standard deviation `sd`. */
+/** n people around `lambda`, with independent normal deviations of `sd` per item. */
 export function people<A>(interview: Interview<A>, seed: number, n: number, lambda: readonly number[], sd = 1): Data<A> {
 	const random = createRandom(seed);
 	const respondents = Array.from({ length: n }, (_, r) => ({ id: `r${r}`, answers: interview(random, lambda.map((x) => x + sd * random.normal())) }));

@@ -1,4 +1,4 @@
-/** Property 4 of methods.md section 11: where two formats ask the same, they give the same answer, intervals and all. */
+/** Property 4 of methods.md section 11: equivalent data in two formats give the same estimate and intervals. */
 import { describe, expect, test } from 'vitest';
 import { estimateBestWorst, tallyBestWorst, type BestWorstAnswer } from '#stats/best-worst.ts';
 import type { Estimate } from '#stats/estimate.ts';
@@ -17,7 +17,7 @@ const near = (actual: ArrayLike<number>, expected: ArrayLike<number>, tolerance 
 	expect(actual.length).toBe(expected.length);
 	Array.from(expected).forEach((x, i) => expect(Math.abs(actual[i]! - x), `${i}: ${actual[i]} instead of ${x}`).toBeLessThanOrEqual(tolerance));
 };
-/** Everything that is shown of an item, λ on the scale of the first: `factor` · its own. */
+/** Compares all reported values of an item; λ of the second is multiplied by `factor`. */
 function sameProfile(actual: Estimate<unknown>, expected: Estimate<unknown>, factor = 1) {
 	expect(actual).toMatchObject({ n: expected.n, answers: expected.answers, skips: expected.skips, warnings: expected.warnings, converged: true });
 	actual.items.forEach((item, i) => {
@@ -37,7 +37,7 @@ const options = { draws: 2000 };
 const expected = estimatePairs(decided, options);
 
 describe('choices between two are Bradley-Terry', () => {
-	test('pairs without a tie: written out with σ, ghost and all', () => {
+	test('pairs without ties: written out with σ, with the ghost', () => {
 		// log σ(λ_i − λ_j) per win, half a win and half a loss against a ghost at 0.
 		const random = createRandom(6);
 		const wins = Array.from({ length: k }, (_, i) => Array.from({ length: k }, (__, j) => (i === j ? 0 : Math.floor(4 * random.uniform()))));
@@ -99,7 +99,7 @@ describe('choices between two are Bradley-Terry', () => {
 	});
 });
 
-/** A warning about sides is the graded format's own. */
+/** Removes the warning about position bias, which only the graded format has. */
 function withoutSides<T>(data: Data<GradedAnswer>, estimate: Estimate<T>): Estimate<T> {
 	const own = estimateGraded(data, { draws: 0 }).warnings.filter((code) => code === 'positionBias');
 	return { ...estimate, warnings: [...estimate.warnings, ...own] };
@@ -110,7 +110,7 @@ const gradedFrom = (data: Data<PairAnswer>, score: (answer: PairAnswer) => numbe
 describe('graded −1, 0, 1 is Davidson with λ halved and τ₁ = −γ, also with the ghost', () => {
 	const tied = messy(pairs, 32, 25, k);
 	const steps = gradedFrom(tied, ({ choice }) => ({ a: 1, b: -1, tie: 0, skip: null })[choice]);
-	// The tie parameter has a prior in pairs and none as a threshold beside others.
+	// The tie parameter has a prior in pairs, but none as one of several thresholds.
 	test.each([0, 0.5, 2])('ghost %f', (ghost) => {
 		const davidson = estimatePairs(tied, { ghost, extraPrior: false, ...options });
 		const graded = estimateGraded(steps, { ghost, ...options });
@@ -119,7 +119,7 @@ describe('graded −1, 0, 1 is Davidson with λ halved and τ₁ = −γ, also w
 		near([graded.thresholds[1]!, graded.logLikelihood], [-davidson.ties!.gamma, davidson.logLikelihood]);
 		expect(graded.thresholds).toEqual([0, expect.any(Number), null, null]);
 	});
-	test('nothing but ties: the same γ with the same prior', () => {
+	test('ties only: the same γ with the same prior', () => {
 		const all = [[0, 1], [1, 2], [2, 3]].map(([a, b]) => ({ a: a!, b: b!, choice: 'tie' as const, score: 0 }));
 		const data = { items: names(4), respondents: names(5).map((id) => ({ id, answers: all })) };
 		const davidson = fitModel(tallyPairs(data).model);
@@ -134,7 +134,7 @@ test('a first choice is a best choice, and a ranking is a chain of them', () => 
 	const firsts = mapAnswers(data, ({ shown, order }: RankingAnswer) => ({ shown, order: order.slice(0, 1) }));
 	const best = mapAnswers(data, ({ shown, order }: RankingAnswer) => ({ shown, best: order[0] ?? null }));
 	sameProfile(estimateBestWorst(best, options), estimateRankings(firsts, options));
-	// The second place is a best choice from what the first left.
+	// The second place is a best choice from the remaining items.
 	const chain = data.respondents.map(({ answers, ...one }) => ({
 		...one,
 		answers: answers.flatMap(({ shown, order }) => order.map((best, s) => ({ shown: shown.filter((i) => !order.slice(0, s).includes(i)), best })).filter((answer) => answer.shown.length > 1))

@@ -1,4 +1,4 @@
-/** Properties 1, 2, 3, 5 and 6 of methods.md section 11, for each Luce format: what its likelihood and its optimum must do. */
+/** Properties 1, 2, 3, 5 and 6 of methods.md section 11, for each Luce format: likelihood and optimum. */
 import { describe, expect, test } from 'vitest';
 import { crossProduct } from '#stats/cluster-covariance.ts';
 import { connectivity } from '#stats/connectivity.ts';
@@ -25,7 +25,7 @@ describe.each(FORMATS)('$name', (format) => {
 	const pointOf = (changed: Data<unknown>) => fitModel(format.tally(changed).model).point;
 	const alone = (r: number): Data<unknown> => ({ ...data, respondents: data.respondents.map((one, i) => (i === r ? one : { ...one, weight: 1e-300 })) });
 
-	test('the random data hold everything: extra parameters, weights, skips, a connected graph', () => {
+	test('the random data have extra parameters, weights, skips and a connected graph', () => {
 		expect(p).toBe({ pairs: k + 1, 'best-worst': k, rankings: k, 'graded pairs': k + 3 }[format.name]);
 		expect(format.tally(data).skips).toBeGreaterThan(5);
 		expect(connectivity(model.beats, k).warnings).toEqual([]);
@@ -45,14 +45,14 @@ describe.each(FORMATS)('$name', (format) => {
 			const respondents = random.shuffle(shown.respondents).map((one) => ({ ...one, answers: random.shuffle(one.answers) }));
 			near(pointOf({ ...data, respondents }), fit.point, 1e-9);
 		});
-		test('equal people merged into a weight, and an answer moved to someone of the same weight', () => {
+		test('equal people merged into a weight, and an answer moved to a person of the same weight', () => {
 			const three = data.respondents.flatMap((one) => [1, 2, 3].map((c) => ({ ...one, id: `${one.id}.${c}`, weight: 1 })));
 			const merged = { ...data, respondents: data.respondents.map((one) => ({ ...one, weight: 3 })) };
 			near(pointOf({ ...data, respondents: three }), pointOf(merged), 1e-9);
 			const scattered = data.respondents.flatMap((one) => one.answers.map((answer, a) => ({ ...one, id: `${one.id}.${a}`, answers: [answer] })));
 			near(pointOf({ ...data, respondents: scattered }), fit.point, 1e-9);
 		});
-		test('weights given to the fit are those of the data', () => {
+		test('weights passed to the fit act as those of the data', () => {
 			const random = createRandom(4);
 			const weight = model.respondentWeight.map((_, r) => (r % 5 === 0 ? 0 : random.uniform()));
 			// Every kind of answer still occurs, so that the parameters are the same.
@@ -98,7 +98,7 @@ describe.each(FORMATS)('$name', (format) => {
 		const random = createRandom(8);
 		const at = Float64Array.from({ length: p }, random.normal);
 		const likelihood = model.likelihood();
-		test('the value is the plain log-likelihood, answer by answer, and so is each respondent’s', () => {
+		test('values equal the written-out log-likelihood, in total and per respondent', () => {
 			expect(likelihood(at).value).toBeCloseTo(plainLogLikelihood(format, data, at), 9);
 			const shifted = at.map((x, i) => (i < k ? x + 5 : x));
 			expect(likelihood(shifted).value).toBeCloseTo(plainLogLikelihood(format, data, at), 9);
@@ -110,7 +110,7 @@ describe.each(FORMATS)('$name', (format) => {
 				expect(value).toBeCloseTo(answers.reduce<number>((sum, answer) => sum + format.logLikelihood(answer, at, data), 0), 10);
 			});
 		});
-		test('gradient and information agree with differences', () => {
+		test('gradient and information agree with numeric derivatives', () => {
 			const { gradient, information } = likelihood(at);
 			near(gradient, slope((point) => plainLogLikelihood(format, data, point), at), 1e-6);
 			for (let i = 0; i < p; i++) near(information.subarray(i * p, (i + 1) * p), slope((point) => -likelihood(point).gradient[i]!, at), 1e-6);
@@ -118,7 +118,7 @@ describe.each(FORMATS)('$name', (format) => {
 			near(whole, slope((point) => plainPosterior(format, data, point), at), 1e-6);
 			for (let i = 0; i < p; i++) near(curved.subarray(i * p, (i + 1) * p), slope((point) => -posterior(model)(point).gradient[i]!, at), 1e-6);
 		});
-		test('each row of scores is the derivative of that respondent alone, weighted; their products are what V* is made of', () => {
+		test('each row of scores is the weighted derivative of that respondent; scoreProducts is Σ g·gᵀ', () => {
 			const scores = model.scores(at);
 			for (const r of [0, 7, model.respondentCount - 1]) {
 				const at0 = model.respondentIndex[r]!;
@@ -129,7 +129,7 @@ describe.each(FORMATS)('$name', (format) => {
 			near(sum, likelihood(at).gradient, 1e-9);
 			near(model.scoreProducts(at), crossProduct(scores, p), 1e-9);
 		});
-		test('log-worths far apart: no NaN, and nothing that would pass for an improvement', () => {
+		test('log-worths far apart: no NaN, no spurious improvement', () => {
 			for (const spread of [40, 400, 4000]) {
 				const wide = Float64Array.from({ length: p }, (_, i) => (i < k ? spread * (i - 3) : 0));
 				const { value, gradient, information } = posterior(model)(wide);
@@ -146,7 +146,7 @@ describe('2 reversal', () => {
 		'graded pairs': ({ a, b, score }) => ({ a, b, score: score === null ? null : 0 - score }),
 		'best-worst': ({ shown, best, worst }) => (best === null || worst === null ? { shown, best: worst, worst: best } : { shown: shown.slice(0, 2), best: null })
 	};
-	test.each(FORMATS.filter(({ name }) => name in reversed))('$name: everything the other way round negates λ, ghost and all', (format) => {
+	test.each(FORMATS.filter(({ name }) => name in reversed))('$name: reversed answers negate λ, with the ghost', (format) => {
 		const turn = reversed[format.name]!;
 		// Best and worst of the same set are not mirror images (the second choice is from the rest), so only one is kept.
 		const source = messy(format, 5, 40, k);
@@ -156,7 +156,7 @@ describe('2 reversal', () => {
 		near(back!.lambda, there!.lambda.map((x) => -x), 1e-12);
 		near(back!.point.slice(k), there!.point.slice(k), 1e-12);
 	});
-	test('rankings are not their own mirror image: upper places weigh more', () => {
+	test('rankings are not reversal-invariant: upper places weigh more', () => {
 		const orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2]];
 		const data = (turn: boolean) => ({ items: ['a', 'b', 'c'], respondents: orders.map((order, r) => ({ id: `r${r}`, answers: [{ shown: [0, 1, 2], order: turn ? [...order].reverse() : order }] })) });
 		const format = FORMATS.find(({ name }) => name === 'rankings')!;

@@ -1,4 +1,4 @@
-/** Properties 7, 8 and 9 of methods.md section 11, for each Luce format: people as the unit, skips, ranks. */
+/** Properties 7, 8 and 9 of methods.md section 11, for each Luce format: respondents as sampling units, skips, ranks. */
 import { describe, expect, test } from 'vitest';
 import { clusterCovariance, type ClusterCovariance } from '#stats/cluster-covariance.ts';
 import { fitModel } from '#stats/fit-model.ts';
@@ -32,7 +32,7 @@ describe.each(FORMATS)('$name', (format) => {
 	const one = covarianceOf(format, base);
 	const variance = (v: Float64Array) => centredVariance(v, K);
 
-	test('7 asking the same people twice does not halve V*, asking as many more people does', () => {
+	test('7 repeated answers do not halve V*, twice as many people do', () => {
 		const twice = { ...base, respondents: base.respondents.map((r) => ({ ...r, answers: [...r.answers, ...r.answers] })) };
 		const doubled = { ...base, respondents: base.respondents.flatMap((r) => [r, { ...r, id: `${r.id}'` }]) };
 		expect(variance(covarianceOf(format, twice).shrunk) / variance(one.shrunk)).toBeGreaterThan(0.8);
@@ -40,7 +40,7 @@ describe.each(FORMATS)('$name', (format) => {
 		expect(variance(covarianceOf(format, doubled).shrunk) / variance(one.shrunk)).toBeLessThan(0.6);
 	});
 
-	test('7 V* is made as section 3 says, from influences of respondents taken one by one', () => {
+	test('7 V* is that of section 3, from influences of single respondents', () => {
 		const mixed = people(INTERVIEWS[format.name]!, 44, 15, [1, 0.5, 0, -0.5, -1], 2);
 		const random = createRandom(45);
 		const data = { ...mixed, respondents: mixed.respondents.map((one) => ({ ...one, weight: 0.5 + random.uniform() })) };
@@ -69,8 +69,8 @@ describe.each(FORMATS)('$name', (format) => {
 		expect(df).toBe(n - 1);
 	});
 
-	test('7 people who agree never make V* smaller than the model allows: φ is at least 1', () => {
-		// Everybody gives the same answers, so the scores carry no spread between people.
+	test('7 identical answers: φ is at least 1', () => {
+		// With identical answers the scores have no variance between people.
 		const answers = [format.beat(0, 1), format.beat(1, 2), format.beat(2, 0), format.beat(0, 2)];
 		const { cr1, model, phi, shrunk } = covarianceOf(format, { items: names(3), respondents: names(12).map((id) => ({ id, answers })) });
 		expect(phi).toBe(1);
@@ -107,7 +107,7 @@ describe.each(FORMATS)('$name', (format) => {
 			expect(items.reduce((s, item) => s + item.rankProbability![r]!, 0)).toBeCloseTo(1, 10);
 		}
 		items.forEach((item, i) => {
-			// Expected rank = 1 + Σ_j P(j before i): two routes, draws and the t distribution.
+			// Expected rank = 1 + Σ_j P(j before i), by draws and by the t distribution.
 			const drawn = item.rankProbability!.reduce((s, p, r) => s + p * (r + 1), 0);
 			const analytic = before.reduce((s, row) => s + (row[i] ?? 0), 1);
 			expect(Math.abs(drawn - analytic)).toBeLessThan(0.03);
@@ -115,7 +115,7 @@ describe.each(FORMATS)('$name', (format) => {
 		before.forEach((row, i) => row.forEach((p, j) => (i === j ? expect(p).toBeNull() : expect(p! + before[j]![i]!).toBeCloseTo(1, 12))));
 	});
 
-	test('9 shares sum to 1 and are those of the log-worths; intervals hold their estimate', () => {
+	test('9 shares sum to 1 and are those of the log-worths; intervals contain their estimate', () => {
 		const { items } = format.estimate(base);
 		expect(items.reduce((sum, { share }) => sum + share!, 0)).toBeCloseTo(1, 12);
 		expect(items.reduce((sum, { centred }) => sum + centred, 0)).toBeCloseTo(0, 12);
@@ -129,7 +129,7 @@ describe.each(FORMATS)('$name', (format) => {
 	});
 });
 
-/** Solution of A·x = b by elimination with pivots: no code shared with linalg.ts. */
+/** Solves A·x = b by elimination with pivoting, independent of linalg.ts. */
 function gaussJordan(a: Float64Array, b: Float64Array): number[] {
 	const n = b.length;
 	const rows = Array.from({ length: n }, (_, i) => [...a.subarray(i * n, (i + 1) * n), b[i]!]);

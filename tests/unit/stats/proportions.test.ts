@@ -5,7 +5,7 @@ import { newcombeDifference, wilsonInterval } from '#stats/proportions.ts';
 import { createRandom } from '#stats/random.ts';
 
 describe('normal distribution', () => {
-	/** ∫ φ from z, Simpson's rule on a fine grid as far as anything is left. */
+	/** ∫ φ from z by Simpson's rule, up to where φ is negligible. */
 	function integrated(z: number): number {
 		const steps = 20_000;
 		const range = Math.min(12, 40 / z);
@@ -15,14 +15,14 @@ describe('normal distribution', () => {
 		for (let i = 1; i < steps; i++) sum += (i % 2 === 1 ? 4 : 2) * phi(z + i * width);
 		return (sum * width) / 3;
 	}
-	test('the tail is the integral of the density, on both sides of the change of method', () => {
+	test('the tail is the integral of the density, on both sides of the switch of method', () => {
 		for (const z of [0, 0.3, 1, 1.96, 2.499, 2.5, 3, 5, 8, 12]) {
 			expect(Math.abs(normalUpperTail(z) / integrated(z) - 1)).toBeLessThan(1e-12);
 		}
 		for (const z of [0.4, 1.7, 4]) expect(normalCdf(z) + normalCdf(-z)).toBeCloseTo(1, 14);
 		expect(normalUpperTail(NaN)).toBeNaN();
 	});
-	test('the quantile undoes the distribution function', () => {
+	test('the quantile inverts the distribution function', () => {
 		for (const p of [1e-300, 1e-12, 0.001, 0.025, 0.2, 0.4999, 0.5, 0.6, 0.95]) {
 			expect(Math.abs(normalCdf(normalQuantile(p)) / p - 1)).toBeLessThan(1e-11);
 		}
@@ -33,7 +33,7 @@ describe('normal distribution', () => {
 });
 
 describe('proportions', () => {
-	test('Wilson ends where the score test just keeps the value, at any level', () => {
+	test('Wilson limits are those of the score test, at any level', () => {
 		for (const level of [0.8, 0.9, 0.95, 0.99]) {
 			const z = normalQuantile((1 + level) / 2);
 			for (const [x, n] of [[1, 7], [3, 9], [12, 40], [39, 40]] as const) {
@@ -44,7 +44,7 @@ describe('proportions', () => {
 			}
 		}
 	});
-	test('mirror images, exact ends, narrower with more data and lower level', () => {
+	test('symmetry, exact ends, narrower with more data and lower level', () => {
 		const a = wilsonInterval(3, 11, 0.9)!;
 		const b = wilsonInterval(8, 11, 0.9)!;
 		expect(a.low).toBeCloseTo(1 - b.high, 14);
@@ -57,7 +57,7 @@ describe('proportions', () => {
 		expect(width(3, 11, 0.8)).toBeLessThan(width(3, 11, 0.9));
 		for (const [x, n] of [[1, 0], [-1, 5], [6, 5], [NaN, 5]] as const) expect(wilsonInterval(x, n, 0.9)).toBeNull();
 	});
-	test('a difference turns its sign with the groups, contains its estimate and stays inside [−1, 1]', () => {
+	test('a difference changes sign with the groups, contains its estimate and stays inside [−1, 1]', () => {
 		const random = createRandom(3);
 		for (let run = 0; run < 200; run++) {
 			const [m, n] = [1 + Math.floor(30 * random.uniform()), 1 + Math.floor(30 * random.uniform())];
@@ -70,7 +70,7 @@ describe('proportions', () => {
 		}
 		expect(newcombeDifference({ successes: 1, n: 2 }, { successes: 0, n: 0 }, 0.9)).toBeNull();
 	});
-	test('coverage of Wilson and method 10 at 90 %, exactly, by summing over all outcomes', () => {
+	test('exact coverage of Wilson and method 10 at 90 %, summed over all outcomes', () => {
 		const binomial = (n: number, p: number) => {
 			const result = [(1 - p) ** n];
 			for (let x = 1; x <= n; x++) result.push((result[x - 1]! * (n - x + 1) * p) / (x * (1 - p)));

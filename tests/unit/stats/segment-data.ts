@@ -15,7 +15,7 @@ export interface Group {
 	shares?: readonly number[];
 	/** Standard deviation of persons around their class, each item on its own. */
 	sd?: number;
-	/** And along one line on which the items alternate. */
+	/** Standard deviation along one direction with alternating signs over items. */
 	lineSd?: number;
 }
 
@@ -23,7 +23,7 @@ export interface Group {
 export const slope = (k: number): number[] => Array.from({ length: k }, (_, i) => 1.5 - (3 * i) / (k - 1));
 export const reversed = (lambda: Utilities): number[] => lambda.slice().reverse();
 
-/** Best first: an order drawn from Luce's model, by Gumbel's trick. */
+/** A ranking, best first, drawn from Luce's model (Gumbel-max). */
 export function drawOrder(random: Random, utility: Utilities): number[] {
 	const noisy = utility.map((x) => x - Math.log(-Math.log(random.uniform())));
 	return noisy.map((_, i) => i).sort((a, b) => noisy[b]! - noisy[a]!);
@@ -68,7 +68,7 @@ export function answerBestWorst(random: Random, utility: Utilities, rounds = 2):
 	return answers;
 }
 
-/** Ten points on shares that are themselves drawn around the person's profile. */
+/** Points drawn from shares that are drawn around the person's profile. */
 export function answerPoints(random: Random, utility: Utilities, total = 10, precision = 6): number[] {
 	const worth = utility.map(Math.exp);
 	const sum = worth.reduce((s, x) => s + x, 0);

@@ -1,4 +1,4 @@
-/** Mixtures: property 11 of methods.md, likelihood and information against their definitions, starts, labels, weights. */
+/** Mixtures: property 11 of methods.md; likelihood and information by definition; starts, labels, weights. */
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '#stats/random.ts';
 import { mixtureInformation, stackedPlaces } from '#stats/segments/class-covariance.ts';
@@ -27,7 +27,7 @@ const families: [string, ClassFamily][] = [
 	['yes or no', binary(3, 70)]
 ];
 
-/** Σ w·log Σ π_g·exp ℓ_g, person by person, straight from its definition. */
+/** Σ w·log Σ π_g·exp ℓ_g, person by person. */
 function plainLogLikelihood(family: ClassFamily, { share, points }: Pick<Mixture, 'share' | 'points'>): number {
 	const each = points.map((point) => family.logLikelihoods(point));
 	let total = 0;
@@ -38,21 +38,21 @@ function plainLogLikelihood(family: ClassFamily, { share, points }: Pick<Mixture
 describe.each(families)('%s', (_, family) => {
 	const mixture = fitMixture(family, 2, { seed: 5, tolerance: 1e-9, maxSteps: 5000 })!;
 
-	test('11 the posterior never falls, in any class number; some starts rise a lot', () => {
+	test('11 the posterior never decreases, for any number of classes', () => {
 		for (const classes of [1, 2, 3]) {
 			const { path, objective } = fitMixture(family, classes, { seed: classes, starts: 4 })!;
 			for (let i = 1; i < path.length; i++) expect(path[i]! - path[i - 1]!).toBeGreaterThan(-1e-9 * Math.abs(objective));
 			if (classes > 1) expect(path[path.length - 1]! - path[0]!).toBeGreaterThan(1);
 		}
 	});
-	test('log-likelihood, objective and BIC are what they say', () => {
+	test('log-likelihood, objective and BIC by definition', () => {
 		expect(mixture.logLikelihood).toBeCloseTo(plainLogLikelihood(family, mixture), 8);
 		const priors = mixture.points.reduce((sum, point) => sum + priorOf(family, point).value, 0);
 		expect(mixture.objective).toBeCloseTo(mixture.logLikelihood + priors, 8);
 		const n = family.weight.reduce((sum, w) => sum + w, 0);
 		expect(mixture.bic).toBeCloseTo(-2 * mixture.logLikelihood + (2 * family.freeParameters + 1) * Math.log(n), 8);
 	});
-	test('responsibilities are Bayes’ rule, shares their mean, classes by falling size', () => {
+	test('responsibilities by Bayes’ rule, shares are their means, classes by falling size', () => {
 		const each = mixture.points.map((point) => family.logLikelihoods(point));
 		for (let r = 0; r < family.respondentCount; r++) {
 			const joint = each.map((own, g) => mixture.share[g]! * Math.exp(own[r]!));
@@ -116,7 +116,7 @@ describe.each(families)('%s', (_, family) => {
 	});
 });
 
-test('classes that are there are found, and named by size whatever the seed and the order of people', () => {
+test('recovers classes, labelled by size independent of the seed and the order of people', () => {
 	const { model, truth } = simulatedModel('ranking', 12, 150, { classes: [slope(6), reversed(slope(6))], shares: [0.65, 0.35] });
 	const family = responseFamily(model);
 	const first = fitMixture(family, 2, { seed: 1, tolerance: 1e-8 })!;
@@ -131,7 +131,7 @@ test('classes that are there are found, and named by size whatever the seed and 
 	expect(fitMixture(family, 2, { seed: 1, tolerance: 1e-8 })).toEqual(first);
 });
 
-test('a respondent of weight 0 changes nothing in the fit, but is placed', () => {
+test('a respondent of weight 0 does not affect the fit, but has responsibilities', () => {
 	const { model } = simulatedModel('pairs', 4, 80, two);
 	const family = responseFamily(model);
 	const weight = family.weight.map((_, r) => (r < 60 ? 1 : 0));
@@ -150,7 +150,7 @@ test('effective weights: equal ones count 1, unequal ones sum to Kish’s number
 	expect(effectiveWeights(new Float64Array(0))).toHaveLength(0);
 });
 
-test('nobody, one person, more classes than people: finite, never NaN', () => {
+test('no people, one person, more classes than people: finite, never NaN', () => {
 	for (const n of [0, 1, 2]) {
 		const family = responseFamily(simulatedModel('ranking', 1, n, two).model);
 		for (const classes of [1, 2, 3]) {
@@ -160,7 +160,7 @@ test('nobody, one person, more classes than people: finite, never NaN', () => {
 	}
 });
 
-test('a start that says stop stops', () => {
+test('onStart can stop the search', () => {
 	const family = responseFamily(simulatedModel('pairs', 1, 40, two).model);
 	let calls = 0;
 	expect(fitMixture(family, 2, { onStart: () => ++calls < 3 })).toBeNull();

@@ -1,4 +1,4 @@
-/** Parts of the decision on segments, each against brute force or its definition. */
+/** Parts of the decision on segments against brute force or definitions. */
 import { describe, expect, test } from 'vitest';
 import { newton } from '#stats/newton.ts';
 import { createRandom } from '#stats/random.ts';
@@ -39,7 +39,7 @@ describe('adjusted Rand index', () => {
 			if (Number.isFinite(expected)) expect(adjustedRand(a, b)).toBeCloseTo(expected, 12);
 		}
 	});
-	test('names of classes do not matter; the same division is 1, an unrelated one about 0', () => {
+	test('invariant to labels; 1 for the same partition, about 0 for an independent one', () => {
 		const a = [0, 0, 1, 1, 2, 2, 2];
 		expect(adjustedRand(a, a.map((x) => [7, 0, 3][x]!))).toBe(1);
 		const random = createRandom(2);
@@ -47,7 +47,7 @@ describe('adjusted Rand index', () => {
 		for (let run = 0; run < 400; run++) sum += adjustedRand(Array.from({ length: 40 }, (_, i) => i % 3), random.shuffle(Array.from({ length: 40 }, (_, i) => i % 2)));
 		expect(Math.abs(sum / 400)).toBeLessThan(0.01);
 	});
-	test('one class against two is 0; both together, both apart, nobody: 1', () => {
+	test('one class against two is 0; both one class, both singletons, no people: 1', () => {
 		expect(adjustedRand([0, 0, 0, 0], [0, 0, 1, 1])).toBe(0);
 		expect(adjustedRand([0, 0, 0], [4, 4, 4])).toBe(1);
 		expect(adjustedRand([0, 1, 2], [2, 0, 1])).toBe(1);
@@ -55,7 +55,7 @@ describe('adjusted Rand index', () => {
 	});
 });
 
-test('mix: sums in the logarithm, however small the likelihoods; weight 0 is placed but not counted', () => {
+test('mix: no underflow; weight 0 gets posteriors but is not counted', () => {
 	const components = [Float64Array.of(-1000, -1, -5), Float64Array.of(-1001, -1, -3)];
 	const total = mix(components, Float64Array.of(2, 1, 0));
 	expect(total).toBeCloseTo(2 * (-1000 + Math.log(1 + Math.exp(-1))) + -1 + Math.log(2), 10);
@@ -63,7 +63,7 @@ test('mix: sums in the logarithm, however small the likelihoods; weight 0 is pla
 	expect(components[1]![2]!).toBeCloseTo(1 / (1 + Math.exp(-2)), 12);
 });
 
-test('ascend ends by what remains, not by the size of a step', () => {
+test('ascend ends by the remaining gain, not by the last gain', () => {
 	// Gains of 0.01·0.999^i: each is small, together they are 10.
 	const creep = ascend(begin({ objective: 0, left: 10 }), ({ objective, left }) => ({ objective: objective + left / 1000, left: left * 0.999 }), (_, remaining) => remaining < 0.1, 1e5);
 	expect(creep.state.left).toBeLessThan(0.11);
@@ -72,7 +72,7 @@ test('ascend ends by what remains, not by the size of a step', () => {
 	expect(ascend(creep, (state) => state, () => true, 100).path).toEqual(creep.path);
 });
 
-test('Holm: an interval excludes 0 exactly when the adjusted p says so, and is never narrower than an unadjusted one', () => {
+test('Holm: an interval excludes 0 exactly when the adjusted p is significant, and is never narrower than an unadjusted one', () => {
 	const random = createRandom(4);
 	for (let run = 0; run < 300; run++) {
 		const tests = Array.from({ length: 6 }, () => ({ estimate: 3 * random.normal(), error: 0.5 + random.uniform() }));
@@ -102,26 +102,26 @@ describe('continuum', () => {
 		for (let r = 0; r < 150; r++) total += Math.log(each.reduce((sum, { density, likelihood }) => sum + density * Math.exp(likelihood[r]!), 0));
 		expect(Math.abs(found.logLikelihood - total)).toBeLessThan(0.05);
 	});
-	test('finds the line that people lie along, and beats two classes there', () => {
+	test('recovers the direction of a continuum, with a lower BIC than two classes', () => {
 		expect(found.converged).toBe(true);
 		const mean = found.slopes[0]!.reduce((sum, x) => sum + x, 0) / 6;
 		const sign = Math.sign(found.slopes[0]![0]! - mean);
 		found.slopes[0]!.forEach((x, i) => expect(Math.abs(sign * (x - mean) - (i % 2 === 0 ? 1 : -1))).toBeLessThan(0.5));
 		expect(found.bic).toBeLessThan(mixture.bic);
 	});
-	test('is a maximum: nowhere near is better', () => {
+	test('is a local maximum', () => {
 		const random = createRandom(1);
 		const state = { share: Float64Array.of(1), points: [found.centre] };
 		for (let run = 0; run < 5; run++) {
-			// From a disturbed place it comes back to the same height, or stays below.
+			// From perturbed starts it reaches the same objective or a lower one.
 			const away = { share: mixture.share, points: mixture.points.map((point) => point.map((x) => x + 0.5 * random.normal())) };
 			expect(fitContinuum(family, away, 1).logLikelihood).toBeLessThan(found.logLikelihood + 0.05);
 		}
-		// Classes on top of each other: no direction to start in, the profile itself.
+		// Coinciding classes give slopes of 0.
 		const flat = fitContinuum(family, { share: state.share, points: state.points }, 1);
 		expect(Math.hypot(...flat.slopes[0]!)).toBeLessThan(1e-9);
 	});
-	test('loses to two classes that are there', () => {
+	test('has a higher BIC than two classes where these exist', () => {
 		const classes = responseFamily(simulatedModel('ranking', 6, 150, { classes: [slope(6), reversed(slope(6))], shares: [0.6, 0.4] }).model);
 		const two = fitMixture(classes, 2)!;
 		expect(fitContinuum(classes, two, 1).bic - two.bic).toBeGreaterThan(6);
@@ -139,13 +139,13 @@ describe('stability', () => {
 		expect(stable(clear).meanAdjustedRand).toBeGreaterThan(0.85);
 		expect(stable(none).meanAdjustedRand).toBeLessThan(0.6);
 	});
-	test('ends early when the required mean is out of reach, which it then is', () => {
+	test('ends early when the required mean is out of reach', () => {
 		const early = stable(none, 0.75);
 		expect(early.refits).toBeLessThan(20);
 		expect(early.meanAdjustedRand).toBeLessThan(0.75);
 		expect(stable(clear, 0.75).refits).toBe(20);
 	});
-	test('stops when told to', () => {
+	test('onRefit can stop it', () => {
 		expect(stability(clear, fitMixture(clear, 2)!, { refits: 20, seed: 1, required: 0, onRefit: (done) => done < 2 })).toBeNull();
 	});
 });
@@ -158,7 +158,7 @@ describe('points as a class', () => {
 		const sum = family.logLikelihoods(Float64Array.of(0.3, -0.8)).reduce((s, l, x) => s + choose[x]! * Math.exp(l), 0);
 		expect(sum).toBeCloseTo(1, 12);
 	});
-	test('finds the profile that points were drawn from', () => {
+	test('recovers the profile of simulated points', () => {
 		const lambda = slope(5);
 		const family = pointsFamily(5, simulatedPoints(2, 800, { classes: [lambda] }).respondents);
 		const { point, converged } = newton(family.posterior(family.weight), family.origin);
@@ -167,7 +167,7 @@ describe('points as a class', () => {
 		softmax(point).forEach((share, i) => expect(Math.abs(share - truth[i]!)).toBeLessThan(0.02));
 		expect(Math.abs(point.reduce((sum, x) => sum + Math.exp(x), 0) - 6)).toBeLessThan(1);
 	});
-	test('skips, weight 0, all alike, nothing on an item: finite', () => {
+	test('skips, weight 0, identical answers, an item without points: finite', () => {
 		const family = pointsFamily(3, [{ answers: [{ points: null }] }, { weight: 0, answers: [{ points: [1, 2, 0] }] }, ...Array.from({ length: 30 }, () => ({ answers: [{ points: [5, 5, 0] }] }))]);
 		expect(family.respondentCount).toBe(30);
 		expect(family.respondentIndex[0]).toBe(2);
@@ -184,7 +184,7 @@ test('yes or no: one class is the share of yes among those who answered', () => 
 	const p = family.report(mixture.points[0]!).value;
 	expect(p[0]!).toBeCloseTo(3 / 4, 9);
 	expect(p[1]!).toBeCloseTo(2 / 3, 9);
-	// With the default prior everybody saying yes is not certainty.
+	// With the default prior, all yes gives a probability below 1.
 	const all = binaryFamily(1, [[1], [1], [1]]);
 	expect(all.report(fitMixture(all, 1)!.points[0]!).value[0]!).toBeCloseTo(3.5 / 4, 9);
 });

@@ -1,5 +1,5 @@
 /**
- * How often segments are claimed, in small: fixed seeds, K = 8 items, 12 pairs or 4 sets of four or one ranking each.
+ * How often segments are claimed: fixed seeds, K = 8 items, 12 pairs or 4 sets of four or one ranking each.
  * Rates over 100 groups each (pairs; n = 60 / 120 / 240), all gates: alike 0/0/0, spread of sd 1 and 1.5 in every item
  * 0/0/0, along one line of sd 1 1/0/0, clear classes 85/100/100, clear classes with
  * sd 0.7 inside 52/78/98, a mild difference 3/15/37; with the other gates alone a line is claimed 62/76/82 times.
@@ -13,7 +13,7 @@ const base = slope(8);
 const two: Group = { classes: [base, reversed(base)], shares: [0.6, 0.4] };
 const mild: Group = { classes: [base, base.map((x, i) => [-0.5, x, x - 1, x, x, x + 1, x, 0.5][i]!)], shares: [0.6, 0.4] };
 const RUNS = 4;
-/** Fewer refits than the 50 of real use: the mean is as good, only less exact. */
+/** Fewer refits than the default of 50, for speed; the mean is unbiased. */
 const QUICK = { draws: 50, refits: 20 };
 
 function results(format: Format | 'points', n: number, group: Group): { result: SegmentResult; truth: number[] }[] {
@@ -31,9 +31,9 @@ const claims = (list: { result: SegmentResult }[]) => list.filter(({ result }) =
 const FORMATS = ['pairs', 'best-worst', 'ranking', 'points'] as const;
 
 describe.each(FORMATS)('one profile, %s: no segments', (format) => {
-	test('people alike', () => expect(claims(results(format, 120, { classes: [base] }))).toBe(0));
-	test('everybody a little different', () => expect(claims(results(format, 120, { classes: [base], sd: 1.5 }))).toBe(0));
-	test('spread along a line, where BIC alone would see two classes every time', () => {
+	test('identical people', () => expect(claims(results(format, 120, { classes: [base] }))).toBe(0));
+	test('independent differences between people', () => expect(claims(results(format, 120, { classes: [base], sd: 1.5 }))).toBe(0));
+	test('spread along a line, where BIC alone always prefers two classes', () => {
 		const list = results(format, 120, { classes: [base], sd: 0.3, lineSd: 1.2 });
 		expect(list.filter(({ result }) => result.gates.bicGain!.passed).length).toBeGreaterThanOrEqual(RUNS - 1);
 		expect(claims(list)).toBe(0);
@@ -56,7 +56,7 @@ describe('two clearly different classes', () => {
 	});
 });
 
-test('a mild difference is seldom claimed in a small group, and what is claimed is mostly true', () => {
+test('a mild difference is rarely claimed in a small group, and claims are mostly correct', () => {
 	expect(claims(results('best-worst', 60, mild))).toBeLessThanOrEqual(2);
 	const list = results('best-worst', 240, mild);
 	for (const { result, truth } of list) {
@@ -74,7 +74,7 @@ test('three classes in general position are three', () => {
 	for (const { result } of list) if (result.kind === 'segments') expect(result.classes).toHaveLength(3);
 });
 
-test('intervals of class profiles hold what is true about as often as they say', () => {
+test('coverage of the intervals of class profiles', () => {
 	// Level 0.9; few groups, so wide limits.
 	let [inside, all] = [0, 0];
 	for (let seed = 0; seed < 20; seed++) {

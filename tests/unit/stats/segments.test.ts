@@ -1,4 +1,4 @@
-/** The decision: segments or one profile; every gate, degenerate groups, weights, progress and what a result holds. */
+/** The decision: segments or one profile; every gate, degenerate groups, weights, progress, the result. */
 import { describe, expect, test } from 'vitest';
 import { tallyPairs, type PairAnswer } from '#stats/pairs.ts';
 import { createRandom } from '#stats/random.ts';
@@ -13,10 +13,10 @@ import { answerPairs, FORMATS, people, reversed, simulatedModel, simulatedPoints
 const clear = { classes: [slope(8), reversed(slope(8))], shares: [0.6, 0.4] };
 const quick: SegmentOptions = { refits: 10, draws: 300 };
 
-/** Numbers anywhere inside that JSON could not carry. */
-function lost(value: unknown): boolean {
+/** Whether a value contains numbers that JSON cannot represent. */
+function hasUnserialisable(value: unknown): boolean {
 	if (typeof value === 'number') return !Number.isFinite(value);
-	return typeof value === 'object' && value !== null && Object.values(value).some(lost);
+	return typeof value === 'object' && value !== null && Object.values(value).some(hasUnserialisable);
 }
 const reached = ({ gates }: SegmentResult) => (Object.keys(gates) as GateName[]).filter((name) => gates[name] !== null);
 
@@ -24,7 +24,7 @@ describe('two clearly different classes', () => {
 	test.each([...FORMATS])('%s', (format) => {
 		const { model, truth } = simulatedModel(format, 21, 120, clear);
 		const result = findSegments(model, quick)!;
-		expect(lost(result)).toBe(false);
+		expect(hasUnserialisable(result)).toBe(false);
 		if (result.kind !== 'segments') throw new Error(result.reasons.join());
 		expect(Object.values(result.gates).every((gate) => gate!.passed && gate!.measured >= gate!.required)).toBe(true);
 		expect(result.classes).toHaveLength(2);
@@ -36,7 +36,7 @@ describe('two clearly different classes', () => {
 		expect(large!.assigned + small!.assigned).toBe(120);
 		const right = result.responsibility.filter((z, r) => (z[0]! > 0.5 ? 0 : 1) === truth[r]).length;
 		expect(right).toBeGreaterThan(108);
-		// The best item of one is the worst of the other, both say so, and the two say the same.
+		// The best item of one class is the worst of the other, in both profiles.
 		expect(large!.items[0]!.top3!).toBeGreaterThan(0.8);
 		expect(small!.items[7]!.top3!).toBeGreaterThan(0.8);
 		large!.items.forEach(({ value, low, high, difference }, i) => {
@@ -51,7 +51,7 @@ describe('two clearly different classes', () => {
 	test('points', () => {
 		const { respondents, truth } = simulatedPoints(23, 160, clear);
 		const result = findPointSegments(8, respondents, quick)!;
-		expect(lost(result)).toBe(false);
+		expect(hasUnserialisable(result)).toBe(false);
 		if (result.kind !== 'segments') throw new Error(result.reasons.join());
 		for (const { items } of result.classes) {
 			expect(items.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(1, 10);
@@ -88,12 +88,12 @@ describe('one profile', () => {
 	];
 	test.each(cases)('%s', (_, result, reason) => {
 		expect(result.kind === 'oneProfile' && result.reasons).toContain(reason);
-		expect(lost(result)).toBe(false);
+		expect(hasUnserialisable(result)).toBe(false);
 	});
-	test('too small, or not comparable: nothing was fitted', () => {
+	test('too small or not comparable: nothing is fitted', () => {
 		for (const [name, result] of cases) if (/59|nobody saw|islands/.test(name)) expect([reached(result), result.bic]).toEqual([['respondents'], []]);
 	});
-	test('a line is named by what rises and falls along it', () => {
+	test('directions of a continuum', () => {
 		const { spread, bic } = cases.find(([name]) => name === 'spread along a line')![1];
 		expect(bic.length).toBeGreaterThan(1);
 		expect(spread.directions).toHaveLength(1);
@@ -102,21 +102,21 @@ describe('one profile', () => {
 		expect(Math.max(...direction!.map(Math.abs))).toBe(Math.max(...direction!));
 		expect(spread.designEffect!).toBeGreaterThan(1.2);
 	});
-	test('people alike have neither direction nor design effect', () => {
+	test('identical people: no directions, design effect near 1', () => {
 		const { spread } = cases.find(([name]) => name === 'one profile, no spread')![1];
 		expect(spread.directions).toEqual([]);
 		expect(spread.designEffect!).toBeLessThan(1.2);
 	});
-	test('classes that differ only in how readily they answer "equal" are none', () => {
+	test('classes that differ only in how often they answer "equal" are refused', () => {
 		const chance = createRandom(31);
 		const lambda = slope(6);
 		const model = pairsModel(6, (r) => answerPairs(chance, lambda, 12, r % 2 ? -3 : 1.5), 160);
 		const result = findSegments(model, quick)!;
-		// The mixture finds them: every gate on the way is passed but the last.
+		// All gates but the last are passed.
 		expect(result.gates.bicGain!.measured).toBeGreaterThan(50);
 		expect(result.kind === 'oneProfile' && result.reasons).toEqual(['nothingDiffers']);
 	});
-	test('a class of a few is refused', () => {
+	test('a small class is refused', () => {
 		const chance = createRandom(6);
 		const odd = people(chance, 100, clear).map((_, r) => answerPairs(chance, r < 6 ? reversed(slope(8)).map((x) => 3 * x) : slope(8).map((x) => 1.5 * x), 20));
 		const result = findSegments(pairsModel(8, (r) => odd[r]!, 100), quick)!;
@@ -133,7 +133,7 @@ describe('weights', () => {
 		expect(seven.effective).toBeCloseTo(90, 9);
 		expect(seven.gates.bicGain!.measured).toBeCloseTo(one.gates.bicGain!.measured, 5);
 	});
-	test('60 equal weights are 60 people, unequal ones are fewer', () => {
+	test('effective number: 60 for equal weights, fewer for unequal ones', () => {
 		expect(findSegments(simulatedModel('ranking', 2, 60, clear, new Array(60).fill(0.7)).model, quick)!.gates.respondents!.passed).toBe(true);
 		const unequal = findSegments(simulatedModel('ranking', 2, 60, clear, Array.from({ length: 60 }, (_, r) => (r % 2 ? 1 : 3))).model, quick)!;
 		expect(unequal.effective).toBeCloseTo(48, 9);
@@ -141,7 +141,7 @@ describe('weights', () => {
 	});
 });
 
-test('progress is told, and false stops the work at any stage', () => {
+test('progress is reported, and false stops at any stage', () => {
 	const { model } = simulatedModel('pairs', 21, 90, clear);
 	const told: SegmentProgress[] = [];
 	findSegments(model, { ...quick, onProgress: (progress) => void told.push(progress) });
@@ -163,7 +163,7 @@ test('30 people per class: with 100 of them, four classes are not tried', () => 
 	expect(findSegments(model, { ...quick, maxClasses: 2 })!.bic).toHaveLength(2);
 });
 
-test('reasons of the caller forbid classes, whatever the data', () => {
+test('reasons of the caller rule out classes', () => {
 	const family: ClassFamily = { respondentCount: 0, respondentIndex: new Int32Array(0), weight: effectiveWeights(new Float64Array(0)) } as ClassFamily;
 	const result = decide(family, { designEffect: null, forbidden: ['noData'] })!;
 	expect(result).toMatchObject({ kind: 'oneProfile', n: 0, reasons: ['noData', 'tooFewRespondents'] });

@@ -1,4 +1,4 @@
-/** Change over time: against brute force, and where it must meet compare-groups.ts. */
+/** Change over time: against brute force, and agreement with compare-groups.ts. */
 import { describe, expect, test } from 'vitest';
 import { tallyBestWorst, type BestWorstData } from '#stats/best-worst.ts';
 import { changeOfShares, changeOfWorths } from '#stats/change.ts';
@@ -15,7 +15,7 @@ import { names } from './helpers.ts';
 const items = names(K);
 const SHIFT = [1, 0, 0, 0, 0, 0, 0, -1];
 
-/** Gauss-Jordan, apart from linalg.ts. */
+/** Gauss-Jordan, independent of linalg.ts. */
 function invert(matrix: number[][]): number[][] {
 	const n = matrix.length;
 	const work = matrix.map((row, i) => [...row, ...row.map((_, j) => (i === j ? 1 : 0))]);
@@ -33,7 +33,7 @@ function invert(matrix: number[][]): number[][] {
 }
 const square = (flat: Float64Array, p: number) => Array.from({ length: p }, (_, i) => Array.from(flat.subarray(i * p, (i + 1) * p)));
 
-/** The definition, with plain loops: half widths of centred differences before t, and the differences. */
+/** By definition, with plain loops: standard errors of centred differences, and the differences. */
 function byHand(before: { model: ResponseModel; ids: string[] }, after: { model: ResponseModel; ids: string[] }) {
 	const [early, late] = [before, after].map(({ model, ids }) => {
 		const fit = fitModel(model);
@@ -94,8 +94,8 @@ test('pairs with ties: the tie parameter is integrated out', () => {
 	});
 });
 
-describe('the ends', () => {
-	test('nobody in both waves: two groups, with the same numbers', () => {
+describe('limiting cases', () => {
+	test('nobody in both waves: equals the comparison of two groups', () => {
 		const { before, after } = twoWaves(3, [12, 25, 0], SHIFT);
 		const result = changeOfWorths(items, before, after);
 		const groups = compareGroups(items, after.model, before.model);
@@ -112,7 +112,7 @@ describe('the ends', () => {
 			expect((row.high! - row.low!) / (other.high! - other.low!)).toBeCloseTo(1, 1);
 		});
 	});
-	test('everybody answers exactly as before: no difference, but a width, which falls as fast as n', () => {
+	test('identical answers in both waves: difference 0, width > 0 that falls with n', () => {
 		const width = (n: number) => {
 			const { before } = twoWaves(5, [n, n, n], SHIFT);
 			const { rows, df } = changeOfWorths(items, before, before);
@@ -128,7 +128,7 @@ describe('the ends', () => {
 		};
 		expect(width(160) / width(20)).toBeLessThan(1 / 6);
 	});
-	test('ids decide who is who, not the order of the data', () => {
+	test('people are matched by id, not by order', () => {
 		const [one, two] = [tiedPairs(1, 14, LAMBDA, 12), tiedPairs(2, 14, LAMBDA, 12)];
 		const wave = (data: typeof one) => ({ model: tallyPairs(data).model, ids: data.respondents.map(({ id }) => id) });
 		const result = changeOfWorths(items, wave(one), wave(two));
@@ -137,7 +137,7 @@ describe('the ends', () => {
 			expect(row.difference).toBeCloseTo(result.rows[i]!.difference!, 9);
 			expect(row.low).toBeCloseTo(result.rows[i]!.low!, 9);
 		});
-		// Matched with each other's answers they are others, and the width is another.
+		// Wrongly matched people give another width.
 		const crossed = changeOfWorths(items, wave(one), { ...wave(two), ids: [...wave(two).ids].reverse() });
 		expect(crossed.both).toBe(14);
 		expect(Math.abs(crossed.rows[0]!.low! - result.rows[0]!.low!)).toBeGreaterThan(1e-3);
@@ -192,7 +192,7 @@ describe('points', () => {
 		const after = { ...wave(two), ids: two.respondents.map(({ id }) => `later ${id}`) };
 		expect(changeOfShares(items, wave(one), after).rows).toEqual(compareShares(items, meanShares(two), meanShares(one)).rows);
 	});
-	test('the same answers twice: no difference, a width, no claim; too few: nothing', () => {
+	test('identical answers twice: difference 0, width > 0, no claim; too few people: nulls', () => {
 		const one = wave(pointGroups(3, [12, 0], LAMBDA));
 		for (const row of changeOfShares(items, one, one).rows) {
 			expect(row.difference).toBe(0);

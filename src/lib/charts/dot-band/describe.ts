@@ -1,4 +1,4 @@
-/** The same rows in words, for those who do not see the picture. */
+/** Text alternative of a row. */
 import { fill } from '#ui/fill.ts';
 import type { DotBandRow } from './layout.ts';
 

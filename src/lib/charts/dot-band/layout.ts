@@ -1,10 +1,10 @@
-/** Dots with bands on one shared axis: data to scene. The scene's x is a percentage of the row's width, so it fits any screen. */
+/** Layout of dots with bands on a common axis. x is a percentage of the row's width. */
 import { scaleLinear } from 'd3-scale';
 
 export interface DotBandRow {
 	id: string;
 	label: string;
-	/** 0 … 1, or null where the answers do not say. */
+	/** 0 … 1, or null when not estimable. */
 	value: number | null;
 	low: number | null;
 	high: number | null;
@@ -15,7 +15,7 @@ export interface DotBandScene {
 	ticks: { at: number; value: number }[];
 }
 
-/** Room at both ends, so that a dot at 0 or at the top is whole. */
+/** Margin at both ends, so that dots there are not cut. */
 const MARGIN = 3;
 
 const round = (x: number) => Math.round(x * 100) / 100;

@@ -1,7 +1,7 @@
 /**
- * What a respondent's device remembers. localStorage, because writing is done when the call returns: a reload right
- * after a tap loses nothing. Where the browser refuses (private mode, full, forbidden) memory serves while the page
- * is open, and `keeps` says so, so that the person can be told.
+ * Storage on a respondent's device. localStorage, because a write is complete when the call returns, so a reload right after
+ * a tap loses nothing. Where the browser refuses (private mode, quota, policy), values are kept in memory while the page is
+ * open, and `write` returns false, so that the person can be told.
  */
 const memory = new Map<string, string>();
 
@@ -10,14 +10,13 @@ export interface DeviceMemory {
 	/** False when the value is only kept while the page is open. */
 	write(key: string, value: string): boolean;
 	remove(key: string): void;
-	/** All keys that begin like this. */
 	keys(prefix: string): string[];
 }
 
 export const device: DeviceMemory = {
 	read(key) {
 		try {
-			// Memory first: it holds only what the browser has refused since, and that is newer.
+			// Memory first: it holds only writes that the browser refused, which are newer.
 			return memory.get(key) ?? localStorage.getItem(key);
 		} catch {
 			return memory.get(key) ?? null;
@@ -38,7 +37,7 @@ export const device: DeviceMemory = {
 		try {
 			localStorage.removeItem(key);
 		} catch {
-			// Nothing was kept there.
+			// Storage is unavailable, so it has no value.
 		}
 	},
 	keys(prefix) {
@@ -46,13 +45,13 @@ export const device: DeviceMemory = {
 		try {
 			for (let i = 0; i < localStorage.length; i++) found.add(localStorage.key(i)!);
 		} catch {
-			// Only what memory holds.
+			// Storage is unavailable: keys in memory only.
 		}
 		return [...found].filter((key) => key.startsWith(prefix));
 	}
 };
 
-/** Random (version 4) UUID. crypto.randomUUID does not exist on plain http, where a local network runs. */
+/** Random (version 4) UUID. crypto.randomUUID does not exist on plain http, as in a local network. */
 export function newId(): string {
 	const bytes = crypto.getRandomValues(new Uint8Array(16));
 	bytes[6] = (bytes[6]! & 0x0f) | 0x40;

@@ -1,26 +1,26 @@
 /**
- * Answers that have been handed over and that the server has not yet taken: one entry a response, in the device's own
- * storage under a key that no version of the app changes. An entry leaves in two ways only: the server has said that it
- * is saved, or somebody has removed it on purpose. What cannot be read is left where it is.
+ * Responses that were submitted but not yet confirmed by the server: one entry per response in the device's storage, under a
+ * key that must not change between versions of the app. An entry is removed only when the server confirms it or somebody
+ * discards it. Unreadable entries are left.
  *
- * While the person is at the device the entry is open, because the answers may be changed. When the person has left it is
- * sealed: nobody who holds the device can read it, and its key tells nothing. Decision 19.
+ * An entry is open while the person is at the device, since answers may be changed. Afterwards it is sealed: the content
+ * cannot be read on the device, and the key holds no id. Decision 19.
  *
- * localStorage and not IndexedDB: a write is done when the call returns, and a queue of a whole school is less than a
- * megabyte or two (a response is 2 to 8 KB of the 5 MB that browsers give). Decision 15.
+ * localStorage and not IndexedDB: a write is complete when the call returns, and the queue of a whole school is 1–2 MB of
+ * the 5 MB that browsers give (a response is 2 to 8 KB). Decision 15.
  */
 import type { ResponseSubmission } from '#domain/response/response.ts';
 import { device, newId, type DeviceMemory } from './device.ts';
 
 export interface Queued {
 	submission: ResponseSubmission;
-	/** Of the interface, for the server's sentences. */
+	/** Language of the interface, for the server's messages. */
 	lang: string;
-	/** The server's last word, when it was another than "saved": the answers stay here, and staff can take them over. */
+	/** The server's refusal, if any. The entry is kept, and staff can export it. */
 	refused?: string;
 }
 
-/** A response of somebody who has left. */
+/** A response that only the server can read. */
 export interface Sealed {
 	round: string;
 	sealed: string;
@@ -29,13 +29,13 @@ export interface Sealed {
 
 const OPEN = 'queue:';
 const SEALED = 'sealed:';
-/** An open entry whose locked copy has been written. */
-const LOCKED = 'locked';
-/** Refusals that may turn out otherwise: a round opens again, a server is mended. */
-const MAY_CHANGE = ['closed', 'refused', 'conflict', 'code_taken'];
+/** Marks an open entry whose sealed copy has been written. */
+const SEALED_MARK = 'locked';
+/** Refusals that may be temporary: a round can reopen, a server can be repaired. */
+const RETRIABLE = ['closed', 'refused', 'conflict', 'code_taken'];
 export const queueKey = (id: string): string => OPEN + id;
 
-/** The id of the response that a storage key is about; null for other keys. */
+/** The response id in a storage key; null for other keys. */
 export const queuedId = (key: string | null): string | null => (key?.startsWith(OPEN) ? key.slice(OPEN.length) : null);
 
 const parsed = <Entry>(text: string | null): Partial<Entry> | null => {
@@ -46,7 +46,7 @@ const parsed = <Entry>(text: string | null): Partial<Entry> | null => {
 	}
 };
 
-/** An entry as it was kept; null for rubbish. */
+/** A stored entry; null if it cannot be parsed. */
 export function readQueued(text: string | null): Queued | null {
 	const entry = parsed<Queued>(text);
 	const { id, round, revision } = entry?.submission ?? {};
@@ -65,7 +65,7 @@ export class Queue {
 		this.#memory = memory;
 	}
 
-	/** Puts a response in, in the place of an earlier revision of it. False when it is only kept while the page is open. */
+	/** Adds a response, replacing an earlier revision. False when it is only kept while the page is open. */
 	put(entry: Queued): boolean {
 		return this.#memory.write(queueKey(entry.submission.id), JSON.stringify(entry));
 	}
@@ -74,12 +74,11 @@ export class Queue {
 		return readQueued(this.#memory.read(queueKey(id)));
 	}
 
-	/** Everything open that waits, in no order: an order would tell who came first. */
+	/** All open entries, unordered: an order would reveal who came first. */
 	all(): Queued[] {
 		return this.#memory.keys(OPEN).flatMap((key) => readQueued(this.#memory.read(key)) ?? []);
 	}
 
-	/** Everything sealed, by its key. */
 	sealed(): Map<string, Sealed> {
 		return new Map(this.#memory.keys(SEALED).flatMap((key) => {
 			const entry = readSealed(this.#memory.read(key));
@@ -87,33 +86,33 @@ export class Queue {
 		}));
 	}
 
-	/** Takes a response out; a later revision that has come meanwhile stays. */
+	/** Removes a response unless its revision is later than `revision`. */
 	remove(id: string, revision = Infinity): void {
 		const now = this.get(id);
 		if (now && now.submission.revision <= revision) this.#memory.remove(queueKey(id));
 	}
 
 	/**
-	 * Locks a response whose person has left. The sealed one is written before the open one goes, so that a device that stops
-	 * between has it twice, which the server saves once. False when it stays open: there was no room, or no such response.
+	 * Replaces an open entry by a sealed one. The sealed one is written first, so a crash in between leaves both, which the
+	 * server saves once. False when it stays open: storage is full, or there is no such entry.
 	 */
 	seal(id: string, seal: (submission: ResponseSubmission) => string): boolean {
 		const now = this.get(id);
 		if (!now) return false;
 		const { submission, refused } = now;
-		// Locked before, on a device that stopped in between; or nothing that anybody waits for.
-		if (refused === LOCKED || refused === 'withdrawn' || refused === 'newer_exists') {
+		// Sealed before a crash, or nothing left to send.
+		if (refused === SEALED_MARK || refused === 'withdrawn' || refused === 'newer_exists') {
 			this.#memory.remove(queueKey(id));
 			return true;
 		}
 		const entry: Sealed = { round: submission.round, sealed: seal(submission), ...(refused && { refused }) };
 		if (!this.#memory.write(SEALED + newId(), JSON.stringify(entry))) {
-			// Memory alone would be worse than the open one that is kept.
+			// The write went to memory only, which is less safe than the stored open entry.
 			for (const [key, one] of this.sealed()) if (one.sealed === entry.sealed) this.#memory.remove(key);
 			return false;
 		}
-		// Marked before it goes: another page that watches must not take it for sent.
-		this.put({ ...now, refused: LOCKED });
+		// Marked before removal, so that other pages do not take it for sent.
+		this.put({ ...now, refused: SEALED_MARK });
 		this.#memory.remove(queueKey(id));
 		return true;
 	}
@@ -127,10 +126,10 @@ export class Queue {
 		if (now) this.#memory.write(key, JSON.stringify({ ...now, refused }));
 	}
 
-	/** What was refused and may be taken now: somebody has asked for one more try. */
+	/** Clears refusals that may be temporary. */
 	tryAgain(): void {
-		for (const entry of this.all()) if (MAY_CHANGE.includes(entry.refused ?? '')) this.put({ submission: entry.submission, lang: entry.lang });
-		for (const [key, { round, sealed, refused }] of this.sealed()) if (MAY_CHANGE.includes(refused ?? '')) this.#memory.write(key, JSON.stringify({ round, sealed }));
+		for (const entry of this.all()) if (RETRIABLE.includes(entry.refused ?? '')) this.put({ submission: entry.submission, lang: entry.lang });
+		for (const [key, { round, sealed, refused }] of this.sealed()) if (RETRIABLE.includes(refused ?? '')) this.#memory.write(key, JSON.stringify({ round, sealed }));
 	}
 
 	/** Responses of a round that the server has not taken. */
@@ -139,7 +138,7 @@ export class Queue {
 		return open + [...this.sealed().values()].filter((one) => one.round === round).length;
 	}
 
-	/** Takes a response out on purpose. Another page that watches learns that it was not sent. */
+	/** Removes a response on request, marked so that other pages do not take it for sent. */
 	discard(id: string): void {
 		const now = this.get(id);
 		if (!now) return;

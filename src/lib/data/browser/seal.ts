@@ -1,6 +1,6 @@
 /**
- * Seals a response so that only the server can read it, without the browser's own cryptography, which does not exist on
- * plain http. Fetched when a round is put aside on a device; not needed by anything before.
+ * Seals a response so that only the server can read it. WebCrypto is not available on plain http, so this has its own
+ * implementation, loaded only when a response is sealed.
  */
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { x25519 } from '@noble/curves/ed25519.js';
@@ -16,7 +16,7 @@ const toText = (bytes: Uint8Array): string => {
 };
 const toBytes = (text: string): Uint8Array => Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
 
-/** @param serverKey public, base64url, from the round's package. Throws when it is no key. */
+/** @param serverKey public, base64url, from the round's package. Throws when it is not a valid key. */
 export function seal(submission: ResponseSubmission, serverKey: string): string {
 	const theirs = toBytes(serverKey);
 	const own = x25519.utils.randomSecretKey();
@@ -35,7 +35,7 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
 	return both;
 }
 
-/** What a device keeps of a PIN: no secret against somebody who opens the browser's tools, only against who looks at a file. */
+/** Salted hash of a PIN, as stored on the device. A four-digit PIN can be brute-forced by anyone with developer tools. */
 export function pinPrint(pin: string, salt: string): string {
 	return toText(sha256(new TextEncoder().encode(`${salt}|${pin}`)));
 }

@@ -1,7 +1,7 @@
-/** One attempt to hand a response over, open or sealed, and what became of it. The same body may be sent many times: the server saves it once. */
+/** One attempt to send a response, open or sealed. Idempotent: the server saves the same body once. */
 import type { ResponseSubmission } from '#domain/response/response.ts';
 
-/** `waiting` = no network or no server yet, the answers are safe on the device; the others are the server's last word. */
+/** `waiting` = no answer from the server yet, the response stays on the device; the states after it are final. */
 export type SendState = 'sending' | 'waiting' | 'sent' | 'closed' | 'withdrawn' | 'newer_exists' | 'conflict' | 'code_taken' | 'refused';
 
 const FINAL: Record<string, SendState> = {
@@ -18,19 +18,19 @@ const FINAL: Record<string, SendState> = {
 	too_large: 'refused'
 };
 const STATES = new Set<string>(Object.values(FINAL));
-/** A state as it was kept on the device, whatever version of the app wrote it. */
+/** A stored state, possibly written by another version of the app. */
 export const asState = (kept: string | undefined): SendState => (STATES.has(kept ?? '') ? (kept as SendState) : 'waiting');
 
-/** Long enough for a slow network; a network that swallows everything is then tried again. */
-const PATIENCE_MS = 15_000;
+/** Allows for a slow network; after it the attempt counts as `waiting`. */
+const TIMEOUT_MS = 15_000;
 
 /**
- * `ask` reaches the server; another one than the browser's only where devices are simulated.
- * Never throws. Anything that is not the API's own word (a proxy's error page, a captive portal) means: try again.
+ * `ask` is fetch, replaced in simulations. Never throws. A response that is not the API's own (a proxy's error page, a
+ * captive portal) counts as `waiting`.
  */
 export async function attempt(body: ResponseSubmission | { sealed: string }, lang: string, ask: (path: string, init: RequestInit) => Promise<Response> = (path, init) => fetch(path, init)): Promise<SendState> {
 	const stop = new AbortController();
-	const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
+	const timer = setTimeout(() => stop.abort(), TIMEOUT_MS);
 	try {
 		const response = await ask('sealed' in body ? '/api/v1/sealed' : '/api/v1/responses', {
 			method: 'POST',

@@ -1,9 +1,8 @@
 /**
- * The one sender of a device: takes what is queued, one response after another, and tries until the server has answered.
+ * The single sender of a device: sends queued responses one at a time, and retries until the server has answered.
  *
- * Only one page of the browser sends at a time where the browser can say so (Web Locks, https); where it cannot, two pages
- * may send the same response, which the server saves once. Nothing here is needed for correctness but that an entry is
- * taken out only after the server's own word.
+ * Where Web Locks exist (https) only one page of the browser sends at a time; elsewhere two pages may send the same response,
+ * which the server saves once. Correctness only requires that an entry is removed after the server's confirmation.
  */
 import { attempt as send, asState, type SendState } from './send.ts';
 import { newWithdrawalCode } from '#domain/response/withdrawal-code.ts';
@@ -13,11 +12,11 @@ import { queue as theQueue, queuedId, readQueued, type Queue, type Queued, type 
 const FIRST_PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 30_000;
 
-/** `send`, or a network of a test's own. */
+/** `send`, or a simulated network in tests. */
 type Attempt = (body: ResponseSubmission | { sealed: string }, lang: string) => Promise<SendState>;
 type Listener = (id: string, state: SendState, entry: Queued) => void;
 
-/** Not the same one first each time: an answer that the server cannot cope with must not stand in the way of the others. */
+/** Random order, so that a response on which the server fails does not block the others. */
 function shuffled<Entry>(entries: Entry[]): Entry[] {
 	return entries.map((entry) => [Math.random(), entry] as const).sort(([a], [b]) => a - b).map(([, entry]) => entry);
 }
@@ -41,30 +40,30 @@ export class Sender {
 		this.#locks = locks;
 	}
 
-	/** Hears what becomes of every response. Returns a function that stops it. */
+	/** Subscribes to the states of all responses. Returns the unsubscribe function. */
 	listen(listener: Listener): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);
 	}
 
-	/** Hears that something in the queue has changed, whatever it was. Returns a function that stops it. */
+	/** Subscribes to any change of the queue. Returns the unsubscribe function. */
 	watch(watcher: () => void): () => void {
 		this.#watchers.add(watcher);
 		return () => this.#watchers.delete(watcher);
 	}
 
-	/** What is known about a response that is in the queue; null when it is not. */
+	/** State of a queued response; null when it is not in the queue. */
 	state(id: string): SendState | null {
 		const entry = this.#queue.get(id);
 		if (!entry) return null;
 		return entry.refused ? asState(entry.refused) : (this.#states.get(id) ?? 'waiting');
 	}
 
-	/** Starts to follow the network. Returns a function that lets go; what is queued stays queued. */
+	/** Starts sending when the network allows. Returns a function that stops; the queue is kept. */
 	follow(): () => void {
 		const wake = () => void this.wake();
 		const seen = () => document.visibilityState === 'visible' && wake();
-		// Another page of this browser has queued something, or has sent it.
+		// Another page of this browser has queued or sent something.
 		const stored = (event: StorageEvent) => {
 			const id = queuedId(event.key);
 			if (id === null) return;
@@ -84,13 +83,12 @@ export class Sender {
 		};
 	}
 
-	/** As `wake`, for somebody who asks for it: also what was refused and may be taken now. */
+	/** `wake` on request: also retries refusals that may be temporary. */
 	async tryAgain(): Promise<void> {
 		this.#queue.tryAgain();
 		await this.wake();
 	}
 
-	/** Tries everything that waits, now. */
 	async wake(): Promise<void> {
 		this.#pause = FIRST_PAUSE_MS;
 		await this.#run();
@@ -104,10 +102,10 @@ export class Sender {
 		this.#running = true;
 		clearTimeout(this.#timer);
 		try {
-			if (!this.#locks) await this.#empty();
-			else await this.#locks.request('sender', { ifAvailable: true }, (lock) => (lock ? this.#empty() : undefined));
+			if (!this.#locks) await this.#sendAll();
+			else await this.#locks.request('sender', { ifAvailable: true }, (lock) => (lock ? this.#sendAll() : undefined));
 		} catch {
-			// A browser that will not give a lock: the next round tries again.
+			// The lock request failed; the timer tries again.
 		} finally {
 			this.#running = false;
 		}
@@ -116,7 +114,7 @@ export class Sender {
 			return this.#run();
 		}
 		if (!this.#waits()) return;
-		// Not all tablets of a room at the same moment.
+		// Jitter, so that the tablets of a room do not send at the same moment.
 		this.#timer = setTimeout(() => void this.#run(), this.#pause * (0.75 + Math.random() / 2));
 		this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS);
 	}
@@ -125,22 +123,22 @@ export class Sender {
 	#locked = () => [...this.#queue.sealed()].filter(([, { refused }]) => !refused);
 	#waits = (): boolean => this.#waiting().length + this.#locked().length > 0;
 
-	async #empty(): Promise<void> {
+	async #sendAll(): Promise<void> {
 		const open = this.#waiting().map(({ submission: { id } }) => () => this.#sendOpen(id));
 		const sealed = this.#locked().map(([key, entry]) => () => this.#sendSealed(key, entry));
-		// One that gets no answer is enough: the others would not either.
+		// Stop at the first without an answer; the others would fail too.
 		for (const send of shuffled([...open, ...sealed])) if ((await send()) === 'waiting') return;
 	}
 
 	async #sendOpen(of: string): Promise<SendState | null> {
-		// As it is now: it may have been changed or removed while others were sent.
+		// Read again: it may have been changed or removed meanwhile.
 		const entry = this.#queue.get(of);
 		if (!entry) return null;
 		const { id, revision } = entry.submission;
 		this.#tell(id, 'sending', entry);
 		const state = await this.#attempt(entry.submission, entry.lang);
 		if (state === 'code_taken') {
-			// Two devices drew the same code, which happens once in a thousand billion: draw another.
+			// Collision of withdrawal codes (probability about 10^-12): draw another.
 			if (!this.#queue.get(id)) return null;
 			const other = { ...entry, submission: { ...entry.submission, withdrawalCode: newWithdrawalCode() } };
 			this.#queue.put(other);
@@ -154,7 +152,7 @@ export class Sender {
 		return state;
 	}
 
-	/** Of somebody who has left: nobody waits for words about it. */
+	/** No listener is told: the person has left. */
 	async #sendSealed(key: string, { sealed }: Sealed): Promise<SendState> {
 		const state = await this.#attempt({ sealed }, 'sv');
 		if (state === 'sent' || state === 'withdrawn' || state === 'newer_exists') this.#queue.removeSealed(key);
@@ -163,7 +161,7 @@ export class Sender {
 		return state;
 	}
 
-	/** Somebody has locked or removed something. */
+	/** To be called after sealing or removing an entry. */
 	changed = () => this.#tellAll();
 
 	#tellAll() {

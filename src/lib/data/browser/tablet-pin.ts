@@ -1,16 +1,16 @@
-/** The PIN of a shared tablet: asked of the server when a session starts, checked on the device after that, also without a network. */
+/** The PIN of a shared tablet: checked by the server when a session starts, then on the device, which works offline. */
 import { newId } from './device.ts';
 import { pinPrint } from './seal.ts';
 import type { TabletSession } from './tablet.ts';
 
-/** So many wrong PINs, and the tablet waits; twice as long each time. */
+/** Wrong PINs before a wait, which doubles each time. */
 const TRIES = 5;
 const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 15 * 60_000;
 
 export type PinAnswer = 'right' | 'wrong' | 'closed' | 'unknown' | 'wait' | 'no_network';
 
-/** Whether the PIN is the round's. */
+/** Asks the server whether the PIN is the round's. Never throws. */
 export async function askServer(round: string, pin: string): Promise<PinAnswer> {
 	try {
 		const answer = await fetch(`/api/v1/rounds/${round}/pin`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ pin }) });
@@ -27,9 +27,9 @@ export function newSession(round: string, pin: string): TabletSession {
 	return { round, salt, print: pinPrint(pin, salt), started: 0, finished: 0, wrong: 0, waitUntil: 0 };
 }
 
-/** Tries a PIN on the device. The session that comes back is to be kept: it counts the wrong ones. */
+/** Checks a PIN on the device. The caller must store the returned session, which counts wrong PINs. */
 export function tryPin(session: TabletSession, pin: string, now: number): { answer: 'right' | 'wrong' | 'wait'; session: TabletSession } {
-	// A clock that has been set back a year does not make anybody wait a year.
+	// Bounded, in case the clock was set back.
 	const waits = session.waitUntil > now && session.waitUntil - now <= LONGEST_WAIT_MS;
 	if (waits) return { answer: 'wait', session };
 	if (pinPrint(pin, session.salt) === session.print) return { answer: 'right', session: { ...session, wrong: 0, waitUntil: 0 } };

@@ -1,12 +1,12 @@
 /**
- * A shared tablet's session: which round it shows, and how many have started and finished. Counts and nothing else: neither
- * who nor when. A cookie tells the server to show nothing but the round; it gives no right to anything.
+ * A shared tablet's session: its round, and the numbers started and finished, without persons or times. A cookie makes the
+ * server show nothing but the round; it grants no rights.
  */
 import { device, type DeviceMemory } from './device.ts';
 
 export interface TabletSession {
 	round: string;
-	/** Of the PIN that ends it: tablet-pin.ts. */
+	/** Salt of the PIN that ends the session (tablet-pin.ts). */
 	salt: string;
 	print: string;
 	started: number;
@@ -39,7 +39,7 @@ export const removeSession = (memory: DeviceMemory = device): void => memory.rem
 
 const YEAR_SECONDS = 31_536_000;
 
-/** Tells the server which round this tablet shows; null = all pages again. */
+/** Sets the cookie that restricts this browser to a round; null removes it. */
 export function tellServer(round: string | null): void {
 	document.cookie = `tablet=${round ?? ''};path=/;samesite=lax;max-age=${round === null ? 0 : YEAR_SECONDS}`;
 }

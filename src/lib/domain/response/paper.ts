@@ -1,4 +1,4 @@
-/** An answer sheet that has been typed in: a response without what the database makes from the sheet's code, and without a repeat code. */
+/** A typed-in answer sheet: a response without the fields that the database derives from the sheet's code, and without a repeat code. */
 import type { z } from 'zod';
 import { responseSubmission } from './response.ts';
 

@@ -1,7 +1,6 @@
 /**
- * A draft that is put aside at the municipality until its person goes on, on any device and in any language: what has been
- * tapped, by ids, and nothing else. No language, no withdrawal code (the next device makes one), no time. docs/api.md
- * describes the same in words.
+ * A draft stored on the server until the person continues, on any device and in any language: the taps, by ids. It has no
+ * language, no withdrawal code (the next device makes one) and no time. Specified in docs/api.md.
  */
 import { z } from 'zod';
 import { answerText as text, cardId } from '#domain/question/fields.ts';
@@ -14,19 +13,18 @@ const key = text(80);
 
 export const parkedDraft = z.strictObject({
 	v: z.literal(3),
-	// Version 1 … 8: the nil UUID is nobody's.
+	// The nil UUID is refused.
 	id: z.uuid().refine((id) => /[1-9a-f]/.test(id)).toLowerCase(),
-	/** As in the draft on the device, in the order this person meets them. */
+	/** As in the draft on the device, in this person's order. */
 	screens: z
 		.array(z.strictObject({ key, question: text(24), shown: z.array(cardId).max(60), set: z.int().min(0).max(999).optional() }))
 		.max(MOST_ANSWERS),
-	/** By the screen's key; own words only where they would be sent. */
+	/** By the screen's key; free text only where it would be sent. */
 	taps: z.record(key, z.strictObject({ value: value.optional(), left: z.boolean() })).refine((taps) => Object.keys(taps).length <= MOST_ANSWERS),
 	support: z.enum(SUPPORT_LEVELS),
 	help: z.array(z.enum(HELP_KINDS)).min(1).max(3).nullable(),
 	helped: z.boolean(),
 	words: z.enum(WORDS_CHOICES).nullable(),
-	/** Key of the screen where the person stopped. */
 	step: key
 });
 export type ParkedDraft = z.infer<typeof parkedDraft>;

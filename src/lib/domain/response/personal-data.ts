@@ -1,20 +1,18 @@
 /**
- * Finds what can point out a person in free text: Swedish personal identity and coordination numbers, telephone numbers,
- * e-mail addresses. Pure, and used on the device: the text is asked about there, before it goes anywhere.
- * No lookbehind in the patterns: old school tablets cannot read it.
+ * Finds identifying data in free text: Swedish personal identity and coordination numbers, telephone numbers, e-mail
+ * addresses. Pure; runs on the device before the text is sent. No lookbehind in the patterns: old school tablets lack it.
  */
 export type PersonalDataKind = 'personnummer' | 'phone' | 'email';
 
 export interface PersonalData {
 	kind: PersonalDataKind;
-	/** As it was written. */
 	text: string;
 	start: number;
 	end: number;
 }
 
-/** Same length, so that places in the text stay: other scripts' digits, long dashes and hard spaces as plain ones. */
-const plain = (text: string) =>
+/** Maps other scripts' digits, long dashes and no-break spaces to ASCII. Same length, so that positions are kept. */
+const normalised = (text: string) =>
 	text
 		.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) & 15))
 		.replace(/[\u2010-\u2015\u2212]/g, '-')
@@ -22,8 +20,8 @@ const plain = (text: string) =>
 
 const digitsOf = (text: string) => text.replace(/\D/g, '');
 
-/** The last of ten digits checks the nine before it (Luhn). */
-function checks(ten: string): boolean {
+/** Luhn check of ten digits. */
+function passesLuhn(ten: string): boolean {
 	let sum = 0;
 	for (let i = 0; i < 10; i++) {
 		const value = Number(ten[i]) * (i % 2 === 0 ? 2 : 1);
@@ -32,7 +30,7 @@ function checks(ten: string): boolean {
 	return sum % 10 === 0;
 }
 
-/** A day that exists; coordination numbers have 60 added to it. In a year of two digits, 29 February of every fourth. */
+/** A valid day; coordination numbers add 60 to it. Two-digit years are leap years when divisible by four. */
 function isDay(year: number, month: number, day: number): boolean {
 	const date = day > 60 ? day - 60 : day;
 	if (month < 1 || month > 12 || date < 1) return false;
@@ -41,60 +39,60 @@ function isDay(year: number, month: number, day: number): boolean {
 
 function isIdentityNumber(text: string): boolean {
 	const ten = digitsOf(text).slice(-10);
-	return ten.length === 10 && isDay(Number(ten.slice(0, 2)), Number(ten.slice(2, 4)), Number(ten.slice(4, 6))) && checks(ten);
+	return ten.length === 10 && isDay(Number(ten.slice(0, 2)), Number(ten.slice(2, 4)), Number(ten.slice(4, 6))) && passesLuhn(ten);
 }
 
 const IDENTITY = /(?:19|20)?\d\d[-. /]?\d\d[-. /]?\d\d ?[-+]? ?\d{4}(?!\d)/g;
-// The sign itself, or what people write for it so that machines do not see it.
+// "@", or a written form such as "(at)" or "snabel-a".
 const EMAIL = /[\p{L}\d._%+'-]+(?:@| ?[([](?:at|snabel-?a)[)\]] ?| snabel-?a )[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/giu;
 const ABROAD = /(?:\+|00)[1-9]\d?[\d ()./-]{5,18}\d(?!\d)/g;
 const MOBILE = /07\d[-/ ]{0,3}\d(?:[ -]?\d){6}(?!\d)/g;
-// Groups of two or three as telephone numbers are written, so that "01-02 2024" is none.
+// Groups of two or three digits, so that "01-02 2024" does not match.
 const LANDLINE = /\(?0[1-9]\d{0,2}\)?(?:[-/]| ?- ?| )?(?:\d{5,8}|\d{2,3}(?: \d{2,3}){1,3})(?!\d)/g;
 
 interface Rule {
 	kind: PersonalDataKind;
 	pattern: RegExp;
-	/** Whether what was found is meant, with the text before it. */
-	holds(found: string, before: string): boolean;
+	/** Whether a match is valid, given the text before it. */
+	isValid(found: string, before: string): boolean;
 }
 
 const after = (before: string, what: RegExp) => what.test(before);
 const RULES: Rule[] = [
-	{ kind: 'email', pattern: EMAIL, holds: () => true },
-	{ kind: 'personnummer', pattern: IDENTITY, holds: (found, before) => isIdentityNumber(found) && !after(before, /\d[-.,]?$/) },
+	{ kind: 'email', pattern: EMAIL, isValid: () => true },
+	{ kind: 'personnummer', pattern: IDENTITY, isValid: (found, before) => isIdentityNumber(found) && !after(before, /\d[-.,]?$/) },
 	{
 		kind: 'phone',
 		pattern: ABROAD,
-		holds(found, before) {
+		isValid(found, before) {
 			const digits = digitsOf(found);
 			// "+10 000 000 kr" is a price.
 			return !after(before, /[\p{L}\d]$/u) && digits.length >= 8 && digits.length <= 16 && !/^\+\d{1,3}(?: 000)+$/.test(found);
 		}
 	},
-	{ kind: 'phone', pattern: MOBILE, holds: (found, before) => digitsOf(found).length === 10 && !after(before, /\d[-.,]?$/) },
+	{ kind: 'phone', pattern: MOBILE, isValid: (found, before) => digitsOf(found).length === 10 && !after(before, /\d[-.,]?$/) },
 	{
 		kind: 'phone',
 		pattern: LANDLINE,
-		holds(found, before) {
+		isValid(found, before) {
 			const { length } = digitsOf(found);
-			// "10 050 000" and "1.050-12 345" go on from a number; "GRAN-0501" from a word.
+			// "10 050 000" and "1.050-12 345" continue a number, "GRAN-0501" a word.
 			return length >= 8 && length <= 10 && !after(before, /\d[-., ]?$|[\p{L}\d]-?$/u);
 		}
 	}
 ];
 
-/** Everything found, in the order of the text, nothing twice. */
+/** All matches in the order of the text, without overlaps. */
 export function findPersonalData(text: string): PersonalData[] {
-	const read = plain(text);
+	const read = normalised(text);
 	const found: PersonalData[] = [];
-	for (const { kind, pattern, holds } of RULES) {
+	for (const { kind, pattern, isValid } of RULES) {
 		pattern.lastIndex = 0;
 		for (let match = pattern.exec(read); match; match = pattern.exec(read)) {
 			const start = match.index;
 			const end = start + match[0].length;
-			if (!holds(match[0], read.slice(Math.max(0, start - 3), start))) {
-				// It may begin at the next character.
+			if (!isValid(match[0], read.slice(Math.max(0, start - 3), start))) {
+				// A match may begin at the next character.
 				pattern.lastIndex = start + 1;
 				continue;
 			}
@@ -104,7 +102,7 @@ export function findPersonalData(text: string): PersonalData[] {
 	return found.sort((a, b) => a.start - b.start);
 }
 
-/** The text without it: three dots where it stood, nothing at all when no word is left. */
+/** The text with the match replaced by three dots; empty when no word is left. */
 export function withoutPersonalData(text: string, { start, end }: Pick<PersonalData, 'start' | 'end'>): string {
 	const left = `${text.slice(0, start)}…${text.slice(end)}`;
 	return /[\p{L}\d]/u.test(left) ? left : '';

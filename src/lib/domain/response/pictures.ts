@@ -1,6 +1,6 @@
 /**
- * The pictures of the code that finds a draft on another device. Read by devices too, so nothing is imported.
- * The database knows a picture by its place here: never change the order, never take one away.
+ * The pictures of the codes for drafts stored on the server. No imports: loaded on devices.
+ * The database stores a picture by its index: never reorder or remove.
  */
 export const CODE_PICTURES = [
 	'sun', 'moon', 'star', 'cloud', 'drop', 'tree', 'leaf', 'flower', 'fish', 'bird', 'cat', 'house',
@@ -9,5 +9,5 @@ export const CODE_PICTURES = [
 ] as const;
 export type CodePicture = (typeof CODE_PICTURES)[number];
 
-/** A code is this many, all different, in order: 36 · 35 · 34 = 42 840. */
+/** Pictures per code, distinct and ordered: 36 · 35 · 34 = 42 840 codes. */
 export const CODE_LENGTH = 3;

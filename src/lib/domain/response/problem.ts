@@ -1,20 +1,19 @@
 /**
- * What is wrong with the answers of a response, given the survey they belong to. The database says the same in SQL
- * (private.answers_problem); a test gives both the same answers and compares what they say.
+ * Validates the answers of a response against their survey. The database does the same in SQL
+ * (private.answers_problem); a test compares the two.
  */
 import { answer as answerSchema, checksOf, type Answer, type Question } from '#domain/question/index.ts';
 import { cardsOf } from '#domain/question/kinds.ts';
 
 export interface AnswersProblem {
-	/** A code for the interface. */
 	problem: string;
-	/** Index of the answer; absent when it is about several together. */
+	/** Index of the answer; absent when several together are the problem. */
 	at?: number;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The problem of one answer whose shape may be anything; null when there is none. */
+/** The problem of one answer of any shape; null when valid. */
 function answerProblem(questions: readonly Question[], value: unknown): string | null {
 	if (!isObject(value)) return 'answer_not_object';
 	const question = questions.find(({ id }) => id === value.question);
@@ -26,7 +25,7 @@ function answerProblem(questions: readonly Question[], value: unknown): string |
 	return checksOf(question.kind).problem(question, read.data, source ? cardsOf(source) : []);
 }
 
-/** The first problem of all answers; null when they can be stored. Throws nothing, whatever is given. */
+/** The first problem of all answers; null when valid. Never throws. */
 export function answersProblem({ questions }: { questions: readonly Question[] }, answers: readonly unknown[]): AnswersProblem | null {
 	const places = new Set<string>();
 	for (const [at, one] of answers.entries()) {

@@ -1,18 +1,17 @@
 /**
- * The repeat code: three words and a number, such as "bil katt tomat 47", which a person keeps and writes the next time the
- * same people are asked. The database keeps a keyed hash of it, no other round than the project's can be told by it, and
- * nobody is asked who they are.
+ * The repeat code: three words and a number, such as "bil katt tomat 47", which a person keeps and enters in a later round
+ * with the same people. The database stores a keyed hash of it that is valid in one project only.
  *
- * Three different words of 256 in any order, and 10 … 99: 256·255·254/6 · 90 ≈ 2.5·10⁸ codes. That two of 150 people draw
- * the same happens once in 22 000 such rounds (150·149/2 pairs); then the second is stored as somebody new.
+ * Three different words of 256 in any order, and 10 … 99: 256·255·254/6 · 90 ≈ 2.5·10⁸ codes. Among 150 people a collision
+ * occurs in one of 22 000 rounds (150·149/2 pairs); the second person is then stored as new.
  *
- * Pure; the words come from the caller (`#content/repeat-words.ts`), so that nobody fetches them who has no use for them.
+ * Pure; the caller passes the words (`#content/repeat-words.ts`), so that they are loaded only when needed.
  */
 import { readWithdrawalCode } from './withdrawal-code.ts';
 
 /** A whole number from 0, below `n` ≤ 65 536, from the device's own randomness. */
 function drawBelow(n: number): number {
-	// What is past the last whole multiple is thrown away, or some would come more often.
+	// Rejection sampling: values beyond the last multiple of n would bias the result.
 	const end = 65_536 - (65_536 % n);
 	for (;;) {
 		const [drawn] = crypto.getRandomValues(new Uint16Array(1));
@@ -20,36 +19,35 @@ function drawBelow(n: number): number {
 	}
 }
 
-/** In any order it is the same code, and this is the one way to write it. */
-const written = (words: readonly string[], number: string | number) => [...[...words].sort(), number].join(' ');
+/** Canonical form: words sorted. */
+const canonical = (words: readonly string[], number: string | number) => [...[...words].sort(), number].join(' ');
 
-/** A new code. */
+/** A random code in canonical form. `list`: the 256 words. */
 export function newRepeatCode(list: readonly string[]): string {
 	const drawn = new Set<string>();
 	while (drawn.size < 3) drawn.add(list[drawBelow(list.length)]!);
-	return written([...drawn], 10 + drawBelow(90));
+	return canonical([...drawn], 10 + drawBelow(90));
 }
 
 export type Slip =
-	/** Not one of the words. `start` and `end` say where it stands in what was typed; `nearest` is what may have been meant. */
+	/** Not in the list. `start` and `end` are its position in the input; `nearest` is a suggestion. */
 	| { kind: 'unknown'; word: string; start: number; end: number; nearest: string | null }
 	| { kind: 'twice'; word: string }
-	/** How many words are missing. */
+	/** `n`: number of missing words. */
 	| { kind: 'tooFew'; n: number }
-	/** `removal`: this is the code that takes answers back. */
+	/** `removal`: this is a withdrawal code. */
 	| { kind: 'tooMany' | 'noNumber' | 'badNumber' | 'removal' };
 
 export interface ReadCode {
-	/** The code that is meant, in the one way to write it; null while something is missing or wrong. */
+	/** The code in canonical form; null while something is missing or wrong. */
 	code: string | null;
-	/** The words found so far, as they were typed. */
 	words: string[];
 	number: string;
 	slips: Slip[];
 }
 
-/** Letters without their marks and in small, other scripts' digits as ours, everything else a space. Same length. */
-const plain = (typed: string) =>
+/** Lower case without diacritics, other scripts' digits as ASCII, everything else a space. Same length. */
+const normalised = (typed: string) =>
 	Array.from({ length: typed.length }, (_, i) => {
 		const sign = typed[i]!;
 		if (/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/.test(sign)) return String(sign.charCodeAt(0) & 15);
@@ -57,17 +55,17 @@ const plain = (typed: string) =>
 		return /^[a-z0-9]$/.test(letter) ? letter : ' ';
 	}).join('');
 
-/** Words of the list that make up the text when they are written together. */
-function takeApart(text: string, list: ReadonlySet<string>): string[] | null {
+/** Splits a text without spaces into words of the list. */
+function splitWords(text: string, list: ReadonlySet<string>): string[] | null {
 	if (text === '') return [];
 	for (let end = 3; end <= Math.min(text.length, 12); end++) {
-		const rest = list.has(text.slice(0, end)) && takeApart(text.slice(end), list);
+		const rest = list.has(text.slice(0, end)) && splitWords(text.slice(end), list);
 		if (rest) return [text.slice(0, end), ...rest];
 	}
 	return null;
 }
 
-/** How many letters have to be changed, added, left out or swapped with their neighbour. */
+/** Damerau–Levenshtein distance (adjacent transpositions). */
 export function slipsBetween(a: string, b: string): number {
 	const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
 	for (let i = 1; i <= a.length; i++) {
@@ -82,38 +80,38 @@ export function slipsBetween(a: string, b: string): number {
 	return rows[a.length]![b.length]!;
 }
 
-/** The word that was most likely meant; null when none is near. */
+/** The nearest word; null when none is near. */
 export function nearestWord(typed: string, list: readonly string[]): string | null {
-	let best: { word: string; away: number } | null = null;
+	let best: { word: string; distance: number } | null = null;
 	for (const word of list) {
-		// A word is more often wrong at its end than at its beginning.
-		const away = slipsBetween(typed, word) + (typed[0] === word[0] ? 0 : 0.5);
-		if (away <= (typed.length < 5 ? 1.5 : 2.5) && (!best || away < best.away)) best = { word, away };
+		// A different first letter costs ½ more, since errors are rarer there.
+		const distance = slipsBetween(typed, word) + (typed[0] === word[0] ? 0 : 0.5);
+		if (distance <= (typed.length < 5 ? 1.5 : 2.5) && (!best || distance < best.distance)) best = { word, distance };
 	}
 	return best?.word ?? null;
 }
 
 /**
- * What somebody typed. Case, marks over letters, spaces, hyphens, commas and the order of the words do not matter.
- * `writing`: they are still at it, so what may go on into a word is no slip yet, and nothing is missing.
+ * Parses a typed code. Case, diacritics, spaces, hyphens, commas and the order of the words do not matter.
+ * `writing`: input in progress, so an incomplete word and missing words are not reported.
  */
 export function readRepeatCode(typed: string, list: readonly string[], writing = false): ReadCode {
 	const known = new Set(list);
-	const text = plain(typed);
+	const text = normalised(typed);
 	const number = text.replace(/[^0-9]/g, '');
 	const words: string[] = [];
 	let slips: Slip[] = [];
 	for (const { 0: word, index: start } of text.matchAll(/[a-z]+/g)) {
 		const end = start + word.length;
-		const found = takeApart(word, known);
+		const found = splitWords(word, known);
 		if (found) words.push(...found);
 		else if (!(writing && end === text.length && list.some((one) => one.startsWith(word)))) {
 			slips.push({ kind: 'unknown', word: typed.slice(start, end), start, end, nearest: nearestWord(word, list) });
 		}
 	}
 	if (slips.length > 0) {
-		// "gur ka": spaces where there are none.
-		const together = takeApart(text.replace(/[^a-z]/g, ''), known);
+		// Words split by spaces ("gur ka").
+		const together = splitWords(text.replace(/[^a-z]/g, ''), known);
 		if (together?.length === 3) {
 			words.splice(0, words.length, ...together);
 			slips = [];
@@ -131,5 +129,5 @@ export function readRepeatCode(typed: string, list: readonly string[], writing =
 		if (number === '') slips.push({ kind: 'noNumber' });
 	}
 	const whole = slips.length === 0 && words.length === 3 && /^[1-9][0-9]$/.test(number);
-	return { code: whole ? written(words, number) : null, words, number, slips };
+	return { code: whole ? canonical(words, number) : null, words, number, slips };
 }

@@ -1,6 +1,6 @@
 /**
- * A response that only the server can read: what a shared tablet keeps of somebody who has left and whose answers wait for
- * a network, and what a file from such a tablet consists of. Both sides of decision 19 agree here on what stands where.
+ * Sealed responses: what a shared tablet stores of people who have left until the network is back, and files of them.
+ * Decision 19.
  */
 import { z } from 'zod';
 import { SEALED_PREFIX } from './seal-format.ts';
@@ -10,7 +10,7 @@ export const sealedSubmission = z.strictObject({
 	sealed: z.string().max(400_000).regex(new RegExp(`^${SEALED_PREFIX}[A-Za-z0-9_-]{64,}$`))
 });
 
-/** A file of sealed responses, from a tablet that does not reach the server. Unknown fields may come with later versions. */
+/** A file of sealed responses, exported from a tablet without a network. Unknown fields are allowed, for later versions. */
 export const sealedFile = z.object({
 	kind: z.literal('varde-sealed-responses'),
 	version: z.literal(1),

@@ -1,6 +1,6 @@
-/** Round codes such as GRAN-472: a word that can be said aloud, and digits. */
+/** Round codes such as GRAN-472: a word and three digits. */
 
-// Short, well-known words without å, ä or ö, so that any keyboard can type them.
+// Short, common words without å, ä or ö, for any keyboard.
 const WORDS = (
 	'ALM ASK ASP BERG BLAD BOK BRIS BRO BUKT DAL DIMMA DUVA EKORRE FALK FORS FURA ' +
 	'GRAN GREN GRUS HAGEL HARE HAV HED ISBIT KLIPPA KNOPP KOTTE KULLE KVIST LERA LIND LJUNG ' +
@@ -14,7 +14,7 @@ export function newRoundCode(random: () => number): string {
 	return `${word}-${100 + Math.floor(random() * 900)}`;
 }
 
-/** What a person typed, as the code it means: "gran 472" and "Gran472" are GRAN-472. Null if it cannot be a code. */
+/** Parses a typed code: "gran 472" and "Gran472" are GRAN-472. Null if invalid. */
 export function readRoundCode(typed: string): string | null {
 	const match = /^([A-Z]{3,8})([0-9]{2,4})$/.exec(typed.toUpperCase().replace(/[^A-Z0-9]/g, ''));
 	return match ? `${match[1]}-${match[2]}` : null;

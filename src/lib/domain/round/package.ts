@@ -1,7 +1,7 @@
-/** What a device is sent so that it can ask a round's questions. docs/api.md describes the same in words. */
+/** The data that a device needs to ask a round's questions. Specified in docs/api.md. */
 import type { SurveyContent } from '#domain/survey/survey.ts';
 
-/** What a shared tablet does when nobody has touched it for so many minutes and nobody answers: hands over what has been answered, or removes it. */
+/** After this many idle minutes and no reply to the prompt, a shared tablet submits the answers or removes them. */
 export interface Idle {
 	minutes: number;
 	keeps: boolean;
@@ -13,21 +13,20 @@ export interface RoundPackage {
 		title: string;
 		demo: boolean;
 		smallestGroup: number;
-		/** Who is younger is asked nothing; null = no floor. */
+		/** Younger people are asked no questions; null = no limit. */
 		ageFloor: number | null;
-		/** How many are expected to answer; null = staff have not said. */
+		/** Expected number of respondents; null = unknown. */
 		expected: number | null;
 		idle: Idle;
-		/** People may keep a word code, for a later round that measures again. */
+		/** People may get a repeat code, for a later round. */
 		repeatCodes: boolean;
 	};
 	workspace: { name: string; municipality: string; place: string; controller: string; contact: string; helpLines: string };
-	/** In one language, without the others. */
 	survey: SurveyContent;
-	/** The languages it can be answered in, its own first. */
+	/** Available languages, the survey's own first. */
 	languages: string[];
-	/** Recorded sound for the texts in this language: place of the text → digest. Absent where there is none. */
+	/** Recordings of the texts in this language: path of the text → digest. Absent where there are none. */
 	sounds?: Record<string, string>;
-	/** Public key with which a device seals what it keeps of people who have left. Absent where the server has none. */
+	/** Public key for sealing responses (seal-format.ts). Absent where the server has none. */
 	sealKey?: string;
 }

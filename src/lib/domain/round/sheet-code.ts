@@ -1,20 +1,19 @@
 /**
- * Codes of answer sheets on paper, such as K7M-3QRT: six characters that say how this sheet's questions are arranged and
- * in which language, and one that shows a slip of the hand. The code belongs to a round: a sheet of another round is a slip too.
+ * Codes of paper answer sheets, such as K7M-3QRT: six characters that encode the order of the questions and the language, and
+ * a check character that includes the round's code, so that a sheet of another round is refused.
  */
 import { WITHDRAWAL_ALPHABET as ALPHABET } from '#domain/response/withdrawal-code.ts';
 
 const BASE = ALPHABET.length;
 const DATA = 6;
-/** So many different sheets there are in a round. */
+/** Number of distinct sheets of a round. */
 export const SHEETS = BASE ** DATA;
-/** So many are printed at a time. */
 export const MOST_SHEETS = 40;
 
 export interface SheetCode {
 	/** Without a hyphen. */
 	code: string;
-	/** Draws the order of the questions, and of the cards in them. */
+	/** Seed of the order of questions and cards. */
 	seed: number;
 	language: string;
 }
@@ -22,8 +21,8 @@ export interface SheetCode {
 const letters = (seed: number): number[] => Array.from({ length: DATA }, (_, i) => Math.floor(seed / BASE ** i) % BASE);
 
 /**
- * 31 is a prime, and every place has a weight of its own: one wrong character, or two that have changed places, never
- * give the same sum.
+ * Weighted sum modulo 31. As 31 is a prime and the weights differ, it detects every single error and every transposition of
+ * two characters.
  */
 function check(data: readonly number[], roundCode: string): number {
 	let round = 0;
@@ -37,10 +36,10 @@ export function sheetCode(seed: number, roundCode: string): string {
 	return [...data, check(data, roundCode)].map((value) => ALPHABET[value]).join('');
 }
 
-/** As it is printed and read aloud. */
+/** With a hyphen, as printed. */
 export const writtenSheetCode = (code: string): string => `${code.slice(0, 3)}-${code.slice(3)}`;
 
-/** What somebody typed, with the sheet it means; or what is wrong with it. `languages`: those of the survey, its own first. */
+/** Parses a typed code, or says what is wrong with it. `languages`: those of the survey, its own first. */
 export function readSheetCode(typed: string, roundCode: string, languages: readonly string[]): SheetCode | 'notACode' | 'mistyped' {
 	const code = typed.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
 	const values = [...code].map((letter) => ALPHABET.indexOf(letter));
@@ -51,7 +50,7 @@ export function readSheetCode(typed: string, roundCode: string, languages: reado
 	return { code, seed, language: languages[seed % languages.length]! };
 }
 
-/** Codes for new sheets in one language, all different. `random` gives numbers in [0, 1). */
+/** Distinct codes for new sheets in one language. `random` gives numbers in [0, 1). */
 export function newSheets(count: number, roundCode: string, language: string, languages: readonly string[], random: () => number): SheetCode[] {
 	const at = Math.max(0, languages.indexOf(language));
 	const seeds = new Set<number>();

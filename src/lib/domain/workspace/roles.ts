@@ -1,4 +1,4 @@
-/** What a member may be. Roles do not include each other: rights are given openly, one by one. */
+/** Roles of members. No role includes another. */
 export const ROLES = ['owner', 'designer', 'trust_agent', 'steering'] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -17,5 +17,5 @@ export interface Workspace {
 	contact: string;
 }
 
-/** The longest text about where to turn: it stands before every field for own words, on a phone as well. */
+/** Longest text about where to get help, in characters: it is shown before every free text field, also on phones. */
 export const MOST_HELP_LINES = 600;

@@ -39,7 +39,7 @@ export const rounds: Messages['rounds'] = {
 		titleHint: 'For example Autumn 2026. The name is shown on the board.',
 		button: 'Open the round',
 		noTitle: 'Give the round a name.',
-		/** What is decided about the care for those who answer. */
+		/** Settings that protect respondents. */
 		care: {
 			optional: 'You can leave these empty. They cannot be changed later.',
 			ageFloor: 'Lowest age',

@@ -1,4 +1,3 @@
-/** Answers of the interface for other programs. */
 export const api = {
 	tooManyTries: 'Det har kommit för många felaktiga försök härifrån. Vänta en stund och försök igen.',
 	tooLarge: 'Det som skickades är för stort. Ett svar får vara högst 256 kilobyte.',

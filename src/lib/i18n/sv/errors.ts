@@ -1,4 +1,3 @@
-/** What went wrong, and what to do about it. */
 export const errors = {
 	notFound: 'Sidan finns inte, eller så får du inte se den.',
 	notYourRole: 'Din roll ger inte rätt till den här sidan.',

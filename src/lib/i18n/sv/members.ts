@@ -1,4 +1,3 @@
-/** Members and invitations. */
 export const members = {
 	heading: 'Medlemmar',
 	person: 'Person',

@@ -1,4 +1,3 @@
-/** Projects: all of a person's, and one. */
 export const projects = {
 	list: {
 		heading: 'Projekt',

@@ -1,4 +1,4 @@
-/** Pages that need no sign-in, but for the respondent's. */
+/** Public pages, except the respondent's. */
 export const publicPages = {
 	skipToContent: 'Hoppa till innehållet',
 	problemPrefix: 'Fel:',

@@ -1,4 +1,4 @@
-/** People's own words, for designers. */
+/** Respondents' free text, for designers. */
 export const quotes = {
 	heading: 'Berättelser',
 	warning: 'Så här skrev personerna själva. Det kan gå att känna igen någon. Visa inte texten för andra, och kopiera den inte härifrån.',

@@ -1,4 +1,4 @@
-/** A release: what can be told apart, the picture, the numbers. */
+/** A release: statements, chart, table. */
 export const releases = {
 	heading: 'Vad är viktigt?',
 	n: '{n} svar',
@@ -107,7 +107,7 @@ export const releases = {
 		many: 'Vad enskilda personer tycker är viktigast. Här syns bara gruppen.',
 		madeUp: 'Hur det är på riktigt: svaren här är påhittade och visar bara hur tavlan fungerar.'
 	},
-	/** The survey's other parts, each with its own section. */
+	/** The survey's other questions, one section each. */
 	parts: {
 		kinds: {
 			pairs: 'Två i taget',

@@ -1,4 +1,3 @@
-/** What members may be. */
 export const roles = {
 	owner: 'Ägare',
 	designer: 'Designer',

@@ -1,4 +1,3 @@
-/** Rounds: one of them, and opening one. */
 export const rounds = {
 	one: {
 		open: 'öppen',
@@ -38,7 +37,7 @@ export const rounds = {
 		titleHint: 'Till exempel Hösten 2026. Namnet står på tavlan.',
 		button: 'Öppna omgången',
 		noTitle: 'Ge omgången ett namn.',
-		/** What is decided about the care for those who answer. */
+		/** Settings that protect respondents. */
 		care: {
 			optional: 'Det här kan du lämna tomt. Det går inte att ändra sedan.',
 			ageFloor: 'Lägsta ålder',

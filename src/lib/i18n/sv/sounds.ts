@@ -1,4 +1,3 @@
-/** Recording of a survey's texts. */
 export const sounds = {
 	heading: 'Inspelat ljud',
 	linkMore: 'Spela in texterna, så hörs de även på en enhet som saknar röst för språket.',

@@ -1,4 +1,3 @@
-/** What every page of the staff's has. */
 export const staff = {
 	skipToContent: 'Hoppa till innehållet',
 	navigation: 'Meny',

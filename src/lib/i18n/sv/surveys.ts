@@ -1,4 +1,3 @@
-/** Published surveys. */
 export const surveys = {
 	one: {
 		toProject: 'Till projektet',
@@ -8,7 +7,6 @@ export const surveys = {
 		order: 'Inom en fråga slumpas ordningen för varje person.',
 		background: 'bakgrundsfråga'
 	},
-	/** Kinds of questions. */
 	kinds: {
 		best_worst: 'Viktigast och minst viktigt',
 		pairs: 'Två i taget',

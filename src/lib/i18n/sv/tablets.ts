@@ -1,4 +1,4 @@
-/** Shared tablets, for those who prepare them and collect from them. */
+/** Shared tablets, for staff who prepare them and collect responses from them. */
 export const tablets = {
 	link: 'Surfplattor som många delar på',
 	heading: 'Surfplattor',

@@ -1,4 +1,4 @@
-/** What a workspace decides for all its rounds. */
+/** Settings of a workspace for all its rounds. */
 export const workspaces = {
 	helpLines: {
 		link: 'Vart den som svarar kan vända sig',

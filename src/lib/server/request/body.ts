@@ -1,22 +1,22 @@
-/** Reads a request's body with a limit that does not depend on what the sender says about its length. */
+/** Reads a request's body up to a limit, whatever its Content-Length. */
 
-/** The bytes, or null when they are more than `most`. What is too long is read to its end and thrown away. */
+/** The bytes, or null when they are more than `most`. */
 export async function readBytes(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
 	if (!request.body) return new Uint8Array();
 	const reader = request.body.getReader();
 	const chunks: Uint8Array[] = [];
 	let size = 0;
-	// Hanging up in the middle would reset the connection before the sender has read our sentence; but not for ever.
-	const patience = 16 * 1024 * 1024;
+	// Drain the body so that the client can read the 413; stop at 16 MB.
+	const drainLimit = 16 * 1024 * 1024;
 	for (;;) {
-		// A device that hangs up in the middle waits for no answer, and is nothing that the log should tell.
+		// The client disconnected; not an error worth logging.
 		const part = await reader.read().catch(() => null);
 		if (!part) return null;
 		if (part.done) break;
 		size += part.value.byteLength;
 		if (size <= most) chunks.push(part.value);
 		else chunks.length = 0;
-		if (size > patience) {
+		if (size > drainLimit) {
 			void reader.cancel().catch(() => {});
 			break;
 		}
@@ -25,8 +25,8 @@ export async function readBytes(request: Request, most: number): Promise<Uint8Ar
 }
 
 /**
- * The same as text. Bytes that are not UTF-8 are no text, and come as an empty one, which nobody takes for JSON: with the
- * half characters replaced it would be another text than the one that was written, and be stored as if it were that.
+ * The body as text. Invalid UTF-8 gives an empty text, which no JSON parser accepts: decoding with replacement characters
+ * would store another text than the one written.
  */
 export async function readText(request: Request, most: number): Promise<string | null> {
 	const bytes = await readBytes(request, most);

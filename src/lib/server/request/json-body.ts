@@ -1,4 +1,4 @@
-/** A request of the API's, read as JSON of a certain shape, or the answer that says what is wrong with it. */
+/** Parses a request's JSON with a schema, or makes the error response. */
 import type { ZodType } from 'zod';
 import { messages } from '#i18n/index.ts';
 import { readText } from './body.ts';

@@ -1,14 +1,13 @@
 /**
  * Rate limits for what can be guessed: sign-in, round codes, withdrawal codes, invitations.
- * Only failures count, because a whole class shares one address. The counters live in this process alone and hold no
- * address: a keyed hash whose key is drawn at start. With several processes each has its own share, which only makes
- * the limit somewhat wider.
+ * Only failures count, because a whole class shares one address. Counters are per process and keyed by a keyed hash of the
+ * address, with a random key per process; several processes multiply the limit.
  */
 import { createHmac, randomBytes } from 'node:crypto';
 
 const KEY = randomBytes(32);
 
-/** A stand-in for an address or e-mail that cannot be turned back. */
+/** Keyed hash of an address or e-mail. */
 export function hashed(value: string): string {
 	return createHmac('sha256', KEY).update(value).digest('base64url').slice(0, 22);
 }
@@ -23,11 +22,11 @@ export const LIMITS = {
 	signInPerAccount: { failures: 20, perSeconds: 900 },
 	mailedCode: { failures: 5, perSeconds: 900 },
 	roundCode: { failures: 30, perSeconds: 60 },
-	// Apart from looking codes up: somebody who mistypes must not stop those who send.
+	// Separate from code lookups, so that mistyped codes do not block submissions from the same address.
 	sendingTo: { failures: 30, perSeconds: 60 },
-	// Ten thousand PINs: a stranger needs weeks, and has then learnt nothing about anybody.
+	// 10 000 PINs take days to try, and the PIN gives no access to answers.
 	tabletPin: { failures: 10, perSeconds: 300 },
-	// Three pictures are few enough to guess; the database counts them a round, too.
+	// 42 840 codes; the database limits tries per round as well.
 	pictures: { failures: 10, perSeconds: 600 },
 	withdrawal: { failures: 10, perSeconds: 600 },
 	invitation: { failures: 20, perSeconds: 600 },
@@ -39,7 +38,7 @@ export type LimitName = keyof typeof LIMITS;
 const MAX_ENTRIES = 50_000;
 const failures = new Map<string, number[]>();
 
-/** Seconds until another try is taken, or 0. */
+/** Seconds until the next try is allowed, or 0. */
 export function mustWait(name: LimitName, who: string, now = Date.now()): number {
 	const limit = LIMITS[name];
 	const times = (failures.get(`${name}:${who}`) ?? []).filter((time) => time > now - limit.perSeconds * 1000);
@@ -48,8 +47,8 @@ export function mustWait(name: LimitName, who: string, now = Date.now()): number
 }
 
 /**
- * Counts a try as failed before its outcome is known, so that a thousand sent at once do not slip past together.
- * Null = no more tries for now; otherwise call the result when the try was right.
+ * Counts a try as failed before its outcome is known, so that concurrent tries cannot exceed the limit.
+ * Null = no more tries for now; otherwise call the result when the try succeeded.
  */
 export function startTry(...tries: [LimitName, string][]): (() => void) | null {
 	if (tries.some(([name, who]) => mustWait(name, who))) return null;
@@ -71,6 +70,6 @@ export function countFailure(name: LimitName, who: string, now = Date.now()): vo
 	times.push(now);
 	failures.delete(key);
 	failures.set(key, times);
-	// The oldest go first, so that a flood of addresses cannot fill the memory.
+	// Evict the oldest, to bound memory.
 	if (failures.size > MAX_ENTRIES) failures.delete(failures.keys().next().value!);
 }

@@ -1,6 +1,6 @@
 /**
- * Who may open a page. Courtesy, so that people get a sentence instead of an empty page: the guard is row level
- * security in the database. Every server entry states its right in `_right`; a test holds them to it.
+ * Checks who may open a page, so that people get a message instead of an empty page; the actual access control is row level
+ * security in the database. Every server entry states its right in `_right`, checked by a test.
  */
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { messages } from '#i18n/index.ts';
@@ -12,7 +12,7 @@ import type { Role } from '#domain/workspace/roles.ts';
 
 export type Right = 'anybody' | 'signed_in' | Role;
 
-/** The signed-in person, or the sign-in page with the way back. */
+/** The signed-in person, or a redirect to the sign-in page and back. */
 export async function requireAccount(event: RequestEvent): Promise<Account> {
 	const account = await event.locals.account();
 	if (account) return account;
@@ -20,7 +20,7 @@ export async function requireAccount(event: RequestEvent): Promise<Account> {
 	redirect(303, `/sign-in?to=${encodeURIComponent(event.request.method === 'GET' ? pathname + search : pathname)}`);
 }
 
-/** The store with the rights of the signed-in person; without one the sign-in page, whatever else was asked for. */
+/** The store with the rights of the signed-in person, or a redirect to the sign-in page. */
 export async function clientOf(event: RequestEvent): Promise<Client> {
 	await requireAccount(event);
 	return event.locals.client();
@@ -31,7 +31,7 @@ export async function membershipsOf(event: RequestEvent): Promise<Membership[]> 
 	return event.locals.memberships();
 }
 
-/** The person's membership of a workspace, with at least one of the roles; otherwise a page that says so. */
+/** The person's membership of a workspace with at least one of the roles, or an error page. */
 export async function requireRole(event: RequestEvent, workspaceId: string, ...roles: Role[]): Promise<Membership> {
 	const membership = (await membershipsOf(event)).find(({ workspace }) => workspace.id === workspaceId);
 	if (!membership) notFound(event);
@@ -41,19 +41,19 @@ export async function requireRole(event: RequestEvent, workspaceId: string, ...r
 	return membership;
 }
 
-/** The same words for what is not there and what one may not see. */
+/** The same 404 for what does not exist and what one may not see. */
 export function notFound(event: { locals: App.Locals }): never {
 	error(404, messages(event.locals.lang).errors.notFound);
 }
 
-/** Only a path of our own: nobody can be sent elsewhere through the sign-in page. */
+/** A path on this site, to prevent open redirects through the sign-in page. */
 export function safePath(to: string | null): string {
 	return to && /^\/(?![/\\])[\w\-/]*(\?[\w\-.~%=&+]*)?$/.test(to) ? to : '/projects';
 }
 
 const MOST_FORM_BYTES = 64 * 1024;
 
-/** A form of at most `most` bytes, or what is wrong with it. */
+/** A form of at most `most` bytes, or an error code. */
 export async function tryForm(request: Request, most: number): Promise<FormData | 'tooLarge' | 'unreadable'> {
 	const bytes = await readBytes(request, most);
 	if (!bytes) return 'tooLarge';
@@ -61,7 +61,7 @@ export async function tryForm(request: Request, most: number): Promise<FormData 
 	return new Response(bytes, { headers }).formData().catch(() => 'unreadable' as const);
 }
 
-/** A form that was sent to us; what is too large or no form gets a page that says so. */
+/** The submitted form; a body that is too large or not a form gets an error page. */
 export async function readForm({ request, locals }: Pick<RequestEvent, 'request' | 'locals'>): Promise<FormData> {
 	const words = messages(locals.lang).errors;
 	const form = await tryForm(request, MOST_FORM_BYTES);
@@ -70,14 +70,14 @@ export async function readForm({ request, locals }: Pick<RequestEvent, 'request'
 	return form;
 }
 
-/** A form field as trimmed text of at most `max`: no control characters, and no half character where it is cut. */
+/** A form field, trimmed and cut to `max` without splitting a surrogate pair; no control characters. */
 export function field(form: FormData, name: string, max = 200): string {
 	const value = form.get(name);
 	if (typeof value !== 'string') return '';
 	return value.replace(/[\u0000-\u001f\u007f]/g, ' ').trim().slice(0, max).replace(/[\ud800-\udbff]$/, '').trim();
 }
 
-/** A text of several lines, not cut: whoever wrote too much is told so. At most one empty line in a row. */
+/** A multi-line text, not cut, so that the caller can report excess. At most one empty line in a row. */
 export function linesField(form: FormData, name: string): string {
 	const value = form.get(name);
 	if (typeof value !== 'string' || !value.isWellFormed()) return '';
@@ -85,7 +85,7 @@ export function linesField(form: FormData, name: string): string {
 	return lines.map((line) => line.trim()).join('\n').replace(/\n{3,}/g, '\n\n').trim();
 }
 
-/** A password is taken as it is: a space at its end is part of it. What cannot be stored is no password. */
+/** A password, not trimmed. Empty when it contains characters that cannot be stored. */
 export function passwordField(form: FormData): string {
 	const value = form.get('password');
 	return typeof value === 'string' && !value.includes('\u0000') ? value.slice(0, 200).replace(/[\ud800-\udbff]$/, '') : '';

@@ -1,4 +1,4 @@
-/** The round that a page of the staff is about. Each page asks for its role itself. */
+/** The round of a staff page. Each page checks the role itself. */
 import { get } from '#data/server/rounds.ts';
 import { roundPackage } from '#data/server/responses.ts';
 import type { RoundPackage } from '#domain/round/package.ts';
@@ -6,22 +6,22 @@ import type { Round } from '#data/server/rounds.ts';
 import { clientOf, notFound } from './rights.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 
-/** The round in the address; a page that says so when there is none that the person may see. */
+/** The round in the address; 404 when there is none that the person may see. */
 export async function theRound(event: RequestEvent): Promise<Round> {
 	const round = await get(await clientOf(event), event.params.round!);
 	if (!round) notFound(event);
 	return round;
 }
 
-/** Whether a browser keeps a page for a time without a network when it comes from here: over https, and on the machine that serves it. */
+/** Whether service workers are available: over https and on localhost. */
 export const keepsOffline = ({ protocol, hostname }: URL): boolean => protocol === 'https:' || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
 
-/** All that a device would be sent about the round, in a language of the survey's, whether it is open or closed. */
+/** The round's package in a language of the survey, whether the round is open or closed. */
 export async function packageOf(event: RequestEvent, round: Round, language = ''): Promise<RoundPackage> {
 	const found = await roundPackage(event.locals.client(), round.code, language);
 	if (found.status === 'unknown') notFound(event);
 	return found;
 }
 
-/** The language asked for, where the survey has it; otherwise the survey's own. */
+/** The requested language if the survey has it; otherwise the survey's own. */
 export const languageIn = (pack: RoundPackage, asked: string | null): string => pack.languages.find((language) => language === asked) ?? pack.languages[0]!;

@@ -1,11 +1,11 @@
-/** What a request's session gives: clients with the rights of whoever asks, each made when first needed and read once. */
+/** A request's session: client, account and memberships, each loaded once on first use. */
 import { current } from '#data/server/accounts.ts';
 import { sessionClient, type Client, type CookieJar } from '#data/server/clients.ts';
 import type { Store } from '#data/server/store.ts';
 import { mine } from '#data/server/workspaces.ts';
 
 export interface Session extends Pick<App.Locals, 'client' | 'account' | 'memberships'> {
-	/** Set when a session changed. Kept aside: it may change more than once, and the framework takes each header only once. */
+	/** Headers of a changed session. Collected, since a session may change repeatedly and the framework accepts a header once. */
 	headers: Record<string, string>;
 }
 

@@ -1,7 +1,7 @@
-/** Gives a recording to a media element. Some browsers play nothing that cannot be asked for in parts. */
+/** Serves a recording to a media element. Some browsers require range requests. */
 import type { SoundFile } from '#data/server/sounds.ts';
 
-/** From the first byte to the last, both counted; null = what was asked for is not there. Undefined = all of it. */
+/** First and last byte, inclusive; null = not satisfiable; undefined = the whole file. */
 function partOf(range: string | null, size: number): [number, number] | null | undefined {
 	const asked = /^bytes=(\d*)-(\d*)$/.exec(range ?? '');
 	if (!asked || (asked[1] === '' && asked[2] === '')) return undefined;
@@ -9,7 +9,7 @@ function partOf(range: string | null, size: number): [number, number] | null | u
 	return from < size && from <= to ? [from, to] : null;
 }
 
-/** The sound or the part of it that was asked for. `cache` = for how long anybody may keep it. */
+/** The recording or the requested range. `cache`: the Cache-Control header. */
 export function soundResponse(request: Request, { mime, bytes }: SoundFile, cache: string): Response {
 	const size = bytes.byteLength;
 	const headers: Record<string, string> = { 'content-type': mime, 'accept-ranges': 'bytes', 'cache-control': cache };

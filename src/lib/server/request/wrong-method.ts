@@ -1,9 +1,9 @@
-/** What the API says where there is nothing to say: in JSON and with a sentence, like everything else it says. */
+/** JSON error responses of the API for wrong methods and rate limits. */
 import type { RequestHandler } from '@sveltejs/kit';
 import { messages, type Language } from '#i18n/index.ts';
 import { fill } from '#ui/fill.ts';
 
-/** For every method that the address does not know. `allow` = those that it does. */
+/** 405 for unsupported methods. `allow`: the supported ones. */
 export const wrongMethod =
 	(allow: string): RequestHandler =>
 	({ request, locals }) =>
@@ -12,7 +12,7 @@ export const wrongMethod =
 			{ status: 405, headers: { allow } }
 		);
 
-/** Too many wrong tries from where somebody asks. `seconds` until the next is taken. */
+/** 429 after too many failures from one address. `seconds` until the next try. */
 export const tooMany = (seconds: number, lang: Language): Response =>
 	Response.json({ status: 'too_many_tries', message: messages(lang).api.tooManyTries }, { status: 429, headers: { 'retry-after': String(seconds) } });
 

@@ -1,20 +1,18 @@
 /**
- * How one person meets the sets: the order of the sets and the place of each item on its screen, from a stored seed.
+ * The order of the sets and the place of each item on its screen for one person, from a stored seed.
  *
  * In: sets (of indexes or ids; pairs are sets of two) and the person's seed. Out: every set once, as its number in the
- * list and its items in the order shown. Same sets and seed, same arrangement.
- * Of several random arrangements the one that spreads best is kept: an item seldom comes on two screens in a row, and one
- * person meets an item in different places. The order is a circle, judged first after last, that starts anywhere, and
- * places are judged only by how often they repeat; so no place in the order and no place on the screen is favoured: over
- * people, every set is equally likely to come first and every item to stand on top.
- * Missing values: none. Degenerate: no sets give an empty list, an empty set stays empty; any number is a seed.
+ * list and its items in the order shown. Deterministic given the sets and the seed.
+ * Several random arrangements are drawn and the best kept: few items on two consecutive screens, each item in different
+ * places. The order is cyclic with a random start and places are judged only by repetition, so over people every set is
+ * equally likely to come first and every item to be on top.
+ * Degenerate: no sets give an empty list, an empty set stays empty; any number is a seed.
  * Source: methods.md sections 2b and 7; dispersion of items over sets after Sawtooth Software's MaxDiff designer.
  * Reference: simulation over respondents (test).
  */
 import { createRandom } from '#stats/random.ts';
 
 export interface ArrangedSet<T> {
-	/** Position in the list of sets. */
 	set: number;
 	shown: T[];
 }
@@ -38,7 +36,7 @@ function best<C>(make: () => C, cost: (candidate: C) => number): C {
 export function arrange<T extends string | number>(sets: readonly (readonly T[])[], seed: number): ArrangedSet<T>[] {
 	const random = createRandom(seed);
 	const shared = (a: number, b: number) => sets[a]!.filter((item) => sets[b]!.includes(item)).length;
-	/** Each set followed by one of those that share least with it. */
+	/** Greedy order: each set is followed by one that shares fewest items with it. */
 	const chain = () => {
 		const left = random.shuffle(sets.map((_, number) => number));
 		const order = left.splice(0, 1);
@@ -53,17 +51,17 @@ export function arrange<T extends string | number>(sets: readonly (readonly T[])
 	const order = [...circle.slice(start), ...circle.slice(0, start)];
 
 	/** Per item, how often it stood in each place. */
-	const stood = new Map<T, number[]>();
-	const times = (item: T, place: number) => stood.get(item)?.[place] ?? 0;
+	const placings = new Map<T, number[]>();
+	const times = (item: T, place: number) => placings.get(item)?.[place] ?? 0;
 	return order.map((set) => {
 		const shown = best(
 			() => random.shuffle(sets[set]!),
 			(candidate) => candidate.reduce((sum, item, place) => sum + times(item, place), 0)
 		);
 		shown.forEach((item, place) => {
-			const places = stood.get(item) ?? [];
+			const places = placings.get(item) ?? [];
 			places[place] = times(item, place) + 1;
-			stood.set(item, places);
+			placings.set(item, places);
 		});
 		return { set, shown };
 	});

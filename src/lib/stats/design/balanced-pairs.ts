@@ -1,14 +1,14 @@
 /**
- * A respondent's pairs, given what everybody before was shown.
+ * A respondent's pairs, given how often each pair was shown to earlier respondents.
  *
  * In: K items; `counts`, K×K row by row, how often each pair was shown so far, symmetric (absent: nobody yet); number of
  * pairs (default `recommendedSets` for sets of two: K to 1.5·K); the respondent's seed.
- * Out: pairs in the order asked, `a` the first or left one. Nobody meets a pair twice while there are others.
- * Rule: the pair shown least so far; of equals the one whose items were shown least; of equals one that joins two islands
- * of this person's own pairs; of equals one at random. Order and sides are those of `arrange`.
+ * Out: pairs in the order asked, `a` the first or left one. No pair is repeated before all have been used.
+ * Rule: the pair shown least so far; ties go to the pair whose items were shown least, then to one that joins two islands
+ * of this person's own pairs, then to a random one. Order and sides are those of `arrange`.
  * Missing values: an entry of counts that is not a number ≥ 0 counts as 0. Degenerate: `ok: false` with a code.
- * Where the counts cannot be known beforehand (a device without a connection), `designVersions` with sets of two makes
- * lists that are balanced together.
+ * Where the counts are unknown (a device without a connection), use `designVersions` with sets of two, whose lists
+ * are balanced together.
  * Source: methods.md section 7 (decision 7: balanced, not adaptive). Reference: simulation in the tests.
  */
 import { createRandom } from '#stats/random.ts';
@@ -29,7 +29,7 @@ export interface Pair {
 }
 export type PairDesign = { ok: true; pairs: Pair[] } | Problem | { ok: false; code: 'countsOfOtherItems' };
 
-/** Compares from the first entry on; negative when `a` comes first. */
+/** Lexicographic; negative when `a` comes first. */
 function compare(a: readonly number[], b: readonly number[]): number {
 	for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
 	return 0;
@@ -80,7 +80,7 @@ export function respondentPairs(request: PairRequest): PairDesign {
 		return count > 0 && Number.isFinite(count) ? count : 0;
 	});
 	const chosen = pick(k, m, known, random.shuffle(all));
-	// A seed of its own, drawn from the first: the order must not repeat what decided between equal pairs.
+	// A separate seed, so that the order is independent of how ties between pairs were broken.
 	const arranged = arrange(chosen, Math.floor(random.uniform() * 2 ** 32));
 	return { ok: true, pairs: arranged.map(({ shown }) => ({ a: shown[0]!, b: shown[1]! })) };
 }

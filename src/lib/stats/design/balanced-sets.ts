@@ -1,15 +1,15 @@
 /**
- * Sets for best-worst (and pairs, as sets of two): which items stand together on which screen.
+ * Sets for best-worst (and pairs, as sets of two).
  *
  * In: `SetRequest`: K items, set size (default 4), sets per respondent (default `recommendedSets`), number of versions
  * (default `recommendedVersions`), seed.
- * Out: `designSets`, the sets that everybody gets; `designVersions`, several lists of sets, one per respondent in turn,
- * each as even as can be and more even together; `respondentSets`, the list of one respondent. `exact` says that every
- * item is shown equally often and every pair meets equally often over all versions. Same request, same sets.
- * An exact block design is taken where one has the number of sets asked for or, where none was asked for, at most a third
- * more than recommended: one more showing of each item buys perfect balance. Otherwise `fillSets`.
+ * Out: `designSets`, one list for everybody; `designVersions`, several lists, one per respondent in turn, each as balanced
+ * as possible and more balanced together; `respondentSets`, the list of one respondent. `exact` means that over all
+ * versions every item is shown equally often and every pair meets equally often. Deterministic.
+ * An exact block design is used where one has the requested number of sets or, where none was requested, at most a third
+ * more than recommended. Otherwise `fillSets`.
  * Missing values: an absent number means its default. Degenerate: `ok: false` with a code. More sets than there are
- * different ones are cut down to those, since a set that comes back tells nothing new.
+ * distinct ones are cut to the distinct ones, since a repeated set adds no information.
  * Source: methods.md sections 2b and 7. Reference: fixture `bibd_designs`; simulation in the tests.
  */
 import { DEFAULT_SEED } from '#stats/estimate.ts';
@@ -40,55 +40,55 @@ export type SetDesign = { ok: true; sets: number[][]; exact: boolean };
 export type VersionDesign = { ok: true; versions: number[][][]; exact: boolean };
 
 export const DEFAULT_SET_SIZE = 4;
-/** Versions beyond this are not worth their making: few rounds have more respondents, and more may share one. */
-const ENOUGH_VERSIONS = 30;
-/** Screens that more items may cost before each is shown less often: the most that is not too many. */
-const PATIENCE = limits.LIMITS['best-worst'].screens[0];
-/** Position pairs that one version's exchange may look at, over all its tries: keeps large designs from being slow. */
-const EFFORT = 400_000;
+/** Enough for most rounds; beyond it respondents share versions. */
+const MOST_DEFAULT_VERSIONS = 30;
+/** Screens per respondent above which each item is shown less often instead. */
+const MOST_SCREENS = limits.LIMITS['best-worst'].screens[0];
+/** Position pairs that the exchange of one version may examine over all its tries; bounds the time of large designs. */
+const MOST_POSITION_PAIRS = 400_000;
 
-/** Written as "not at least", so that NaN is refused. Whole numbers only: half a set cannot be shown. */
+/** True unless `value` is a whole number ≥ `least`; NaN is refused. */
 export const isBelow = (value: number, least: number): boolean => !(value >= least) || !Number.isInteger(value);
 
-/** How many different sets there are, stopping where it does not matter any more. */
+/** Number of distinct sets, C(k, size); above MOST_SETS only some larger number. */
 function differentSets(k: number, size: number): number {
 	let count = 1;
 	for (let i = 1; i <= Math.min(size, k - size) && count <= limits.MOST_SETS; i++) count = (count * (k - i + 1)) / i;
 	return count;
 }
 
-/** K to 1.5·K pairs (methods.md section 7): the more where that is still at most 15, as in the study behind section 0.3. */
+/** K to 1.5·K pairs (methods.md section 7): 1.5·K up to 15, as in the study behind section 0.3. */
 const recommendedPairs = (k: number): number => Math.max(k, Math.min(Math.floor(1.5 * k), 15));
 
 /**
  * Sets for one respondent: each item three times up to 16 items; above that twice, or as often as 16 screens allow, but at
- * least once. Where everybody gets the same list (`alone`) always at least twice, since a list in which items come once
- * falls apart into islands.
+ * least once. With one list for everybody (`alone`) at least twice, since a list that shows items once falls apart into
+ * islands.
  */
 export function recommendedSets(itemCount: number, setSize: number = DEFAULT_SET_SIZE, alone = false): number {
 	const forShowings = (times: number) => Math.ceil((times * itemCount) / setSize);
 	let wanted = forShowings(limits.SHOWINGS_FEW_ITEMS);
 	if (setSize === 2) wanted = recommendedPairs(itemCount);
 	else if (itemCount > limits.FEW_ITEMS) {
-		wanted = alone ? forShowings(2) : Math.max(forShowings(limits.SHOWINGS_MANY_ITEMS), Math.min(forShowings(2), PATIENCE));
+		wanted = alone ? forShowings(2) : Math.max(forShowings(limits.SHOWINGS_MANY_ITEMS), Math.min(forShowings(2), MOST_SCREENS));
 	}
 	return Math.min(wanted, differentSets(itemCount, setSize));
 }
 
 /**
- * One list for all where it lets at least half of the pairs meet, which keeps nine tenths of the information of an even
- * design (measured for 6 to 16 items, sets of 3 to 5; pairs fall to three quarters). Otherwise as many as let each pair
- * meet twice when each version has been answered once.
+ * One list for all where at least half of the pairs meet, which keeps nine tenths of the information of a balanced design
+ * (measured for 6 to 16 items, sets of 3 to 5; pairs keep three quarters). Otherwise enough versions for each pair to meet
+ * twice when each version has been answered once.
  */
 export function recommendedVersions(itemCount: number, setSize: number, setsPerRespondent: number): number {
 	if (setsPerRespondent >= differentSets(itemCount, setSize)) return 1;
 	const pairs = (itemCount * (itemCount - 1)) / 2;
 	const meetings = (setsPerRespondent * setSize * (setSize - 1)) / 2;
 	if (itemCount <= limits.FEW_ITEMS && setSize > 2 && 2 * meetings >= pairs) return 1;
-	return Math.min(ENOUGH_VERSIONS, Math.ceil((2 * pairs) / meetings));
+	return Math.min(MOST_DEFAULT_VERSIONS, Math.ceil((2 * pairs) / meetings));
 }
 
-/** Four, but not all items at once, unless they are then in order. */
+/** Four, but fewer than K; K itself up to three items, where one set gives the whole order. */
 const defaultSetSize = (k: number): number => (k <= 3 ? k : Math.min(DEFAULT_SET_SIZE, k - 1));
 
 interface Numbers {
@@ -133,7 +133,7 @@ export function designVersions(request: SetRequest): VersionDesign | Problem {
 	}
 	const random = createRandom(seed);
 	const earlier = emptyTally(k);
-	const tries = Math.max(1, Math.min(count === 1 ? 20 : 3, Math.floor(EFFORT / (m * size) ** 2)));
+	const tries = Math.max(1, Math.min(count === 1 ? 20 : 3, Math.floor(MOST_POSITION_PAIRS / (m * size) ** 2)));
 	const versions = Array.from({ length: count }, () => {
 		const sets = fillSets(k, size, m, earlier, random, tries);
 		addSets(earlier, sets);
@@ -148,8 +148,8 @@ export function designSets(request: Omit<SetRequest, 'versions'>): SetDesign | P
 }
 
 /**
- * The version of respondent number 0, 1, 2 …; any whole number will do, so a device that does not know how many came
- * before it may draw one. Anything else counts as 0.
+ * The version of respondent number 0, 1, 2 …. Any whole number will do, so a device that does not know how many came
+ * before may draw one. Anything else counts as 0.
  */
 export function respondentSets(versions: readonly number[][][], respondentNumber: number): number[][] {
 	const number = Number.isSafeInteger(respondentNumber) ? Math.abs(respondentNumber) : 0;

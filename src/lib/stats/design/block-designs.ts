@@ -2,8 +2,8 @@
  * Balanced incomplete block designs: sets in which every item is shown equally often and every pair meets equally often.
  *
  * In: number of items v and set size k. Out: `blockDesign`, the b sets of items 0 … v − 1, each in ascending order, or
- * null where this file has none. `BLOCK_DESIGNS` lists what there is.
- * Missing values: none. Degenerate: numbers that are not whole, zero or negative give null.
+ * null where this file has none. `BLOCK_DESIGNS` lists those available.
+ * Degenerate: numbers that are not whole, zero or negative give null.
  * Three ways to build one, each shorter than its list of sets:
  * - `cyclic`: base sets shifted through all remainders modulo v (difference sets and difference families);
  * - `affine`: the lines of the plane over a field of q elements, v = q²; fields 3 (remainders) and 4 (bits);
@@ -52,7 +52,7 @@ function even(): BlockDesign {
 
 export const BLOCK_DESIGNS: readonly BlockDesign[] = [
 	cyclic(5, [0, 1, 2, 3]),
-	// Too small for a rule that would be shorter than the list.
+	// Listed, since no construction is shorter.
 	{
 		v: 6,
 		k: 3,

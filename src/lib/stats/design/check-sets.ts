@@ -1,5 +1,5 @@
 /**
- * What is wrong with single sets of a design: part of `check-design.ts`, which explains the codes.
+ * Problems of single sets of a design; `check-design.ts` explains the codes.
  *
  * In: a known format, the versions, K ≥ 2. Out: one reason per code and severity, with every place it holds for.
  * Missing values, degenerate: no sets give no reason; an empty set is too small.
@@ -25,7 +25,7 @@ export interface SetReason {
 	places: { version: number; set: number }[];
 }
 
-/** What one set is called for; `limit` where a size is meant. */
+/** The problems of one set; `limit` where its size is the problem. */
 function faults(format: Format, set: readonly number[], k: number): Omit<SetReason, 'places' | 'value'>[] {
 	const { possible, good } = LIMITS[format];
 	const found: Omit<SetReason, 'places' | 'value'>[] = [];
@@ -34,7 +34,7 @@ function faults(format: Format, set: readonly number[], k: number): Omit<SetReas
 	if (different > known.length) found.push({ code: 'unknownItem', severity: 'unusable' });
 	if (set.length > different) found.push({ code: 'duplicateItemInSet', severity: 'unusable' });
 	if (set.length < possible[0]) found.push({ code: 'setTooSmall', severity: 'unusable', limit: possible[0] });
-	// Few items make small sets: that is said once, of the items.
+	// With few items all sets are small; that is reported once, about the items.
 	else if (set.length < Math.min(good[0], k)) found.push({ code: 'setTooSmall', severity: 'weak', limit: good[0] });
 	if (set.length > possible[1]) found.push({ code: 'setTooLarge', severity: 'unusable', limit: possible[1] });
 	else if (set.length > good[1]) found.push({ code: 'setTooLarge', severity: 'weak', limit: good[1] });

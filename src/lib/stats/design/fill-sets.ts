@@ -1,24 +1,24 @@
 /**
- * Nearly balanced sets where no exact design fits: even exposure exactly, then pairs as even as an exchange finds, and
- * hanging together where the sets suffice for that.
+ * Nearly balanced sets where no exact design fits: exactly even exposure, then pairs balanced by exchange, and connected
+ * where the number of sets allows it.
  *
  * In: K items, set size k ≤ K, number of sets m ≥ 1, the tally of what earlier respondents were shown, randomness, tries.
- * Out: m sets. Within them exposures differ by at most 1, and who is shown once more are the items shown least earlier.
- * Pairs minimise Σ own² + (own + earlier)²: a person's own pairs spread, and so do those of all together.
- * Missing values: none. Degenerate: callers have checked the numbers; m = 1 gives one set.
- * Method: quotas; each set takes the items with most of their quota left (which never runs into a dead end, Gale and
- * Ryser), of equals the one that met its company least, of equals one at random; then items of two sets change places
- * while that lowers the sum. The sum is a whole number that falls with every exchange, so it ends; passes are capped too.
- * Last, items of two islands change places where that joins them. A person whose own sets hang together can be in any
- * group: every group of such people is comparable. Of the tries, the one with fewest islands, then the lowest sum, stays.
+ * Out: m sets. Exposures differ by at most 1 within them; the items shown once more are those shown least earlier.
+ * Pairs minimise Σ own² + (own + earlier)², which spreads both the person's own pairs and everybody's.
+ * Degenerate: callers have checked the numbers; m = 1 gives one set.
+ * Method: quotas; each set takes the items with most of their quota left (always feasible, Gale–Ryser), ties going to the
+ * item that met the set's items least, then to a random one. Then items of two sets are exchanged while that lowers the
+ * sum, an integer that falls with every exchange, so it ends; passes are capped too. Last, exchanges that join islands:
+ * people whose own sets are connected can be compared in any group. Of the tries, the one with fewest islands, then the
+ * lowest sum, is kept.
  * Source: methods.md section 7. Reference: exact designs where both exist (test). Tolerance: exposure 0.
  */
 import type { Random } from '#stats/random.ts';
 import { islandCount, islandsOf, tallySets, type SetTally } from './tally.ts';
 
 const MOST_PASSES = 30;
-/** Pairs of places that all passes of a try may look at: two hundred sets of twelve get one pass, usual designs all. */
-const PATIENCE = 6e6;
+/** Pairs of places that all passes of a try may examine: one pass for 200 sets of twelve, all passes for usual designs. */
+const MOST_POSITION_PAIRS = 6e6;
 const MOST_JOINS = 60;
 
 /** How often each item shall be shown. */
@@ -30,7 +30,7 @@ function quotas(k: number, places: number, earlier: SetTally, random: Random): I
 	return quota;
 }
 
-/** Adds `by` (2 or −2) for every pair of `item` with the others of the set. See `fill` for the 2. */
+/** Adds `by` (2 or −2) for every pair of `item` with the others of the set. See `fillSets` for the 2. */
 function shift(load: Float64Array, k: number, item: number, others: readonly number[], by: number): void {
 	for (const other of others) {
 		if (other === item) continue;
@@ -61,8 +61,8 @@ function greedy(k: number, size: number, m: number, load: Float64Array, left: In
 	});
 }
 
-/** What the sum gains when x of `a` and y of `b` change places. Who is in both sets meets x and y before and after. */
-function gain(load: Float64Array, k: number, a: readonly number[], b: readonly number[], x: number, y: number): number {
+/** Change of the sum when x of `a` and y of `b` are exchanged. Items in both sets meet x and y before and after. */
+function changeOfSum(load: Float64Array, k: number, a: readonly number[], b: readonly number[], x: number, y: number): number {
 	let sum = 0;
 	for (const z of a) if (z !== x && !b.includes(z)) sum += load[y * k + z]! - load[x * k + z]! + 2;
 	for (const z of b) if (z !== y && !a.includes(z)) sum += load[x * k + z]! - load[y * k + z]! + 2;
@@ -78,7 +78,7 @@ function swap(load: Float64Array, k: number, a: number[], i: number, b: number[]
 	shift(load, k, x, b, 2);
 }
 
-/** One pass over all exchanges; true when something became better. */
+/** One pass over all exchanges; true when any was made. */
 function exchange(sets: number[][], k: number, load: Float64Array): boolean {
 	let improved = false;
 	for (const [s, a] of sets.entries()) {
@@ -86,7 +86,7 @@ function exchange(sets: number[][], k: number, load: Float64Array): boolean {
 			for (let i = 0; i < a.length; i++) {
 				for (let j = 0; j < b.length; j++) {
 					const [x, y] = [a[i]!, b[j]!];
-					if (a.includes(y) || b.includes(x) || gain(load, k, a, b, x, y) >= 0) continue;
+					if (a.includes(y) || b.includes(x) || changeOfSum(load, k, a, b, x, y) >= 0) continue;
 					swap(load, k, a, i, b, j);
 					improved = true;
 				}
@@ -96,7 +96,7 @@ function exchange(sets: number[][], k: number, load: Float64Array): boolean {
 	return improved;
 }
 
-/** Joins islands by random exchanges between them; returns how many are left. */
+/** Joins islands by random exchanges between them; returns the number left. */
 function join(sets: number[][], k: number, size: number, load: Float64Array, random: Random): number {
 	const count = () => islandCount(islandsOf(tallySets(sets, k).together, k));
 	const below = (n: number) => Math.floor(n * random.uniform());
@@ -118,7 +118,7 @@ function join(sets: number[][], k: number, size: number, load: Float64Array, ran
 }
 
 export function fillSets(k: number, size: number, m: number, earlier: SetTally, random: Random, tries: number): number[][] {
-	const passes = Math.max(1, Math.min(MOST_PASSES, Math.floor(PATIENCE / (m * size) ** 2)));
+	const passes = Math.max(1, Math.min(MOST_PASSES, Math.floor(MOST_POSITION_PAIRS / (m * size) ** 2)));
 	let best: { sets: number[][]; islands: number; sum: number } | null = null;
 	for (let attempt = 0; attempt < Math.max(1, tries); attempt++) {
 		// load = 2·own + earlier: one more meeting adds 2·(load + 1) to Σ own² + (own + earlier)².

@@ -1,31 +1,25 @@
 /**
- * What a design can be expected to tell, before anybody has answered: information, efficiency, standard errors.
+ * Expected precision of a design before anybody has answered: information, efficiency, standard errors.
  *
  * In: the format, K, the versions (each the sets of one respondent, respondents spread evenly over them), number of
  * respondents n, the spread s between people, level of the intervals.
- * Out: `setInformation`: one answer to a set of m items tells c·(I − J/m) about their log-worths at λ = 0:
- *   ranking c = Σ_{t=2..m} (t−1)/(t(m−1)); best-worst the terms t = m and t = m − 1; a pair ½, a graded pair as a pair.
- *   `designPrecision`: `efficiency`, the mean variance of a difference under a perfectly even design with the same total
- *   information, as a share of this design's; `designEffect`; `itemError` and `pairError`, the (quadratic) mean standard
- *   error of a centred log-worth and of a difference; `difference`, the difference in log-worth that n people tell apart
- *   in four cases of five (one-sided at (1 + level)/2: P(i before j) ≥ .95 at level .9), and `before`, the share of
- *   choices between two such items that go to the better one.
- * Covariance of n respondents: (A·M·A)/n with A = Ī⁻, Ī = mean_v I_v, and M = Ī + s²·mean_v(I_v² − Σ_sets c²(I − J/m)):
- *   at λ = 0 answers to one set are uniform however people differ, only different sets of the same person hang together.
- *   `designEffect` = tr(A·M)/(K − 1) is what φ of V* (`cluster-covariance.ts`) is expected to be.
- * Spread: s is the standard deviation of a person's log-worths around the group's, as far as answers show it. Simulated
- *   people with sd τ have s² ≈ τ²/(1 + 0.8τ²), since strong opinions saturate (measured for sets of 2 to 5). The default,
- *   1, is the spread of real answers: it gives φ = 2.0, 2.2, 2.1, 2.2 where the fixtures of parties, rice, issues and fruit
- *   have 2.1, 2.4, 2.2, 1.3.
- * Missing values: skipped answers are not foreseen; n is the people who answer everything. n absent or < 2: errors are null. A
- * spread that is not a number from 0 to 100 counts as absent.
- * Degenerate: null when the sets do not hang together, K < 2, a level outside (0, 1), or for points,
- * which have no log-worth.
- * Limits: at λ = 0, where information is largest; without the ghost prior, whose pull at few answers is not foreseen; a
- * graded answer counts as a plain one (its gain depends on how steps are used).
+ * `setInformation`: one answer to a set of m items has information c·(I − J/m) at λ = 0: ranking
+ *   c = Σ_{t=2..m} (t−1)/(t(m−1)); best-worst the terms t = m and t = m − 1; a pair ½, graded or not.
+ * `designPrecision`: `efficiency`, relative to a perfectly balanced design with the same total information, by the mean
+ *   variance of a difference; `designEffect` = tr(A·M)/(K − 1), the expected φ of V* (`cluster-covariance.ts`); `itemError`
+ *   and `pairError`, root mean square standard errors of a centred log-worth and of a difference; `difference`, the
+ *   difference in log-worth detected with power 0.8 (one-sided at (1 + level)/2), and `before`, the share of choices between
+ *   two such items that go to the better one.
+ * Covariance: (A·M·A)/n with A = Ī⁻, Ī = mean_v I_v, and M = Ī + s²·mean_v(I_v² − Σ_sets c²(I − J/m)): at λ = 0 only
+ *   different sets of one person are correlated.
+ * Spread: standard deviation of people's log-worths as it appears in answers. Simulated people with sd τ have
+ *   s² ≈ τ²/(1 + 0.8τ²), since choice probabilities saturate (sets of 2 to 5). The default, 1, is typical: it gives φ = 2.0,
+ *   2.2, 2.1, 2.2 where the fixtures of parties, rice, issues and fruit have 2.1, 2.4, 2.2, 1.3.
+ * Missing values: no skips are assumed. n absent or < 2: errors are null. A spread outside 0 … 100 counts as absent.
+ * Degenerate: null when the sets are not connected, K < 2, a level outside (0, 1), or for points, which have no log-worth.
+ * Limits: at λ = 0, where information is largest, and without the ghost prior.
  * Source: methods.md sections 1, 3 and 7. Reference: brute force over all answers, and the intervals of `estimateBestWorst`
- * on simulated people and on four fixtures (tests). Tolerance: 1e−12 for the information, 15 % for the errors of
- * simulated people, 30 % for those of real ones.
+ * (tests). Tolerance: 1e−12 for the information, 15 % for errors of simulated people, 30 % for those of four fixtures.
  */
 import { studentQuantile } from '#stats/distributions.ts';
 import type { Format } from '#stats/input/read-input.ts';
@@ -54,7 +48,7 @@ export interface Precision {
 
 export function setInformation(format: Format, size: number): number | null {
 	if (format === 'points') return null;
-	// A choice from t of m items, the t being anybody's guess at λ = 0.
+	// A choice from a random t of the m items, as at λ = 0.
 	const choice = (t: number) => (t < 2 ? 0 : (t - 1) / (t * (size - 1)));
 	if (format === 'best-worst') return choice(size) + choice(size - 1);
 	let sum = 0;
@@ -107,7 +101,7 @@ export function designPrecision(input: PrecisionInput): Precision | null {
 	let total = 0;
 	for (let i = 0; i < k; i++) total += mean[i * k + i]!;
 	if (!(total > 0)) return null;
-	// The common shift is never informed; pinning it changes no contrast.
+	// A common shift has no information; adding c·11ᵀ makes the matrix invertible and changes no contrast.
 	const factor = cholesky(mean.map((x) => x + total / (k * k)), k);
 	if (factor === null) return null;
 	const a = inverse(factor, k);

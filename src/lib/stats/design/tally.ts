@@ -1,10 +1,10 @@
 /**
- * What a list of sets shows: how often each item, how often each pair together, and which items hang together.
+ * Tally of a list of sets: showings of each item, joint showings of each pair, connected components.
  *
  * In: sets of item indexes (pairs are sets of two) and the number of items K.
  * Out: `tallySets`: `shown`, K, and `together`, K×K, symmetric with zero diagonal. `islandsOf`: the undirected component
- * of each item, from 0, given the matrix; an item that meets nobody is an island of its own.
- * Missing values: none. Degenerate: an index outside 0 … K − 1, or one that its set already had, is left out; no sets,
+ * of each item, from 0, given the matrix; an item in no pair is its own component.
+ * Degenerate: an index outside 0 … K − 1, or one that its set already had, is left out; no sets,
  * or no items, are fine.
  * Source: methods.md section 7. Reference: a loop over pairs in the tests. Tolerance: 0.
  */
@@ -17,7 +17,7 @@ export interface SetTally {
 
 export const emptyTally = (k: number): SetTally => ({ shown: new Float64Array(k), together: new Float64Array(k * k) });
 
-/** The different items of a set that there are. */
+/** The distinct valid items of a set. */
 export const knownItems = (set: readonly number[], k: number): number[] =>
 	[...new Set(set)].filter((item) => Number.isInteger(item) && item >= 0 && item < k);
 

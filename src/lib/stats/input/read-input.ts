@@ -1,6 +1,5 @@
 /**
- * Reads the input of "The command" (methods.md) from anything JSON can hold. Nothing gets past it that an estimator
- * cannot take, so the estimators trust their data.
+ * Reads and validates the input of "The command" (methods.md) from anything JSON can hold; estimators do not check again.
  *
  * In: `unknown`. Out: format, data and options, or ONE line that names the place: respondent id and answer number
  * (counted from 1). Never throws; text from the input is quoted, on one line and at most 60 characters long.
@@ -8,7 +7,7 @@
  * becomes null in JSON. Unknown fields are ignored.
  * Refused: duplicate ids, weights that are negative or not finite, indexes that are not whole or not in `items`, points
  * that do not sum to `total`, groups to compare that nobody belongs to, and so on.
- * Limits, against input that would exhaust memory or patience: 200 items, weight 1e6, total 1e6, 1e6 draws,
+ * Limits, which bound memory and time: 200 items, weight 1e6, total 1e6, 1e6 draws,
  * items × draws ≤ 2e7.
  */
 import type { BestWorstAnswer } from '#stats/best-worst.ts';
@@ -60,7 +59,7 @@ function readRespondent<Answer>(
 ): Respondent<Answer> {
 	if (!isObject(value)) throw new Refused(`respondent number ${number}: ${quote(value)} is not a respondent { id, answers }`);
 	const rawId = value.id;
-	// Whole numbers are accepted as ids, since exports from spreadsheets have them.
+	// Spreadsheet exports have whole numbers as ids.
 	const usable = (typeof rawId === 'string' && rawId !== '') || Number.isSafeInteger(rawId);
 	if (!usable) throw new Refused(`respondent number ${number}: the id is ${quote(rawId)}, not a text`);
 	const id = String(rawId);

@@ -1,6 +1,6 @@
-/** How input is refused: one line that names the place. Text from the input is quoted, on one line and at most 60 characters long. */
+/** Refusal of input: one line that names the place, quoting at most 60 characters of the input, on one line. */
 
-/** Carries the line to `readInput`; never leaves this folder. */
+/** Internal to this folder; caught by `readInput`. */
 export class Refused extends Error {}
 
 export type Fields = Record<string, unknown>;
@@ -8,7 +8,7 @@ export const isObject = (value: unknown): value is Fields =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export function quote(value: unknown): string {
-	// Only short pieces are ever turned into text: the input may be ten megabytes of anything.
+	// Only a short prefix is stringified, since the input may be ten megabytes.
 	if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}…` : value);
 	if (Array.isArray(value)) return 'a list';
 	if (typeof value === 'object' && value !== null) return 'an object';

@@ -1,10 +1,10 @@
 /**
- * Adjusted Rand index: how far two divisions of the same people agree, beyond what chance gives.
+ * Adjusted Rand index: agreement of two partitions of the same people, corrected for chance.
  *
- * In: two lists of class numbers (whole, from 0) of equal length. Out: at most 1 (the same division, whatever the names);
- * 0 on average for unrelated divisions with these class sizes; may be negative.
- * Missing values: none. Degenerate: where chance alone gives full agreement (both all together, both all apart, fewer
- * than two people) the index is 0/0 by its formula; the divisions are then the same, and the value is 1.
+ * In: two lists of class numbers (whole, from 0) of equal length. Out: at most 1 (the same partition up to labels);
+ * 0 on average for independent partitions with these class sizes; may be negative.
+ * Degenerate: where chance alone gives full agreement (both one class, both all singletons, fewer
+ * than two people) the formula is 0/0; the partitions are then the same, and the value is 1.
  * Source: Hubert & Arabie (1985), J. Classification 2:193. Reference: brute force over pairs of people. Tolerance: 1e−12.
  */
 const pairs = (count: number): number => (count * (count - 1)) / 2;
@@ -23,7 +23,7 @@ export function adjustedRand(first: ArrayLike<number>, second: ArrayLike<number>
 	for (let r = 0; r < n; r++) {
 		add(rows, first[r]!);
 		add(columns, second[r]!);
-		// n bounds the number of classes that occur, not their names; 2^26 leaves room for both in a safe integer.
+		// Two labels below 2^26 fit in a safe integer.
 		add(cells, first[r]! * 2 ** 26 + second[r]!);
 	}
 	const together = pairsWithin(cells);

@@ -1,14 +1,14 @@
 /**
- * How sure the classes of a mixture are: covariance of all class parameters and shares together.
+ * Covariance of all class parameters and shares of a mixture together.
  *
  * In: the family and a fitted mixture. Out: V* of the stacked first K parameters of each class and the log-odds of the
  * shares against the last class, (G·K + G − 1)², at `itemAt(g, i)` and `shareAt(g)`; null where the information is not
  * positive definite (then nothing may be claimed).
- * Why not a fit per class: that would take the division for known and call noise a difference; people in between are what
- * a mixture is unsure of. The information is therefore that of the observed data, by Louis' formula
+ * Separate fits per class would ignore the uncertainty of membership. The information is therefore that of the observed
+ * data, by Louis' formula
  *   I = Σ_g I_g(weights w·z_g) + priors − Σ_r w_r·Cov_z(S_r), S_r the complete-data score of respondent r,
  * and V* is the respondent-level covariance of cluster-covariance.ts with the scores of the mixture, Σ_g z_rg·S_rg.
- * Missing values: none. Degenerate: fewer than two respondents give null.
+ * Degenerate: fewer than two respondents give null.
  * Source: Louis (1982), JRSS B 44:226; methods.md section 3. Reference: numeric derivatives in the tests. Tolerance: 1e−5.
  */
 import { clusterCovariance } from '#stats/cluster-covariance.ts';
@@ -28,7 +28,7 @@ export interface ClassCovariance {
 export function stackedPlaces({ itemCount: k, parameterCount: p }: ClassFamily, classes: number) {
 	const first = classes * k + classes - 1;
 	return {
-		/** Worths and shares: what is reported on. */
+		/** Places of worths and shares, the reported parameters. */
 		first,
 		size: first + classes * (p - k),
 		parameterAt: (g: number, i: number) => (i < k ? g * k + i : first + g * (p - k) + i - k),
@@ -58,7 +58,7 @@ export function mixtureInformation(family: ClassFamily, { share, points, respons
 	}
 
 	const scores = points.map((point) => family.scores(point));
-	// The complete-data score of class g, but for the part of the shares that is the same in every class.
+	// The complete-data score of class g, except the part of the shares that is common to all classes.
 	const places = points.map((_, g) => {
 		const parameters = Array.from({ length: p }, (__, i) => parameterAt(g, i));
 		return g + 1 < classes ? [...parameters, shareAt(g)] : parameters;

@@ -1,13 +1,12 @@
 /**
- * What the mixture needs to know about a kind of data: how one class fits respondents, and how to improve that fit.
+ * The interface of a kind of data to the mixture: how well one class fits respondents, and how to improve that fit.
  *
- * `responseFamily` makes it of any `ResponseModel` (trade-off formats). Parameters of a class are all P of the model: a
- * tie parameter or thresholds belong to each class. Why not shared: how readily people answer "equal", or use the ends
- * of a scale, differs between them; with one value for all, such habits would be pressed into the worths and look like
- * opinions. With one value per class they stay out of λ, and a class that differs in nothing else is refused (segments.ts).
- * Weights: the respondents' own, scaled so that their sum is Kish's effective number (Σw)²/Σw². With equal weights that
- * is 1 each; with unequal ones, the likelihood says no more than the effective number of people can.
- * Missing values: none. Degenerate: no respondents is fine, all weights sum to 0 then.
+ * `responseFamily` makes it of any `ResponseModel` (trade-off formats). All P parameters of the model belong to each class,
+ * the tie parameter and thresholds too: people differ in how often they answer "equal" or use the ends of a scale, and
+ * shared parameters would bias λ with such differences. A class that differs in nothing else is refused (decision.ts).
+ * Weights: the respondents' own, scaled so that their sum is Kish's effective number (Σw)²/Σw²; equal weights are
+ * 1 each.
+ * Degenerate: no respondents is fine, all weights sum to 0 then.
  * Source: methods.md section 4; Kish (1965). Tolerance: that of the model.
  */
 import { posterior } from '#stats/fit-model.ts';
@@ -16,11 +15,11 @@ import type { Evaluation, Objective } from '#stats/newton.ts';
 import type { ResponseModel } from '#stats/response-model.ts';
 
 export interface ClassReport {
-	/** What is told about each item: centred log-worth, mean share, or probability. */
+	/** The reported value of each item: centred log-worth, mean share, or probability. */
 	value: Float64Array;
 	/** Derivatives of `value` (rows) by the first K parameters, K×K. */
 	jacobian: Float64Array;
-	/** Shares that sum to 1 where the data are relative; null where they are not. */
+	/** Shares that sum to 1; null for data without a relative scale. */
 	share: Float64Array | null;
 }
 
@@ -30,14 +29,14 @@ export interface ClassFamily {
 	respondentIndex: Int32Array;
 	/** Per respondent, scaled as above. */
 	weight: Float64Array;
-	/** Parameters of a class: the first `itemCount` say what it values, the rest how it answers. */
+	/** Parameters of a class: the first `itemCount` are about the items, the rest about the way of answering. */
 	parameterCount: number;
 	itemCount: number;
-	/** Numbers that one class is free to choose, for BIC. */
+	/** Free parameters of one class, for BIC. */
 	freeParameters: number;
-	/** Where a class without data stands. */
+	/** Parameters of a class without data. */
 	origin: Float64Array;
-	/** Size of a difference in the first parameters that is worth noticing. */
+	/** Size of a relevant difference in the first parameters. */
 	unit: number;
 	/** Log-likelihood of one class with each respondent counted `weight` times; the same with the priors of a class. */
 	likelihood(weight: Float64Array): Objective;
@@ -94,7 +93,7 @@ export function responseFamily(model: ResponseModel, ghost = GHOST_STRENGTH): Cl
 			addGhostPrior(point, k, { strength: ghost }, evaluation, scale);
 		},
 		logLikelihoods: (point) => model.logLikelihoods(point),
-		// The model's rows carry the respondents' own weights.
+		// Divides out the respondents' own weights.
 		scores: (point) => model.scores(point).map((x, at) => x / respondentWeight[Math.floor(at / p)]!),
 		report(point) {
 			const lambda = point.slice(0, k);

@@ -1,16 +1,14 @@
 /**
- * What may be said about each class: its size, its items, and where it differs from everybody else.
+ * The profile of each class: its size, its items, and its differences from the other classes.
  *
  * In: the family, a fitted mixture, level, seed, draws. Out: one `ClassProfile` per class, in the order of the mixture.
- * - `size`: share with Wilson's interval on effective counts: n is the number of people whose membership would have to be
- *   known to be as sure of the share as the mixture is, π(1−π)/var(π), at most the effective number of respondents.
- * - per item: `value` with interval, `share`, P(top 3) by draws (multivariate t, rank-probabilities.ts); what these are
- *   depends on the family's `report`.
- * - `difference`: value minus the share-weighted mean of the other classes. Holm over the items of the class; the interval
- *   is Holm-adjusted too, at 1 − α/(m − j + 1) for the j-th smallest p, and from the first item that fails on at its level,
- *   so that an interval excludes 0 exactly when pHolm ≤ α = 1 − level (`differs`).
+ * - `size`: share with Wilson's interval for n = π(1−π)/var(π), at most the effective number of respondents.
+ * - per item: `value` (of the family's `report`) with interval, `share`, P(top 3) by draws (rank-probabilities.ts).
+ * - `difference`: value minus the share-weighted mean of the other classes, Holm-adjusted over the items of the class. The
+ *   interval has level 1 − α/(m − j + 1) for the j-th smallest p and, from the first item that fails, the level of that item,
+ *   so that it excludes 0 exactly when pHolm ≤ α = 1 − level (`differs`).
  * df = people in the class − 1 (difference: the smaller of class and rest), by weight.
- * Missing values: none. Degenerate: without a covariance all intervals, top 3 and differences are null, nothing `differs`.
+ * Degenerate: without a covariance all intervals, top 3 and differences are null, nothing `differs`.
  * Source: methods.md section 4; Wilson (1927), Holm (1979). Tolerance: exact given the covariance; top 3: 0.01.
  */
 import { studentCdf, studentQuantile } from '#stats/distributions.ts';
@@ -50,7 +48,7 @@ export interface ProfileOptions {
 	draws: number;
 }
 
-/** Sparse contrast: places in the covariance and their factors. */
+/** Sparse contrast: positions in the covariance and their coefficients. */
 type Contrast = { at: number; factor: number }[];
 
 function standardError({ matrix, size }: ClassCovariance, contrast: Contrast): number {
@@ -59,7 +57,7 @@ function standardError({ matrix, size }: ClassCovariance, contrast: Contrast): n
 	return Math.sqrt(Math.max(0, variance));
 }
 
-/** Differences with Holm's p and intervals that say the same. */
+/** Differences with Holm's p and the corresponding intervals. */
 export function holmDifferences(
 	tests: readonly { estimate: number; error: number }[],
 	df: number,
@@ -81,7 +79,7 @@ export function holmDifferences(
 	});
 }
 
-/** What the mixture knows, in the forms the profiles are made of. */
+/** The mixture's results from which the profiles are made. */
 interface Source {
 	k: number;
 	share: Float64Array;

@@ -1,19 +1,16 @@
 /**
- * The rival of classes: one profile, and people spread without gaps along one or two directions through it.
+ * The alternative to classes: one profile, with people spread continuously along one or two directions through it.
  *
- * In: a `ClassFamily`, a fitted mixture whose class centres give the directions to start from, the number of directions D
+ * In: a `ClassFamily`, a fitted mixture whose class centres give the initial directions, the number of directions D
  * (1 or 2). Out: `Continuum`: centre and slopes (one unit = one standard deviation of the people), log-likelihood, BIC.
  * Model: respondent r has parameters centre + Σ_d t_rd·slope_d, t_rd independent N(0, 1), on the first `itemCount`
- * parameters; the others are common to all. D + 1 classes in general position span D directions, so the two models
- * spend about the same number of parameters, p = free + Σ_{d ≤ D} (K − d), and differ in one thing: gaps or none.
- * Why it is here: any continuum is better described by two classes than by one profile, and cut in the middle again and
- * again at about the same place. Against BIC(1) and half-samples alone, a spread along a single line was taken for
- * classes in 60–100 % of simulated groups; against this rival, rarely (tests/unit/stats/segments-simulation.test.ts).
- * The integral is a sum over an even grid of ±3.5 standard deviations (15 points; ±3.3, 11 × 11 for two directions); too
- * coarse a grid can only lower the likelihood of the rival. Slopes have a weak prior, N(0, (3·unit)²), so that they stay
- * finite; EM with one damped Newton step in all parameters at a time.
- * Missing values: none. Degenerate: no respondents, or classes on top of each other, give slopes of 0 and the one profile.
- * Source: this project; latent trait against latent class, Bartholomew & Knott (1999). Reference: brute force in the tests.
+ * parameters; the others are common to all. p = free + Σ_{d ≤ D} (K − d), about that of D + 1 classes.
+ * Needed because two classes fit a continuum better than one profile does: with BIC(1) and half-samples alone, a spread along
+ * one line was taken for classes in 60–100 % of simulated groups (tests/unit/stats/segments-simulation.test.ts).
+ * The integral is a sum over an even grid of ±3.5 standard deviations (15 points; ±3.3, 11 × 11 for two directions). Slopes
+ * have the prior N(0, (3·unit)²), so that they stay finite; EM with one damped Newton step in all parameters at a time.
+ * Degenerate: no respondents, or coinciding classes, give slopes of 0 and the one profile.
+ * Source: this project; Bartholomew & Knott (1999). Reference: brute force in the tests.
  */
 import { newton, type Evaluation, type Objective } from '#stats/newton.ts';
 import { priorOf, type ClassFamily } from './class-family.ts';
@@ -89,7 +86,7 @@ function at(point: Float64Array, place: readonly number[], p: number, k: number)
 	return result;
 }
 
-/** What the M-step climbs: each node's people at that node. */
+/** Objective of the M-step: each node with the people counted at it. */
 function objectiveOf(family: ClassFamily, counted: readonly Float64Array[], { place }: Grid): Objective {
 	const { parameterCount: p, itemCount: k } = family;
 	const precision = (SLOPE_SD * family.unit) ** -2;
@@ -98,7 +95,7 @@ function objectiveOf(family: ClassFamily, counted: readonly Float64Array[], { pl
 		const size = point.length;
 		const gradient = new Float64Array(size);
 		const information = new Float64Array(size * size);
-		// Chain rule: block a of the parameters moves a node's point by place[a].
+		// Chain rule: the derivative of a node's point by block a of the parameters is place[a].
 		const add = (own: Evaluation, factors: readonly number[]) => {
 			factors.forEach((a, blockA) => {
 				const rows = blockA === 0 ? p : k;

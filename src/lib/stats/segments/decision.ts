@@ -1,20 +1,20 @@
 /**
- * Are there segments, or one profile with spread? Both are results; classes are shown only when every gate is passed.
+ * Decides between segments and one profile with spread; classes are returned only when every gate is passed.
  *
- * In: a `ClassFamily`, what its caller knows of it (segments.ts), options.
+ * In: a `ClassFamily`, its `designEffect` and reasons against classes (segments.ts), options.
  * Out: `SegmentResult`: `segments` with profiles and responsibilities, or `oneProfile` with the reasons; in both cases what
- * each gate measured (null: not reached, an earlier one had failed), BIC of 1, 2, … classes, and the spread. Null: stopped.
- * Gates, cheap ones first; nothing is fitted for a group that is too small.
+ * each gate measured (null: an earlier gate failed), BIC of 1, 2, … classes, and the spread. Null when `onProgress` stops it.
+ * Gates, in order of cost; nothing is fitted for a group that is too small.
  *  1 respondents  effective number of respondents ≥ 60 and ≥ 30·G
  *  2 bicGain      BIC(1) − BIC(G) ≥ 10, G from 2 to `maxClasses` by the lowest BIC, tried upwards until BIC rises
  *  3 starts       the best of 20 starts reached from at least 3 (mixture.ts), and converged
  *  4 smallest     every class ≥ max(5, 10 % of the respondents), by most probable class and by share
- *  5 continuum    BIC of people spread along one or two lines − BIC(G) ≥ 6, "strong evidence": else there are no gaps
+ *  5 continuum    BIC of the continuum in one or two directions − BIC(G) ≥ 6, "strong evidence" (Raftery)
  *  6 stability    mean adjusted Rand over 50 refits to half of the people ≥ 0.75
- *  7 differing    every class differs from the rest in at least one item (Holm): else only the way of answering differs
- * Spread: φ (how many times more people's scores vary than chance would have it; 1: no more), and the main directions in
- * which people differ, as changes of each item's value per standard deviation, where these gain 10 in BIC over one profile.
- * Missing values: none. Degenerate: no respondents (`noData`), an item nobody judged (`itemWithoutData`), islands
+ *  7 differing    every class differs from the rest in at least one item (Holm), not only in the way of answering
+ * Spread: φ (variance of people's scores relative to the model's; 1: no excess), and the main directions in
+ * which people differ, as change of each item's value per standard deviation, where these gain 10 in BIC over one profile.
+ * Degenerate: no respondents (`noData`), an item nobody judged (`itemWithoutData`), islands
  * (`notComparable`), too few people, everybody alike (`noGain`): `oneProfile`, never NaN.
  * Gates 5 and 7 are additions to methods.md section 4; why: continuum.ts, class-family.ts.
  * Source: methods.md section 4; Raftery (1995) for the grades of BIC. Reference: simulation in the tests.
@@ -67,12 +67,11 @@ const MAX_CLASSES = 4;
 const REFITS = 50;
 const DRAWS = 4000;
 
-/** A hair's breadth for rounding: 60 people of weight 0.7 are 60. */
+/** With a tolerance for rounding, so that 60 people of weight 0.7 count as 60. */
 const gate = (measured: number, required: number): Gate => ({ measured, required, passed: measured >= required - 1e-9 });
 
 interface Tried {
 	one: Mixture;
-	/** Lowest BIC among two or more classes. */
 	best: Mixture;
 	bic: number[];
 }
@@ -97,8 +96,8 @@ function tryClasses(family: ClassFamily, most: number, options: SegmentOptions):
 	return best === null ? null : { one, best, bic };
 }
 
-/** The better of the rivals with as many directions as the classes span. */
-function rivalOf(family: ClassFamily, mixture: Mixture): Continuum {
+/** The better of the continua with one direction and with as many as the classes span. */
+function bestContinuum(family: ClassFamily, mixture: Mixture): Continuum {
 	const line = fitContinuum(family, mixture, 1, mixture.bic);
 	if (mixture.points.length < 3) return line;
 	const plane = fitContinuum(family, mixture, 2, mixture.bic);
@@ -110,13 +109,13 @@ function directionsOf(family: ClassFamily, { centre, slopes }: Continuum): numbe
 	const { jacobian } = family.report(centre);
 	return slopes.map((slope) => {
 		const change = Array.from({ length: k }, (_, i) => slope.reduce((sum, x, j) => sum + jacobian[i * k + j]! * x, 0));
-		// A direction has two ends; the one where something rises most is named.
+		// The sign of a direction is arbitrary; the largest change is made positive.
 		const largest = change.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
 		return change.map((x) => (largest < 0 ? -x : x));
 	});
 }
 
-/** The smallest class, counted both ways, in respondents. */
+/** Size of the smallest class in respondents, the lower of the counts by most probable class and by share. */
 function smallestClass(mixture: Mixture, effective: number): number {
 	const assigned = assignedCounts(mixture);
 	return Math.min(...assigned, ...Array.from(mixture.share, (share) => share * effective));
@@ -128,9 +127,7 @@ function assignedCounts(mixture: Mixture): number[] {
 	return counts;
 }
 
-/**
- * The decision for any kind of data; `designEffect` and reasons that forbid classes from the start come from the caller.
- */
+/** The decision for any kind of data. `designEffect` and reasons that rule out classes from the start come from the caller. */
 export function decide(
 	family: ClassFamily,
 	{ designEffect, forbidden }: { designEffect: number | null; forbidden: readonly SegmentReason[] },
@@ -158,7 +155,7 @@ export function decide(
 	common.bic = tried.bic;
 	gates.respondents = gate(effective, Math.max(MIN_RESPONDENTS, MIN_PER_CLASS * classes));
 	gates.bicGain = gate(one.bic - best.bic, MIN_BIC_GAIN);
-	const rival = rivalOf(family, best);
+	const rival = bestContinuum(family, best);
 	spread.directionGain = one.bic - rival.bic;
 	if (spread.directionGain >= MIN_BIC_GAIN) spread.directions = directionsOf(family, rival);
 	if (!gates.bicGain.passed) return oneProfile();

@@ -1,16 +1,16 @@
 /**
- * What EM for classes and EM for a continuum have in common.
+ * The common parts of EM for classes and EM for a continuum.
  *
  * `mix`: in: per component log(prior mass · likelihood) of each respondent, and the respondents' weights. Out: Σ w·log Σ exp,
- * and in place the posterior probabilities of the components. A respondent of weight 0 is placed too, but not counted.
- * `ascend`: repeats a step that never lowers the objective until `enough` says so of the state and of what remains to be
- * gained. Gains of EM fall geometrically in the end, so what remains is gain·r/(1 − r), r the last ratio (Aitken), and at
- * least the last gain; after one step, or while gains grow, it is unknown (∞). Small gains alone prove nothing: EM creeps.
+ * and in place the posterior probabilities of the components. Respondents of weight 0 get posteriors but are not counted.
+ * `ascend`: repeats a step that never lowers the objective until `enough` accepts the state and the remaining gain. Gains of
+ * EM decrease geometrically, so the remaining gain is estimated as gain·r/(1 − r), r the last ratio (Aitken), and at least
+ * the last gain; after one step, or while gains grow, it is unknown (∞). A small gain alone does not imply convergence.
  * `settled`: the usual `enough`. `bic`: −2ℓ + p·log n, n the sum of weights (respondents), at least 1.
- * Missing values: none. Degenerate: no respondents gives 0; each respondent must be possible in some component.
+ * Degenerate: no respondents gives 0; each respondent must be possible in some component.
  * Source: methods.md section 4; Dempster, Laird & Rubin (1977); Böhning et al. (1994) for Aitken's rule.
  */
-/** Below this a respondent's part in a component is none: it could not be seen in a sum, and a model skips zeros. */
+/** Smaller posteriors are set to 0: they do not change a sum, and models skip zeros. */
 const NEGLIGIBLE = 1e-14;
 const ROUNDING = 1e-14;
 
@@ -43,12 +43,12 @@ export function ascend<State extends { objective: number }>(
 	let { state, converged } = from;
 	const path = from.path.slice();
 	for (let i = 0; i < maxSteps && !converged; i++) {
-		// Nothing is known of the first ratio.
+		// The first step has no ratio.
 		const last = path.length > 1 ? path[path.length - 1]! - path[path.length - 2]! : 0;
 		const next = step(state);
 		const gain = next.objective - state.objective;
 		let remaining = gain < last ? Math.max(gain, (gain * gain) / (last - gain)) : Infinity;
-		// Rounding ends a climb as well as any rule.
+		// Gains at the level of rounding mean convergence.
 		if (gain <= ROUNDING * Math.abs(next.objective)) remaining = 0;
 		state = next;
 		path.push(state.objective);
@@ -63,9 +63,7 @@ export const begin = <State extends { objective: number }>(state: State): Ascent
 	converged: false
 });
 
-/**
- * When a climb to `target` is decided: on the way, what remains is below `tolerance` or far too little for what is missing.
- */
+/** True when the remaining gain is below `tolerance`, or far too small for the log-likelihood to reach `target`. */
 export const settled = (logLikelihood: number, remaining: number, target: number, tolerance: number): boolean =>
 	remaining < Math.max(tolerance, (target - logLikelihood) / 10);
 

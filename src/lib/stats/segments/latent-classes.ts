@@ -2,8 +2,8 @@
  * Yes-or-no items as a `ClassFamily`: latent class analysis, items independent within a class.
  *
  * In: respondents with answers 0, 1 or null per item (other numbers are an error of the caller), weights, and the strength
- * of the prior: `strength` imagined yes and as many no per item and class (default ½; 0 is plain maximum likelihood, where
- * probabilities of 0 and 1 are approached and stopped at e^±35).
+ * of the prior: `strength` pseudo-counts of yes and of no per item and class (default ½; 0 is plain maximum likelihood, where
+ * log-odds are bounded by ±35).
  * Out: the family. Parameters are log-odds; what is reported is the probability of a yes. G classes by `fitMixture`.
  * Missing values: null leaves the item out of that respondent's likelihood. Degenerate: nobody is fine.
  * Source: Lazarsfeld & Henry (1968), Goodman (1974). Reference: poLCA and own Python, fixtures lca_*. Tolerance: 1e−4.
@@ -25,27 +25,27 @@ export function binaryFamily(
 	strength = 0.5
 ): ClassFamily {
 	const n = rows.length;
-	/** Value, gradient and information of so many yes and no per item. */
+	/** Value, gradient and information for the given counts of yes and no per item. */
 	const evaluate = (yes: Float64Array, no: Float64Array, point: Float64Array, into: Evaluation) => {
 		for (let i = 0; i < k; i++) {
 			const x = point[i]!;
 			const p = probability(x);
 			const both = yes[i]! + no[i]!;
 			into.value += yes[i]! * logProbability(x) + no[i]! * logProbability(-x);
-			// At the edge a further step could not be told from none.
+			// At the bound the gradient is 0, so that the iteration ends.
 			if (Math.abs(x) < LARGEST) into.gradient[i]! += yes[i]! * (1 - p) - no[i]! * p;
 			into.information[i * k + i]! += Math.max(both * p * (1 - p), Number.MIN_VALUE);
 		}
 		return into;
 	};
 	const empty = (): Evaluation => ({ value: 0, gradient: new Float64Array(k), information: new Float64Array(k * k) });
-	const imagined = new Float64Array(k).fill(strength);
+	const pseudoCounts = new Float64Array(k).fill(strength);
 	const likelihood = (weight: Float64Array): Objective => {
 		const counts = [new Float64Array(k), new Float64Array(k)] as const;
 		rows.forEach((row, r) => row.forEach((answer, i) => answer !== null && (counts[answer][i]! += weight[r]!)));
 		return (point) => evaluate(counts[1], counts[0], point, empty());
 	};
-	const addPrior = (point: Float64Array, evaluation: Evaluation) => void evaluate(imagined, imagined, point, evaluation);
+	const addPrior = (point: Float64Array, evaluation: Evaluation) => void evaluate(pseudoCounts, pseudoCounts, point, evaluation);
 	return {
 		respondentCount: n,
 		respondentIndex: Int32Array.from({ length: n }, (_, r) => r),

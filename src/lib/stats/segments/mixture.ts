@@ -4,14 +4,12 @@
  * In: the family, G ≥ 1, options (starts, seed, weights other than the family's, a known state as one more start).
  * Out: `Mixture`: classes by falling share, responsibilities P(class | respondent), log-likelihood without priors,
  * objective (with them), BIC with p = G·free + G − 1, and how many starts reached the best objective to within 0.01.
- * E-step: per-respondent log-likelihoods; M-step: one damped Newton step per class from where it stood (generalised EM,
- * any gain will do). Class shares have the prior Dirichlet(1), which is flat: they are plain maximum likelihood.
- * What never falls is the objective: log-likelihood plus the log-priors of the classes.
- * Starts: each class at random around the fit to everybody. All climb a little; then they go on in the order of what they
- * have reached until `agreeing` of them have met at the best, or all have ended. Those left behind stood lower and are no
- * witnesses, for or against; going on with all of them takes two to five times as long, and where there are classes it
- * found the same ones in every simulated group.
- * Missing values: none. Degenerate: no respondents gives the prior. A class may lose everybody: share 0, parameters those
+ * E-step: per-respondent log-likelihoods; M-step: one damped Newton step per class (generalised EM). Class shares have the
+ * prior Dirichlet(1), which is flat. The objective, log-likelihood plus the log-priors of the classes, never decreases.
+ * Starts: each class at random around the fit to everybody. All run a few steps, then continue in the order of their
+ * objectives until `agreeing` of them have reached the same best, or all have ended. The rest, which were lower, do not
+ * count for or against; continuing all takes two to five times as long and found the same classes in every simulated group.
+ * Degenerate: no respondents gives the prior. A class may become empty: share 0, parameters those
  * of the prior.
  * Source: methods.md section 4; Dempster, Laird & Rubin (1977), Croon (1989), Biernacki, Celeux & Govaert (2003).
  * Reference: PLMIX and own Python, fixture mix_german_croon1989; poLCA, fixtures lca_*. Tolerance: that of the fixtures.
@@ -27,11 +25,11 @@ export interface MixtureOptions {
 	/** Instead of the family's; 0 leaves a respondent out of the fit, but not out of the responsibilities. */
 	weight?: Float64Array;
 	known?: MixtureState;
-	/** What may remain to be gained in the objective at the end. */
+	/** Largest remaining gain of the objective at convergence. */
 	tolerance?: number;
 	maxSteps?: number;
 	agreeing?: number;
-	/** The BIC to get below: what ends far above it need not be exact. */
+	/** The BIC to get below; a fit that ends far above it need not converge fully. */
 	below?: number;
 	/** After each start; false ends the search, and the result is null. */
 	onStart?: () => boolean | void;
@@ -57,7 +55,7 @@ export interface Mixture extends PlacedState {
 
 export const STARTS = 20;
 export const AGREEING_STARTS = 3;
-/** Starts whose objectives differ by less have reached the same place. */
+/** Starts whose objectives differ by less count as the same optimum. */
 const SAME = 0.01;
 const BURN_IN = 10;
 const TOLERANCE = 1e-4;
@@ -83,7 +81,7 @@ function improve(family: ClassFamily, weight: Float64Array, { points, responsibi
 	};
 }
 
-/** Classes by falling share; of equal shares, by their parameters, so that no two runs name them differently. */
+/** Classes by falling share, ties by their parameters, so that labels are reproducible. */
 function bySize<State extends PlacedState>(state: State): State {
 	const { share, points, responsibility } = state;
 	const order = points.map((_, g) => g).sort((a, b) => {
@@ -99,8 +97,8 @@ function bySize<State extends PlacedState>(state: State): State {
 	};
 }
 
-/** Each class somewhere around the fit to everybody: what is worth telling apart is about a unit away from it. */
-function scattered(family: ClassFamily, classes: number, centre: Float64Array, random: Random): MixtureState {
+/** A random start: each class about one `unit` from the fit to everybody. */
+function randomStart(family: ClassFamily, classes: number, centre: Float64Array, random: Random): MixtureState {
 	const one = () => centre.map((x, i) => (i < family.itemCount ? x + random.normal() * family.unit : x));
 	return { share: new Float64Array(classes).fill(1 / classes), points: Array.from({ length: classes }, one) };
 }
@@ -115,9 +113,9 @@ export function fitMixture(family: ClassFamily, classes: number, options: Mixtur
 	const enough = ({ logLikelihood }: PlacedState, remaining: number) => settled(logLikelihood, remaining, target, tolerance);
 	const centre = newton(family.posterior(weight), family.origin).point;
 	const random = createRandom(seed);
-	// One class has one maximum, and Newton has found it.
+	// One class has a unique maximum, which Newton has found.
 	const starts = classes === 1 ? 0 : (options.starts ?? STARTS);
-	const states = Array.from({ length: starts }, () => scattered(family, classes, centre, random));
+	const states = Array.from({ length: starts }, () => randomStart(family, classes, centre, random));
 	if (classes === 1) states.push({ share: Float64Array.of(1), points: [centre] });
 	if (known) states.unshift(known);
 

@@ -1,15 +1,15 @@
 /**
- * Points shared out over K items as a `ClassFamily`: in each class, answers are Dirichlet-multinomial.
+ * Points allocated over K items as a `ClassFamily`: in each class, answers are Dirichlet-multinomial.
  *
  * In: K and respondents whose answers hold whole numbers of points ≥ 0 per item (any total); null is a skip.
- * Out: the family. Parameters θ_i = log α_i: mean shares α/A, A = Σα, and A says how alike the people of the class are, so
- * that spread inside a class needs no further classes. What is reported: mean shares.
+ * Out: the family. Parameters θ_i = log α_i: mean shares α/A, A = Σα; A is the precision of the class, so that
+ * spread inside a class needs no further classes. What is reported: mean shares.
  *   ℓ = Σ_i Σ_{j < x_i} log(α_i + j) − Σ_{j < t} log(A + j), t = Σx,
  * without the multinomial coefficient, which is the same for all classes. Sums of logarithms instead of gamma functions:
- * x is small and whole, and with the numbers of answers of more than j points on item i a Newton step costs K·t, whatever
- * the number of people.
- * The log-likelihood is not concave far from its maximum; `posterior` then gives an information that is positive definite
- * (diagonal and rank-one part bounded), which keeps an ascent an ascent, and `likelihood` always does.
+ * x is a small integer, and with the numbers of answers of more than j points on item i a Newton step costs K·t,
+ * independent of the number of people.
+ * The log-likelihood is not concave far from its maximum; the information of `posterior` is then made positive definite
+ * (diagonal and rank-one part bounded), so that Newton steps are ascents, and that of `likelihood` always is.
  * Prior: θ_i ~ N(0, 3²), so that an item without points, or people who all answer alike, stay finite.
  * Missing values: skips are left out, as is a respondent with nothing else, or of weight 0. Degenerate: nobody is fine.
  * Source: Mosimann (1962); Minka (2000), Estimating a Dirichlet distribution. Reference: numeric derivatives, simulation.
@@ -23,7 +23,6 @@ export interface PointsAnswers {
 	answers: readonly { points: readonly number[] | null }[];
 }
 export interface PointsFamily extends ClassFamily {
-	/** Points per answer, on average. */
 	meanTotal: number;
 }
 

@@ -1,5 +1,5 @@
 /**
- * What the decision on segments returns and takes: types only, JSON-safe; the words for the codes live elsewhere.
+ * Types of the result and the options of the decision on segments; JSON-safe.
  *
  * Nothing is NaN; null means "not reached" (gates), "not estimable" (spread, profiles). Contract: decision.ts.
  */
@@ -38,7 +38,7 @@ export interface SegmentEvidence {
 	n: number;
 	effective: number;
 	gates: Gates;
-	/** Of 1, 2, … classes; a number of classes that was far from gaining anything is not fitted to the last decimal. */
+	/** Of 1, 2, … classes; approximate for numbers of classes far above the lowest. */
 	bic: number[];
 	spread: Spread;
 }
@@ -60,7 +60,6 @@ export type SegmentResult = OneProfile | Segments;
 
 export interface SegmentProgress {
 	stage: 'classes' | 'stability';
-	/** Number of classes being tried. */
 	classes: number;
 	done: number;
 	/** The most that `done` can become. */
@@ -72,7 +71,6 @@ export interface SegmentOptions {
 	seed?: number;
 	starts?: number;
 	refits?: number;
-	/** Draws for P(top 3). */
 	draws?: number;
 	/** Called between pieces of work; false stops it, and the result is null. */
 	onProgress?: (progress: SegmentProgress) => boolean | void;

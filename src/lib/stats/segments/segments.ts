@@ -1,11 +1,11 @@
 /**
- * Segments of the trade-off formats and of points: the questions to ask before `decide` (decision.ts), and its answer.
+ * Segments of the trade-off formats and of points: checks before `decide` (decision.ts), and its result.
  *
  * `findSegments`: in: a `ResponseModel` (best-worst, pairs, rankings, graded pairs). Each class is a Luce profile with the
  * ghost prior. An item that nobody judged, or islands, forbid classes: worths then differ by the prior alone.
  * `findPointSegments`: in: number of items and respondents with points. Each class is Dirichlet-multinomial
- * (points-family.ts). Why not k-medoids on Hellinger coordinates: they have no BIC and no rival without gaps, so the gates
- * would have to be others; with a likelihood they are the same. φ = (t + A)/(1 + A) for t points and precision A.
+ * (points-family.ts) and not k-medoids on Hellinger coordinates, which have no likelihood for the gates on BIC and the
+ * continuum. φ = (t + A)/(1 + A) for t points and precision A.
  * Out, missing values, degenerate cases: see decision.ts and segment-result.ts. Source: methods.md sections 2c and 4.
  */
 import { clusterCovariance } from '#stats/cluster-covariance.ts';

@@ -1,13 +1,13 @@
 /**
- * Would half of the people have given the same classes? Mean adjusted Rand index over refits to random halves.
+ * Stability of classes: mean adjusted Rand index over refits to random halves of the people.
  *
  * In: the family, a fitted mixture, number of refits, seed, the mean that is required.
- * Out: the mean over the refits made, and how many those were: it ends early when the required mean is out of reach, since
- * the answer is settled then. Null when `onRefit` said to stop.
+ * Out: the mean over the refits made, and their number: it ends early when the required mean is out of reach.
+ * Null when `onRefit` stops it.
  * Each refit has half of the respondents (weights 0 for the others) and starts from the classes found and from two random
- * places; the best counts. Everybody is then put in the most probable class of both solutions, and the two divisions
- * compared. A refit that finds one class only agrees by 0.
- * Missing values: none. Degenerate: fewer than two respondents give a mean of 0.
+ * points; the best is kept. Everybody is then assigned to the most probable class of both solutions, and the partitions
+ * compared. A refit with a single class has index 0.
+ * Degenerate: fewer than two respondents give a mean of 0.
  * Source: methods.md section 4; Hennig (2007), Comput. Stat. Data Anal. 52:258, for the idea. Tolerance: seeded, exact.
  */
 import { createRandom } from '#stats/random.ts';
@@ -28,7 +28,7 @@ export interface StabilityOptions {
 }
 
 const RANDOM_STARTS = 2;
-/** A hundredth in the log-likelihood moves nobody to another class. */
+/** In log-likelihood; small enough not to change assignments. */
 const TOLERANCE = 1e-2;
 
 export function stability(family: ClassFamily, mixture: PlacedState, options: StabilityOptions): Stability | null {
