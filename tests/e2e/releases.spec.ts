@@ -124,8 +124,10 @@ test('answers in every format become a board that the steering group sees, with 
 	expect(await section(next, 'stones').locator('[data-count]').allInnerTexts()).toEqual(await section(page, 'stones').locator('[data-count]').allInnerTexts());
 	// Everybody weighs every card there; of pairs five people meet a card too seldom.
 	await expect(section(next, 'order').locator('[data-since]')).toHaveCount(0);
-	// One more who answers everything: nothing can be counted anew, and the designer is told so.
+	// One more: what everybody answers stays as it was, and when nothing else can be counted anew, the designer is told why.
 	await send('Alla sätt', madeUp(1, 13));
+	const third = await release(browser, 'Alla sätt');
+	await expect(section(third, 'order').locator('[data-since]')).toBeVisible();
 	const refused = await release(browser, 'Alla sätt');
 	await expect(refused.getByRole('alert')).toContainText('För få har svarat');
 });
