@@ -14,13 +14,14 @@ export const rounds: Messages['rounds'] = {
 		reopen: 'Open the round again',
 		soFar: 'So far',
 		answers: { one: 'answer', other: 'answers' },
+		openCode: 'Everybody who has the code can answer, more than once too. Count answers, not people.',
 		stories: 'Read the stories',
 		tooFewYet: 'Nothing can be shown until {k} people have answered.',
 		boards: 'Results',
 		release: 'Board number {number}, released {date}',
 		noRelease: 'Nothing has been released yet.',
 		releaseFirst: 'When you release the result, all answers are counted together and the board is frozen. Everyone in the workspace can see it. With fewer than {k} answers, the board only says that the answers are too few.',
-		releaseAgain: 'A question is counted anew when at least {k} new people have answered it, so that nobody can work out what a single person has answered. Otherwise the numbers stay, with their date.',
+		releaseAgain: 'A question is counted anew when at least {k} new people have answered it. Where a single person has changed or withdrawn an answer, it waits. So nobody can work out what one person has answered. Until then the numbers stay, with their date.',
 		releaseButton: 'Release the result',
 		refused: {
 			tooSmall:

@@ -12,13 +12,14 @@ export const rounds = {
 		reopen: 'Öppna omgången igen',
 		soFar: 'Hittills',
 		answers: { one: 'svar', other: 'svar' },
+		openCode: 'Alla som har koden kan svara, även flera gånger. Räkna svar, inte personer.',
 		stories: 'Läs berättelserna',
 		tooFewYet: 'Ingenting kan visas förrän {k} har svarat.',
 		boards: 'Resultat',
 		release: 'Tavla nummer {number}, släppt {date}',
 		noRelease: 'Inget är släppt ännu.',
 		releaseFirst: 'När du släpper resultatet räknas alla svar ihop och tavlan fryses. Alla i arbetsytan kan se den. Med färre än {k} svar säger tavlan bara att svaren är för få.',
-		releaseAgain: 'En fråga räknas om när minst {k} nya har svarat på den, så att ingen kan räkna ut vad en enda person har svarat. Annars står siffrorna kvar, med sitt datum.',
+		releaseAgain: 'En fråga räknas om när minst {k} nya har svarat på den. Om någon enstaka har ändrat eller tagit bort sitt svar väntar den. Så kan ingen räkna ut vad en enda person har svarat. Siffrorna står då kvar, med sitt datum.',
 		releaseButton: 'Släpp resultatet',
 		refused: {
 			tooSmall:
