@@ -276,14 +276,14 @@ test('the standard sheet typed in by a trust agent: stored as it was on the shee
 	await page.close();
 });
 
-test('a sheet with every kind of question, in Arabic: stored place by place', async ({ browser }) => {
+test('a sheet with every kind of question, in Arabic: stored place by place', async ({ browser, newRound }) => {
 	const page = await asRole(browser, 'designer');
-	const code = app.demo().codeAllKinds;
+	const { code, page: round } = await newRound('allKinds');
 	const { cards } = await survey(code, 'ar');
 	const idOf = (title: string) => cards.find((card) => card.title === title)!.id;
-	const sheet = await newSheet(page, rounds.allKinds, 'ar');
+	const sheet = await newSheet(page, round, 'ar');
 	await expect(page.locator('[data-sheet]')).toHaveAttribute('dir', 'rtl');
-	await openSheet(page, rounds.allKinds, sheet.code);
+	await openSheet(page, round, sheet.code);
 	const expected: unknown[] = [];
 	let [pairs, balances] = [0, 0];
 	for (const { number, kind, titles } of sheet.questions) {
