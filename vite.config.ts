@@ -37,6 +37,8 @@ export default defineConfig({
 	test: {
 		include: ['tests/unit/**/*.test.ts', 'tests/store/**/*.test.ts', 'tests/policy/**/*.test.ts'],
 		globalSetup: ['tests/store/prepared.ts'],
+		// One a core: left to itself a run leaves one core idle, which on two cores is half of them.
+		maxWorkers: '100%',
 		// A slow or shared machine gets a second try, as in the browser tests.
 		retry: process.env.CI ? 1 : 0,
 		testTimeout: 60_000,

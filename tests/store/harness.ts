@@ -11,7 +11,7 @@ import * as surveys from '#data/server/surveys.ts';
 import * as workspaces from '#data/server/workspaces.ts';
 import { openStore, type Store } from '#data/server/store.ts';
 import { content, resultsOf, type MadeUp } from './people.ts';
-import { prepared } from './prepared.ts';
+import { prepared, preparedCluster } from './prepared.ts';
 import { startPostgres, type RealPostgres } from './real-postgres.ts';
 
 export { content, madeUp, type MadeUp } from './people.ts';
@@ -28,7 +28,7 @@ export interface StoreKind {
 
 /** The kinds of store a suite runs on. Call once a file, and `stop` after it. */
 export async function storeKinds(): Promise<{ kinds: StoreKind[]; postgres: RealPostgres | null; stop(): Promise<void> }> {
-	const postgres = await startPostgres();
+	const postgres = await startPostgres({ from: preparedCluster() });
 	const started = typeof postgres === 'string' ? null : postgres;
 	return {
 		kinds: [
@@ -36,7 +36,7 @@ export async function storeKinds(): Promise<{ kinds: StoreKind[]; postgres: Real
 			{
 				name: typeof postgres === 'string' ? `PostgreSQL (skipped: ${postgres})` : 'PostgreSQL',
 				skip: !started,
-				open: async () => (await openStore({ databaseUrl: await started!.newDatabase() })) as OwnStore
+				open: async () => (await openStore({ databaseUrl: await started!.newPrepared() })) as OwnStore
 			}
 		],
 		postgres: started,

@@ -1,32 +1,39 @@
 /**
- * A database with every migration in it, made once and kept in node_modules/.cache for as long as the migrations and the
- * packages stay as they are: a suite in memory begins with it instead of running the migrations again.
+ * Databases with every migration in them, made once and kept in node_modules/.cache for as long as the migrations and the
+ * packages stay as they are: suites begin with a copy instead of running the migrations again. One for PGlite in memory,
+ * one as the data folder of a real PostgreSQL where there is one.
  */
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { PREPARED, startPostgres } from './real-postgres.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const migrations = join(root, 'supabase/migrations');
-const folder = join(root, 'node_modules/.cache/prepared-store');
+const cache = join(root, 'node_modules/.cache/prepared-store');
 
-function file(): string {
+/** This version's folder in the cache. */
+function folder(): string {
 	const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
 	for (const name of readdirSync(migrations).sort()) hash.update(name).update(readFileSync(join(migrations, name)));
-	return join(folder, `${hash.digest('hex').slice(0, 16)}.tar`);
+	return join(cache, hash.digest('hex').slice(0, 16));
 }
 
-/** The database, to begin with. Undefined where it has not been made, and then a store makes its own. */
+/** PGlite's database, to begin with. Undefined where it has not been made, and then a store makes its own. */
 export function prepared(): Blob | undefined {
-	const path = file();
+	const path = join(folder(), 'pglite.tar');
 	return existsSync(path) ? new Blob([readFileSync(path)]) : undefined;
 }
 
-/** Before all suites, once a run. */
-export default async function prepare(): Promise<void> {
-	const path = file();
-	if (existsSync(path)) return;
+/** The data folder of a PostgreSQL, to copy. Undefined where it has not been made. */
+export function preparedCluster(): string | undefined {
+	const path = join(folder(), 'postgres');
+	return existsSync(path) ? path : undefined;
+}
+
+async function dumpPglite(to: string): Promise<void> {
 	const [{ PGlite }, { openStore }] = await Promise.all([import('@electric-sql/pglite'), import('#data/server/store.ts')]);
 	const data = mkdtempSync(join(tmpdir(), 'prepared-store-'));
 	try {
@@ -34,11 +41,35 @@ export default async function prepare(): Promise<void> {
 		const database = await PGlite.create({ dataDir: join(data, 'database') });
 		const dump = await database.dumpDataDir('none');
 		await database.close();
-		rmSync(folder, { recursive: true, force: true });
-		mkdirSync(folder, { recursive: true });
-		writeFileSync(`${path}.${process.pid}`, Buffer.from(await dump.arrayBuffer()));
-		renameSync(`${path}.${process.pid}`, path);
+		writeFileSync(to, Buffer.from(await dump.arrayBuffer()));
 	} finally {
 		rmSync(data, { recursive: true, force: true });
 	}
+}
+
+async function copyPostgres(to: string): Promise<void> {
+	const postgres = await startPostgres();
+	if (typeof postgres === 'string') return;
+	const url = await postgres.newDatabase();
+	const { openStore } = await import('#data/server/store.ts');
+	await (await openStore({ databaseUrl: url })).close();
+	const { default: connect } = await import('postgres');
+	const sql = connect(url.replace(/[^/]*$/, 'postgres'), { max: 1, onnotice: () => {} });
+	await sql.unsafe(`alter database ${url.split('/').at(-1)} rename to ${PREPARED}`);
+	await sql.end();
+	const data = await postgres.keep();
+	spawnSync('cp', ['-a', data, to]);
+	rmSync(dirname(data), { recursive: true, force: true });
+}
+
+/** Before all suites, once a run. */
+export default async function prepare(): Promise<void> {
+	const path = folder();
+	if (existsSync(path)) return;
+	const mine = `${path}.${process.pid}`;
+	rmSync(cache, { recursive: true, force: true });
+	mkdirSync(mine, { recursive: true });
+	await dumpPglite(join(mine, 'pglite.tar'));
+	await copyPostgres(join(mine, 'postgres'));
+	renameSync(mine, path);
 }

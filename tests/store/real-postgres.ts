@@ -8,6 +8,10 @@ import { join } from 'node:path';
 export interface RealPostgres {
 	/** A new, empty database on the server. `owner`: reached as a role that owns it and is no superuser, as docs/deploy.md says. */
 	newDatabase(owner?: string): Promise<string>;
+	/** A new database with every migration in it, where the server began with `from`; otherwise an empty one. */
+	newPrepared(): Promise<string>;
+	/** Stops the server in order and gives its data folder, which is the caller's from now on. */
+	keep(): Promise<string>;
 	/** Everything the server has written to its own log. */
 	log(): string;
 	stop(): Promise<void>;
@@ -37,7 +41,12 @@ interface Options {
 	durable?: boolean;
 	/** More settings, as name=value. */
 	settings?: string[];
+	/** A data folder to begin with a copy of, instead of one that initdb makes. It has the database PREPARED. */
+	from?: string;
 }
+
+/** The database of a prepared folder that new ones are copied from. */
+export const PREPARED = 'prepared';
 
 /** Starts a server of our own in a temporary folder, or says in a sentence why that cannot be done here. */
 export async function startPostgres(options: Options = {}): Promise<RealPostgres | string> {
@@ -46,7 +55,7 @@ export async function startPostgres(options: Options = {}): Promise<RealPostgres
 	return started;
 }
 
-async function tryToStart({ durable = false, settings = [] }: Options): Promise<RealPostgres | string> {
+async function tryToStart({ durable = false, settings = [], from }: Options): Promise<RealPostgres | string> {
 	if (process.env.TEST_POSTGRES === 'off') return 'TEST_POSTGRES=off';
 	const bin = findPostgres();
 	if (!bin) return 'no initdb and postgres in PATH or /usr/lib/postgresql (apt-get install postgresql)';
@@ -61,11 +70,12 @@ async function tryToStart({ durable = false, settings = [] }: Options): Promise<
 	}
 	const run = (name: string, args: string[]) => [...as, join(bin, name), ...args];
 	const data = join(folder, 'data');
-	const [initdb, ...initdbArgs] = run('initdb', ['-D', data, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--locale=C', '--no-sync']);
-	const made = spawnSync(initdb!, initdbArgs, { encoding: 'utf8', cwd: '/' });
+	// `cp -a` keeps the owner, which is not root.
+	const [make, ...makeArgs] = from ? ['cp', '-a', from, data] : run('initdb', ['-D', data, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--locale=C', '--no-sync']);
+	const made = spawnSync(make!, makeArgs, { encoding: 'utf8', cwd: '/' });
 	if (made.status !== 0) {
 		rmSync(folder, { recursive: true, force: true });
-		return `initdb failed: ${(made.error?.message ?? made.stderr).trim().split('\n').at(-1)}`;
+		return `${make} failed: ${(made.error?.message ?? made.stderr).trim().split('\n').at(-1)}`;
 	}
 	const port = await freePort();
 	const [server, ...serverArgs] = run('postgres', [
@@ -90,14 +100,21 @@ async function tryToStart({ durable = false, settings = [] }: Options): Promise<
 	}
 	// Its first line is the postmaster's id: runuser would not pass a signal on.
 	const postmaster = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
-	const kill = () => {
+	const kill = (signal: NodeJS.Signals = 'SIGQUIT') => {
 		try {
-			process.kill(postmaster, 'SIGQUIT');
+			process.kill(postmaster, signal);
 		} catch {
 			// Gone already.
 		}
 	};
-	process.once('exit', kill);
+	const atExit = () => kill();
+	process.once('exit', atExit);
+	const end = async (signal: NodeJS.Signals) => {
+		process.off('exit', atExit);
+		await sql.end({ timeout: 1 });
+		kill(signal);
+		await ended;
+	};
 	let databases = 0;
 	return {
 		async newDatabase(owner) {
@@ -106,12 +123,18 @@ async function tryToStart({ durable = false, settings = [] }: Options): Promise<
 			await sql.unsafe(`create database ${name} owner ${owner ?? 'postgres'}`);
 			return urlOf(name, owner);
 		},
+		async newPrepared() {
+			const name = `store_${++databases}`;
+			await sql.unsafe(`create database ${name}${from ? ` template ${PREPARED}` : ''}`);
+			return urlOf(name);
+		},
 		log: () => log,
+		async keep() {
+			await end('SIGINT');
+			return data;
+		},
 		async stop() {
-			process.off('exit', kill);
-			await sql.end({ timeout: 1 });
-			kill();
-			await ended;
+			await end('SIGQUIT');
 			rmSync(folder, { recursive: true, force: true });
 		}
 	};
