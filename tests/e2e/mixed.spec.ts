@@ -127,7 +127,7 @@ test('seven on tablets and two on paper: every count is the test’s own, every 
 	const staff = await staffPage('designer', DESKTOP);
 	for (let i = 7; i < 9; i++) people.push(await answerOnPaper(staff, round.page, i));
 	await staff.goto(round.page);
-	await staff.getByRole('button', { name: 'Släpp resultatet' }).click();
+	await staff.getByRole('button', { name: 'Publicera resultatet' }).click();
 	await staff.waitForURL('**/releases/*');
 
 	const rows = await askStore<Row>(app, `select r.question, r.unit, r.position, r.follows, r.content from public.results r join public.releases x on x.id = r.release_id where x.round_id = '${round.id}' order by r.position, r.unit`);
