@@ -24,7 +24,7 @@ test.beforeAll(async ({ browser, ownApp }) => {
 	made.closed = (await page.locator('li', { hasText: 'stängd' }).locator('.code').innerText()).trim();
 	await page.getByRole('link', { name: 'Hösten 2026' }).click();
 	made.round = page.url();
-	await page.getByRole('button', { name: 'Släpp resultatet' }).click();
+	await page.getByRole('button', { name: 'Publicera resultatet' }).click();
 	await page.waitForURL('**/releases/*');
 	made.board = page.url();
 
@@ -38,7 +38,7 @@ test.beforeAll(async ({ browser, ownApp }) => {
 		expect((await post(app, { ...body, answers: [...body.answers, { question: 'top', kind: 'follow_up', aspect: 'story', card, text: 'Bussen går en gång i timmen.' }] })).status).toBe(201);
 	}
 	await page.goto(round);
-	await page.getByRole('button', { name: 'Släpp resultatet' }).click();
+	await page.getByRole('button', { name: 'Publicera resultatet' }).click();
 	await page.waitForURL('**/releases/*');
 	made.smallBoard = page.url();
 	await page.close();
@@ -235,8 +235,8 @@ async function staff(page: Page, seen: Walk, name: string, browser: Browser, opt
 	await look('tablets');
 	await page.goto(made.round);
 	seen.allow(409, new RegExp(`^${new URL(made.round).pathname}$`));
-	await press(page, 'Släpp resultatet');
-	await expect(page.getByRole('alert')).toContainText('Resultatet släpptes inte.');
+	await press(page, 'Publicera resultatet');
+	await expect(page.getByRole('alert')).toContainText('Resultatet publicerades inte.');
 	await look('round, release refused', { madeUp: true });
 	await page.goto(made.smallRound);
 	await page.getByRole('link', { name: 'Läs berättelserna' }).click();

@@ -19,7 +19,7 @@ test.afterAll(async () => {
 
 async function release(page: Page, round: string) {
 	await page.goto(round);
-	await page.getByRole('button', { name: 'Släpp resultatet' }).click();
+	await page.getByRole('button', { name: 'Publicera resultatet' }).click();
 }
 
 /** What the board says, by card title. */
@@ -191,9 +191,9 @@ test('in the demo a newcomer answers, the designer releases, and the own answer 
 	});
 	await staff.goto(`${app.url}/projects`);
 	await staff.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
-	await staff.getByRole('link', { name: 'Släpp resultatet' }).click();
+	await staff.getByRole('link', { name: 'Publicera resultatet' }).click();
 	await expect(staff.locator('.number')).toHaveText('61');
-	await staff.getByRole('button', { name: 'Släpp resultatet' }).click();
+	await staff.getByRole('button', { name: 'Publicera resultatet' }).click();
 	await staff.waitForURL('**/releases/*');
 	await expect(staff.locator('[data-n]')).toHaveText('61 svar');
 	await expect(staff.getByText('påhittade svar').first()).toBeVisible();

@@ -127,7 +127,7 @@ test('seven on tablets and two on paper: every count is the test’s own, every 
 	const staff = await staffPage('designer', DESKTOP);
 	for (let i = 7; i < 9; i++) people.push(await answerOnPaper(staff, round.page, i));
 	await staff.goto(round.page);
-	await staff.getByRole('button', { name: 'Släpp resultatet' }).click();
+	await staff.getByRole('button', { name: 'Publicera resultatet' }).click();
 	await staff.waitForURL('**/releases/*');
 
 	const rows = await askStore<Row>(app, `select r.question, r.unit, r.position, r.follows, r.content from public.results r join public.releases x on x.id = r.release_id where x.round_id = '${round.id}' order by r.position, r.unit`);
@@ -189,6 +189,13 @@ test('seven on tablets and two on paper: every count is the test’s own, every 
 	// The page says the same, in the survey's order.
 	const sections = await staff.locator('[data-question]').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.question));
 	expect(sections.filter((id, i) => sections.indexOf(id) === i)).toEqual(['order', 'home', 'school', 'stones', 'balance']);
+	// Each under a heading of its own: what was asked.
+	for (const one of mixed.questions) {
+		if (one.kind === 'follow_up' || one.kind === 'story') continue;
+		const section = staff.locator(`[data-question="${one.id}"]`).first();
+		await expect(section).toHaveAccessibleName(one.prompt);
+		await expect(staff.locator(`h2[id="${await section.getAttribute('aria-labelledby')}"]`)).toHaveText(one.prompt);
+	}
 	await expect(staff.locator('[data-n]')).toHaveText('9 svar');
 	await expect(next(staff)).toHaveCount(0);
 });

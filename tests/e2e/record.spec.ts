@@ -164,7 +164,7 @@ test('what is stored equals what was tapped, and the board equals the command', 
 	const designer = await (await browser.newContext()).newPage();
 	await signIn(designer, app, 'designer');
 	await designer.goto(roundPage);
-	await designer.getByRole('button', { name: 'Släpp resultatet' }).click();
+	await designer.getByRole('button', { name: 'Publicera resultatet' }).click();
 	await designer.waitForURL('**/releases/*');
 	await expect(designer.locator('[data-n]')).toHaveText(`${PEOPLE.length} svar`);
 

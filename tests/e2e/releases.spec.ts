@@ -38,7 +38,7 @@ async function release(browser: Browser, round: string): Promise<Page> {
 	const page = await (await browser.newContext()).newPage();
 	await signIn(page, app, 'designer');
 	await page.goto(`${app.url}/rounds/${rounds.get(round)!.id}`);
-	await page.getByRole('button', { name: 'Släpp resultatet' }).click();
+	await page.getByRole('button', { name: 'Publicera resultatet' }).click();
 	await page.waitForURL(/\/releases\/|\?\/release/);
 	return page;
 }

@@ -2,7 +2,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
 import type { CodePicture } from '#domain/response/pictures.ts';
-import { ar } from '#i18n/respond-ar.ts';
+import { ar } from '#i18n/ar.ts';
 import { sv } from '#i18n/sv.ts';
 import { answerOthers, begin, choose, goOn, weigh } from './fixtures/all-kinds.ts';
 import { leave, shownTitles } from './fixtures/screens.ts';

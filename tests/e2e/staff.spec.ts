@@ -238,18 +238,18 @@ test('invited with an account already; and a role that is taken away is gone at 
 	await page.getByRole('button', { name: 'Tacka ja' }).click();
 	await expect(page).toHaveURL(`${app.url}/projects`);
 	await page.goto(`${app.url}/rounds/${own.round}`);
-	await expect(page.getByRole('button', { name: 'Släpp resultatet' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Publicera resultatet' })).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Läs berättelserna' })).toBeVisible();
 
 	await owner.page.goto(`${app.url}/workspaces/${own.workspace}/members`);
 	await owner.page.getByRole('button', { name: removes(agent.email, 'Designer') }).click();
 	await expect(owner.page.getByRole('button', { name: removes(agent.email, 'Designer') })).toHaveCount(0);
 	// The page that is still open has the button; it does nothing.
-	await page.getByRole('button', { name: 'Släpp resultatet' }).click();
+	await page.getByRole('button', { name: 'Publicera resultatet' }).click();
 	await expect(page.locator('body')).toContainText('Din roll ger inte rätt');
 	expect((await get(page, `/rounds/${own.round}/quotes`)).status()).toBe(403);
 	await page.goto(`${app.url}/rounds/${own.round}`);
-	await expect(page.getByRole('button', { name: 'Släpp resultatet' })).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'Publicera resultatet' })).toHaveCount(0);
 
 	// Signed in as the invited: one press, no password. Then the last role goes, and with it everything.
 	const signedIn = await invite('steering@exempel.se', /Tillitsagent/);
@@ -363,7 +363,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		}
 		if (role === 'trust_agent') {
 			await person.page.goto(`${app.url}/rounds/${own.round}`);
-			await expect(person.page.getByRole('button', { name: 'Släpp resultatet' })).toHaveCount(0);
+			await expect(person.page.getByRole('button', { name: 'Publicera resultatet' })).toHaveCount(0);
 			await expect(person.page.getByRole('link', { name: 'Läs berättelserna' })).toHaveCount(0);
 			await person.page.getByRole('button', { name: 'Stäng omgången' }).click();
 			await person.page.getByRole('button', { name: 'Öppna omgången igen' }).click();

@@ -282,6 +282,14 @@ test('by keyboard alone: the panel opens, everything in it is reached, and the f
 	await tabTo(/^(تفاحة|إجاصة|موزة|عنب)/);
 	await page.keyboard.press('Tab');
 	expect(await page.evaluate(() => document.activeElement!.getAttribute('aria-label'))).toMatch(/^اقرأ بصوت عالٍ: /);
+	// Who takes a choice back stands on the card it was about, not on a loudspeaker.
+	await page.keyboard.press('Tab');
+	await expect(card(1)).toBeFocused();
+	await page.keyboard.press('Space');
+	await tabTo(/^تراجع$/);
+	await page.keyboard.press('Enter');
+	await expect(card(1)).toHaveAttribute('aria-pressed', 'false');
+	await expect(card(1)).toBeFocused();
 	await desk.close();
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PAPER_LANGUAGES, paperWords } from '#i18n/respond-paper.ts';
+import { paperWords } from '#i18n/respondent.ts';
 
 /** Every text with its path. */
 function texts(value: unknown, path = ''): [string, string][] {
@@ -9,9 +9,8 @@ function texts(value: unknown, path = ''): [string, string][] {
 test('the sheet’s words are the same in every language, with every {name}, and do not shout', () => {
 	const names = (value: string) => (value.match(/\{\w+\}/g) ?? []).sort().join();
 	const source = texts(paperWords('sv'));
-	expect(PAPER_LANGUAGES).toEqual(['sv', 'en', 'ar']);
 	expect(paperWords('toString')).toEqual(paperWords('sv'));
-	for (const language of PAPER_LANGUAGES) {
+	for (const language of ['sv', 'en', 'ar']) {
 		const own = new Map(texts(paperWords(language)));
 		expect([...own.keys()].sort()).toEqual(source.map(([path]) => path).sort());
 		for (const [path, value] of source) {

@@ -10,7 +10,7 @@ import type { Value } from '#domain/question/kinds.ts';
 import { questionOf } from '#domain/survey/question-of.ts';
 import { park, takeUp } from '#features/respond/resume/ask.ts';
 import { takenUp, toPark } from '#features/respond/resume/parked.ts';
-import { ar } from '#i18n/respond-ar.ts';
+import { ar } from '#i18n/ar.ts';
 import { en } from '#i18n/en.ts';
 import { sv } from '#i18n/sv.ts';
 import sprite from '#content/pictures/code.svg?raw';

@@ -1,8 +1,7 @@
 /** All that a printed page needs of words, in one language. Made on the server; no device is sent it. */
-import { paperWords, type PaperWords } from '#i18n/respond-paper.ts';
-import { respondentWords } from '#i18n/respondent.ts';
+import { paperWords, respondentWords } from '#i18n/respondent.ts';
 
-export type Words = ReturnType<typeof respondentWords> & { paper: PaperWords };
+export type Words = ReturnType<typeof respondentWords> & { paper: ReturnType<typeof paperWords> };
 
 export function wordsOnPaper(language: string): Words {
 	const words = respondentWords(language);

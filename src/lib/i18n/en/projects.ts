@@ -3,8 +3,8 @@ import type { Messages } from '#i18n/messages.ts';
 export const projects: Messages['projects'] = {
 	list: {
 		heading: 'Projects',
-		newestBoard: 'Latest board: {round}, released {date}',
-		noBoard: 'No board has been released yet.',
+		newestRelease: 'Latest result: {round}, published {date}',
+		noRelease: 'No result has been published yet.',
 		openRound: {
 			one: '{round} is open with the code {code}. One person has answered.',
 			other: '{round} is open with the code {code}. {n} people have answered.'
@@ -20,14 +20,14 @@ export const projects: Messages['projects'] = {
 		noName: 'Give the project a name.'
 	},
 	one: {
-		nextRelease: 'Next step: the round {round} has {n} answers and no board.',
-		toRelease: 'Release the result',
-		boards: 'Boards',
-		board: 'What is important? {round}',
-		released: 'released {date}, number {number}',
+		nextRelease: 'Next step: the round {round} has {n} answers and no published result.',
+		toRelease: 'Publish the result',
+		releases: 'Results',
+		release: 'What is important? {round}',
+		released: 'published {date}, number {number}',
 		tooFew: 'too few answers',
-		noBoards: 'The boards will be here. They appear when a designer has released a result.',
-		noBoardsDesigner: 'The boards will be here. Open a round, collect answers and then release the result.',
+		noReleases: 'The results will be here. They appear when a designer has published them.',
+		noReleasesDesigner: 'The results will be here. Open a round, collect answers and then publish the result.',
 		rounds: 'Rounds',
 		received: { one: 'one answer', other: '{n} answers' },
 		open: 'open',

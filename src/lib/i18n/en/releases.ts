@@ -3,12 +3,12 @@ import type { Messages } from '#i18n/messages.ts';
 export const releases: Messages['releases'] = {
 	heading: 'What is important?',
 	n: '{n} answers',
-	released: 'released {date}, number {number}',
+	released: 'published {date}, number {number}',
 	method: 'method {method}, seed {seed}',
 	verdictLabel: 'What we can say',
 	tooFewHeading: 'Too few answers to show',
 	tooFew: 'Fewer than {k} people have answered. So no numbers are shown at all, not even how many have answered. This protects those who have answered.',
-	tooFewNext: 'When more people have answered, a designer can release a new result.',
+	tooFewNext: 'When more people have answered, a designer can publish a new result.',
 	verdict: {
 		and: 'and',
 		quote: '“{name}”',
@@ -104,7 +104,7 @@ export const releases: Messages['releases'] = {
 		relative: 'Whether everything is important or only a little important. The cards are only weighed against each other.',
 		few: '{n} answers are few. That is why it says “it looks as if” and not “it is so”.',
 		many: 'How single people weigh things. Only the group is seen here.',
-		madeUp: 'What it is like in real life: the answers here are made up and only show how the board works.'
+		madeUp: 'What it is like in real life: the answers here are made up and only show what a result may look like.'
 	},
 	parts: {
 		kinds: {

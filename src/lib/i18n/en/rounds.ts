@@ -17,27 +17,27 @@ export const rounds: Messages['rounds'] = {
 		openCode: 'Everybody who has the code can answer, more than once too. Count answers, not people.',
 		stories: 'Read the stories',
 		tooFewYet: 'Nothing can be shown until {k} people have answered.',
-		boards: 'Results',
-		release: 'Board number {number}, released {date}',
-		noRelease: 'Nothing has been released yet.',
-		releaseFirst: 'When you release the result, all answers are counted together and the board is frozen. Everyone in the workspace can see it. With fewer than {k} answers, the board only says that the answers are too few.',
+		releases: 'Results',
+		release: 'Result number {number}, published {date}',
+		noRelease: 'Nothing has been published yet.',
+		releaseFirst: 'When you publish the result, all answers are counted together, and what is shown does not change after that. Everyone in the workspace can see it. With fewer than {k} answers, it only says that the answers are too few.',
 		releaseAgain: 'A question is counted anew when at least {k} new people have answered it. Where a single person has changed or withdrawn an answer, it waits. So nobody can work out what one person has answered. Until then the numbers stay, with their date.',
-		releaseButton: 'Release the result',
+		releaseButton: 'Publish the result',
 		refused: {
 			tooSmall:
-				'The results were not released. Too few people have answered, changed or withdrawn their answers since results number {number}. Whoever compares the results could work out what single persons have said. At least {needed} of each sort are needed. If you do not want to wait, you can open a new round.',
+				'The result was not published. Too few people have answered, changed or withdrawn their answers since result number {number}. Whoever compares the results could work out what single persons have said. At least {needed} of each sort are needed. If you do not want to wait, you can open a new round.',
 			about: 'It is about the question “{about}”.',
-			nothingNew: 'The result was not released. The answers are the same as in result number {number}.',
-			tooFew: 'The result was not released. There are too few answers: fewer than {k}.',
-			changed: 'The result was not released. Answers came in while we were counting. Try again.',
-			other: 'The result was not released. You need to be a designer in the workspace.'
+			nothingNew: 'The result was not published. The answers are the same as in result number {number}.',
+			tooFew: 'The result was not published. There are too few answers: fewer than {k}.',
+			changed: 'The result was not published. Answers came in while we were counting. Try again.',
+			other: 'The result was not published. You need to be a designer in the workspace.'
 		}
 	},
 	open: {
 		heading: 'Open a new round',
 		explain: 'The round asks the questions in “{survey}”. It gets a short code that you hand out.',
 		title: 'Name of the round',
-		titleHint: 'For example Autumn 2026. The name is shown on the board.',
+		titleHint: 'For example Autumn 2026. The name is shown with the result.',
 		button: 'Open the round',
 		noTitle: 'Give the round a name.',
 		/** Settings that protect respondents. */

@@ -14,9 +14,9 @@ export const members = {
 	mailText: 'Du är inbjuden till {workspace}. Öppna länken för att tacka ja:\n\n{link}\n\nLänken gäller i två veckor.',
 	may: {
 		owner: 'bjuder in och tar bort medlemmar, men läser inga svar',
-		designer: 'bygger enkäter, läser svaren och släpper resultat',
-		trust_agent: 'samlar svar och ser tavlor, men läser inga svar',
-		steering: 'ser tavlorna'
+		designer: 'bygger enkäter, läser svaren och publicerar resultat',
+		trust_agent: 'samlar svar och ser resultaten, men läser inga svar',
+		steering: 'ser resultaten'
 	},
 	problems: {
 		invalid: 'Det gick inte att bjuda in. Kolla e-postadressen och välj en roll.',

@@ -1,4 +1,4 @@
-/** Paper answers, for staff: printing and typing in. The texts of the sheet are in respond-paper.ts. */
+/** Paper answers, for staff: printing and typing in. The texts of the sheet are in respond/paper.ts. */
 export const paper = {
 	link: 'Skriv ut på papper, eller skriv in ett blad',
 	heading: 'På papper',

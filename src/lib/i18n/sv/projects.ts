@@ -1,8 +1,8 @@
 export const projects = {
 	list: {
 		heading: 'Projekt',
-		newestBoard: 'Senaste tavlan: {round}, släppt {date}',
-		noBoard: 'Ingen tavla är släppt ännu.',
+		newestRelease: 'Senaste resultatet: {round}, publicerat {date}',
+		noRelease: 'Inget resultat är publicerat ännu.',
 		openRound: {
 			one: '{round} är öppen med koden {code}. En har svarat.',
 			other: '{round} är öppen med koden {code}. {n} har svarat.'
@@ -18,14 +18,14 @@ export const projects = {
 		noName: 'Ge projektet ett namn.'
 	},
 	one: {
-		nextRelease: 'Nästa steg: omgången {round} har {n} svar och ingen tavla.',
-		toRelease: 'Släpp resultatet',
-		boards: 'Tavlor',
-		board: 'Vad är viktigt? {round}',
-		released: 'släppt {date}, nummer {number}',
+		nextRelease: 'Nästa steg: omgången {round} har {n} svar och inget publicerat resultat.',
+		toRelease: 'Publicera resultatet',
+		releases: 'Resultat',
+		release: 'Vad är viktigt? {round}',
+		released: 'publicerat {date}, nummer {number}',
 		tooFew: 'för få svar',
-		noBoards: 'Här visas tavlorna. De syns när en designer har släppt ett resultat.',
-		noBoardsDesigner: 'Här visas tavlorna. Öppna en omgång, samla svar och släpp sedan resultatet.',
+		noReleases: 'Här visas resultaten. De syns när en designer har publicerat dem.',
+		noReleasesDesigner: 'Här visas resultaten. Öppna en omgång, samla svar och publicera sedan resultatet.',
 		rounds: 'Omgångar',
 		received: { one: 'ett svar', other: '{n} svar' },
 		open: 'öppen',

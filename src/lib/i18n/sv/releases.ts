@@ -2,12 +2,12 @@
 export const releases = {
 	heading: 'Vad är viktigt?',
 	n: '{n} svar',
-	released: 'släppt {date}, nummer {number}',
+	released: 'publicerat {date}, nummer {number}',
 	method: 'metod {method}, frö {seed}',
 	verdictLabel: 'Det här kan vi säga',
 	tooFewHeading: 'För få svar för att visas',
 	tooFew: 'Färre än {k} har svarat. Därför visas inga siffror alls, inte heller hur många det är. Det skyddar dem som har svarat.',
-	tooFewNext: 'När fler har svarat kan en designer släppa ett nytt resultat.',
+	tooFewNext: 'När fler har svarat kan en designer publicera ett nytt resultat.',
 	verdict: {
 		and: 'och',
 		quote: '”{name}”',
@@ -105,7 +105,7 @@ export const releases = {
 		relative: 'Om allt är viktigt eller om inget är särskilt viktigt. Korten har bara vägts mot varandra.',
 		few: '{n} svar är få. Därför skriver vi ”det lutar åt” och inte ”så är det”.',
 		many: 'Vad enskilda personer tycker är viktigast. Här syns bara gruppen.',
-		madeUp: 'Hur det är på riktigt: svaren här är påhittade och visar bara hur tavlan fungerar.'
+		madeUp: 'Hur det är på riktigt: svaren här är påhittade och visar bara hur ett resultat kan se ut.'
 	},
 	/** The survey's other questions, one section each. */
 	parts: {

@@ -15,27 +15,27 @@ export const rounds = {
 		openCode: 'Alla som har koden kan svara, även flera gånger. Räkna svar, inte personer.',
 		stories: 'Läs berättelserna',
 		tooFewYet: 'Ingenting kan visas förrän {k} har svarat.',
-		boards: 'Resultat',
-		release: 'Tavla nummer {number}, släppt {date}',
-		noRelease: 'Inget är släppt ännu.',
-		releaseFirst: 'När du släpper resultatet räknas alla svar ihop och tavlan fryses. Alla i arbetsytan kan se den. Med färre än {k} svar säger tavlan bara att svaren är för få.',
+		releases: 'Resultat',
+		release: 'Resultat nummer {number}, publicerat {date}',
+		noRelease: 'Inget är publicerat ännu.',
+		releaseFirst: 'När du publicerar resultatet räknas alla svar ihop, och det som visas ändras inte sedan. Alla i arbetsytan kan se det. Med färre än {k} svar står det bara att svaren är för få.',
 		releaseAgain: 'En fråga räknas om när minst {k} nya har svarat på den. Om någon enstaka har ändrat eller tagit bort sitt svar väntar den. Så kan ingen räkna ut vad en enda person har svarat. Siffrorna står då kvar, med sitt datum.',
-		releaseButton: 'Släpp resultatet',
+		releaseButton: 'Publicera resultatet',
 		refused: {
 			tooSmall:
-				'Resultatet släpptes inte. För få har svarat, ändrat sig eller tagit bort sina svar sedan resultat nummer {number}. Den som jämför resultaten skulle kunna räkna ut vad enstaka personer har svarat. Det behövs minst {needed} av varje slag. Vill ni inte vänta kan ni öppna en ny omgång.',
+				'Resultatet publicerades inte. För få har svarat, ändrat sig eller tagit bort sina svar sedan resultat nummer {number}. Den som jämför resultaten skulle kunna räkna ut vad enstaka personer har svarat. Det behövs minst {needed} av varje slag. Vill ni inte vänta kan ni öppna en ny omgång.',
 			about: 'Det gäller frågan ”{about}”.',
-			nothingNew: 'Resultatet släpptes inte. Svaren är desamma som i resultat nummer {number}.',
-			tooFew: 'Resultatet släpptes inte. Det är för få svar: färre än {k}.',
-			changed: 'Resultatet släpptes inte. Svar kom in medan vi räknade. Försök igen.',
-			other: 'Resultatet släpptes inte. Du behöver vara designer i arbetsytan.'
+			nothingNew: 'Resultatet publicerades inte. Svaren är desamma som i resultat nummer {number}.',
+			tooFew: 'Resultatet publicerades inte. Det är för få svar: färre än {k}.',
+			changed: 'Resultatet publicerades inte. Svar kom in medan vi räknade. Försök igen.',
+			other: 'Resultatet publicerades inte. Du behöver vara designer i arbetsytan.'
 		}
 	},
 	open: {
 		heading: 'Öppna en ny omgång',
 		explain: 'Omgången ställer frågorna i ”{survey}”. Den får en kort kod som du delar ut.',
 		title: 'Omgångens namn',
-		titleHint: 'Till exempel Hösten 2026. Namnet står på tavlan.',
+		titleHint: 'Till exempel Hösten 2026. Namnet står vid resultatet.',
 		button: 'Öppna omgången',
 		noTitle: 'Ge omgången ett namn.',
 		/** Settings that protect respondents. */

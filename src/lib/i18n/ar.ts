@@ -1,0 +1,9 @@
+/**
+ * DRAFT, to be reviewed by a native reader: the respondent's texts in Arabic (Modern Standard, simple, gender-neutral where
+ * possible). sv is the source. Isolates (U+2068, U+2069) around {names} keep Latin names from changing the text direction.
+ */
+import { respondPaper } from './ar/respond/paper.ts';
+import { respond, respondMore } from './ar/respond.ts';
+import type { RespondentWords } from './respondent-words.ts';
+
+export const ar: RespondentWords = { respond, respondMore, respondPaper };

@@ -1,0 +1,14 @@
+/** DRAFT, to be reviewed by a native reader. What stands around every screen. */
+import type { Messages } from '#i18n/messages.ts';
+
+export const frame: Pick<Messages['respond'], 'madeUp' | 'madeUpRound' | 'progress' | 'back' | 'next' | 'skip' | 'quit' | 'ready' | 'notKept'> = {
+	madeUp: 'إجابات مختلقة',
+	madeUpRound: 'هذه جولة تجريبية. الإجابات الأخرى فيها مختلقة.',
+	progress: '{n} من {of}',
+	back: 'رجوع',
+	next: 'التالي',
+	skip: 'تخطي',
+	quit: 'توقف هنا',
+	ready: 'جاهز بلا شبكة',
+	notKept: 'لا يمكن حفظ إجاباتك على هذا الجهاز. لا تغلق الصفحة قبل إرسالها.'
+};

@@ -1,0 +1,14 @@
+/** What stands around every screen. */
+import type { Messages } from '#i18n/messages.ts';
+
+export const frame: Pick<Messages['respond'], 'madeUp' | 'madeUpRound' | 'progress' | 'back' | 'next' | 'skip' | 'quit' | 'ready' | 'notKept'> = {
+	madeUp: 'made-up answers',
+	madeUpRound: 'This is a trial round. The other answers in it are made up.',
+	progress: '{n} of {of}',
+	back: 'Back',
+	next: 'Next',
+	skip: 'Skip',
+	quit: 'Stop here',
+	ready: 'Ready without a network',
+	notKept: 'The browser cannot save on this device. Do not close the page until you have sent your answers.'
+};
