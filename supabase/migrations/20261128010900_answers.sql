@@ -31,8 +31,9 @@ declare
 	v_shown jsonb;
 	v_kind text;
 	v_setting jsonb;
-	-- Those of the screen, or those that can be followed up.
 	v_cards jsonb;
+	-- The cards that can be followed up.
+	v_followed jsonb;
 	v_problem text;
 	v_place text;
 	v_card text;
@@ -47,7 +48,7 @@ begin
 		if v_setting -> 'id' is distinct from v_one -> 'question' then
 			v_setting := jsonb_path_query_first(p_content, c_with_id, jsonb_build_object('id', v_one -> 'question'));
 			v_kind := v_setting ->> 'kind';
-			v_cards := case when v_kind = 'follow_up'
+			v_followed := case when v_kind = 'follow_up'
 				then private.question_cards(jsonb_path_query_first(p_content, c_with_id, jsonb_build_object('id', v_setting -> 'of'))) end;
 		end if;
 		v_shown := v_one -> 'shown';
@@ -78,6 +79,7 @@ begin
 		if v_problem is not null then return jsonb_build_object('problem', v_problem, 'at', v_at); end if;
 
 		-- What is wrong with an answer of this kind, and its place: there is one answer for each, on whichever side a card stood.
+		v_place := '';
 		case v_kind
 		when 'best_worst' then
 			v_cards := case when jsonb_typeof(v_one -> 'set') = 'number' and v_one ->> 'set' ~ '^[0-9]{1,3}$'
@@ -133,7 +135,6 @@ begin
 				when jsonb_array_length(v_one -> 'points') <> jsonb_array_length(v_shown)
 					or (select sum((p #>> '{}')::int) from jsonb_array_elements(v_one -> 'points') p) <> (v_setting ->> 'total')::int then 'wrong_points'
 			end;
-			v_place := '';
 
 		when 'ranking' then
 			v_cards := v_setting -> 'cards';
@@ -147,7 +148,6 @@ begin
 				when (select count(distinct c) from jsonb_array_elements(v_one -> 'order') c) <> jsonb_array_length(v_one -> 'order') then 'same_card_twice'
 				when jsonb_array_length(v_one -> 'order') < (v_setting ->> 'least')::int then 'wrong_order'
 			end;
-			v_place := '';
 
 		when 'choice' then
 			v_problem := case
@@ -155,21 +155,18 @@ begin
 				when coalesce(jsonb_typeof(v_one -> 'value') <> 'string' or char_length(v_one ->> 'value') > 60, true) then 'wrong_shape'
 				when not jsonb_path_query_array(v_setting, '$.options[*].value') @> (v_one -> 'value') then 'unknown_option'
 			end;
-			v_place := '';
 
 		when 'ladder' then
 			v_problem := case
 				when not coalesce(jsonb_typeof(v_one -> 'value') = 'null' or (jsonb_typeof(v_one -> 'value') = 'number' and v_one ->> 'value' ~ '^([0-9]|10)$'), false)
 					then 'wrong_shape'
 			end;
-			v_place := '';
 
 		when 'story' then
 			v_problem := case
 				when coalesce(jsonb_typeof(v_one -> 'text') <> 'string' or char_length(v_one ->> 'text') > 2000, true) then 'wrong_shape'
 				when btrim(v_one ->> 'text', E' \t\n\r') = '' then 'empty_text'
 			end;
-			v_place := '';
 
 		when 'follow_up' then
 			v_problem := case
@@ -179,7 +176,7 @@ begin
 					when 'change' then jsonb_typeof(v_one -> 'value') = 'string' and char_length(v_one ->> 'value') <= 20
 					else jsonb_typeof(v_one -> 'text') = 'string' and char_length(v_one ->> 'text') <= 2000
 				end, false) then 'wrong_shape'
-				when not coalesce(v_cards @> (v_one -> 'card'), false) then 'unknown_card'
+				when not coalesce(v_followed @> (v_one -> 'card'), false) then 'unknown_card'
 				when coalesce(jsonb_typeof(v_setting -> (v_one ->> 'aspect')), 'null') = 'null' then 'unknown_aspect'
 				when v_one ->> 'aspect' = 'story' then case when btrim(v_one ->> 'text', E' \t\n\r') = '' then 'empty_text' end
 				when not jsonb_path_query_array(v_setting -> (v_one ->> 'aspect'), '$.options[*].value') @> (v_one -> 'value') then 'unknown_option'
