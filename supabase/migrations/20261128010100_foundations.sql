@@ -46,8 +46,10 @@ begin
 	raise exception 'rows of % are never changed', tg_table_name using errcode = '42501';
 end $$;
 
--- A JSON number that can be cast to int without an error.
+-- A JSON number that can be cast to int without an error. As everything that is called at each save it is PL/pgSQL: PostgreSQL
+-- would plan an SQL function with a search_path of its own anew each time.
 create function private.is_small_int(p_value jsonb) returns boolean
-language sql immutable set search_path = '' as $$
-	select coalesce(jsonb_typeof(p_value) = 'number' and p_value #>> '{}' ~ '^[0-9]{1,6}$', false)
-$$;
+language plpgsql immutable set search_path = '' as $$
+begin
+	return coalesce(jsonb_typeof(p_value) = 'number' and p_value #>> '{}' ~ '^[0-9]{1,6}$', false);
+end $$;

@@ -2,8 +2,9 @@
 
 -- What is wrong with what is sent beside the answers, as a code, or null.
 create function private.extra_problem(p_response jsonb) returns text
-language sql immutable set search_path = '' as $$
-	select case
+language plpgsql immutable set search_path = '' as $$
+begin
+	return case
 		when p_response -> 'support' is not null and coalesce(p_response ->> 'support', '') not in ('text', 'symbols', 'speech') then 'unknown_support'
 		when p_response -> 'words' is not null and coalesce(p_response ->> 'words', '') not in ('show', 'rewritten', 'choices_only') then 'unknown_words'
 		when p_response -> 'repeatCode' is not null
@@ -13,8 +14,8 @@ language sql immutable set search_path = '' as $$
 		when jsonb_array_length(p_response -> 'help') not between 1 and 3 then 'unknown_help'
 		when not p_response -> 'help' <@ '["none", "read_aloud", "explained", "pointed"]'::jsonb then 'unknown_help'
 		when p_response -> 'help' @> '["none"]'::jsonb and jsonb_array_length(p_response -> 'help') > 1 then 'unknown_help'
-	end
-$$;
+	end;
+end $$;
 
 -- Validates all, then stores all: nothing is stored half.
 create function private.store_response(p_round public.rounds, p_response jsonb, p_simulated boolean)

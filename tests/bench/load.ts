@@ -8,7 +8,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { surveyFromPack } from '#content/survey-from-pack.ts';
 import { openStore } from '#data/server/store.ts';
+import * as surveys from '#data/server/surveys.ts';
 import { getPackage, startApp, type RunningApp } from '../e2e/fixtures/app.ts';
 import { submission } from '../e2e/fixtures/surveys.ts';
 import { makeWorld, openRound, type OwnStore } from '../store/harness.ts';
@@ -61,6 +63,8 @@ async function drive(app: RunningApp, pack: Parameters<typeof submission>[0], ta
 async function measure(name: string, settings: Settings): Promise<{ load: string[]; taken: string[] }> {
 	const store = (await openStore(settings)) as OwnStore;
 	const world = await makeWorld(store);
+	// What a town asks, not the tests' small survey of all kinds.
+	world.versionId = await surveys.publishNew(world.people.designer.client, { ...world }, surveyFromPack('Grums'));
 	// A round for each measurement, so that none starts with another's rows.
 	const codes = [(await openRound(world)).code, (await openRound(world)).code, (await openRound(world)).code];
 	await store.close();

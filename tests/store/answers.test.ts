@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore, type Store } from '#data/server/store.ts';
 import { answersProblem, type AnswersProblem } from '#domain/response/problem.ts';
-import type { SurveyContent } from '#domain/survey/survey.ts';
+import { surveyContent, type SurveyContent } from '#domain/survey/survey.ts';
 import { createRandom } from '#stats/random.ts';
 import { almostRight, anything, chanceOf, damaged, randomAnswers, randomSurvey } from './random-answers.ts';
 import { prepared } from './prepared.ts';
@@ -56,3 +56,24 @@ test('ten thousand lists of answers, valid and damaged: both validators say the 
 	]);
 	expect(seen.get('accepted')).toBeGreaterThan(1000);
 }, 120_000);
+
+test('too many answers to two questions: both validators name the one that the survey asks first', async () => {
+	const cards = ['A', 'B', 'C', 'D'];
+	const asked = { prompt: 'Fråga', help: '', section: null };
+	const survey = surveyContent.parse({
+		language: 'sv', title: 'Prov', minutes: 3, cards: cards.map((id) => ({ id, title: id })),
+		practice: { cards: cards.slice(0, 3).map((id) => ({ id, title: id, picture: '' })) },
+		questions: [
+			{ ...asked, id: 'enough', kind: 'pairs', cards, count: 3 },
+			{ id: 'top', section: null, kind: 'follow_up', of: 'enough', cards: 1, today: null, change: null, story: { prompt: 'Berätta', hint: '', maxLength: 500 } },
+			{ ...asked, id: 'few', kind: 'pairs', cards, count: 1 }
+		]
+	});
+	const pair = (question: string, ...shown: string[]) => ({ question, kind: 'pairs', shown, outcome: 'skipped', choice: null });
+	const story = (card: string) => ({ question: 'top', kind: 'follow_up', card, aspect: 'story', text: 'a' });
+	const pairs = [pair('few', 'A', 'B'), pair('enough', 'A', 'B'), pair('few', 'C', 'B'), pair('enough', 'A', 'C')];
+	const lists = [[...pairs, story('A'), story('B')], [...pairs, story('A')], [story('B'), ...pairs.slice(1)]];
+	const expected = [{ problem: 'too_many_follow_ups' }, { problem: 'too_many_pairs' }, null];
+	expect(lists.map((list) => answersProblem(survey, list))).toEqual(expected);
+	expect(await databaseSays(survey, lists)).toEqual(expected);
+});
