@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from '../find-chromium.mjs';
 
@@ -10,7 +11,8 @@ export default defineConfig({
 	timeout: 180_000,
 	expect: { timeout: 15_000 },
 	fullyParallel: false,
-	workers: 2,
+	// A worker waits for its browser a third of the time, so three keep two cores busy.
+	workers: Math.max(2, Math.ceil(availableParallelism() * 1.5)),
 	// A slow or shared machine gets a second try; it is reported as flaky, not hidden.
 	retries: process.env.CI ? 1 : 0,
 	forbidOnly: true,

@@ -10,6 +10,7 @@ import type { Answer } from '#domain/question/index.ts';
 import { decide } from '#analysis/disclosure/index.ts';
 import { FAMILY, weighed } from '#analysis/weighed.ts';
 import { createRandom } from '#stats/random.ts';
+import { soak } from '../soak.ts';
 import { answer, content, madeUp, makeWorld, openRound, release, storeKinds, type MadeUp, type OwnStore, type World } from './harness.ts';
 import { chanceOf } from './random-answers.ts';
 
@@ -206,8 +207,8 @@ describe.for(kinds)('releases on $name', ({ skip, open }) => {
 		expect(row!.n).toBe(0);
 	});
 
-	const steps = process.env.SOAK ? 40 : 14;
-	test.skipIf(skip).for(process.env.SOAK ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] : [1, 2, 4])('random rounds (seed %i): every unit is counted anew exactly when no group of fewer than k arises', { timeout: 300_000 }, async (seed) => {
+	const steps = soak(40, 14);
+	test.skipIf(skip).for(soak([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], [1, 2, 4]))('random rounds (seed %i): every unit is counted anew exactly when no group of fewer than k arises', { timeout: 300_000 }, async (seed) => {
 		const random = createRandom(seed);
 		const { below, pick, is } = chanceOf(random);
 		round = await openRound(world);

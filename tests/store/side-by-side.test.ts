@@ -7,11 +7,12 @@ import { anonymousClient, type Client } from '#data/server/clients.ts';
 import * as rounds from '#data/server/rounds.ts';
 import { openStore, type Store } from '#data/server/store.ts';
 import { createRandom } from '#stats/random.ts';
+import { soak } from '../soak.ts';
 import { answer, content, madeUp, makeWorld, openRound, PASSWORD, storeKinds, type MadeUp, type OwnStore, type World } from './harness.ts';
 import { resultsOf } from './people.ts';
 import { chanceOf } from './random-answers.ts';
 
-const TRIES = process.env.SOAK ? 200 : 40;
+const TRIES = soak(200, 40);
 const { kinds, postgres, stop } = await storeKinds();
 afterAll(stop);
 

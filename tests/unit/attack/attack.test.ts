@@ -12,8 +12,9 @@ import { enumerationAttack } from './enumerate.ts';
 import { linearAttack } from './linear.ts';
 import { readResult, tell, unitsOf } from './numbers.ts';
 import { randomRound } from './town.ts';
+import { SOAK } from '../../soak.ts';
 
-const isLong = process.env.SOAK === '1';
+const isLong = SOAK;
 const SEED = Number(process.env.SEED ?? 1);
 const KNOWN = K - 2;
 

@@ -7,6 +7,7 @@ import { compareSharesIn } from '#stats/compare-shares.ts';
 import type { Comparison } from '#stats/differences.ts';
 import { meanShares, type PointsData } from '#stats/mean-shares.ts';
 import { createRandom } from '#stats/random.ts';
+import { soak } from '../../soak.ts';
 import { K, LAMBDA, layPoints, person, pointGroups, twoGroups, twoWaves } from './group-data.ts';
 import { names, simulate } from './helpers.ts';
 
@@ -54,7 +55,7 @@ test.each([
 	[10, 10],
 	[20, 40]
 ] as const)('groups of %i and %i: nothing differs', (nA, nB) => {
-	const runs = 200;
+	const runs = soak(200, 100);
 	let rejected = 0;
 	const tally = run(runs, NONE, (seed) => {
 		const result = compareIn(twoGroups(7000 + seed, [nA, nB], LAMBDA), tallyBestWorst, ['a', 'b'], { permutations: 99, seed });
@@ -96,7 +97,7 @@ test.each([
 	[10, 60, 10],
 	[10, 60, 1]
 ] as const)('waves of %i and %i people, %i of them in both', (early, late, both) => {
-	const runs = 200;
+	const runs = soak(200, 100);
 	const compare = (shift: readonly number[]) => (seed: number) => {
 		const { before, after } = twoWaves(3000 + seed, [early, late, both], shift);
 		const result = changeOfWorths(names(K), before, after);
