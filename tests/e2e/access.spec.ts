@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { expect, SOAK, test } from './fixtures/index.ts';
 import { getPackage, openRound, post, signInByPage, type RunningApp } from './fixtures/app.ts';
 import { atStep, submission } from './fixtures/surveys.ts';
-import { cards, next } from './fixtures/person.ts';
+import { on } from './fixtures/screens.ts';
 import { DESKTOP, PHONE, TABLET, Walk, type PageRules } from './fixtures/walk.ts';
 
 let app: RunningApp;
@@ -64,6 +64,8 @@ async function walking(browser: Browser, options: BrowserContextOptions, url: st
 }
 
 const step = atStep;
+const cards = (page: Page) => on(page).best_worst.cards;
+const next = (page: Page) => on(page).next;
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 /** With a finger where there is one. */
 const press = async (page: Page, name: string) => ((await page.evaluate(() => navigator.maxTouchPoints)) > 0 ? button(page, name).tap() : button(page, name).click());

@@ -10,9 +10,12 @@ import type { RunningApp } from './fixtures/app.ts';
 import { newRound } from './fixtures/rounds.ts';
 import { storedAnswers } from './fixtures/stored.ts';
 import { looked } from './fixtures/hands.ts';
-import { begin, cards, next, preference, skipTo, Taps, weigh } from './fixtures/person.ts';
+import { liking } from './fixtures/minds.ts';
+import { Respondent } from './fixtures/respondent.ts';
+import { on, painted } from './fixtures/screens.ts';
+import { tally } from './fixtures/tally.ts';
 import { PHONE, TABLET, Walk } from './fixtures/walk.ts';
-import { atStep, onStep } from './fixtures/surveys.ts';
+import { atStep } from './fixtures/surveys.ts';
 
 
 let app: RunningApp;
@@ -64,22 +67,24 @@ async function visit(browser: Browser, work: (visit: Visit) => Promise<void>, op
 }
 
 const step = atStep;
+const cards = (page: Page) => on(page).best_worst.cards;
+const next = (page: Page) => on(page).next;
+const begin = (page: Page, address: string) => new Respondent(page).begin(address);
+const skipTo = (page: Page, name: string) => new Respondent(page).skipTo(name);
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const device = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage }));
 const text = (page: Page) => page.getByRole('textbox');
 
 async function practise(page: Page) {
 	await step(page, 'practice');
-	await cards(page).nth(0).tap();
-	await cards(page).nth(3).tap();
-	await button(page, 'Till frågorna').tap();
+	await new Respondent(page).answer();
 	await step(page, 'best_worst');
 }
 /** One card is chosen, the rest are equal: one card is followed up. */
-async function weighAll(page: Page, person = 1): Promise<Taps> {
-	const taps = new Taps();
-	for (let screen = 0; screen < 9; screen++) await weigh(page, taps, preference(person), screen === 0 ? 'choose' : 'equal');
-	return taps;
+async function weighAll(page: Page, person = 1): Promise<void> {
+	const someone = new Respondent(page, { likes: liking(person) });
+	await someone.answer();
+	await someone.answers(8, 'equal');
 }
 /** From the practice to the first field for own words, or to the question before it. */
 async function toWords(page: Page, at: 'story' | 'words') {
@@ -97,6 +102,7 @@ async function send(page: Page): Promise<void> {
 
 test('too young: thanks and where to turn, nothing on the device, no request at all', async ({ browser }) => {
 	await visit(browser, async ({ page, requests }) => {
+		await page.clock.install();
 		await page.goto(`${app.url}/s/${code.sixteen}`);
 		await step(page, 'start');
 		await expect(page.getByRole('heading', { name: 'Hur gammal är du?' })).toBeVisible();
@@ -110,7 +116,8 @@ test('too young: thanks and where to turn, nothing on the device, no request at 
 		await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 		await expect(page.locator('main')).toContainText('gjorda för dig som har fyllt 16 år');
 		await expect(page.locator('main')).toContainText('116 111');
-		await page.waitForTimeout(500);
+		// Nor later: five seconds of the page's own time, at once.
+		await page.clock.runFor(5_000);
 		expect(requests).toEqual([]);
 		expect(await device(page)).toBe('{}');
 		expect(await page.evaluate(() => document.cookie)).toBe('');
@@ -349,6 +356,7 @@ test('personal data in own words is asked about on the device before anything go
 	});
 	// By another way out: nothing is sent before the question has been answered.
 	await visit(browser, async ({ page, requests, sent }) => {
+		await page.clock.install();
 		await begin(page, `${app.url}/s/${code.plain}`);
 		await toWords(page, 'story');
 		// A coordination number without its dash: day 61–91, with a right check digit.
@@ -360,7 +368,7 @@ test('personal data in own words is asked about on the device before anything go
 		await button(page, 'Skicka mina svar').tap();
 		await step(page, 'story');
 		await expect(question(page)).toContainText('ser ut som ett personnummer');
-		await page.waitForTimeout(500);
+		await page.clock.runFor(5_000);
 		expect(requests).toEqual([]);
 		await button(page, 'Ta bort åt mig').tap();
 		await expect(text(page)).toHaveValue('Mitt nummer är …');
@@ -480,9 +488,10 @@ test('staff say age floor and expected number when a round is opened; what is wr
 
 test('the own answer: a picture made here, for the person alone, gone when the device forgets', async ({ browser }) => {
 	await visit(browser, async ({ page, requests }) => {
-		await begin(page, `${app.url}/s/${code.plain}`);
-		const taps = new Taps();
-		for (let screen = 0; screen < 9; screen++) await weigh(page, taps, preference(21));
+		const someone = new Respondent(page, { likes: liking(21) });
+		await someone.begin(`${app.url}/s/${code.plain}`);
+		await someone.answers(9);
+		const taps = tally(someone.noted);
 		await button(page, 'Sluta här').tap();
 		await step(page, 'send');
 		await send(page);
@@ -540,7 +549,7 @@ test('the own answer: a picture made here, for the person alone, gone when the d
 		await expect(page.locator('.own-answer')).toHaveCount(0);
 		expect(await device(page)).toBe('{}');
 		await page.goBack();
-		await page.waitForTimeout(200);
+		await painted(page);
 		await expect(page.locator('.own-answer')).toHaveCount(0);
 	});
 });
@@ -675,8 +684,7 @@ for (const [size, options] of Object.entries({ phone: PHONE, tablet: TABLET })) 
 					await look('helper rules');
 					await next(page).tap();
 					await practise(page);
-					const taps = new Taps();
-					for (let screen = 0; screen < 9; screen++) await weigh(page, taps, preference(5));
+					await new Respondent(page, { likes: liking(5) }).answers(9);
 					for (const kind of ['today', 'change']) {
 						await step(page, kind);
 						await button(page, 'Hoppa över').tap();

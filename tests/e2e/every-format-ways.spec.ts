@@ -4,8 +4,9 @@
  */
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { expect, SOAK, test } from './fixtures/index.ts';
-import { answerAll, type Look } from './fixtures/all-kinds.ts';
-import { leave, next } from './fixtures/screens.ts';
+import { EVERY_WAY } from './fixtures/minds.ts';
+import { Respondent, type Look } from './fixtures/respondent.ts';
+import { leave, on } from './fixtures/screens.ts';
 import { type Chosen, atStep, inWords, surveyOf } from './fixtures/surveys.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { finger, Keyboard, mouse, type Hand } from './fixtures/hands.ts';
@@ -26,13 +27,14 @@ interface Way {
 	/** Before the first question. */
 	first?: (page: Page, hand: Hand) => Promise<void>;
 	look?: (walk: Walk) => Look;
-	write?: (page: Page, hand: Hand) => (text: string) => Promise<void>;
+	/** Own words. */
+	story?: string;
 	/** The level of support at the end. */
 	support?: string;
 }
 
 /** Answers everything in one way, and compares what is stored with what was chosen. */
-async function complete(browser: Browser, { options, lang = 'sv', hand: handOf, first, look, write, support = 'symbols' }: Way) {
+async function complete(browser: Browser, { options, lang = 'sv', hand: handOf, first, look, story, support = 'symbols' }: Way) {
 	test.setTimeout(240_000);
 	const code = app.demo().codeAllKinds;
 	const context = await browser.newContext(options);
@@ -42,15 +44,17 @@ async function complete(browser: Browser, { options, lang = 'sv', hand: handOf, 
 	await page.goto(`${app.url}/s/${code}?sprak=${lang}`);
 	await atStep(page, 'start');
 	await first?.(page, hand);
-	const chosen = await answerAll(page, hand, { look: look?.(walk), write: write?.(page, hand) });
-	await page.locator('.the-code').waitFor();
-	await expect(page.locator('main .row .primary')).toBeVisible();
+	const someone = new Respondent(page, { ...EVERY_WAY, hand, look: look?.(walk), says: { today: 1, change: 1, story } });
+	await someone.begin();
+	await someone.finish();
+	const chosen = someone.noted;
+	await expect(on(page).done).toBeVisible();
 	const id = await page.evaluate((key) => (JSON.parse(localStorage.getItem(key)!) as { draft: { id: string } }).draft.id, `round:${code}`);
 	await context.close();
 	expect(walk.result()).toEqual([]);
 
 	const kinds = chosen.map(({ kind }) => kind);
-	expect(kinds).toEqual([...Array(3).fill('best_worst'), ...Array(5).fill('pairs'), 'points', 'ranking', ...Array(3).fill('balance'), 'ladder', 'choice', 'today', 'change', ...(write ? ['story'] : [])]);
+	expect(kinds).toEqual([...Array(3).fill('best_worst'), ...Array(5).fill('pairs'), 'points', 'ranking', ...Array(3).fill('balance'), 'ladder', 'choice', 'today', 'change', ...(story ? ['story'] : [])]);
 	const survey = await surveyOf(app.url, code, lang);
 	const rows = await storedAnswers(app, code);
 	const row = rows.find((one) => one.id === id)!;
@@ -86,10 +90,7 @@ test('by keyboard alone', async ({ browser }) => {
 	await complete(browser, {
 		options: { ...DESKTOP },
 		hand: (page) => new Keyboard(page),
-		write: (page, hand) => async (text) => {
-			await (hand as Keyboard).to(page.getByRole('textbox'));
-			await (hand as Keyboard).type(text);
-		}
+		story: 'Bussen går en gång i timmen.'
 	});
 });
 
@@ -167,11 +168,11 @@ test('"Nästa" says what is missing by two keys, too', async ({ browser }) => {
 	const keys = new Keyboard(page, ['Space']);
 	await page.goto(`${app.url}/s/${app.demo().codeAllKinds}`);
 	await atStep(page, 'start');
-	await keys.press(page.locator('.start .primary').first());
+	await keys.press(on(page).begin);
 	await atStep(page, 'practice');
-	await keys.press(next(page));
+	await keys.press(on(page).next);
 	await expect(page.locator('main > p[aria-live=polite]')).not.toBeEmpty();
-	for (const card of ['first', 'last'] as const) await keys.press(page.locator('ul.cards button.card')[card]());
-	await leave(page, () => keys.press(next(page)));
+	for (const card of ['first', 'last'] as const) await keys.press(on(page).best_worst.cards[card]());
+	await leave(page, () => keys.press(on(page).next));
 	await context.close();
 });

@@ -4,9 +4,10 @@
  */
 import type { Browser, Page } from '@playwright/test';
 import { expect, SOAK, test } from './fixtures/index.ts';
-import { answerAll } from './fixtures/all-kinds.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { mouse } from './fixtures/hands.ts';
+import { EVERY_WAY } from './fixtures/minds.ts';
+import { Respondent } from './fixtures/respondent.ts';
 import { fakeVoice, said } from './fixtures/voice.ts';
 import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
 
@@ -50,7 +51,9 @@ async function walk(browser: Browser, app: RunningApp, lang: string, level: (at:
 	};
 	try {
 		await page.goto(`${app.url}/s/${app.demo().codeAllKinds}?sprak=${lang}`);
-		await answerAll(page, mouse(page), { look });
+		const someone = new Respondent(page, { ...EVERY_WAY, hand: mouse(page), look, says: { today: 1, change: 1 } });
+		await someone.begin();
+		await someone.finish();
 	} catch (error) {
 		seen.stopped(error);
 	}
@@ -148,7 +151,9 @@ test('every loudspeaker of every format reads the question, or what stands besid
 		}
 	};
 	await page.goto(`${app.url}/s/${app.demo().codeAllKinds}`);
-	await answerAll(page, hand, { look });
+	const someone = new Respondent(page, { ...EVERY_WAY, hand, look, says: { today: 1, change: 1 } });
+	await someone.begin();
+	await someone.finish();
 	await context.close();
 	expect(wrong).toEqual([]);
 	// The question and each card, answer or pole; "Lika viktiga" and "Vet inte"; what the balance says; the ladder's ends.

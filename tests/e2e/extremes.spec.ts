@@ -3,12 +3,13 @@
  * without a picture, Arabic with Latin words in it. With SHOTS=folder a picture of each is laid there, to be looked at.
  */
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
 import { atStep, stepOf } from './fixtures/surveys.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { EXTREMES } from './fixtures/extreme-surveys.ts';
 import { finger, Keyboard, looked } from './fixtures/hands.ts';
+import { leave, on, screenOf } from './fixtures/screens.ts';
 import type { OwnRound } from './fixtures/rounds.ts';
 import { fakeVoice } from './fixtures/voice.ts';
 import { PHONE, TABLET, Walk } from './fixtures/walk.ts';
@@ -22,21 +23,33 @@ test.beforeAll(async ({ app: shared, newRound }) => {
 	for (const name of Object.keys(EXTREMES) as (keyof typeof EXTREMES)[]) rounds.set(name, await newRound(name));
 });
 
-const format = (page: Page) => page.locator('.duel, .bowls, .items, .stops, .ladder, .options, ul.cards').first();
-/** A little of everything chosen, so that what a choice adds has to fit as well. */
+/** A little of everything chosen, so that what a choice adds has to fit as well; wherever it lies on the screen. */
 async function chooseSome(page: Page) {
-	const tap = (selector: string, i = 0) => page.locator(selector).nth(i).dispatchEvent('click');
-	const kind = (await format(page).getAttribute('class'))!.split(' ')[0]!;
-	if (kind === 'cards') {
-		await tap('ul.cards button.card', 0);
-		await tap('ul.cards button.card', 1);
-	} else if (kind === 'duel') await tap('.duel .card');
-	else if (kind === 'bowls') while ((await page.locator('.pile strong').innerText()).match(/\d/)) await tap('.bowl .step:last-child', (await page.locator('.ten').count()) ? 1 : 0);
-	else if (kind === 'items') for (const i of [1, 0, 5, 17, 40]) i < (await page.locator('.item').count()) && (await tap('.item .pick', i));
-	else if (kind === 'stops') await tap('.stop', 5);
-	else if (kind === 'ladder') await tap('.rung', 10);
-	else await tap('.option', 0);
-	return kind;
+	const tap = (target: Locator) => target.dispatchEvent('click');
+	const { best_worst, pairs, points, ranking, balance, ladder, choice } = on(page);
+	const { format, titles } = await screenOf(page);
+	if (format === 'best_worst') for (const i of [0, 1]) await tap(best_worst.card(i));
+	else if (format === 'pairs') await tap(pairs.card(0));
+	else if (format === 'points') while (/\d/.test(await points.left.innerText())) await tap(points.more(titles.length > 4 ? 1 : 0));
+	else if (format === 'ranking') for (const i of [1, 0, 5, 17, 40].filter((i) => i < titles.length)) await tap(ranking.item(i));
+	else if (format === 'balance') await tap(balance.stop(-2));
+	else if (format === 'ladder') await tap(ladder.rung(0));
+	else await tap(choice.option(0));
+}
+/** "Nästa", as soon as it does something. */
+const goOn = (page: Page) => leave(page, async () => {
+	await looked(page);
+	await on(page).next.dispatchEvent('click');
+});
+/** On the screen of this kind of question, nothing chosen there, among 60 cards. */
+async function toSixty(page: Page, step: string) {
+	await page.goto(`${app.url}/s/${rounds.get('sixty')!.code}`);
+	await atStep(page, 'start');
+	await on(page).begin.tap();
+	while ((await stepOf(page)) !== step) {
+		await chooseSome(page);
+		await goOn(page);
+	}
 }
 
 for (const [size, options] of [['phone', PHONE], ['tablet', TABLET]] as const) {
@@ -61,13 +74,12 @@ for (const [size, options] of [['phone', PHONE], ['tablet', TABLET]] as const) {
 				// The loudspeakers need room, too, on every second of them.
 				if (size === 'phone' === (name === 'long' || name === 'two')) await page.locator('.start .segments button').nth(2).tap();
 				await look('start');
-				await page.locator('.start .primary').first().tap();
+				await on(page).begin.tap();
 				for (let guard = 0; guard < 30; guard++) {
 					const kind = (await stepOf(page))!;
 					if (kind === 'send') break;
-					const key = await page.locator('main').innerText();
 					if (kind !== 'story') {
-						await format(page).waitFor();
+						await screenOf(page);
 						if (kind === 'practice') await chooseSome(page);
 						else {
 							await look(kind);
@@ -75,9 +87,7 @@ for (const [size, options] of [['phone', PHONE], ['tablet', TABLET]] as const) {
 							await look(`${kind}-chosen-whole`);
 						}
 					} else await look(kind);
-					await looked(page);
-					await page.locator('footer .primary').dispatchEvent('click');
-					await expect.poll(() => page.locator('main').innerText()).not.toBe(key);
+					await goOn(page);
 				}
 				await look('send');
 			} catch (error) {
@@ -90,29 +100,14 @@ for (const [size, options] of [['phone', PHONE], ['tablet', TABLET]] as const) {
 	}
 }
 
-/** On the screen where 60 cards are put in order, nothing chosen. */
-async function toSixty(page: Page) {
-	await page.goto(`${app.url}/s/${rounds.get('sixty')!.code}`);
-	await atStep(page, 'start');
-	await page.locator('.start .primary').first().tap();
-	while ((await stepOf(page)) !== 'ranking') {
-		await format(page).waitFor();
-		const key = await page.locator('main').innerText();
-		await chooseSome(page);
-		await looked(page);
-		await page.locator('footer .primary').dispatchEvent('click');
-		await expect.poll(() => page.locator('main').innerText()).not.toBe(key);
-	}
-}
-
 test('sixty cards: from a chosen one to the own order, which is changed there under the same finger', async ({ browser }) => {
 	const context = await browser.newContext(PHONE);
 	const page = await context.newPage();
-	await toSixty(page);
+	await toSixty(page, 'ranking');
 	const hand = finger(page);
 	const titles = await page.locator('.item .title').allInnerTexts();
 	expect(titles).toHaveLength(60);
-	for (const i of [3, 20, 44, 59]) await hand.press(page.locator('.item .pick').nth(i));
+	for (const i of [3, 20, 44, 59]) await hand.press(on(page).ranking.item(i));
 	await hand.press(page.locator('.item').nth(3).getByRole('button', { name: 'Se din ordning' }));
 	await expect(page.locator('#own-order')).toBeFocused();
 	await expect(page.locator('#own-order')).toBeInViewport();
@@ -134,9 +129,9 @@ test('sixty cards: from a chosen one to the own order, which is changed there un
 test('sixty cards by two keys: the way to the order is the next stop after a choice, and moving keeps the focus', async ({ browser }) => {
 	const context = await browser.newContext({ ...TABLET });
 	const page = await context.newPage();
-	await toSixty(page);
+	await toSixty(page, 'ranking');
 	const keys = new Keyboard(page, ['Space']);
-	for (const i of [0, 1, 2]) await keys.press(page.locator('.item .pick').nth(i));
+	for (const i of [0, 1, 2]) await keys.press(on(page).ranking.item(i));
 	const before = keys.stops;
 	await keys.press(page.locator('.item').nth(2).getByRole('button', { name: 'Se din ordning' }));
 	const down = page.locator('.order li').nth(0).getByRole('button').last();
@@ -145,7 +140,7 @@ test('sixty cards by two keys: the way to the order is the next stop after a cho
 	await expect(page.getByRole('button', { name, exact: true })).toBeFocused();
 	await keys.key('Space');
 	await expect(page.locator('main > p[aria-live=polite]')).toContainText('plats 3 av 60');
-	await keys.press(page.locator('footer .primary'));
+	await keys.press(on(page).next);
 	await expect(page.locator('.stops')).toBeVisible();
 	// Not past the 57 cards that were left.
 	expect(keys.stops - before).toBeLessThan(20);
@@ -155,20 +150,10 @@ test('sixty cards by two keys: the way to the order is the next stop after a cho
 test('a hundred stones are laid by tens, and the pile stays in sight', async ({ browser }) => {
 	const context = await browser.newContext(PHONE);
 	const page = await context.newPage();
-	await page.goto(`${app.url}/s/${rounds.get('sixty')!.code}`);
-	await atStep(page, 'start');
-	await page.locator('.start .primary').first().tap();
-	while ((await stepOf(page)) !== 'points') {
-		await format(page).waitFor();
-		const key = await page.locator('main').innerText();
-		await chooseSome(page);
-		await looked(page);
-		await page.locator('footer .primary').dispatchEvent('click');
-		await expect.poll(() => page.locator('main').innerText()).not.toBe(key);
-	}
+	await toSixty(page, 'points');
 	const hand = finger(page);
 	const step = (bowl: number, i: number) => page.locator('.bowl').nth(bowl).locator('.step').nth(i);
-	const left = page.locator('.pile strong');
+	const { left, undo } = on(page).points;
 	for (let i = 0; i < 9; i++) await hand.press(step(11, 3));
 	await expect(left).toHaveText('10 kvar');
 	await expect(left).toBeInViewport({ ratio: 1 });
@@ -179,7 +164,7 @@ test('a hundred stones are laid by tens, and the pile stays in sight', async ({ 
 	await expect(left).toHaveText('9 kvar');
 	await expect(page.locator('main > p[aria-live=polite]')).toContainText('9 kvar');
 	await hand.press(step(11, 0));
-	await hand.press(page.locator('.undo .button'));
+	await hand.press(undo);
 	await expect(page.locator('.bowl').nth(11).locator('.number')).toHaveText('91');
 	await context.close();
 });

@@ -3,8 +3,10 @@ import type { Browser, Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
 import { getPackage, openRound, post, type RunningApp } from './fixtures/app.ts';
 import { signIn } from './fixtures/staff.ts';
-import { submission } from './fixtures/surveys.ts';
-import { answer, preference, Taps } from './fixtures/person.ts';
+import { submission, type Chosen } from './fixtures/surveys.ts';
+import { liking, type Mind } from './fixtures/minds.ts';
+import { Respondent, type Says } from './fixtures/respondent.ts';
+import { tally } from './fixtures/tally.ts';
 
 const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true, locale: 'sv-SE' };
 
@@ -38,7 +40,8 @@ async function boardCounts(page: Page) {
 	return found;
 }
 
-async function expectBoard(page: Page, taps: Taps, n: number) {
+async function expectBoard(page: Page, notes: readonly Chosen[], n: number) {
+	const taps = tally(notes);
 	await page.waitForURL('**/releases/*');
 	await expect(page.locator('[data-n]')).toHaveText(`${n} svar`);
 	const board = await boardCounts(page);
@@ -50,6 +53,16 @@ async function expectBoard(page: Page, taps: Taps, n: number) {
 	await expect(page.locator('[data-screens]')).toContainText(`valdes: ${taps.answered}.`);
 	await expect(page.locator('[data-screens]')).toContainText(`lika viktiga: ${taps.equal}.`);
 	await expect(page.locator('[data-screens]')).toContainText(`Överhoppade: ${taps.skipped}.`);
+}
+
+/** One card is everybody's favourite, so that there is a verdict. */
+const likes = (person: number) => liking(person, 'Kunna få bostad');
+/** The whole way; what the person noted, and the code that takes the answers back. */
+async function answer(page: Page, address: string, mind: Partial<Mind>, says: Says) {
+	const someone = new Respondent(page, mind);
+	await someone.begin(address);
+	await someone.answers(9);
+	return { noted: someone.noted, code: await someone.finish(says) };
 }
 
 async function person(browser: Browser, work: (page: Page) => Promise<void>) {
@@ -67,19 +80,19 @@ test('seven people answer, the board says what they tapped, one withdraws, and t
 	await signIn(staff, app, 'designer');
 	const round = await openRound(staff, app, 'Sju personer');
 
-	const everybody = new Taps();
-	const each: { taps: Taps; code: string }[] = [];
+	const everybody: Chosen[] = [];
+	const each: { code: string }[] = [];
 	for (let i = 0; i < 7; i++) {
 		await person(browser, async (page) => {
-			const how = (screen: number) => (i === 2 && screen === 4 ? 'equal' : i === 3 && screen === 0 ? 'skip' : i === 5 ? 'change mind' : 'choose');
-			const result = await answer(page, `${app.url}/s/${round.code}`, preference(i), how, {
+			const how: Mind['how'] = (_, screen) => (i === 2 && screen === 4 ? 'equal' : i === 3 && screen === 0 ? 'skip' : i === 5 ? 'change mind' : 'choose');
+			const result = await answer(page, `${app.url}/s/${round.code}`, { likes: likes(i), how }, {
 				today: i < 5 ? 'Stämmer inte' : 'Stämmer helt',
 				change: i < 5 ? 'Något nytt behöver skapas' : 'Vet inte',
 				story: i === 0 ? 'Det blev <b>bra</b> när någon ringde tillbaka.' : undefined,
 				background: ['18–20', 'Kvinna']
 			});
 			each.push(result);
-			everybody.add(result.taps);
+			everybody.push(...result.noted);
 		});
 	}
 	await staff.goto(round.page);
@@ -93,7 +106,7 @@ test('seven people answer, the board says what they tapped, one withdraws, and t
 	const first = staff.locator('tr[data-card]').first();
 	const title = (await first.locator('th').innerText()).trim();
 	await staff.locator('summary').first().click();
-	const { best, worst } = everybody.counts.get(title)!;
+	const { best, worst } = tally(everybody).counts.get(title)!;
 	await expect(staff.locator('details').first()).toContainText(`${best} − ${worst}`);
 	const board = staff.url();
 
@@ -124,9 +137,7 @@ test('seven people answer, the board says what they tapped, one withdraws, and t
 		}
 		const body = submission(pack, (shown) => ({ best: shown[3]!, worst: shown[0]! }));
 		expect((await post(app, body)).status).toBe(201);
-		const taps = new Taps();
-		for (const { shown, best, worst } of body.answers) taps.chosen(shown.map((id) => titleOf.get(id)!), titleOf.get(best)!, titleOf.get(worst)!);
-		everybody.add(taps);
+		for (const { kind, shown, best, worst } of body.answers) everybody.push({ kind, shown: shown.map((id) => titleOf.get(id)!), what: { best: titleOf.get(best), worst: titleOf.get(worst) } });
 	}
 	await release(staff, round.page);
 	await expectBoard(staff, everybody, 12);
@@ -187,7 +198,7 @@ test('in the demo a newcomer answers, the designer releases, and the own answer 
 	await expect(staff.locator('[data-n]')).toHaveText('48 svar');
 	await expect(staff.getByText('påhittade svar').first()).toBeVisible();
 	await person(browser, async (page) => {
-		await answer(page, `${app.url}/s/${code}`, preference(99));
+		await answer(page, `${app.url}/s/${code}`, { likes: likes(99) }, { background: [] });
 	});
 	await staff.goto(`${app.url}/projects`);
 	await staff.getByRole('link', { name: 'Unga vuxna i Grums' }).click();

@@ -7,10 +7,11 @@ import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
 import { cross, newSheet, openSheet, question, review, save } from './fixtures/paper.ts';
-import { next, on, leave } from './fixtures/screens.ts';
+import { liking, type Mind } from './fixtures/minds.ts';
+import { Respondent } from './fixtures/respondent.ts';
+import { on } from './fixtures/screens.ts';
 import { askStore } from './fixtures/stored.ts';
-import { atStep, mixed, questionOf, stepOf } from './fixtures/surveys.ts';
-import { liking, Tapper, type Noted, type Person } from './fixtures/tapper.ts';
+import { atStep, mixed, questionOf, stepOf, type Chosen } from './fixtures/surveys.ts';
 import { DESKTOP, TABLET } from './fixtures/walk.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -19,16 +20,16 @@ const titleOf = (id: string) => mixed.cards.find((card) => card.id === id)!.titl
 const idOf = (title: string) => mixed.cards.find((card) => card.title === title.trim())!.id;
 
 /** One answered screen; of the two best–worst questions the cards tell which. */
-interface Said extends Noted {
+interface Said extends Chosen {
 	question: string;
 }
-const named = ({ kind, shown, what }: Noted): Said => ({
+const named = ({ kind, shown, what }: Chosen): Said => ({
 	kind, shown, what,
 	question: kind === 'best_worst' ? (shown.every((card) => HOME.includes(card)) ? 'home' : 'school') : { ranking: 'order', points: 'stones', balance: 'balance' }[kind]!
 });
 
 /** Everybody answers; the third and the fourth also by the other ways out of a screen. */
-const HOW: Person['how'][] = [
+const HOW: Mind['how'][] = [
 	() => 'choose', () => 'change mind',
 	(kind, n) => (kind === 'best_worst' && n === 1 ? 'equal' : 'choose'),
 	(kind, n) => (kind === 'best_worst' && n === 4 ? 'skip' : kind === 'ranking' ? 'unknown' : 'choose')
@@ -38,8 +39,10 @@ const HOW: Person['how'][] = [
 async function answerOnTablet(page: Page, address: string, i: number): Promise<{ said: Said[]; today: Map<string, number> }> {
 	await page.goto(address);
 	await atStep(page, 'start');
-	await page.locator('.start .primary').first().tap();
-	const tapper = new Tapper(page, mixed.cards, { likes: liking(i), how: HOW[i] ?? (() => 'choose') });
+	await on(page).begin.tap();
+	const someone = new Respondent(page, {
+		survey: mixed, likes: liking(i), how: HOW[i], says: { today: i % 4, change: i % 4, story: i === 0 ? 'Bussen går en gång i timmen.' : undefined }
+	});
 	const steps: string[] = [];
 	const today = new Map<string, number>();
 	for (let step = await stepOf(page); step !== 'send'; step = await stepOf(page)) {
@@ -48,19 +51,15 @@ async function answerOnTablet(page: Page, address: string, i: number): Promise<{
 			const about = idOf(await page.locator('main strong').first().innerText());
 			expect(HOME).not.toContain(about);
 			if (step === 'today') today.set(about, i % 4);
-			await on(page).choice.option(i % 4).tap();
-			await leave(page);
-		} else if (step === 'story') {
-			if (i === 0) await page.getByRole('textbox').fill('Bussen går en gång i timmen.');
-			await leave(page);
-		} else await tapper.screen();
+		}
+		await someone.answer();
 	}
 	const order = steps.filter((step) => step !== 'practice' && step !== 'words');
 	expect(order.filter((step, at) => order.indexOf(step) === at)).toEqual(['ranking', 'best_worst', 'today', 'change', 'story', 'points', 'balance']);
 	expect(order.at(-1)).toBe('story');
 	await on(page).send.tap();
 	await on(page).thanks.waitFor();
-	return { said: tapper.noted.map(named), today };
+	return { said: someone.noted.filter(({ kind }) => !['today', 'change', 'story'].includes(kind)).map(named), today };
 }
 
 /** A sheet of paper, printed and typed in. */
@@ -197,5 +196,5 @@ test('seven on tablets and two on paper: every count is the test’s own, every 
 		await expect(staff.locator(`h2[id="${await section.getAttribute('aria-labelledby')}"]`)).toHaveText(one.prompt);
 	}
 	await expect(staff.locator('[data-n]')).toHaveText('9 svar');
-	await expect(next(staff)).toHaveCount(0);
+	await expect(on(staff).next).toHaveCount(0);
 });

@@ -12,9 +12,9 @@ import { openStore } from '#data/server/store.ts';
 import { content as harnessContent, makeWorld, openRound, type OwnStore } from '../store/harness.ts';
 import { startPostgres } from '../store/real-postgres.ts';
 import { getPackage, post, startApp, type RunningApp } from './fixtures/app.ts';
-import { stepOf, submission } from './fixtures/surveys.ts';
-import { begin, finish } from './fixtures/person.ts';
-import { liking, Tapper } from './fixtures/tapper.ts';
+import { submission } from './fixtures/surveys.ts';
+import { liking } from './fixtures/minds.ts';
+import { Respondent } from './fixtures/respondent.ts';
 import { everyTable, inFiles, inTables, respondentTables, timeColumns } from './fixtures/whole-store.ts';
 
 const ADDRESSES = ['198.51.100.77', '203.0.113.201', '2001:db8:7f3a::77'];
@@ -56,11 +56,11 @@ async function session(app: RunningApp, code: string, browser: Browser, breakIt?
 	}
 	const context = await browser.newContext({ userAgent: 'MarkedBrowser-7f3a', hasTouch: true, viewport: { width: 820, height: 1180 }, locale: 'sv-SE', extraHTTPHeaders: { 'x-forwarded-for': ADDRESSES[0]! } });
 	const page = await context.newPage();
-	await begin(page, `${app.url}/s/${code}`);
+	const someone = new Respondent(page, { survey: harnessContent, likes: liking(3), how: (kind) => (kind === 'best_worst' ? 'choose' : 'skip') });
+	await someone.begin(`${app.url}/s/${code}`);
 	// Through every kind of question, practice and all, to where there is something to write.
-	const tapper = new Tapper(page, harnessContent.cards, { likes: liking(3), how: (kind) => (kind === 'best_worst' ? 'choose' : 'skip') });
-	while (!['today', 'change', 'story'].includes((await stepOf(page))!)) await tapper.screen();
-	const paper = await finish(page, { story: 'Ord i en webbläsare' });
+	await someone.answerUntil('today', 'change', 'story');
+	const paper = await someone.finish({ story: 'Ord i en webbläsare', background: [] });
 	await context.close();
 	const codes = [...bodies, spare, ...(broken ? [broken] : [])].map((body) => body.withdrawalCode);
 	return { codes: [...codes, ...codes.map((one) => `${one.slice(0, 4)}-${one.slice(4)}`), paper, paper.replace(/[^A-Z0-9]/g, '')], withdrawn, stored: bodies.length };

@@ -2,7 +2,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
 import type { RunningApp } from './fixtures/app.ts';
-import { begin, finish, preference, Taps, weigh } from './fixtures/person.ts';
+import { Respondent } from './fixtures/respondent.ts';
+import { on } from './fixtures/screens.ts';
 import { newRound } from './fixtures/rounds.ts';
 import { storedAnswers } from './fixtures/stored.ts';
 import { TABLET } from './fixtures/walk.ts';
@@ -19,7 +20,7 @@ const address = () => `${app.url}/s/${code}`;
 /** Meets the round once, with a network. */
 async function prepared(context: BrowserContext): Promise<Page> {
 	const page = await context.newPage();
-	await begin(page, address());
+	await new Respondent(page).begin(address());
 	await expect.poll(() => page.evaluate(async () => {
 		for (const name of await caches.keys()) if (await (await caches.open(name)).match(location.pathname, { ignoreVary: true })) return true;
 		return false;
@@ -29,10 +30,11 @@ async function prepared(context: BrowserContext): Promise<Page> {
 /** Open ones, and those of people who have left. */
 const queued = (page: Page) => page.evaluate(() => Object.keys(localStorage).filter((key) => /^(queue|sealed):/.test(key)).length);
 async function toSend(page: Page) {
-	const taps = new Taps();
-	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(4), i < 8 ? 'equal' : 'choose');
-	await page.getByRole('button', { name: 'Sluta här' }).tap();
-	await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
+	const someone = new Respondent(page);
+	await someone.answers(8, 'equal');
+	await someone.answer();
+	await on(page).quit.tap();
+	await on(page).send.tap();
 }
 
 test('three people after one another on a prepared tablet without any network, and everything is handed over when it comes back', async ({ browser }) => {
@@ -42,10 +44,10 @@ test('three people after one another on a prepared tablet without any network, a
 	await page.reload();
 	await atStep(page, 'best_worst');
 	for (let person = 0; person < 3; person++) {
-		if (person > 0) await begin(page, address());
+		if (person > 0) await new Respondent(page).begin(address());
 		await toSend(page);
 		await expect(page.getByRole('heading', { name: 'Dina svar är sparade här, men inte skickade ännu.' })).toBeVisible();
-		await page.getByRole('button', { name: 'Klart, nästa kan börja' }).tap();
+		await on(page).done.tap();
 		await atStep(page, 'start');
 		expect(await queued(page)).toBe(person + 1);
 	}
@@ -106,7 +108,7 @@ test('a device that is full says so at once, and sends while the page is open', 
 			throw new DOMException('full', 'QuotaExceededError');
 		};
 	});
-	await begin(page, address());
+	await new Respondent(page).begin(address());
 	await expect(page.getByText('Dina svar kan inte sparas på den här enheten.')).toBeVisible();
 	await toSend(page);
 	await expect(page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' })).toBeVisible();
@@ -148,12 +150,14 @@ test('four real browsers, networks that come and go, and a server that is killed
 	const flapping = contexts.map(async (context, n) => {
 		for (let i = n; answering; i++) {
 			await context.setOffline(i % 2 === 0);
+			// Real time is the subject: networks come and go when they like.
 			await new Promise((done) => setTimeout(done, 700 + 300 * n));
 		}
 		await context.setOffline(false);
 	});
 	const killing = (async () => {
 		for (let i = 0; i < 3; i++) {
+			// Real time is the subject: the server dies at some moment while people answer.
 			await new Promise((done) => setTimeout(done, 3000));
 			const { dataDir, port } = app;
 			await app.stop('SIGKILL');
@@ -164,9 +168,9 @@ test('four real browsers, networks that come and go, and a server that is killed
 		for (let person = 0; person < 2; person++) {
 			await toSend(page);
 			await atStep(page, 'done');
-			await page.getByRole('button', { name: 'Klart, nästa kan börja' }).tap();
+			await on(page).done.tap();
 			await atStep(page, 'start');
-			if (person === 0) await begin(page, address());
+			if (person === 0) await new Respondent(page).begin(address());
 		}
 	}));
 	answering = false;

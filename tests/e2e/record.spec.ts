@@ -11,9 +11,10 @@ import type { SurveyContent } from '#domain/survey/survey.ts';
 import { signIn } from './fixtures/staff.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { storedAnswers } from './fixtures/stored.ts';
-import { liking, Tapper, type Noted, type Person } from './fixtures/tapper.ts';
+import { liking, type Mind, type Way } from './fixtures/minds.ts';
+import { Respondent } from './fixtures/respondent.ts';
 import { PHONE, TABLET } from './fixtures/walk.ts';
-import { atStep } from './fixtures/surveys.ts';
+import { atStep, type Chosen } from './fixtures/surveys.ts';
 
 interface Pack {
 	survey: SurveyContent;
@@ -47,10 +48,7 @@ test.beforeAll(async ({ app: shared, staffPage }) => {
 });
 
 const packIn = async (language: string) => (await (await fetch(`${app.url}/api/v1/rounds/${code}?language=${language}`)).json()) as Pack;
-const cardsIn = async (language: string) => {
-	const { survey } = await packIn(language);
-	return survey.cards;
-};
+const surveyIn = async (language: string) => (await packIn(language)).survey;
 
 interface Meeting {
 	name: string;
@@ -58,10 +56,10 @@ interface Meeting {
 	language: [string, string];
 	support: ['text' | 'symbols' | 'speech', 'text' | 'symbols' | 'speech'];
 	help: string[];
-	how: Person['how'];
+	how: Mind['how'];
 	device: Parameters<Browser['newContext']>[0];
 }
-const cycle = (...ways: ReturnType<Person['how']>[]): Person['how'] => (_, n) => ways[n % ways.length]!;
+const cycle = (...ways: Way[]): Mind['how'] => (_, n) => ways[n % ways.length]!;
 // Every card is weighed by at least five, so that all of them are on the board: two leave one screen of cards each.
 const PEOPLE: Meeting[] = [
 	{ name: 'chooses', language: ['sv', 'sv'], support: ['symbols', 'symbols'], help: ['none'], how: cycle('choose'), device: TABLET },
@@ -75,7 +73,7 @@ const PEOPLE: Meeting[] = [
 const LEVELS = ['text', 'symbols', 'speech'];
 
 /** Answers everything and sends it. Returns the test's notes and the id that the device made. */
-async function meet(browser: Browser, who: Meeting, number: number): Promise<{ id: string; noted: Noted[] }> {
+async function meet(browser: Browser, who: Meeting, number: number): Promise<{ id: string; noted: Chosen[] }> {
 	const context = await browser.newContext(who.device);
 	const page = await context.newPage();
 	let id = '';
@@ -87,9 +85,9 @@ async function meet(browser: Browser, who: Meeting, number: number): Promise<{ i
 	await page.locator('.how button').nth(LEVELS.indexOf(who.support[0])).tap();
 	const helped = !who.help.includes('none');
 	await page.locator('.ways .button').nth(helped ? 1 : 0).tap();
-	const tapper = new Tapper(page, await cardsIn(who.language[0]), { likes: liking(number), how: who.how });
+	const someone = new Respondent(page, { survey: await surveyIn(who.language[0]), likes: liking(number), how: who.how });
 	let screens = 0;
-	while (await tapper.screen()) {
+	while (await someone.answer()) {
 		screens += 1;
 		if (screens === 8) {
 			// In the middle: another level, another language, a reload. No answer may change with it.
@@ -99,7 +97,7 @@ async function meet(browser: Browser, who: Meeting, number: number): Promise<{ i
 			if (who.language[0] !== who.language[1]) await page.locator(`dialog nav a[lang=${who.language[1]}]`).tap();
 			await expect(page.locator('html')).toHaveAttribute('lang', who.language[1]);
 			await page.locator('dialog .inside > .button.primary').tap();
-			tapper.inLanguage(await cardsIn(who.language[1]));
+			someone.inLanguage(await surveyIn(who.language[1]));
 			await page.reload();
 			await page.locator('[data-step]').waitFor();
 		}
@@ -115,11 +113,11 @@ async function meet(browser: Browser, who: Meeting, number: number): Promise<{ i
 	await page.locator('.the-code').waitFor();
 	await expect(page.locator('main .row .button.primary')).toBeVisible();
 	await context.close();
-	return { id, noted: tapper.noted };
+	return { id, noted: someone.noted };
 }
 
 /** A stored answer in the form of a note. */
-function asNote(answer: Record<string, unknown>, pack: Pack): Noted {
+function asNote(answer: Record<string, unknown>): Chosen {
 	const { kind, outcome } = answer as { kind: string; outcome: string };
 	const shown = (answer.shown as string[] | undefined) ?? [];
 	if (kind === 'best_worst') return { kind, shown, what: outcome === 'chosen' ? { best: answer.best, worst: answer.worst } : outcome };
@@ -127,7 +125,6 @@ function asNote(answer: Record<string, unknown>, pack: Pack): Noted {
 	if (kind === 'points') return { kind, shown, what: answer.points };
 	if (kind === 'ranking') return { kind, shown, what: answer.order };
 	if (kind === 'balance') return { kind, shown, what: answer.score };
-	if (kind === 'choice') return { kind, shown, what: (pack.survey.questions.find(({ id }) => id === answer.question) as QuestionOf<'choice'>).options.findIndex(({ value }) => value === answer.value) };
 	return { kind, shown, what: answer.value };
 }
 
@@ -141,7 +138,7 @@ function command(input: object): { n: number; items: { item: string; share: numb
 test('what is stored equals what was tapped, and the board equals the command', async ({ browser }) => {
 	test.setTimeout(600_000);
 	const pack = await packIn('sv');
-	const met = new Map<string, { who: Meeting; noted: Noted[] }>();
+	const met = new Map<string, { who: Meeting; noted: Chosen[] }>();
 	for (const [i, who] of PEOPLE.entries()) {
 		const { id, noted } = await test.step(who.name, () => meet(browser, who, i + 1));
 		met.set(id, { who, noted });
@@ -151,7 +148,7 @@ test('what is stored equals what was tapped, and the board equals the command', 
 	for (const row of rows) {
 		const { who, noted } = met.get(row.id)!;
 		const answers = (row.answers as Record<string, unknown>[]).filter(({ kind }) => kind !== 'follow_up');
-		expect(answers.map((answer) => asNote(answer, pack)), who.name).toEqual(noted);
+		expect(answers.map(asNote), who.name).toEqual(noted);
 		expect(noted.length, who.name).toBe(3 + 5 + 1 + 1 + 3 + 1 + 1);
 		expect({ language: row.language, support: row.support, help: row.help, revision: row.revision }, who.name).toEqual({
 			language: who.language[1],
@@ -171,7 +168,7 @@ test('what is stored equals what was tapped, and the board equals the command', 
 	/** What the test noted, as the command takes it. */
 	const titleOf = new Map(pack.survey.cards.map(({ id, title }) => [id, title]));
 	const people = [...met.values()].map(({ noted }, i) => ({ id: String(i), of: (kind: string) => noted.filter((note) => note.kind === kind) }));
-	const input = (format: string, ids: string[], kind: string, answer: (note: Noted, at: (id: string) => number) => object, more: object = {}) => ({
+	const input = (format: string, ids: string[], kind: string, answer: (note: Chosen, at: (id: string) => number) => object, more: object = {}) => ({
 		format,
 		items: ids.map((id) => titleOf.get(id)!),
 		...more,

@@ -4,7 +4,9 @@
  */
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
-import { looked } from './fixtures/hands.ts';
+import { looked, mouse } from './fixtures/hands.ts';
+import { Respondent } from './fixtures/respondent.ts';
+import { on } from './fixtures/screens.ts';
 import { Meter } from './fixtures/meter.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { askStore } from './fixtures/stored.ts';
@@ -43,7 +45,7 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', t
 const step = atStep;
 const option = (page: Page, n: number) => page.locator('ul.options button.option').nth(n);
 const field = (page: Page) => page.locator('#repeat-code');
-const next = (page: Page) => page.locator('footer .primary');
+const next = (page: Page) => on(page).next;
 const device = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
 /** What stands in the boxes at the end. */
 const shownCode = async (page: Page) => (await page.locator('.keep .tile').allInnerTexts()).join(' ');
@@ -51,21 +53,20 @@ const shownCode = async (page: Page) => (await page.locator('.keep .tile').allIn
 async function toRepeat(page: Page, round: string) {
 	await page.goto(`${app.url}/s/${round}`);
 	await step(page, 'start');
-	await page.locator('.start .primary').click();
+	await on(page).begin.click();
 	await step(page, 'repeat');
 	await expect(page.locator('main h1')).toBeFocused();
 }
 /** From the practice to the thanks, with one screen weighed. */
 async function finish(page: Page, prompt: 'sv' | 'other' = 'sv') {
 	await step(page, 'practice');
-	for (const card of [0, 3]) await page.locator('ul.cards button.card').nth(card).click();
-	await next(page).click();
+	const someone = new Respondent(page, { hand: mouse(page) });
+	await someone.answer();
 	await step(page, 'best_worst');
-	for (const card of [1, 2]) await page.locator('ul.cards button.card').nth(card).click();
-	await next(page).click();
-	await page.locator('footer .quit').click();
+	await someone.answer();
+	await on(page).quit.click();
 	await step(page, 'send');
-	await page.locator('main .row .primary').click();
+	await on(page).send.click();
 	await step(page, 'done');
 	if (prompt === 'sv') await expect(page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' })).toBeVisible();
 	await page.locator('.the-code').waitFor();
@@ -93,7 +94,7 @@ test('got in the spring, written in the autumn on another device: those two are 
 		await step(page, 'best_worst');
 		await page.reload();
 		await step(page, 'best_worst');
-		await page.locator('footer .quit').tap();
+		await on(page).quit.tap();
 		await button(page, 'Skicka mina svar').tap();
 		await expect(page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' })).toBeVisible();
 		expect(sent.at(-1)).toMatchObject({ id: sent[0]!.id, revision: 2, repeatCode: kept });
@@ -110,7 +111,7 @@ test('got in the spring, written in the autumn on another device: those two are 
 		const html = await page.content();
 		for (const part of kept.split(' ').slice(0, 3)) expect(html).not.toMatch(new RegExp(`\\b${part}\\b`));
 		await expect(page.locator('.keep')).toHaveCount(0);
-		await page.locator('.start .primary').tap();
+		await on(page).begin.tap();
 		await step(page, 'repeat');
 		await expect(page.locator('ul.options [aria-pressed=true]')).toHaveCount(0);
 		await option(page, 0).tap();
@@ -229,7 +230,7 @@ test('a round that does not measure again shows nothing of all this', async ({ b
 	await visit(browser, async ({ page, sent }) => {
 		await page.goto(`${app.url}/s/${code.plain}`);
 		await step(page, 'start');
-		await page.locator('.start .primary').tap();
+		await on(page).begin.tap();
 		await finish(page);
 		expect(sent[0]).not.toHaveProperty('repeatCode');
 		await expect(page.locator('.keep')).toHaveCount(0);
@@ -253,7 +254,7 @@ test('what is asked before the first question comes with what a respondent’s f
 	expect(kb(true)).toBeLessThanOrEqual(45);
 	// And it is here when the person begins, whatever the network then does.
 	await context.setOffline(true);
-	await page.locator('.start .primary').tap();
+	await on(page).begin.tap();
 	await option(page, 1).tap();
 	await expect(next(page)).toHaveText('Nästa');
 	await context.close();
@@ -266,7 +267,7 @@ test('a network that is gone from the start: the person is told, may try again, 
 	await page.route(tools, (route) => route.abort('internetdisconnected'));
 	await page.goto(`${app.url}/s/${code.spring}`);
 	await step(page, 'start');
-	await page.locator('.start .primary').tap();
+	await on(page).begin.tap();
 	await step(page, 'repeat');
 	await expect(page.getByRole('alert').first()).toContainText('Vi når inte fram just nu.');
 	await page.unroute(tools);
@@ -341,7 +342,7 @@ for (const [size, options] of Object.entries({ phone: PHONE, tablet: TABLET, des
 						await step(page, 'start');
 						// On tablets with everything that is read aloud.
 						if (size === 'tablet') await page.locator('.start .segments button').nth(2).click();
-						await page.locator('.start .primary').click();
+						await on(page).begin.click();
 						await step(page, 'repeat');
 						await page.locator('main h1').waitFor();
 						await look('asked');

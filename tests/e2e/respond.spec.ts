@@ -1,12 +1,14 @@
 /** What may happen to a person who answers: reloads, back buttons, lost networks, two tabs, a closed round. Nothing is lost or changed. */
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { getPackage, type RunningApp } from './fixtures/app.ts';
 import { signIn } from './fixtures/staff.ts';
-import { atStep, onStep, stepOf, weighingOf } from './fixtures/surveys.ts';
+import { atStep, stepOf, weighingOf } from './fixtures/surveys.ts';
 import { looked } from './fixtures/hands.ts';
-import { begin, cards, finish, next, preference, skipTo, Taps, titles, weigh } from './fixtures/person.ts';
+import { liking } from './fixtures/minds.ts';
+import { Respondent } from './fixtures/respondent.ts';
+import { on, painted, shownTitles } from './fixtures/screens.ts';
 
 const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true, locale: 'sv-SE' };
 
@@ -20,11 +22,15 @@ test.beforeAll(async ({ app: shared, newRound }) => {
 
 let context: BrowserContext;
 let page: Page;
+let someone: Respondent;
+let cards: Locator;
 /** Bodies that were sent, as the server got them. */
 let sent: { revision: number; id: string; answers: { kind: string; [more: string]: unknown }[] }[];
 test.beforeEach(async ({ browser }) => {
 	context = await browser.newContext(TABLET);
 	page = await context.newPage();
+	someone = new Respondent(page, { likes: liking(5) });
+	cards = on(page).best_worst.cards;
 	sent = [];
 	page.on('request', (request) => {
 		if (request.url().endsWith('/api/v1/responses')) sent.push(request.postDataJSON());
@@ -33,62 +39,59 @@ test.beforeEach(async ({ browser }) => {
 test.afterEach(() => context.close());
 
 const address = () => `${app.url}/s/${code}`;
-const progress = () => page.locator('.progress').innerText();
+const progress = () => on(page).progress.innerText();
 const bestWorst = (i = 0) => sent[i]!.answers.filter((answer) => answer.kind === 'best_worst');
 
 test('a reload on any screen comes back to it with the taps in place', async () => {
-	await begin(page, address());
-	const taps = new Taps();
-	await weigh(page, taps, preference(1));
-	const shown = await titles(page);
-	await cards(page).nth(2).tap();
+	await someone.begin(address());
+	await someone.answer();
+	const shown = await shownTitles(page);
+	await cards.nth(2).tap();
 	await page.reload();
 	await atStep(page, 'best_worst');
 	expect(await progress()).toContain('2 av 9');
-	expect(await titles(page)).toEqual(shown);
-	await expect(cards(page).nth(2)).toHaveAttribute('aria-pressed', 'true');
-	await expect(cards(page).nth(2)).toContainText('Viktigast');
-	await expect(page.locator('ul.cards button[aria-pressed=true]')).toHaveCount(1);
-	await cards(page).nth(0).tap();
+	expect(await shownTitles(page)).toEqual(shown);
+	await expect(cards.nth(2)).toHaveAttribute('aria-pressed', 'true');
+	await expect(cards.nth(2)).toContainText('Viktigast');
+	await expect(on(page).best_worst.chosen).toHaveCount(1);
+	await cards.nth(0).tap();
 	await page.reload();
-	await expect(cards(page).nth(0)).toContainText('Minst viktigt');
+	await expect(cards.nth(0)).toContainText('Minst viktigt');
 	expect(sent).toHaveLength(0);
 });
 
 test('the back button goes one screen back, shows the same taps, and changes no answer', async () => {
-	await begin(page, address());
-	const taps = new Taps();
-	for (let i = 0; i < 3; i++) await weigh(page, taps, preference(2));
+	await someone.begin(address());
+	await someone.answers(3);
 	const before = await page.evaluate(() => JSON.stringify(JSON.parse(localStorage.getItem(Object.keys(localStorage)[0]!)!).draft.taps));
 	await page.goBack();
-	await expect(page.locator('.progress')).toContainText('3 av 9');
-	await expect(page.locator('ul.cards button[aria-pressed=true]')).toHaveCount(2);
+	await expect(on(page).progress).toContainText('3 av 9');
+	await expect(on(page).best_worst.chosen).toHaveCount(2);
 	await page.goBack();
-	await expect(page.locator('.progress')).toContainText('2 av 9');
+	await expect(on(page).progress).toContainText('2 av 9');
 	await page.reload();
-	await expect(page.locator('.progress')).toContainText('2 av 9');
+	await expect(on(page).progress).toContainText('2 av 9');
 	await page.goBack();
-	await expect(page.locator('.progress')).toContainText('1 av 9');
+	await expect(on(page).progress).toContainText('1 av 9');
 	await page.goForward();
 	await page.goForward();
 	await page.goForward();
-	await expect(page.locator('.progress')).toContainText('4 av 9');
+	await expect(on(page).progress).toContainText('4 av 9');
 	const after = await page.evaluate(() => JSON.stringify(JSON.parse(localStorage.getItem(Object.keys(localStorage)[0]!)!).draft.taps));
 	expect(after).toBe(before);
 	// The app's own button is the browser's.
-	await page.getByRole('button', { name: 'Tillbaka' }).tap();
-	await expect(page.locator('.progress')).toContainText('3 av 9');
+	await on(page).back.tap();
+	await expect(on(page).progress).toContainText('3 av 9');
 	await page.goForward();
-	await expect(page.locator('.progress')).toContainText('4 av 9');
+	await expect(on(page).progress).toContainText('4 av 9');
 });
 
 test('a network that disappears on the way loses nothing, and the person is told the truth', async () => {
-	await begin(page, address());
+	await someone.begin(address());
 	await context.setOffline(true);
-	const taps = new Taps();
-	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(3));
-	await skipTo(page, 'send');
-	await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
+	await someone.answers(9);
+	await someone.skipTo('send');
+	await on(page).send.tap();
 	await expect(page.getByRole('heading', { name: 'Dina svar är sparade här, men inte skickade ännu.' })).toBeVisible();
 	const withdrawal = await page.locator('.the-code').innerText();
 	await context.setOffline(false);
@@ -100,11 +103,11 @@ test('a network that disappears on the way loses nothing, and the person is told
 
 test('a reload while the answers wait sends them afterwards, once', async () => {
 	await page.route('**/api/v1/responses', (route) => route.abort());
-	await begin(page, address());
-	const taps = new Taps();
-	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(4), i < 8 ? 'equal' : 'choose');
-	await skipTo(page, 'send');
-	await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
+	await someone.begin(address());
+	await someone.answers(8, 'equal');
+	await someone.answer();
+	await someone.skipTo('send');
+	await on(page).send.tap();
 	await page.getByRole('heading', { name: /inte skickade ännu/ }).waitFor();
 	await page.unroute('**/api/v1/responses');
 	await page.reload();
@@ -113,18 +116,17 @@ test('a reload while the answers wait sends them afterwards, once', async () => 
 });
 
 test('sent answers can be changed: the same response with the next revision', async () => {
-	await begin(page, address());
-	const taps = new Taps();
-	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(5));
-	await finish(page);
+	await someone.begin(address());
+	await someone.answers(9);
+	await someone.finish();
 	await page.getByRole('button', { name: 'Ändra mina svar' }).tap();
 	await atStep(page, 'best_worst');
-	await expect(page.locator('ul.cards button[aria-pressed=true]')).toHaveCount(2);
-	await page.getByRole('button', { name: 'Ångra' }).tap();
-	await page.getByRole('button', { name: 'Ångra' }).tap();
-	await page.getByRole('button', { name: 'Alla är lika viktiga' }).tap();
-	await skipTo(page, 'send');
-	await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
+	await expect(on(page).best_worst.chosen).toHaveCount(2);
+	await on(page).best_worst.undo.tap();
+	await on(page).best_worst.undo.tap();
+	await on(page).best_worst.equal.tap();
+	await someone.skipTo('send');
+	await on(page).send.tap();
 	await page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' }).waitFor();
 	expect(sent.map((body) => body.revision)).toEqual([1, 2]);
 	expect(sent[0]!.id).toBe(sent[1]!.id);
@@ -132,46 +134,45 @@ test('sent answers can be changed: the same response with the next revision', as
 });
 
 test('"nästa kan börja" leaves nothing of the former person, not by the back button either', async () => {
-	await begin(page, address());
-	const taps = new Taps();
-	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(6));
-	const withdrawal = await finish(page, { story: 'En hemlig berättelse' });
-	await page.getByRole('button', { name: 'Klart, nästa kan börja' }).tap();
+	await someone.begin(address());
+	await someone.answers(9);
+	const withdrawal = await someone.finish({ story: 'En hemlig berättelse' });
+	await on(page).done.tap();
 	await atStep(page, 'start');
 	const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
 	expect(stored).not.toContain(withdrawal);
 	expect(stored).not.toContain('hemlig');
 	for (let i = 0; i < 3; i++) {
 		await page.goBack();
-		await page.waitForTimeout(100);
+		await painted(page);
 		const text = await page.locator('body').innerText();
 		expect(text).not.toContain(withdrawal);
-		expect(await page.locator('ul.cards button[aria-pressed=true]').count()).toBe(0);
+		expect(await on(page).best_worst.chosen.count()).toBe(0);
 	}
-	await begin(page, address());
-	await expect(page.locator('.progress')).toContainText('1 av 9');
-	await expect(page.locator('ul.cards button[aria-pressed=true]')).toHaveCount(0);
+	await someone.begin(address());
+	await expect(on(page).progress).toContainText('1 av 9');
+	await expect(on(page).best_worst.chosen).toHaveCount(0);
 });
 
 test('double taps, and taps on a third card, change nothing they should not', async () => {
-	await begin(page, address());
-	await cards(page).nth(1).tap();
-	await cards(page).nth(1).tap();
-	await expect(page.locator('ul.cards button[aria-pressed=true]')).toHaveCount(0);
-	await cards(page).nth(0).tap();
-	await cards(page).nth(1).tap();
-	await cards(page).nth(2).tap();
-	await expect(cards(page).nth(0)).toContainText('Viktigast');
-	await expect(cards(page).nth(1)).toContainText('Minst viktigt');
-	await expect(page.locator('ul.cards button[aria-pressed=true]')).toHaveCount(2);
-	await next(page).dblclick();
+	await someone.begin(address());
+	await cards.nth(1).tap();
+	await cards.nth(1).tap();
+	await expect(on(page).best_worst.chosen).toHaveCount(0);
+	await cards.nth(0).tap();
+	await cards.nth(1).tap();
+	await cards.nth(2).tap();
+	await expect(cards.nth(0)).toContainText('Viktigast');
+	await expect(cards.nth(1)).toContainText('Minst viktigt');
+	await expect(on(page).best_worst.chosen).toHaveCount(2);
+	await on(page).next.dblclick();
 	// The second click lands on a screen without taps, where "Nästa" waits.
-	await expect(page.locator('.progress')).toContainText('2 av 9');
+	await expect(on(page).progress).toContainText('2 av 9');
 });
 
 test('a finger that bounces skips one question, never two', async () => {
-	await begin(page, address());
-	const at = () => page.locator('.progress').innerText();
+	await someone.begin(address());
+	const at = () => on(page).progress.innerText();
 	for (const [name, from, to] of [['Hoppa över', '1 av 9', '2 av 9'], ['Alla är lika viktiga', '2 av 9', '3 av 9']] as const) {
 		expect(await at()).toContain(from);
 		const { x, y, width, height } = (await page.getByRole('button', { name, exact: true }).boundingBox())!;
@@ -180,12 +181,11 @@ test('a finger that bounces skips one question, never two', async () => {
 		await looked(page);
 		expect(await at()).toContain(to);
 	}
-	const taps = new Taps();
-	for (let i = 2; i < 9; i++) await weigh(page, taps, preference(5));
+	await someone.answers(7);
 	// The follow-ups: "Hoppa över" stands where "Nästa" stood.
 	await atStep(page, 'today');
 	const before = `${await at()} ${await page.locator('main h1').innerText()}`;
-	const { x, y, width, height } = (await page.locator('footer .primary').boundingBox())!;
+	const { x, y, width, height } = (await on(page).next.boundingBox())!;
 	await looked(page);
 	for (let tap = 0; tap < 2; tap++) await page.touchscreen.tap(x + width / 2, y + height / 2);
 	await looked(page);
@@ -194,51 +194,48 @@ test('a finger that bounces skips one question, never two', async () => {
 });
 
 test('a call in the middle and a tablet that is turned change nothing', async () => {
-	await begin(page, address());
-	const taps = new Taps();
-	await weigh(page, taps, preference(6));
-	await cards(page).nth(1).tap();
-	const shown = await titles(page);
+	await someone.begin(address());
+	await someone.answer();
+	await cards.nth(1).tap();
+	const shown = await shownTitles(page);
 	await page.setViewportSize({ width: 1180, height: 820 });
-	expect(await titles(page)).toEqual(shown);
-	await expect(cards(page).nth(1)).toContainText('Viktigast');
-	await expect(page.locator('footer .primary')).toBeInViewport({ ratio: 1 });
+	expect(await shownTitles(page)).toEqual(shown);
+	await expect(cards.nth(1)).toContainText('Viktigast');
+	await expect(on(page).next).toBeInViewport({ ratio: 1 });
 	// The browser puts the page away, as for a call, and takes it out again.
 	const client = await context.newCDPSession(page);
 	await client.send('Page.setWebLifecycleState', { state: 'frozen' });
 	await client.send('Page.setWebLifecycleState', { state: 'active' });
-	await cards(page).nth(2).tap();
+	await cards.nth(2).tap();
 	await page.setViewportSize({ width: 820, height: 1180 });
-	await next(page).tap();
-	await expect(page.locator('.progress')).toContainText('3 av 9');
+	await on(page).next.tap();
+	await expect(on(page).progress).toContainText('3 av 9');
 	const draft = await page.evaluate(() => (JSON.parse(localStorage.getItem(Object.keys(localStorage).find((key) => key.startsWith('round:'))!)!) as { draft: { taps: Record<string, { left: boolean; value: { best: string; worst: string } }> } }).draft);
 	expect(Object.values(draft.taps).map(({ left, value }) => left && Boolean(value.best && value.worst))).toEqual([true, true]);
 });
 
 test('two tabs are one person', async () => {
-	await begin(page, address());
-	const taps = new Taps();
-	await weigh(page, taps, preference(7));
+	await someone.begin(address());
+	await someone.answer();
 	const other = await context.newPage();
 	await other.goto(address());
 	await atStep(other, 'best_worst');
 	await expect(other.locator('.progress')).toContainText('2 av 9');
-	await cards(other).nth(3).tap();
-	await expect(cards(page).nth(3)).toHaveAttribute('aria-pressed', 'true');
+	await on(other).best_worst.cards.nth(3).tap();
+	await expect(cards.nth(3)).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('a round that closes while somebody answers: the person is told, and the answers are not half stored', async ({ browser, newRound }) => {
 	const staff = await (await browser.newContext()).newPage();
 	await signIn(staff, app, 'designer');
 	const round = await newRound('standard', { title: 'Stänger snart' });
-	await begin(page, `${app.url}/s/${round.code}`);
-	const taps = new Taps();
-	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(8));
+	await someone.begin(`${app.url}/s/${round.code}`);
+	await someone.answers(9);
 	await staff.goto(round.page);
 	await staff.getByRole('button', { name: 'Stäng omgången' }).click();
 	await expect(staff.getByText('Omgången är stängd.')).toBeVisible();
-	await skipTo(page, 'send');
-	await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
+	await someone.skipTo('send');
+	await on(page).send.tap();
 	await expect(page.getByRole('heading', { name: 'Svaren kunde inte tas emot.' })).toBeVisible();
 	await expect(page.getByText('Omgången har stängt')).toBeVisible();
 	await staff.goto(round.page);
@@ -249,17 +246,12 @@ test('a round that closes while somebody answers: the person is told, and the an
 test('what is stored is what was tapped: set, order, positions, follow-ups, story, background', async () => {
 	const pack = (await getPackage(app, code)) as unknown as { survey: SurveyContent };
 	const { sets } = weighingOf(pack);
-	const idOf = new Map(pack.survey.cards.map((card) => [card.title, card.id]));
-	await begin(page, address());
-	const seen: { shown: string[]; best: string; worst: string }[] = [];
-	const prefer = preference(9);
-	for (let i = 0; i < 9; i++) {
-		const shown = await titles(page);
-		const order = [...shown].sort((a, b) => prefer(a) - prefer(b));
-		seen.push({ shown: shown.map((t) => idOf.get(t)!), best: idOf.get(order[0]!)!, worst: idOf.get(order.at(-1)!)! });
-		await weigh(page, new Taps(), prefer);
-	}
-	await finish(page, { today: 'Stämmer lite', change: 'Något behöver brytas', story: '  Raden  ', background: ['15–17', 'Annat', 'Går i skolan'] });
+	someone = new Respondent(page, { likes: liking(9), survey: pack.survey });
+	await someone.begin(address());
+	await someone.answers(9);
+	const seen = someone.noted.map(({ shown, what }) => ({ shown, ...(what as { best: string; worst: string }) }));
+	expect(seen).toHaveLength(9);
+	await someone.finish({ today: 'Stämmer lite', change: 'Något behöver brytas', story: '  Raden  ', background: ['15–17', 'Annat', 'Går i skolan'] });
 	expect(bestWorst().map(({ shown, best, worst }) => ({ shown, best, worst }))).toEqual(seen);
 	for (const answer of bestWorst()) {
 		expect([...(answer.shown as string[])].sort()).toEqual([...sets[answer.set as number]!].sort());
@@ -275,9 +267,9 @@ test('what is stored is what was tapped: set, order, positions, follow-ups, stor
 });
 
 test('leaving early: the person chooses to send what there is, or to remove it', async () => {
-	await begin(page, address());
-	await weigh(page, new Taps(), preference(10));
-	await page.getByRole('button', { name: 'Sluta här' }).tap();
+	await someone.begin(address());
+	await someone.answer();
+	await on(page).quit.tap();
 	await expect(page.getByText('Inget är skickat ännu.')).toBeVisible();
 	await page.getByRole('button', { name: 'Ta bort mina svar och sluta' }).tap();
 	await page.getByRole('button', { name: 'Behåll dem' }).tap();

@@ -4,9 +4,10 @@ import { expect, test } from './fixtures/index.ts';
 import type { CodePicture } from '#domain/response/pictures.ts';
 import { ar } from '#i18n/ar.ts';
 import { sv } from '#i18n/sv.ts';
-import { answerOthers, begin, choose, goOn, weigh } from './fixtures/all-kinds.ts';
-import { leave, shownTitles } from './fixtures/screens.ts';
-import { type Chosen, atStep, inWords, onStep, stepOf, surveyOf } from './fixtures/surveys.ts';
+import { EVERY_WAY } from './fixtures/minds.ts';
+import { Respondent } from './fixtures/respondent.ts';
+import { on, shownTitles } from './fixtures/screens.ts';
+import { atStep, inWords, onStep, stepOf, surveyOf } from './fixtures/surveys.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { signIn } from './fixtures/staff.ts';
 import { finger, Keyboard, mouse } from './fixtures/hands.ts';
@@ -45,9 +46,11 @@ async function takeUp(page: Page, names: string[]) {
 	for (const name of names) await picture(page, name).tap();
 	await button(page, words.open.press).tap();
 }
-const begun = async (page: Page, language?: string) => {
-	await page.goto(address(language));
-	await begin(page, finger(page));
+/** Somebody who has come to the first question. */
+const begun = async (page: Page, at = address()): Promise<Respondent> => {
+	const someone = new Respondent(page);
+	await someone.begin(at);
+	return someone;
 };
 /** The pictures are in the file that was fetched for them. */
 const drawn = (page: Page) => page.locator('.three svg, .all svg').first().evaluate((svg) => (svg as SVGSVGElement).getBBox().width > 10);
@@ -59,23 +62,11 @@ test('put aside on a phone in the middle of a format, gone on with on a tablet i
 	const requests: string[] = [];
 	phone.on('request', (request) => requests.push(request.url()));
 	const hand = finger(phone);
-	await begun(phone);
-	const all: Chosen[] = [];
-	while ((await stepOf(phone)) === 'best_worst') all.push(await weigh(phone, hand));
+	const someone = await begun(phone);
 	// The pairs, and then the stones: seven of ten are laid when the person has to go.
-	const more: Chosen[] = [];
-	for (;;) {
-		const kind = await stepOf(phone);
-		if (kind === 'points') break;
-		if ((await phone.locator('.duel').count()) > 0) {
-			const shown = await shownTitles(phone);
-			await hand.press(phone.locator('.duel .card').first());
-			if (kind === 'pairs') more.push({ kind: 'pairs', shown, what: shown[0] });
-		} else for (let i = 0; i < 5; i++) await hand.press(phone.locator('.bowl .step').last());
-		await goOn(phone, hand);
-	}
+	await someone.answerUntil('points');
 	const bowls = await shownTitles(phone);
-	for (let i = 0; i < 7; i++) await hand.press(phone.locator('.bowl').first().locator('.step').last());
+	for (let i = 0; i < 7; i++) await hand.press(on(phone).points.more(0));
 	await expect(phone.locator('.bowl .number').first()).toHaveText('7');
 	const progress = await phone.locator('.progress').innerText();
 	expect(requests.filter((url) => url.includes('/parked') || url.includes('code.'))).toEqual([]);
@@ -110,17 +101,11 @@ test('put aside on a phone in the middle of a format, gone on with on a tablet i
 	await tablet.locator('.bowls, .duel').waitFor();
 	await tablet.goBack();
 	await tablet.locator('.bowls').waitFor();
-	for (let i = 0; i < 3; i++) await tablet.locator('.bowl').nth(1).locator('.step').last().tap();
-	const onTablet = finger(tablet);
-	await goOn(tablet, onTablet);
-	more.push({ kind: 'points', shown: bowls, what: bowls.map((_, i) => [7, 3][i] ?? 0) });
-	const rest = await answerOthers(tablet, onTablet);
-	for (let kind = await stepOf(tablet); kind !== 'send'; kind = await stepOf(tablet)) {
-		if (kind === 'story') await tablet.getByRole('textbox').fill('الحافلة تمر كل ساعة.');
-		else if (kind === 'today' || kind === 'change') await choose(tablet, onTablet, 1);
-		await goOn(tablet, onTablet);
-	}
-	await tablet.locator('main .primary').tap();
+	for (let i = 0; i < 3; i++) await on(tablet).points.more(1).tap();
+	const laid = { kind: 'points', shown: bowls, what: bowls.map((_, i) => [7, 3][i] ?? 0) };
+	const later = new Respondent(tablet, { ...EVERY_WAY, says: { today: 1, change: 1, story: 'الحافلة تمر كل ساعة.' } });
+	await later.goOn();
+	await later.finish();
 	await tablet.getByText(ar.respond.end.saved).waitFor();
 
 	// The pictures stand for nothing any more.
@@ -134,21 +119,24 @@ test('put aside on a phone in the middle of a format, gone on with on a tablet i
 	expect(rows[0]).toMatchObject({ id: draft.draft.id, revision: 1, language: 'ar', help: ['none'] });
 	expect(new Set(rows[0]!.stories)).toEqual(new Set(['الحافلة تمر كل ساعة.']));
 	const stored = rows[0]!.answers.map((answer) => inWords(survey)(answer as Record<string, unknown>));
-	expect(stored.slice(0, all.length)).toEqual(all);
-	const parts = stored.slice(all.length);
-	for (const one of more) expect(parts).toContainEqual(one);
-	expect(parts.filter(({ kind }) => ['balance', 'ranking', 'ladder', 'choice'].includes(kind)).length).toBe(rest.filter(({ kind }) => ['balance', 'ranking', 'ladder', 'choice'].includes(kind)).length);
+	// All of it, in order: on the phone in Swedish, on the tablet in Arabic.
+	const before = [...someone.noted, laid];
+	expect(before.map(({ kind }) => kind)).toEqual([...Array(3).fill('best_worst'), ...Array(5).fill('pairs'), 'points']);
+	expect(stored.slice(0, before.length)).toEqual(before);
+	const inArabic = inWords(await surveyOf(app.url, code, 'ar'));
+	const after = later.noted.filter(({ kind }) => kind !== 'story');
+	expect(after.map(({ kind }) => kind)).toEqual(['ranking', ...Array(3).fill('balance'), 'ladder', 'choice', 'today', 'change']);
+	expect(rows[0]!.answers.map((answer) => inArabic(answer as Record<string, unknown>)).slice(before.length)).toEqual(after);
 	await phone.context().close();
 	await tablet.context().close();
 });
 
 /** A person at the field for own words, with the shortest way there: the survey without other parts, one screen chosen on. */
 async function atOwnWords(page: Page, round: string) {
-	await page.goto(`${app.url}/s/${round}`);
-	await begin(page, finger(page));
-	await weigh(page, finger(page));
-	while ((await stepOf(page)) === 'best_worst') await leave(page, () => finger(page).press(button(page, sv.respond.weigh.equal)));
-	while ((await stepOf(page)) !== 'story') await goOn(page, finger(page));
+	const someone = await begun(page, `${app.url}/s/${round}`);
+	await someone.answer();
+	while ((await stepOf(page)) === 'best_worst') await someone.answer('equal');
+	await someone.skipTo('story');
 }
 
 test('own words come along, personal data is asked about first, and who takes everything away takes away what was put aside', async ({ browser }) => {
@@ -197,10 +185,9 @@ test('own words come along, personal data is asked about first, and who takes ev
 
 test('what reaches the server after its person has taken everything away does not stay there', async ({ browser }) => {
 	const page = await (await browser.newContext(PHONE)).newPage();
-	await begun(page);
-	await weigh(page, finger(page));
-	let goOn = () => {};
-	const gone = new Promise<void>((resolve) => (goOn = resolve));
+	await (await begun(page)).answer();
+	let letGo = () => {};
+	const gone = new Promise<void>((resolve) => (letGo = resolve));
 	const late = new Promise<CodePicture[]>((resolve) => {
 		void page.route('**/parked', async (route) => {
 			await gone;
@@ -219,7 +206,7 @@ test('what reaches the server after its person has taken everything away does no
 	await button(page, sv.respond.end.deleteUnsent).tap();
 	await first;
 	const second = removed();
-	goOn();
+	letGo();
 	const pictures = await late;
 	await second;
 	await takeUp(page, pictures.map((name) => words.pictures[name]));
@@ -231,15 +218,15 @@ test('what reaches the server after its person has taken everything away does no
 test('with a keyboard alone; wrong pictures; undo; and the browser’s back button', async ({ browser }) => {
 	const page = await (await browser.newContext({ ...DESKTOP, hasTouch: false })).newPage();
 	const keys = new Keyboard(page);
-	await page.goto(address());
-	await begin(page, keys);
+	const someone = new Respondent(page, { hand: keys });
+	await someone.begin(address());
 	await keys.pressButton('Sluta här');
 	await keys.pressButton(words.later).catch(() => {});
 	// Nothing has been answered yet: nothing can be put aside.
 	await expect(page.getByText(sv.respond.send.nothingToSend)).toBeVisible();
 	await keys.pressButton(sv.respond.send.keepAnswering);
 	await atStep(page, 'best_worst');
-	await weigh(page, keys);
+	await someone.answer();
 	const at = await page.locator('.progress').innerText();
 	await keys.pressButton('Sluta här');
 	await keys.pressButton(words.later);
@@ -297,8 +284,7 @@ test('with a keyboard alone; wrong pictures; undo; and the browser’s back butt
 test('without a network it says so, and nothing is lost: neither here nor there', async ({ browser }) => {
 	const context = await browser.newContext(PHONE);
 	const page = await context.newPage();
-	await begun(page);
-	await weigh(page, finger(page));
+	await (await begun(page)).answer();
 	await button(page, 'Sluta här').tap();
 	await button(page, words.later).tap();
 	await context.setOffline(true);
@@ -336,13 +322,7 @@ test('a round that has closed keeps nothing, and says so at both ends', async ({
 	await signIn(staff, app, 'designer');
 	const round = await newRound('standard', { title: 'Stänger snart' });
 	const page = await (await browser.newContext(PHONE)).newPage();
-	const open = async () => {
-		await page.goto(`${app.url}/s/${round.code}`);
-		await atStep(page, 'start');
-	};
-	await open();
-	await begin(page, finger(page));
-	await weigh(page, finger(page));
+	await (await begun(page, round.address)).answer();
 	const names = await putAside(page);
 	await button(page, sv.respond.end.done).tap();
 	await button(page, sv.respond.start.pictures).tap();
@@ -382,9 +362,10 @@ for (const [nth, lang] of (['sv', 'ar'] as const).entries()) {
 			try {
 				await page.goto(address(lang));
 				await page.locator('.start .segments button').nth(level).click();
-				await begin(page, hand);
-				await weigh(page, hand);
-				await hand.press(page.locator('footer .quit'));
+				const someone = new Respondent(page, { hand });
+				await someone.begin();
+				await someone.answer();
+				await hand.press(on(page).quit);
 				await atStep(page, 'send');
 				await look('send, with a third way');
 				await hand.press(page.locator('main .row .button').nth(2));

@@ -5,6 +5,8 @@ import { expect, test } from './fixtures/index.ts';
 import { tone } from '../fixtures/tone.ts';
 import { openRound, type DemoFile, type RunningApp } from './fixtures/app.ts';
 import { signIn } from './fixtures/staff.ts';
+import { Respondent } from './fixtures/respondent.ts';
+import { on, painted } from './fixtures/screens.ts';
 import { fakeVoice, marked, said, speaking, toTheEnd } from './fixtures/voice.ts';
 import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
 import { atStep } from './fixtures/surveys.ts';
@@ -78,7 +80,7 @@ const heard = (page: Page) => page.evaluate(() => (window as unknown as { heard:
 const playing = (page: Page) => page.evaluate(() => (window as unknown as { playing(): number }).playing());
 
 const step = atStep;
-const card = (page: Page, i: number) => page.locator('ul.cards button.card').nth(i);
+const card = (page: Page, i: number) => on(page).best_worst.card(i);
 async function listenTo(page: Page, path = '') {
 	await page.goto(`${app.url}/s/${code}${path}`);
 	await step(page, 'start');
@@ -86,11 +88,7 @@ async function listenTo(page: Page, path = '') {
 	await page.locator('.start .speak').waitFor();
 }
 async function toWeigh(page: Page) {
-	await page.locator('.start .primary').tap();
-	await step(page, 'practice');
-	await card(page, 0).tap();
-	await card(page, 1).tap();
-	await page.locator('footer .primary').tap();
+	await new Respondent(page).begin();
 	await step(page, 'best_worst');
 }
 const BEST = 'Vilket är viktigast för dig just nu?';
@@ -243,10 +241,12 @@ test('the loudspeaker plays the recording, and the voice reads what has none', a
 	await page.evaluate(() => history.forward());
 	await step(page, 'best_worst');
 	const times = (await heard(page)).length;
-	await page.waitForTimeout(300);
+	await painted(page);
 	expect([await playing(page), (await heard(page)).length]).toEqual([0, times]);
 	await question.tap();
 	await expect.poll(() => playing(page)).toBe(1);
+	// What was pressed, and nothing that began by itself meanwhile.
+	expect((await heard(page)).length).toBe(times + 1);
 	await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
 	expect(await playing(page)).toBe(0);
 	expect(new Set(asked)).toEqual(new Set([address(SHORT), address(LONG)]));

@@ -1,6 +1,8 @@
 /** Every level of support, in a language from each direction, on a phone and a tablet: nothing that axe, a finger or an eye would miss. */
 import { expect, pairwise, test } from './fixtures/index.ts';
 import type { RunningApp } from './fixtures/app.ts';
+import { Respondent } from './fixtures/respondent.ts';
+import { on } from './fixtures/screens.ts';
 import { fakeVoice } from './fixtures/voice.ts';
 import { PHONE, TABLET, Walk } from './fixtures/walk.ts';
 import { atStep } from './fixtures/surveys.ts';
@@ -26,8 +28,8 @@ for (const [i, [size, options]] of ([['phone', PHONE], ['tablet', TABLET]] as co
 				await fakeVoice(page, [{ lang: 'sv-SE' }]);
 				const look = (name: string) => seen.look(page, name, { respondent: true, lang });
 				const step = (kind: string) => atStep(page, kind);
-				const card = (i: number) => page.locator('ul.cards button.card').nth(i);
-				const onward = page.locator('footer .primary');
+				const card = (i: number) => on(page).best_worst.card(i);
+				const onward = on(page).next;
 				const panel = page.getByRole('dialog');
 				/** As large as it gets, with high contrast; then calm; then as before. */
 				const inEveryLook = async (name: string) => {
@@ -60,7 +62,7 @@ for (const [i, [size, options]] of ([['phone', PHONE], ['tablet', TABLET]] as co
 					await expect(panel.locator('.notice')).toHaveCount(level === 'speech' && lang === 'ar' ? 1 : 0);
 					await look('panel');
 					await panel.locator('.inside > .primary').tap();
-					await page.locator('.start .primary').tap();
+					await on(page).begin.tap();
 					await step('practice');
 					await card(0).tap();
 					await card(3).tap();
@@ -76,12 +78,8 @@ for (const [i, [size, options]] of ([['phone', PHONE], ['tablet', TABLET]] as co
 					await card(1).tap();
 					await inEveryLook('weigh');
 					await onward.tap();
-					for (let screen = 2; screen <= 9; screen++) {
-						await expect(page.locator('.progress')).toContainText(String(screen));
-						await card(0).tap();
-						await card(1).tap();
-						await onward.tap();
-					}
+					await expect(on(page).progress).toContainText('2');
+					await new Respondent(page).answers(8);
 					await step('today');
 					await page.locator('ul.options button.option').nth(1).tap();
 					await inEveryLook('choice');
@@ -90,12 +88,12 @@ for (const [i, [size, options]] of ([['phone', PHONE], ['tablet', TABLET]] as co
 					await onward.tap();
 					await step('story');
 					await inEveryLook('story');
-					await page.locator('.quit').tap();
+					await on(page).quit.tap();
 					await step('send');
 					await look('send');
-					await page.locator('main .primary').tap();
-					await page.locator('.the-code').waitFor();
-					await page.getByRole('button').filter({ hasText: /Klart, nästa|يمكن للتالي/ }).waitFor();
+					await on(page).send.tap();
+					await on(page).code.waitFor();
+					await on(page).done.waitFor();
 					await look('end');
 				} catch (error) {
 					seen.stopped(error);

@@ -2,6 +2,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
 import type { RunningApp } from './fixtures/app.ts';
+import { Respondent } from './fixtures/respondent.ts';
+import { on } from './fixtures/screens.ts';
 import { boundary, fakeVoice, marked, said, speaking, toTheEnd, voicesCome } from './fixtures/voice.ts';
 import { PHONE, TABLET } from './fixtures/walk.ts';
 import { atStep } from './fixtures/surveys.ts';
@@ -27,10 +29,10 @@ test.beforeEach(async ({ browser }) => {
 test.afterEach(() => context.close());
 
 const step = (kind: string) => atStep(page, kind);
-const card = (i: number) => page.locator('ul.cards button.card').nth(i);
+const card = (i: number) => on(page).best_worst.card(i);
 const cardPictures = () => page.locator('ul.cards svg[width="64"]').filter({ visible: true });
 const speakers = () => page.locator('ul.cards > li > .speak');
-const onward = () => page.locator('footer .primary');
+const onward = () => on(page).next;
 const root = (name: string) => page.locator('html').getAttribute(name);
 
 async function open(path = '') {
@@ -49,20 +51,12 @@ async function adjust(change: (panel: ReturnType<Page['getByRole']>) => Promise<
 const press = (name: string | RegExp) => async (panel: ReturnType<Page['getByRole']>) => panel.getByRole('button', { name }).tap();
 
 async function toWeigh() {
-	await page.locator('.start .primary').tap();
-	await step('practice');
-	await card(0).tap();
-	await card(1).tap();
-	await onward().tap();
+	await new Respondent(page).begin();
 	await step('best_worst');
 }
 async function weighRest(from: number) {
-	for (let screen = from; screen <= 9; screen++) {
-		await expect(page.locator('.progress')).toContainText(String(screen));
-		await card(0).tap();
-		await card(1).tap();
-		await onward().tap();
-	}
+	await expect(on(page).progress).toContainText(String(from));
+	await new Respondent(page).answers(10 - from);
 	await step('today');
 }
 
@@ -169,7 +163,7 @@ test('size, calm and contrast are seen at once, survive a reload, and go with th
 	expect((await card(1).boundingBox())!.y).toBeGreaterThan((await card(0).boundingBox())!.y + 40);
 	await expect(card(0)).toHaveAttribute('aria-pressed', 'true');
 
-	await page.getByRole('button', { name: 'Sluta här' }).tap();
+	await on(page).quit.tap();
 	await page.getByRole('button', { name: 'Ta bort mina svar och sluta' }).tap();
 	const sure = page.getByRole('button', { name: 'Ta bort ändå' });
 	if (await sure.isVisible()) await sure.tap();

@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
 import { signIn } from './fixtures/staff.ts';
 import type { RunningApp } from './fixtures/app.ts';
-import { begin, cards, finish, next, preference, skipTo, Taps, weigh } from './fixtures/person.ts';
-import { looked } from './fixtures/hands.ts';
+import { Respondent } from './fixtures/respondent.ts';
+import { on, painted } from './fixtures/screens.ts';
 import { storedAnswers } from './fixtures/stored.ts';
 import { counts, everythingKept, historyStates, openPanel, openSharedRound, sharedRound, startSession, type SharedRound } from './fixtures/tablet.ts';
 import { fakeVoice } from './fixtures/voice.ts';
@@ -24,12 +24,14 @@ test.beforeAll(async ({ app: shared, staffPage }) => {
 
 const address = ({ code }: SharedRound) => `${app.url}/s/${code}`;
 const step = atStep;
+const cards = (page: Page) => on(page).best_worst.cards;
+const begin = (page: Page, round: SharedRound) => new Respondent(page).begin(address(round));
 const rows = (round: SharedRound) => storedAnswers(app, round.code);
 /** One answer, and then sends what there is. */
 async function answerAndSend(page: Page) {
-	await weigh(page, new Taps(), preference(3));
-	await page.getByRole('button', { name: 'Sluta här' }).tap();
-	await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
+	await new Respondent(page).answer();
+	await on(page).quit.tap();
+	await on(page).send.tap();
 	await step(page, 'done');
 }
 
@@ -54,16 +56,17 @@ test('staff start it with the PIN, it shows the round and nothing else, and ends
 	}
 	// Nobody is signed in on it any more.
 	expect((await context.cookies()).map(({ name }) => name)).toEqual(['tablet']);
-	await begin(page, address(removes));
+	await begin(page, removes);
 	await openPanel(page, removes.pin);
 	expect(await counts(page)).toEqual(['1', '0', '0']);
 	await page.getByRole('button', { name: 'Tillbaka till frågorna' }).tap();
 	await answerAndSend(page);
 	await expect(page.getByText(`${new URL(app.url).host}/angra`)).toBeVisible();
-	await page.getByRole('button', { name: 'Lämna vidare' }).tap();
+	await on(page).done.tap();
 	await step(page, 'start');
 	await openPanel(page, removes.pin);
-	expect(await counts(page)).toEqual(['1', '1', '0']);
+	// It may still be on its way when the next one is let in.
+	await expect.poll(() => counts(page)).toEqual(['1', '1', '0']);
 	await page.getByRole('button', { name: 'Avsluta på surfplattan' }).tap();
 	await expect(page.getByRole('button', { name: 'För personal' })).toHaveCount(0);
 	await page.goto(`${app.url}/sign-in`);
@@ -106,12 +109,12 @@ test('four people without any network: locked on the tablet, carried away as a f
 	await context.setOffline(true);
 	const secrets: string[] = [];
 	for (let person = 0; person < 4; person++) {
-		await begin(page, address(removes));
+		await begin(page, removes);
 		await answerAndSend(page);
 		await expect(page.getByRole('heading', { name: 'Dina svar är sparade här, men inte skickade ännu.' })).toBeVisible();
 		secrets.push((await page.locator('.the-code').innerText()).trim());
 		secrets.push(await page.evaluate(() => Object.keys(localStorage).find((key) => key.startsWith('queue:'))!.slice(6)));
-		await page.getByRole('button', { name: 'Lämna vidare' }).tap();
+		await on(page).done.tap();
 		await step(page, 'start');
 		// Nothing open is left, and what is locked tells nothing.
 		const kept = await everythingKept(page, context);
@@ -167,28 +170,27 @@ test('after "Lämna vidare" nothing of the former person is in storage, caches, 
 	const context = await browser.newContext(TABLET);
 	const page = await context.newPage();
 	await startSession(page, app, removes);
-	const before = await page.evaluate(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key !== 'tablet')));
+	const storage = () => page.evaluate(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key !== 'tablet')));
+	const before = await storage();
 	await page.goto(`${address(removes)}?sprak=ar`);
 	await step(page, 'start');
 	await page.getByRole('button').filter({ hasText: 'Anpassa' }).or(page.locator('.adjust').last()).first().tap();
 	await page.getByRole('dialog').locator('.sizes button').nth(2).tap();
 	await page.getByRole('dialog').locator('.inside > .primary').tap();
 	await page.goto(`${address(removes)}?sprak=sv`);
-	await begin(page, address(removes));
-	const taps = new Taps();
-	for (let i = 0; i < 9; i++) await weigh(page, taps, preference(6));
-	const withdrawal = await finish(page, { story: 'En hemlig berättelse om Kurt', background: ['18–20'] });
+	const someone = new Respondent(page);
+	await someone.begin(address(removes));
+	await someone.answers(9);
+	const withdrawal = await someone.finish({ story: 'En hemlig berättelse om Kurt', background: ['18–20'] });
 	const [id, mark] = await page.evaluate((key) => {
 		const { draft } = JSON.parse(localStorage.getItem(key)!) as { draft: { id: string; mark: string } };
 		return [draft.id, draft.mark] as const;
 	}, `round:${removes.code}`);
 	expect(await everythingKept(page, context)).toContain('hemlig');
-	await page.getByRole('button', { name: 'Lämna vidare' }).tap();
+	await on(page).done.tap();
 	await step(page, 'start');
-	await page.waitForTimeout(500);
 
-	const after = await page.evaluate(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key !== 'tablet')));
-	expect(after).toEqual(before);
+	await expect.poll(storage).toEqual(before);
 	const kept = await everythingKept(page, context);
 	for (const trace of [withdrawal, withdrawal.replace('-', ''), id, mark, 'hemlig', 'Kurt']) expect(kept, trace).not.toContain(trace);
 	expect(await page.evaluate(() => [sessionStorage.length, document.documentElement.dataset.size])).toEqual([0, undefined]);
@@ -199,20 +201,22 @@ test('after "Lämna vidare" nothing of the former person is in storage, caches, 
 	expect(JSON.stringify(states)).not.toContain(id);
 	for (const _ of [1, 2, 3]) {
 		await page.goBack().catch(() => {});
-		await page.waitForTimeout(150);
+		await painted(page);
 		const text = await page.locator('body').innerText();
 		for (const trace of [withdrawal, 'hemlig', 'Din kod', 'Så svarade du']) expect(text).not.toContain(trace);
 	}
-	// The next one meets empty fields and nothing chosen, in the round's own language and look.
+	// Nor does any of it come back later.
 	await page.goto(address(removes));
+	expect(await storage()).toEqual(before);
+	// The next one meets empty fields and nothing chosen, in the round's own language and look.
 	await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
-	await begin(page, address(removes));
+	await begin(page, removes);
 	await expect(page.locator('[aria-pressed=true]')).toHaveCount(0);
-	for (let i = 0; i < 9; i++) await weigh(page, new Taps(), preference(6));
+	const next = new Respondent(page);
+	await next.answers(9);
 	for (let guard = 0; guard < 6 && (await stepOf(page)) !== 'story'; guard++) {
 		await expect(page.locator('main [aria-pressed=true]')).toHaveCount(0);
-		await looked(page);
-		await page.locator('footer .primary').tap();
+		await next.goOn();
 	}
 	await step(page, 'story');
 	await expect(page.getByRole('textbox')).toHaveValue('');
@@ -230,10 +234,10 @@ test.describe('nobody is there', () => {
 		await page.clock.fastForward('20:00');
 		// Nothing to leave behind on the start page.
 		await expect(page.getByRole('dialog')).toHaveCount(0);
-		await begin(page, address(removes));
+		await begin(page, removes);
 		await cards(page).nth(1).tap();
 		await page.clock.fastForward('04:30');
-		await page.waitForTimeout(1200);
+		await page.clock.runFor(1200);
 		await expect(page.getByRole('dialog')).toHaveCount(0);
 		await page.clock.fastForward('00:35');
 		await expect(page.getByRole('heading', { name: 'Är du kvar?' })).toBeVisible();
@@ -260,8 +264,8 @@ test.describe('nobody is there', () => {
 		const page = await context.newPage();
 		await page.clock.install();
 		await startSession(page, app, removes);
-		await begin(page, address(removes));
-		await weigh(page, new Taps(), preference(2));
+		await begin(page, removes);
+		await new Respondent(page).answer();
 		// The tablet sleeps, and is woken by somebody else.
 		await page.clock.fastForward('03:00:00');
 		await expect(page.getByRole('heading', { name: 'Är du kvar?' })).toBeVisible();
@@ -280,9 +284,10 @@ test.describe('nobody is there', () => {
 		await page.clock.install();
 		await startSession(page, app, keeps);
 		await expect(page.getByText('skickas dina svar. Det sker när ingen har rört surfplattan på två minuter')).toBeVisible();
-		await begin(page, address(keeps));
-		for (let i = 0; i < 9; i++) await weigh(page, new Taps(), preference(2));
-		await skipTo(page, 'story');
+		await begin(page, keeps);
+		const someone = new Respondent(page);
+		await someone.answers(9);
+		await someone.skipTo('story');
 		await page.getByRole('textbox').fill('Ring mig på 070-123 45 67');
 		await page.clock.fastForward('02:05');
 		await expect(page.getByText('Om ingen svarar skickas det som är besvarat.')).toBeVisible();
@@ -303,7 +308,7 @@ test.describe('nobody is there', () => {
 		const page = await context.newPage();
 		await page.clock.install();
 		await startSession(page, app, keeps);
-		await begin(page, address(keeps));
+		await begin(page, keeps);
 		await answerAndSend(page);
 		await expect(page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' })).toBeVisible();
 		await page.clock.fastForward('02:05');
@@ -322,14 +327,14 @@ test.describe('nobody is there', () => {
 			await page.clock.install();
 			await startSession(page, app, keeps);
 			if (speech) await page.getByRole('button', { name: 'Text, bilder och tal' }).tap();
-			await page.getByRole('button', { name: 'Börja' }).tap();
+			await on(page).begin.tap();
 			await step(page, 'practice');
 			await page.clock.fastForward('02:05');
 			await expect(page.getByRole('heading', { name: 'Är du kvar?' })).toBeVisible();
 			const said = () => page.evaluate(() => (window as unknown as { fakeVoice: { said: { text: string }[] } }).fakeVoice.said.map(({ text }) => text));
 			if (speech) await expect.poll(said).toContain('Är du kvar?');
 			else {
-				await page.waitForTimeout(500);
+				await page.clock.runFor(1000);
 				expect(await said()).toEqual([]);
 			}
 			await context.close();
@@ -342,7 +347,7 @@ test('back to the start page and away: the next one meets nothing of it', async 
 	const page = await context.newPage();
 	await page.clock.install();
 	await startSession(page, app, removes);
-	await begin(page, address(removes));
+	await begin(page, removes);
 	await cards(page).nth(2).tap();
 	await page.goBack();
 	await page.goBack();
@@ -351,7 +356,7 @@ test('back to the start page and away: the next one meets nothing of it', async 
 	await expect(page.getByRole('heading', { name: 'Är du kvar?' })).toBeVisible();
 	await page.clock.fastForward('02:05');
 	await expect(page.getByRole('dialog')).toHaveCount(0);
-	await begin(page, address(removes));
+	await begin(page, removes);
 	await expect(page.locator('[aria-pressed=true]')).toHaveCount(0);
 	await context.close();
 });
@@ -361,12 +366,12 @@ test('staff who end in the middle are told what becomes of it, and leave nothing
 	const context = await browser.newContext(TABLET);
 	const page = await context.newPage();
 	// A trial, before the session.
-	await begin(page, address(removes));
+	await begin(page, removes);
 	await cards(page).nth(2).tap();
 	await startSession(page, app, removes);
-	await begin(page, address(removes));
+	await begin(page, removes);
 	await expect(page.locator('[aria-pressed=true]')).toHaveCount(0);
-	await weigh(page, new Taps(), preference(2));
+	await new Respondent(page).answer();
 	await openPanel(page, removes.pin);
 	await page.getByRole('button', { name: 'Avsluta på surfplattan' }).tap();
 	await expect(page.getByText('Någon håller på att svara. Om du avslutar nu tas de svaren bort.')).toBeVisible();
@@ -381,18 +386,18 @@ test('two tabs of a session are one person, who leaves both', async ({ browser }
 	const context = await browser.newContext(TABLET);
 	const page = await context.newPage();
 	await startSession(page, app, removes);
-	await begin(page, address(removes));
-	await weigh(page, new Taps(), preference(2));
+	await begin(page, removes);
+	await new Respondent(page).answer();
 	const other = await context.newPage();
 	await other.goto(`${app.url}/projects`);
 	await step(other, 'best_worst');
 	await context.setOffline(true);
 	await page.bringToFront();
-	await page.getByRole('button', { name: 'Sluta här' }).tap();
-	await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
+	await on(page).quit.tap();
+	await on(page).send.tap();
 	await step(page, 'done');
 	const code = (await page.locator('.the-code').innerText()).trim();
-	await page.getByRole('button', { name: 'Lämna vidare' }).tap();
+	await on(page).done.tap();
 	await step(page, 'start');
 	await step(other, 'start');
 	for (const tab of [page, other]) expect(await everythingKept(tab, context)).not.toContain(code);
@@ -404,10 +409,10 @@ test('a tablet that was closed in the middle asks when it is opened again', asyn
 	const context = await browser.newContext(TABLET);
 	let page = await context.newPage();
 	await startSession(page, app, removes);
-	await begin(page, address(removes));
+	await begin(page, removes);
 	await cards(page).nth(0).tap();
 	await cards(page).nth(1).tap();
-	await next(page).waitFor();
+	await on(page).next.waitFor();
 	await page.close();
 	page = await context.newPage();
 	await page.clock.install({ time: Date.now() + 40 * 60_000 });

@@ -2,7 +2,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
 import type { OwnRound } from './fixtures/rounds.ts';
-import { atStep, onStep, stepOf } from './fixtures/surveys.ts';
+import { Respondent } from './fixtures/respondent.ts';
+import { on } from './fixtures/screens.ts';
+import { atStep, stepOf } from './fixtures/surveys.ts';
 import { TABLET } from './fixtures/walk.ts';
 
 let round: OwnRound;
@@ -10,7 +12,7 @@ test.beforeAll(async ({ newRound }) => void (round = await newRound('unusualOrde
 
 const SCREENS = '**/_app/immutable/respond/screens.*.js';
 const WAITING = 'Hämtar …';
-const onward = (page: Page) => page.locator('footer .primary');
+const onward = (page: Page) => on(page).next;
 
 /** Waits until nothing is too soon, and goes on. */
 async function goOn(page: Page) {
@@ -25,7 +27,7 @@ test('while the first question is on its way the page says so, and nobody leaves
 	const held = new Promise<void>((resolve) => (letGo = resolve));
 	await page.route(SCREENS, (route) => held.then(() => route.continue()));
 	await page.goto(round.address);
-	await page.getByRole('button', { name: 'Börja' }).tap();
+	await on(page).begin.tap();
 	await atStep(page, 'ladder');
 	await expect(page.getByText(WAITING)).toBeVisible();
 	await expect(onward(page)).toHaveAttribute('aria-disabled', 'true');
@@ -47,7 +49,7 @@ test('without a network the page says so, the question stays, and "Försök igen
 	const page = await context.newPage();
 	await page.route('**/s/words?**', (route) => route.abort());
 	await page.goto(round.address);
-	await page.getByRole('button', { name: 'Börja' }).tap();
+	await on(page).begin.tap();
 	await expect(page.getByRole('alert')).toContainText('Vi når inte fram just nu.');
 	await expect(page.getByText(WAITING)).toHaveCount(0);
 	await expect(page.locator('[data-settling]')).toHaveCount(0);
@@ -63,7 +65,7 @@ test('all of it is answered in the survey’s order, offline once prepared, and 
 	const context = await browser.newContext(TABLET);
 	const page = await context.newPage();
 	await page.goto(round.address);
-	await page.getByRole('button', { name: 'Börja' }).tap();
+	await on(page).begin.tap();
 	await expect(page.locator('.ladder')).toBeVisible();
 	await expect.poll(() => page.evaluate(async () => {
 		for (const name of await caches.keys()) if (await (await caches.open(name)).match(location.pathname, { ignoreVary: true })) return true;
@@ -73,24 +75,18 @@ test('all of it is answered in the survey’s order, offline once prepared, and 
 	await page.reload();
 	await expect(page.locator('.ladder')).toBeVisible();
 	const met: string[] = [];
-	for (let guard = 0; guard < 30 && (await page.locator(onStep('send')).count()) === 0; guard++) {
-		const step = (await stepOf(page))!;
+	const someone = new Respondent(page, { says: { today: 0, change: 0, story: 'Ett ord' } });
+	for (let step = (await stepOf(page))!; step !== 'send'; step = (await stepOf(page))!) {
 		const practice = await page.locator('.frame').getAttribute('data-practice');
 		met.push(practice ? `practice ${practice}` : `${step} ${(await page.locator('.progress').innerText()).trim()}`);
-		const kind = practice ?? step;
-		if (kind === 'best_worst') for (const place of [0, 1]) await page.locator('ul.cards .card').nth(place).tap();
-		if (kind === 'ranking') for (const card of await page.locator('.item .pick').all()) await card.tap();
-		if (kind === 'ladder') await page.locator('.rung').nth(3).tap();
-		if (kind === 'choice' || kind === 'today' || kind === 'change') await page.locator('ul.options button').first().tap();
-		if (kind === 'story') await page.getByRole('textbox').fill('Ett ord');
-		await goOn(page);
+		await someone.answer();
 	}
 	expect(met).toEqual([
 		'ladder 1 av 7', 'practice ranking', 'ranking 2 av 7', 'practice best_worst', 'best_worst 3 av 7', 'choice 4 av 7', 'best_worst 5 av 7',
 		'today 6 av 7', 'change 6 av 7', 'story 6 av 7', 'story 7 av 7'
 	]);
 	await context.setOffline(false);
-	await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
+	await on(page).send.tap();
 	await expect(page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' })).toBeVisible({ timeout: 30_000 });
 	await context.close();
 });

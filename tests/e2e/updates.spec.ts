@@ -4,7 +4,9 @@ import { expect, test } from './fixtures/index.ts';
 import type { RunningApp, StartOptions } from './fixtures/app.ts';
 import { newRound } from './fixtures/rounds.ts';
 import { nextVersion } from './fixtures/next-version.ts';
-import { begin, cards, finish, preference, Taps, weigh } from './fixtures/person.ts';
+import { liking } from './fixtures/minds.ts';
+import { Respondent } from './fixtures/respondent.ts';
+import { on } from './fixtures/screens.ts';
 import { storedAnswers } from './fixtures/stored.ts';
 import { TABLET } from './fixtures/walk.ts';
 import { atStep } from './fixtures/surveys.ts';
@@ -34,7 +36,7 @@ async function update() {
 const caches = (page: Page) => page.evaluate(async () => (await window.caches.keys()).sort());
 async function prepared(context: BrowserContext): Promise<Page> {
 	const page = await context.newPage();
-	await begin(page, address());
+	await new Respondent(page).begin(address());
 	await expect.poll(async () => page.evaluate(async () => Boolean(await window.caches.match(location.pathname, { ignoreVary: true })))).toBe(true);
 	return page;
 }
@@ -45,35 +47,36 @@ test('a new app and a new worker in the middle of a response: the taps stay, eve
 	const context = await browser.newContext(TABLET);
 	const page = await prepared(context);
 	const before = await caches(page);
-	const taps = new Taps();
-	for (let i = 0; i < 4; i++) await weigh(page, taps, preference(4));
-	await cards(page).nth(2).tap();
+	const someone = new Respondent(page, { likes: liking(4) });
+	const { cards } = on(page).best_worst;
+	await someone.answers(4);
+	await cards.nth(2).tap();
 	await update();
 	// The browser finds the new worker, which takes over at once.
 	await page.evaluate(async () => {
 		const registration = (await navigator.serviceWorker.getRegistration('/s/'))!;
 		const changed = new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
 		await registration.update();
-		await Promise.race([changed, new Promise((done) => setTimeout(done, 10_000))]);
+		await changed;
 	});
-	await expect(cards(page).nth(2)).toHaveAttribute('aria-pressed', 'true');
+	await expect(cards.nth(2)).toHaveAttribute('aria-pressed', 'true');
 	// Without a network the old page opens with the scripts it was written for.
 	await context.setOffline(true);
 	await page.reload();
 	await atStep(page, 'best_worst');
-	await expect(cards(page).nth(2)).toHaveAttribute('aria-pressed', 'true');
+	await expect(cards.nth(2)).toHaveAttribute('aria-pressed', 'true');
 	expect(await caches(page)).toEqual(before);
-	await cards(page).nth(2).tap();
-	await weigh(page, taps, preference(4));
+	await cards.nth(2).tap();
+	await someone.answer();
 	// With one, the new version goes on where the old one stopped.
 	await context.setOffline(false);
 	await page.reload();
 	await atStep(page, 'best_worst');
-	await expect(page.locator('.progress')).toContainText('6 av 9');
+	await expect(on(page).progress).toContainText('6 av 9');
 	expect((await scripts(page))[0]).toContain('nextone1');
 	await expect.poll(() => caches(page)).toEqual([`round:${code}:island.nextone1.js`]);
-	for (let i = 5; i < 9; i++) await weigh(page, taps, preference(4));
-	await finish(page);
+	await someone.answers(4);
+	await someone.finish();
 	await context.close();
 	const rows = await stored();
 	expect(rows).toHaveLength(1);
@@ -85,16 +88,16 @@ test('a new version between answering and sending: the next one sends what the e
 	let page = await prepared(context);
 	await context.setOffline(true);
 	const toSend = async () => {
-		await weigh(page, new Taps(), preference(4));
-		await page.getByRole('button', { name: 'Sluta här' }).tap();
-		await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
+		await new Respondent(page).answer();
+		await on(page).quit.tap();
+		await on(page).send.tap();
 		await expect(page.getByRole('heading', { name: /inte skickade ännu/ })).toBeVisible();
 	};
 	// One has left, and one is still there.
 	await toSend();
-	await page.getByRole('button', { name: 'Klart, nästa kan börja' }).tap();
+	await on(page).done.tap();
 	await atStep(page, 'start');
-	await begin(page, address());
+	await new Respondent(page).begin(address());
 	await toSend();
 	const keys = () => page.evaluate(() => Object.keys(localStorage).filter((key) => /^(queue|sealed):/.test(key)).map((key) => key.split(':')[0]).sort());
 	expect(await keys()).toEqual(['queue', 'sealed']);
@@ -115,9 +118,9 @@ test('a page that stays open while the server is away and comes back as another 
 	const page = await prepared(context);
 	const { dataDir, port } = app;
 	await app.stop('SIGKILL');
-	await weigh(page, new Taps(), preference(4));
-	await page.getByRole('button', { name: 'Sluta här' }).tap();
-	await page.getByRole('button', { name: 'Skicka mina svar' }).tap();
+	await new Respondent(page).answer();
+	await on(page).quit.tap();
+	await on(page).send.tap();
 	await expect(page.getByRole('heading', { name: 'Dina svar är sparade här, men inte skickade ännu.' })).toBeVisible();
 	app = await start({ dataDir, port, root: next.root });
 	await expect(page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' })).toBeVisible({ timeout: 60_000 });

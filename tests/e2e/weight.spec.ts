@@ -2,7 +2,8 @@
 import { expect, test } from './fixtures/index.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { Meter } from './fixtures/meter.ts';
-import { begin, cards } from './fixtures/person.ts';
+import { Respondent } from './fixtures/respondent.ts';
+import { on } from './fixtures/screens.ts';
 import { PHONE } from './fixtures/walk.ts';
 import { atStep } from './fixtures/surveys.ts';
 
@@ -22,10 +23,10 @@ for (const [name, codeOf] of [
 		await page.waitForLoadState('networkidle');
 		// Everything until then counts, what is fetched when there is time included.
 		const ready = [...meter.fetched];
-		await page.getByRole('button', { name: 'Börja' }).tap();
+		await on(page).begin.tap();
 		await atStep(page, 'practice');
-		await cards(page).first().tap();
-		await expect(cards(page).first()).toHaveAttribute('aria-pressed', 'true');
+		await on(page).best_worst.cards.first().tap();
+		await expect(on(page).best_worst.cards.first()).toHaveAttribute('aria-pressed', 'true');
 		const kb = (script: boolean) => ready.filter((one) => one.script || !script).reduce((sum, { bytes }) => sum + bytes, 0) / 1024;
 		console.log(`${name}: ${kb(false).toFixed(1)} KB over the wire, ${kb(true).toFixed(1)} KB of it script, ${ready.length} requests`);
 		expect(kb(true)).toBeGreaterThan(10);
@@ -43,7 +44,7 @@ test('no supabase, no chart code, no framework router, and nothing from another 
 	const context = await browser.newContext(PHONE);
 	const page = await context.newPage();
 	const meter = await Meter.on(page);
-	await begin(page, `${app.url}/s/${app.demo().codeAllKinds}`);
+	await new Respondent(page).begin(`${app.url}/s/${app.demo().codeAllKinds}`);
 	await page.waitForLoadState('networkidle');
 	expect([...meter.hosts]).toEqual([new URL(app.url).host]);
 	const scripts = await Promise.all(meter.scripts);
