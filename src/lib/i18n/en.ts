@@ -1,6 +1,7 @@
 /** The interface in plain British English, sentence by sentence after sv.ts. */
 import { api } from './en/api.ts';
 import { errors } from './en/errors.ts';
+import { looks } from './en/looks.ts';
 import { members } from './en/members.ts';
 import { paper } from './en/paper.ts';
 import { projects } from './en/projects.ts';
@@ -19,6 +20,6 @@ import { workspaces } from './en/workspaces.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
-	api, errors, members, paper, projects, publicPages, quotes, releases, respond, respondMore, respondPaper,
+	api, errors, looks, members, paper, projects, publicPages, quotes, releases, respond, respondMore, respondPaper,
 	roles, rounds, sounds, staff, surveys, tablets, workspaces
 };

@@ -4,6 +4,7 @@
  */
 import { api } from './sv/api.ts';
 import { errors } from './sv/errors.ts';
+import { looks } from './sv/looks.ts';
 import { members } from './sv/members.ts';
 import { paper } from './sv/paper.ts';
 import { projects } from './sv/projects.ts';
@@ -21,6 +22,6 @@ import { tablets } from './sv/tablets.ts';
 import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
-	api, errors, members, paper, projects, publicPages, quotes, releases, respond, respondMore, respondPaper,
+	api, errors, looks, members, paper, projects, publicPages, quotes, releases, respond, respondMore, respondPaper,
 	roles, rounds, sounds, staff, surveys, tablets, workspaces
 } as const;
