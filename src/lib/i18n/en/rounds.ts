@@ -6,6 +6,7 @@ export const rounds: Messages['rounds'] = {
 		closed: 'closed',
 		answerHeading: 'How to answer',
 		codeIs: 'The code is',
+		show: 'Show on a screen',
 		addressIs: 'The address on a tablet:',
 		offline: 'Without a network: a tablet that has opened the first question once can then open the round and take answers without a network. They are sent when the network is back.',
 		notOffline: 'Without a network: the address begins with http, not https. Whoever has the page open can finish and send when the network is back, but a page that has been closed cannot be opened without a network.',
@@ -62,5 +63,15 @@ export const rounds: Messages['rounds'] = {
 			repeatHint: 'Everybody gets a word code to keep. If they write it next time, it can be seen how the answers have changed. We only save a print of the code. Those who have lost their code count as new people.',
 			repeatLabel: 'Give out word codes in this round'
 		}
+	},
+	show: {
+		title: 'The code of {round}',
+		scan: 'Point the camera here, or write the address',
+		code: 'The code is',
+		qr: 'QR code to {address}',
+		closed: 'The survey is closed',
+		received: { one: '{n} has answered', other: '{n} have answered' },
+		fill: 'Fill the screen',
+		back: 'To the round'
 	}
 };

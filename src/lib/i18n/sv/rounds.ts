@@ -4,6 +4,7 @@ export const rounds = {
 		closed: 'stängd',
 		answerHeading: 'Så svarar man',
 		codeIs: 'Koden är',
+		show: 'Visa på skärm',
 		addressIs: 'Adressen på en surfplatta:',
 		offline: 'Utan nät: en surfplatta som har öppnat den första frågan en gång kan sedan öppna omgången och ta emot svar utan nät. Svaren skickas när nätet är tillbaka.',
 		notOffline: 'Utan nät: adressen börjar med http, inte https. Den som har sidan öppen kan svara klart och skicka när nätet är tillbaka, men en sida som stängs går inte att öppna utan nät.',
@@ -60,5 +61,15 @@ export const rounds = {
 			repeatHint: 'Var och en får en ordkod att spara. Skriver de den nästa gång går det att se hur svaren har ändrats. Vi sparar bara ett avtryck av koden. Den som har tappat sin kod räknas som en ny person.',
 			repeatLabel: 'Dela ut ordkoder i den här omgången'
 		}
+	},
+	show: {
+		title: 'Koden till {round}',
+		scan: 'Rikta kameran hit, eller skriv adressen',
+		code: 'Koden är',
+		qr: 'QR-kod till {address}',
+		closed: 'Enkäten har stängt',
+		received: { one: '{n} har svarat', other: '{n} har svarat' },
+		fill: 'Fyll skärmen',
+		back: 'Till omgången'
 	}
 } as const;

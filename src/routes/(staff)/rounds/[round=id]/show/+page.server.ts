@@ -1,0 +1,21 @@
+import { countResponses } from '#data/server/rounds.ts';
+import { messages } from '#i18n/index.ts';
+import { theRound } from '#server/request/round.ts';
+import { clientOf, requireRole } from '#server/request/rights.ts';
+import type { PageServerLoad } from './$types';
+
+export const _right = 'trust_agent';
+
+export const load: PageServerLoad = async (event) => {
+	const client = await clientOf(event);
+	const round = await theRound(event);
+	await requireRole(event, round.workspaceId, 'owner', 'designer', 'trust_agent');
+	const count = await countResponses(client, round.id);
+	return {
+		words: messages(event.locals.lang).rounds.show,
+		lang: event.locals.lang,
+		round: { id: round.id, title: round.title, code: round.code, open: round.status === 'open' },
+		received: count.status === 'ok' ? count.received : 0,
+		address: `${event.url.origin}/s/${round.code}`
+	};
+};
