@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DeviceMemory } from '#data/browser/device.ts';
 import { Queue, queueKey, readQueued } from '#data/browser/queue.ts';
-import { asState, type SendState } from '#data/browser/send.ts';
+import { asState, attempt, type SendState } from '#data/browser/send.ts';
 import { Sender } from '#data/browser/sender.ts';
 import type { ResponseSubmission } from '#domain/response/response.ts';
 
@@ -126,6 +126,23 @@ describe('the sender', () => {
 		expect(net.saved.size).toBe(1);
 		expect(codes).toHaveLength(1);
 		expect(codes[0]).not.toBe('K7MX3QRT');
+	});
+	test('of a refused response it is known which answer it was, and nothing else waits for it', async () => {
+		const queue = new Queue(new Memory());
+		for (let n = 0; n < 5; n++) queue.put({ submission: response(n), lang: 'sv' });
+		const saved: string[] = [];
+		const says = (place: unknown) => Response.json({ status: 'invalid', problem: 'wrong_shape', at: place });
+		await new Sender(queue, async (body, lang) =>
+			attempt(body, lang, async () => {
+				const { id } = body as ResponseSubmission;
+				if (id === response(2).id) return says('answers.7.text');
+				if (id === response(3).id) return says(4);
+				saved.push(id);
+				return Response.json({ status: 'saved' });
+			})
+		).wake();
+		expect(saved.sort()).toEqual([0, 1, 4].map((n) => response(n).id));
+		expect([2, 3].map((n) => queue.get(response(n).id))).toMatchObject([{ refused: 'refused', at: 7 }, { refused: 'refused', at: 4 }]);
 	});
 	test('an attempt that throws keeps the entry', async () => {
 		const queue = new Queue(new Memory());

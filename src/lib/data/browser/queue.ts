@@ -18,6 +18,8 @@ export interface Queued {
 	lang: string;
 	/** The server's refusal, if any. The entry is kept, and staff can export it. */
 	refused?: string;
+	/** The place of the answer that was refused, where the server said which. */
+	at?: number;
 }
 
 /** A response that only the server can read. */

@@ -16,6 +16,8 @@ interface Owner {
 
 export class Outbox {
 	state: SendState | null = $state(null);
+	/** The place of the answer that the server refused, where it said which. */
+	refusedAt: number | null = $derived.by(() => (this.state === 'refused' ? (queue.get(this.#owner.draft.id)?.at ?? null) : null));
 	/** Locks what people leave behind; null until it is here, and where the server has no key. */
 	seal: ((submission: ResponseSubmission) => string) | null = $state.raw(null);
 	readonly #owner: Owner;

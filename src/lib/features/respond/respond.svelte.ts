@@ -6,6 +6,7 @@ import type { SurveyContent } from '#domain/survey/survey.ts';
 import { OwnWords, type WordsReader } from './care/own-words.svelte.ts';
 import { ScreenHistory, type Entry } from './history.svelte.ts';
 import { removeKept } from './kept-draft.ts';
+import { Mending } from './mending.svelte.ts';
 import { Outbox } from './outbox.svelte.ts';
 import { QuestionScreen } from './question-screen.svelte.ts';
 import { Remembered, type RoundSettings } from './remembered.svelte.ts';
@@ -31,6 +32,8 @@ export class Respond extends Remembered {
 	/** Whether the question shown has an answer. */
 	answered = $derived(this.step.kind === 'practice' || isAnswered(this.draft, this.step));
 	readonly outbox = new Outbox(this);
+	/** What the server refused, and what can be done about it. */
+	readonly mending = new Mending(this);
 	readonly history = new ScreenHistory();
 	readonly settling = new Settling();
 	/** Going on with another device. */
