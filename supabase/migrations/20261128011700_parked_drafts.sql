@@ -126,13 +126,13 @@ begin
 	-- So many wrong ones a day that times what is put aside they are at most 240, but never fewer than 10 nor more than 30.
 	v_most := greatest(10, least(30, 240 / greatest(v_parked, 1)));
 	select coalesce(sum(w.wrong) filter (where w.day = current_date), 0), coalesce(sum(w.wrong), 0) into v_today, v_week
-	from private.wrong_pictures w where w.round_id = v_round.id and w.day > current_date - 7;
+	from private.wrong_pictures w where w.round_id = v_round.id and w.day between current_date - 6 and current_date;
 	if v_today >= v_most or v_week >= 3 * v_most then return jsonb_build_object('status', 'too_many_wrong'); end if;
 
 	select p.draft into v_draft from private.parked_drafts p
 	where p.round_id = v_round.id and p.pictures_hash = private.pictures_hash(v_round.id, p_pictures);
 	if v_draft is not null then return jsonb_build_object('status', 'found', 'draft', v_draft); end if;
-	delete from private.wrong_pictures w where w.round_id = v_round.id and w.day <= current_date - 7;
+	delete from private.wrong_pictures w where w.round_id = v_round.id and w.day not between current_date - 6 and current_date;
 	insert into private.wrong_pictures as w (round_id, day, wrong) values (v_round.id, current_date, 1)
 	on conflict (round_id, day) do update set wrong = w.wrong + 1;
 	return jsonb_build_object('status', 'wrong');
