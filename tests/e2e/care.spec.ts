@@ -544,7 +544,7 @@ test('the own answer: a picture made here, for the person alone, gone when the d
 		await button(page, 'Göm bilden').tap();
 		await expect(button(page, 'Se hur jag svarade')).toBeFocused();
 		await button(page, 'Se hur jag svarade').tap();
-		await button(page, 'Klart, nästa kan börja').tap();
+		await button(page, 'Klart, glöm mig här').tap();
 		await step(page, 'start');
 		await expect(page.locator('.own-answer')).toHaveCount(0);
 		expect(await device(page)).toBe('{}');

@@ -115,7 +115,7 @@ test('level and language change in the middle: answers stay, and what is sent sa
 	expect(sent[0]!.answers).toContainEqual(expect.objectContaining({ aspect: 'today', value: 1 }));
 
 	// The next person begins as everybody does.
-	await page.getByRole('button', { name: 'Done, pass it on' }).tap();
+	await page.getByRole('button', { name: 'Done, forget me here' }).tap();
 	await step('start');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vad är viktigt för dig?');
 	await expect(page.getByRole('button', { name: 'Text och bilder' })).toHaveAttribute('aria-pressed', 'true');

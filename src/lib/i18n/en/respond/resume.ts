@@ -19,7 +19,7 @@ export const resume: Messages['respondMore']['resume'] = {
 		lead: 'Take a photo, or remember them in the right order.',
 		how: 'When you want to go on: open the questions with the code {code} and press “I have three pictures”.',
 		care: 'Do not show them to others. Whoever has the pictures can open your answers.',
-		doneMore: 'When you press “Done, pass it on”, everything about you is removed from this device. What you put aside stays.',
+		doneMore: 'When you press “Done, forget me here”, everything about you is removed from this device. What you put aside stays.',
 		stay: 'Go on now'
 	},
 	notParked: {

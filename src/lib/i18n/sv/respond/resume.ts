@@ -17,7 +17,7 @@ export const resume = {
 		lead: 'Ta ett foto, eller lägg dem på minnet i rätt ordning.',
 		how: 'När du vill fortsätta: öppna frågorna med koden {code} och tryck på ”Jag har tre bilder”.',
 		care: 'Visa dem inte för andra. Den som har bilderna kan öppna dina svar.',
-		doneMore: 'När du trycker på ”Klart, nästa kan börja” tas allt om dig bort från den här enheten. Det du har lagt undan finns kvar.',
+		doneMore: 'När du trycker på ”Klart, glöm mig här” tas allt om dig bort från den här enheten. Det du har lagt undan finns kvar.',
 		stay: 'Fortsätt nu'
 	},
 	notParked: {
