@@ -613,7 +613,7 @@ test('all of it with a keyboard alone', async ({ browser }) => {
 			await press('Till frågorna');
 			for (let screen = 1; screen <= 9; screen++) {
 				await at('best_worst');
-				await expect(page.locator('.progress')).toContainText(`${screen} av 9`);
+				await expect(page.locator('.progress')).toContainText(`${screen} av 15`);
 				if (screen > 1) {
 					await press('Alla är lika viktiga');
 					continue;

@@ -81,15 +81,15 @@ async function answer(keys: Keyboard, page: Page): Promise<string> {
 
 	// The screens: one equal, one skipped, one visited again.
 	for (let number = 1; number <= 9; number++) {
-		await screen(page, 'best_worst', `${number} av 9`);
+		await screen(page, 'best_worst', `${number} av 15`);
 		if (number === 2) {
 			await keys.pressButton('Alla är lika viktiga');
 		} else if (number === 3) {
 			await keys.pressButton('Tillbaka');
-			await screen(page, 'best_worst', '2 av 9');
+			await screen(page, 'best_worst', '2 av 15');
 			await expect(page.getByText('Du svarade att alla är lika viktiga.')).toBeVisible();
 			await keys.pressButton('Nästa');
-			await screen(page, 'best_worst', '3 av 9');
+			await screen(page, 'best_worst', '3 av 15');
 			await keys.pressButton('Hoppa över', 'Space');
 		} else {
 			await keys.to(card(page, 0));
@@ -174,7 +174,7 @@ test('with forced colours and less motion', async ({ browser }) => {
 		await page.goto(`${app.url}/s/${app.demo().code}`);
 		await atStep(page, 'done');
 		await keys.pressButton('Ändra mina svar');
-		await screen(page, 'best_worst', '1 av 9');
+		await screen(page, 'best_worst', '1 av 15');
 		const line = (n: number) => card(page, n).evaluate((element) => `${getComputedStyle(element).borderTopWidth} ${getComputedStyle(element).borderTopStyle}`);
 		expect([await line(0), await line(1), await line(2), await line(3)]).toEqual(['4px solid', '2px solid', '2px solid', '4px dashed']);
 		await expect(card(page, 0).locator('.label')).toHaveText('✓ Viktigast');
@@ -196,9 +196,9 @@ test('no network: the focus stays while the device tries again', async ({ browse
 		await keys.to(card(page, 1));
 		await keys.key('Enter');
 		await keys.pressButton('Till frågorna');
-		await screen(page, 'best_worst', '1 av 9');
+		await screen(page, 'best_worst', '1 av 15');
 		await keys.pressButton('Alla är lika viktiga');
-		await screen(page, 'best_worst', '2 av 9');
+		await screen(page, 'best_worst', '2 av 15');
 		await keys.pressButton('Sluta här');
 		await screen(page, 'send');
 		await page.route('**/api/v1/responses', (route) => route.abort('internetdisconnected'));

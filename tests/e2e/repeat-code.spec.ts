@@ -312,7 +312,7 @@ test('the same with a keyboard alone', async ({ browser }) => {
 			await step(page, 'best_worst');
 			await looked(page);
 			await press('Alla är lika viktiga');
-			await expect(page.locator('.progress')).toContainText('2 av 9');
+			await expect(page.locator('.progress')).toContainText('2 av 15');
 			await press('Sluta här');
 			await press('Skicka mina svar');
 			await expect(page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' })).toBeFocused();

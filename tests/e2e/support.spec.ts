@@ -362,7 +362,7 @@ test('reading aloud: begins only when asked, marks the words, goes from title to
 	const before = (await said(page)).length;
 	await card(1).tap();
 	await onward().tap();
-	await expect(page.locator('.progress')).toContainText('2 av 9');
+	await expect(page.locator('.progress')).toContainText('2 av 15');
 	expect((await said(page)).length).toBe(before);
 });
 

@@ -9,7 +9,7 @@ import { cleaned, isBlank } from '#domain/text/cleaned.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import type { Draft } from './draft.ts';
 
-/** Where in the survey a step is: the section's title, and how far one has come in it. */
+/** Where in the survey a step is: the section's title, and how far one has come of the whole way. */
 export interface Progress {
 	/** Empty where the survey has no sections. */
 	section: string;
@@ -87,15 +87,12 @@ function questionSteps(survey: SurveyContent, draft: Draft): Step[] {
 	const counts = (question: Question, screen: Screen) => write || !asksWords(question, screen) || screen.key === choiceBefore;
 	const all = survey.questions.map((question) => ({ question, units: unitsOf(survey, draft, question, counts) }));
 	const practised = new Set<Kind>();
-	let section: string | null | undefined;
+	const of = all.reduce((sum, { units }) => sum + units, 0);
 	let number = 0;
 	let unit = '';
 	return all.flatMap(({ question }) => {
 		const { isTradeOff, practice } = kindOf(question.kind);
-		if (question.section !== section) number = 0;
-		section = question.section;
 		const title = survey.sections.find(({ id }) => id === question.section)?.title ?? '';
-		const of = all.reduce((sum, one) => sum + (one.question.section === question.section ? one.units : 0), 0);
 		return screensOf(survey, draft, question).flatMap((screen): Step[] => {
 			if (!counts(question, screen)) return [];
 			if (unitOf(question, screen) !== unit) number++;
