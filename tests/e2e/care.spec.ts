@@ -393,7 +393,7 @@ test('a small group is told what its words can show, and each person chooses', a
 			await toWords(page, 'words');
 			await expect(page.locator('main')).toContainText('Ni är ungefär sex i gruppen. Andra kan kanske gissa vem som skrev.');
 			await expect(page.locator('ul.options button')).toHaveCount(3);
-			await expect(page.locator('ul.options [aria-pressed=true]')).toHaveCount(0);
+			await expect(page.locator('ul.options [aria-checked=true]')).toHaveCount(0);
 			await choose(page, choice);
 			await next(page).tap();
 			await step(page, 'story');
