@@ -165,14 +165,17 @@ end $$;
 create trigger responses_drop_parked after insert on public.responses
 	for each row execute function private.drop_parked();
 
--- Closed: nobody can go on.
-create function private.drop_parked_of_round() returns trigger
-language plpgsql security definer set search_path = '' as $$
-begin
-	delete from private.parked_drafts p where p.round_id = new.id;
-	delete from private.wrong_pictures w where w.round_id = new.id;
-	return null;
-end $$;
-create trigger rounds_drop_parked after update of status on public.rounds
-	for each row when (new.status = 'closed') execute function private.drop_parked_of_round();
-revoke execute on function private.drop_parked(), private.drop_parked_of_round() from public, anon, authenticated;
+-- A round that closes keeps what was put aside: it may open again, and nobody who went away to go on later has seen it
+-- close. It goes with the round (on delete cascade). How many there are is told to those who collect, before and after.
+create function public.count_parked(p_round uuid)
+returns jsonb language sql stable security definer set search_path = '' as $$
+	select coalesce((
+		select jsonb_build_object('status', 'ok', 'parked', count(p.id_hash))
+		from public.rounds r left join private.parked_drafts p on p.round_id = r.id
+		where r.id = p_round and private.has_role(r.workspace_id, array['owner', 'designer', 'trust_agent'])
+		group by r.id
+	), jsonb_build_object('status', 'forbidden'))
+$$;
+revoke execute on function public.count_parked(uuid) from public, anon;
+grant execute on function public.count_parked(uuid) to authenticated;
+revoke execute on function private.drop_parked() from public, anon, authenticated;

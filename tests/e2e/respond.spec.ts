@@ -244,9 +244,19 @@ test('a round that closes while somebody answers: the person is told, and the an
 	await someone.skipTo('send');
 	await on(page).send.tap();
 	await expect(page.getByRole('heading', { name: 'Svaren kunde inte tas emot.' })).toBeVisible();
-	await expect(page.getByText('Omgången har stängt')).toBeVisible();
+	await expect(page.getByText('Omgången har stängt, så svaren togs inte emot. De finns kvar här.')).toBeVisible();
 	await staff.goto(round.page);
 	await expect(staff.locator('.number')).toHaveText('0');
+	// The only copy there is goes after a question; and it is sent when the round opens again and the page is opened.
+	await page.getByRole('button', { name: 'Ta bort från den här enheten' }).tap();
+	await expect(page.getByText('Tar du bort dem nu är de borta för alltid.')).toBeFocused();
+	await page.getByRole('button', { name: 'Behåll dem' }).tap();
+	await staff.getByRole('button', { name: 'Öppna omgången igen' }).click();
+	await expect(staff.getByRole('button', { name: 'Stäng omgången' })).toBeVisible();
+	await page.reload();
+	await on(page).thanks.waitFor();
+	await staff.reload();
+	await expect(staff.locator('.number')).toHaveText('1');
 	await staff.context().close();
 });
 

@@ -144,6 +144,25 @@ describe('the sender', () => {
 		expect(saved.sort()).toEqual([0, 1, 4].map((n) => response(n).id));
 		expect([2, 3].map((n) => queue.get(response(n).id))).toMatchObject([{ refused: 'refused', at: 7 }, { refused: 'refused', at: 4 }]);
 	});
+	test('a round that had closed is tried again when its page is opened, and no other', async () => {
+		const memory = new Memory();
+		const queue = new Queue(memory);
+		let open = false;
+		const net = network(() => (open ? 'sent' : 'closed'));
+		for (let n = 0; n < 3; n++) queue.put({ submission: response(n), lang: 'sv' });
+		queue.put({ submission: { ...response(7), round: 'SKOG-100' }, lang: 'sv' });
+		queue.seal(response(1).id, JSON.stringify);
+		await new Sender(queue, net.attempt).wake();
+		expect(net.saved.size).toBe(0);
+		// By itself it is not tried again, whoever closed it has said no.
+		open = true;
+		await new Sender(queue, net.attempt).wake();
+		expect(net.saved.size).toBe(0);
+		queue.reopened('GRAN-472');
+		await new Sender(queue, net.attempt).wake();
+		expect([...net.saved.keys()].sort()).toEqual([0, 1, 2].map((n) => response(n).id));
+		expect([queue.waiting('GRAN-472'), queue.waiting('SKOG-100')]).toEqual([0, 1]);
+	});
 	test('an attempt that throws keeps the entry', async () => {
 		const queue = new Queue(new Memory());
 		queue.put({ submission: response(1), lang: 'sv' });

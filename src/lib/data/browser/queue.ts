@@ -128,6 +128,12 @@ export class Queue {
 		if (now) this.#memory.write(key, JSON.stringify({ ...now, refused }));
 	}
 
+	/** A round that had closed is asked about again: responses that came when it was closed, of people who are still here or have left. */
+	reopened(round: string): void {
+		for (const { submission, lang, refused } of this.all()) if (refused === 'closed' && submission.round === round) this.put({ submission, lang });
+		for (const [key, { sealed, refused, round: of }] of this.sealed()) if (refused === 'closed' && of === round) this.#memory.write(key, JSON.stringify({ round, sealed }));
+	}
+
 	/** Clears refusals that may be temporary. */
 	tryAgain(): void {
 		for (const entry of this.all()) if (RETRIABLE.includes(entry.refused ?? '')) this.put({ submission: entry.submission, lang: entry.lang });

@@ -28,6 +28,8 @@ export class Outbox {
 
 	/** Hears what becomes of the person's answers, and lets the device send what waits, whosever it is. Returns a function that lets go. */
 	follow(): () => void {
+		// The page of a closed round does not open: it has been opened again, or the network is away and the answer comes later.
+		queue.reopened(this.#owner.draft.code);
 		this.look();
 		const deaf = sender.listen((id, state, { submission }) => {
 			const { draft } = this.#owner;
