@@ -1,6 +1,24 @@
 -- What is wrong with the answers of a response. The app says the same in TypeScript (domain/response/problem.ts);
 -- tests/store/answers.test.ts gives both the same answers.
 
+-- A text without what nobody sees, and without spaces at its ends; domain/text/cleaned.ts is the same, and says why.
+create function private.cleaned_text(p_text text) returns text
+language sql immutable set search_path = '' as $$
+	select btrim(
+		regexp_replace(
+			regexp_replace(p_text, '\r\n?|[\u000b\u000c\u0085\u2028\u2029]', E'\n', 'g'),
+			'[\u0001-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u034f\u180e\u200b\u202a-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff]', '', 'g'
+		),
+		E' \t\n\u00a0\u115f\u1160\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u2800\u3000\u3164\uffa0'
+	)
+$$;
+-- Whether there is nothing to see in a text that has been cleaned.
+create function private.is_blank(p_cleaned text) returns boolean
+language sql immutable set search_path = '' as $$
+	select p_cleaned ~ '^[ \t\n\u00a0\u115f\u1160\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0\u061c\u17b4\u17b5\u200c-\u200f\ufe00-\ufe0f\U000e0000-\U000e0fff]*$'
+$$;
+revoke execute on function private.cleaned_text(text), private.is_blank(text) from public, anon, authenticated;
+
 -- The cards that a question names. A follow-up names those of the question it follows.
 create function private.question_cards(p_question jsonb) returns jsonb
 language plpgsql immutable set search_path = '' as $$
@@ -164,8 +182,8 @@ begin
 
 		when 'story' then
 			v_problem := case
-				when coalesce(jsonb_typeof(v_one -> 'text') <> 'string' or char_length(v_one ->> 'text') > 2000, true) then 'wrong_shape'
-				when btrim(v_one ->> 'text', E' \t\n\r') = '' then 'empty_text'
+				when coalesce(jsonb_typeof(v_one -> 'text') <> 'string' or char_length(private.cleaned_text(v_one ->> 'text')) > 2000, true) then 'wrong_shape'
+				when private.is_blank(private.cleaned_text(v_one ->> 'text')) then 'empty_text'
 			end;
 
 		when 'follow_up' then
@@ -174,11 +192,11 @@ begin
 				when not coalesce(case v_one ->> 'aspect'
 					when 'today' then jsonb_typeof(v_one -> 'value') = 'null' or (jsonb_typeof(v_one -> 'value') = 'number' and v_one ->> 'value' ~ '^[0-3]$')
 					when 'change' then jsonb_typeof(v_one -> 'value') = 'string' and char_length(v_one ->> 'value') <= 20
-					else jsonb_typeof(v_one -> 'text') = 'string' and char_length(v_one ->> 'text') <= 2000
+					else jsonb_typeof(v_one -> 'text') = 'string' and char_length(private.cleaned_text(v_one ->> 'text')) <= 2000
 				end, false) then 'wrong_shape'
 				when not coalesce(v_followed @> (v_one -> 'card'), false) then 'unknown_card'
 				when coalesce(jsonb_typeof(v_setting -> (v_one ->> 'aspect')), 'null') = 'null' then 'unknown_aspect'
-				when v_one ->> 'aspect' = 'story' then case when btrim(v_one ->> 'text', E' \t\n\r') = '' then 'empty_text' end
+				when v_one ->> 'aspect' = 'story' then case when private.is_blank(private.cleaned_text(v_one ->> 'text')) then 'empty_text' end
 				when not jsonb_path_query_array(v_setting -> (v_one ->> 'aspect'), '$.options[*].value') @> (v_one -> 'value') then 'unknown_option'
 			end;
 			v_place := concat_ws(':', v_one ->> 'card', v_one ->> 'aspect');

@@ -108,7 +108,7 @@ begin
 	if v_old.id is not null then delete from public.quotes q where q.response_id = v_id; end if;
 	if coalesce(p_response ->> 'words', '') <> 'choices_only' then
 		insert into public.quotes (workspace_id, round_id, response_id, question, card, raw, rewrite_only)
-		select p_round.workspace_id, p_round.id, v_id, a ->> 'question', a ->> 'card', btrim(a ->> 'text', E' \t\n\r'), coalesce(p_response ->> 'words', '') = 'rewritten'
+		select p_round.workspace_id, p_round.id, v_id, a ->> 'question', a ->> 'card', private.cleaned_text(a ->> 'text'), coalesce(p_response ->> 'words', '') = 'rewritten'
 		from jsonb_array_elements(v_answers) a where a ? 'text';
 	end if;
 	perform private.keep_repeat_code(p_round, v_id, p_response);

@@ -126,13 +126,13 @@ begin
 	-- So many wrong ones a day that times what is put aside they are at most 240, but never fewer than 10 nor more than 30.
 	v_most := greatest(10, least(30, 240 / greatest(v_parked, 1)));
 	select coalesce(sum(w.wrong) filter (where w.day = current_date), 0), coalesce(sum(w.wrong), 0) into v_today, v_week
-	from private.wrong_pictures w where w.round_id = v_round.id and w.day > current_date - 7;
+	from private.wrong_pictures w where w.round_id = v_round.id and w.day between current_date - 6 and current_date;
 	if v_today >= v_most or v_week >= 3 * v_most then return jsonb_build_object('status', 'too_many_wrong'); end if;
 
 	select p.draft into v_draft from private.parked_drafts p
 	where p.round_id = v_round.id and p.pictures_hash = private.pictures_hash(v_round.id, p_pictures);
 	if v_draft is not null then return jsonb_build_object('status', 'found', 'draft', v_draft); end if;
-	delete from private.wrong_pictures w where w.round_id = v_round.id and w.day <= current_date - 7;
+	delete from private.wrong_pictures w where w.round_id = v_round.id and w.day not between current_date - 6 and current_date;
 	insert into private.wrong_pictures as w (round_id, day, wrong) values (v_round.id, current_date, 1)
 	on conflict (round_id, day) do update set wrong = w.wrong + 1;
 	return jsonb_build_object('status', 'wrong');
@@ -165,14 +165,17 @@ end $$;
 create trigger responses_drop_parked after insert on public.responses
 	for each row execute function private.drop_parked();
 
--- Closed: nobody can go on.
-create function private.drop_parked_of_round() returns trigger
-language plpgsql security definer set search_path = '' as $$
-begin
-	delete from private.parked_drafts p where p.round_id = new.id;
-	delete from private.wrong_pictures w where w.round_id = new.id;
-	return null;
-end $$;
-create trigger rounds_drop_parked after update of status on public.rounds
-	for each row when (new.status = 'closed') execute function private.drop_parked_of_round();
-revoke execute on function private.drop_parked(), private.drop_parked_of_round() from public, anon, authenticated;
+-- A round that closes keeps what was put aside: it may open again, and nobody who went away to go on later has seen it
+-- close. It goes with the round (on delete cascade). How many there are is told to those who collect, before and after.
+create function public.count_parked(p_round uuid)
+returns jsonb language sql stable security definer set search_path = '' as $$
+	select coalesce((
+		select jsonb_build_object('status', 'ok', 'parked', count(p.id_hash))
+		from public.rounds r left join private.parked_drafts p on p.round_id = r.id
+		where r.id = p_round and private.has_role(r.workspace_id, array['owner', 'designer', 'trust_agent'])
+		group by r.id
+	), jsonb_build_object('status', 'forbidden'))
+$$;
+revoke execute on function public.count_parked(uuid) from public, anon;
+grant execute on function public.count_parked(uuid) to authenticated;
+revoke execute on function private.drop_parked() from public, anon, authenticated;

@@ -1,6 +1,6 @@
 begin;
 \ir world.psql
-select plan(46);
+select plan(50);
 
 -- A draft as the app checks it; the database asks for an object with an id.
 create function pg_temp.draft(p_n int, p_text text default 'Jag vill bo kvar.') returns jsonb language sql immutable as $$
@@ -55,7 +55,7 @@ select is_empty($$select column_name from information_schema.columns where table
 	'no time, no number, no device');
 select is_empty($$select id from public.audit_log where details::text ~ 'park|picture' or action ~ 'park|picture'$$, 'nothing of it is in the log');
 
--- Sent: gone. Taken away by the person: gone. Closed: gone.
+-- Sent: gone. Taken away by the person: gone. Closed: kept.
 select t.be_anonymous();
 select is(t.save('PROVTALL-101', t.response(1)), 'saved', 'the person sends');
 select is(pg_temp.open('PROVTALL-101', (select pictures from held where n = 1)), 'wrong', 'what was put aside is gone');
@@ -82,7 +82,16 @@ select is(pg_temp.park('PROVTALL-101', pg_temp.draft(199)), 'full', 'a hundred i
 select is(pg_temp.park('PROVTALL-101', pg_temp.draft(4)), 'parked', 'who is there already may change theirs');
 
 update public.rounds set status = 'closed' where id = t.id('round');
-select is((select count(*)::int from private.parked_drafts) + (select count(*)::int from private.wrong_pictures w where w.round_id = t.id('round')), 0, 'when the round closes, everything is gone');
+select is((select count(*)::int from private.parked_drafts p where p.round_id = t.id('round')), 100, 'when the round closes, what people put aside is kept');
+select is(pg_temp.open('PROVTALL-101', (select pictures from held where n = 4)), 'closed', 'and out of reach');
+select t.log_in('agent');
+select is((public.count_parked(t.id('round')) ->> 'parked')::int, 100, 'those who collect know how many');
+select t.log_in('steering');
+select is(public.count_parked(t.id('round')) ->> 'status', 'forbidden', 'and nobody else');
+select t.be_the_database();
+update public.rounds set status = 'open' where id = t.id('round');
+delete from private.wrong_pictures;
+select is(pg_temp.open('PROVTALL-101', (select pictures from held where n = 4)), 'found', 'opened again, everybody goes on');
 
 select * from finish();
 rollback;

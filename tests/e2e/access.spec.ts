@@ -112,14 +112,14 @@ async function respondent(page: Page, seen: Walk) {
 	await expect(page.locator('ul.cards [aria-pressed=true]')).toHaveCount(2);
 	await look('weigh, both chosen');
 	await next(page).click();
-	await expect(page.locator('.progress')).toContainText('2 av 9');
+	await expect(page.locator('.progress')).toContainText('2 av 15');
 	await press(page, 'Alla är lika viktiga');
-	await expect(page.locator('.progress')).toContainText('3 av 9');
+	await expect(page.locator('.progress')).toContainText('3 av 15');
 	await press(page, 'Tillbaka');
 	await expect(page.getByText('Du svarade att alla är lika viktiga.')).toBeVisible();
 	await look('weigh, back at one that was left as equal');
 	for (let screen = 2; screen <= 9; screen++) {
-		await expect(page.locator('.progress')).toContainText(`${screen} av 9`);
+		await expect(page.locator('.progress')).toContainText(`${screen} av 15`);
 		if (screen > 2) {
 			await cards(page).nth(0).click();
 			await cards(page).nth(1).click();
@@ -149,7 +149,7 @@ async function respondent(page: Page, seen: Walk) {
 			await press(page, 'Hoppa över');
 		}
 	}
-	for (let question = 1; ; question++) {
+	for (let question = 13; ; question++) {
 		await expect(page.locator('.progress')).toContainText(`${question} av`);
 		const last = /(\d+) av \1 /.test(await page.locator('.progress').innerText());
 		await look(`background ${question}`);

@@ -393,7 +393,7 @@ test('a small group is told what its words can show, and each person chooses', a
 			await toWords(page, 'words');
 			await expect(page.locator('main')).toContainText('Ni är ungefär sex i gruppen. Andra kan kanske gissa vem som skrev.');
 			await expect(page.locator('ul.options button')).toHaveCount(3);
-			await expect(page.locator('ul.options [aria-pressed=true]')).toHaveCount(0);
+			await expect(page.locator('ul.options [aria-checked=true]')).toHaveCount(0);
 			await choose(page, choice);
 			await next(page).tap();
 			await step(page, 'story');
@@ -544,7 +544,7 @@ test('the own answer: a picture made here, for the person alone, gone when the d
 		await button(page, 'Göm bilden').tap();
 		await expect(button(page, 'Se hur jag svarade')).toBeFocused();
 		await button(page, 'Se hur jag svarade').tap();
-		await button(page, 'Klart, nästa kan börja').tap();
+		await button(page, 'Klart, glöm mig här').tap();
 		await step(page, 'start');
 		await expect(page.locator('.own-answer')).toHaveCount(0);
 		expect(await device(page)).toBe('{}');
@@ -613,7 +613,7 @@ test('all of it with a keyboard alone', async ({ browser }) => {
 			await press('Till frågorna');
 			for (let screen = 1; screen <= 9; screen++) {
 				await at('best_worst');
-				await expect(page.locator('.progress')).toContainText(`${screen} av 9`);
+				await expect(page.locator('.progress')).toContainText(`${screen} av 15`);
 				if (screen > 1) {
 					await press('Alla är lika viktiga');
 					continue;

@@ -132,7 +132,7 @@ test('with forced colours and less motion', async ({ browser }) => {
 		look: (walk) => async (page, what) => {
 			await walk.look(page, what, { respondent: true, forcedColours: true });
 			const told = await page.evaluate(() => {
-				const [on, off] = ['true', 'false'].map((state) => [...document.querySelectorAll<HTMLElement>(`main [aria-pressed=${state}]`)]);
+				const [on, off] = ['true', 'false'].map((state) => [...document.querySelectorAll<HTMLElement>(`main :is([aria-pressed=${state}], [aria-checked=${state}])`)]);
 				const line = (element: HTMLElement) => {
 					const all = [element, ...element.querySelectorAll('*')].map((one) => getComputedStyle(one));
 					return JSON.stringify(all.map(({ borderTopWidth, borderTopStyle, outlineStyle, outlineWidth }) => [borderTopWidth, borderTopStyle, outlineStyle, outlineWidth])) + element.innerText.replace(/[^✓\d]/g, '');

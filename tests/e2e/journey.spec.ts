@@ -99,7 +99,8 @@ test('seven people answer, the board says what they tapped, one withdraws, and t
 	await expect(staff.locator('.number')).toHaveText('7');
 	await release(staff, round.page);
 	await expectBoard(staff, everybody, 7);
-	await expect(staff.locator('.verdict')).toBeVisible();
+	// Whoever goes by headings finds what the board says.
+	await expect(staff.locator('.verdict').first().getByRole('heading')).not.toBeEmpty();
 	// Nobody made these answers up.
 	await expect(staff.getByText('påhittade svar')).toHaveCount(0);
 	// The formula opens with this card's own numbers.

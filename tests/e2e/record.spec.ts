@@ -92,7 +92,7 @@ async function meet(browser: Browser, who: Meeting, number: number): Promise<{ i
 		if (screens === 8) {
 			// In the middle: another level, another language, a reload. No answer may change with it.
 			await page.locator('.adjust').tap();
-			await page.locator('dialog .how button, dialog [role=group] button').first().waitFor();
+			await page.locator('dialog .how button, dialog [role=radiogroup] button').first().waitFor();
 			await page.locator(`dialog section:has(h3) button`).filter({ has: page.locator('svg') }).nth(LEVELS.indexOf(who.support[1])).tap();
 			if (who.language[0] !== who.language[1]) await page.locator(`dialog nav a[lang=${who.language[1]}]`).tap();
 			await expect(page.locator('html')).toHaveAttribute('lang', who.language[1]);

@@ -49,7 +49,7 @@ test('a reload on any screen comes back to it with the taps in place', async () 
 	await cards.nth(2).tap();
 	await page.reload();
 	await atStep(page, 'best_worst');
-	expect(await progress()).toContain('2 av 9');
+	expect(await progress()).toContain('2 av 15');
 	expect(await shownTitles(page)).toEqual(shown);
 	await expect(cards.nth(2)).toHaveAttribute('aria-pressed', 'true');
 	await expect(cards.nth(2)).toContainText('Viktigast');
@@ -65,25 +65,25 @@ test('the back button goes one screen back, shows the same taps, and changes no 
 	await someone.answers(3);
 	const before = await page.evaluate(() => JSON.stringify(JSON.parse(localStorage.getItem(Object.keys(localStorage)[0]!)!).draft.taps));
 	await page.goBack();
-	await expect(on(page).progress).toContainText('3 av 9');
+	await expect(on(page).progress).toContainText('3 av 15');
 	await expect(on(page).best_worst.chosen).toHaveCount(2);
 	await page.goBack();
-	await expect(on(page).progress).toContainText('2 av 9');
+	await expect(on(page).progress).toContainText('2 av 15');
 	await page.reload();
-	await expect(on(page).progress).toContainText('2 av 9');
+	await expect(on(page).progress).toContainText('2 av 15');
 	await page.goBack();
-	await expect(on(page).progress).toContainText('1 av 9');
+	await expect(on(page).progress).toContainText('1 av 15');
 	await page.goForward();
 	await page.goForward();
 	await page.goForward();
-	await expect(on(page).progress).toContainText('4 av 9');
+	await expect(on(page).progress).toContainText('4 av 15');
 	const after = await page.evaluate(() => JSON.stringify(JSON.parse(localStorage.getItem(Object.keys(localStorage)[0]!)!).draft.taps));
 	expect(after).toBe(before);
 	// The app's own button is the browser's.
 	await on(page).back.tap();
-	await expect(on(page).progress).toContainText('3 av 9');
+	await expect(on(page).progress).toContainText('3 av 15');
 	await page.goForward();
-	await expect(on(page).progress).toContainText('4 av 9');
+	await expect(on(page).progress).toContainText('4 av 15');
 });
 
 test('a network that disappears on the way loses nothing, and the person is told the truth', async () => {
@@ -150,7 +150,7 @@ test('"nästa kan börja" leaves nothing of the former person, not by the back b
 		expect(await on(page).best_worst.chosen.count()).toBe(0);
 	}
 	await someone.begin(address());
-	await expect(on(page).progress).toContainText('1 av 9');
+	await expect(on(page).progress).toContainText('1 av 15');
 	await expect(on(page).best_worst.chosen).toHaveCount(0);
 });
 
@@ -167,13 +167,13 @@ test('double taps, and taps on a third card, change nothing they should not', as
 	await expect(on(page).best_worst.chosen).toHaveCount(2);
 	await on(page).next.dblclick();
 	// The second click lands on a screen without taps, where "Nästa" waits.
-	await expect(on(page).progress).toContainText('2 av 9');
+	await expect(on(page).progress).toContainText('2 av 15');
 });
 
 test('a finger that bounces skips one question, never two', async () => {
 	await someone.begin(address());
 	const at = () => on(page).progress.innerText();
-	for (const [name, from, to] of [['Hoppa över', '1 av 9', '2 av 9'], ['Alla är lika viktiga', '2 av 9', '3 av 9']] as const) {
+	for (const [name, from, to] of [['Hoppa över', '1 av 15', '2 av 15'], ['Alla är lika viktiga', '2 av 15', '3 av 15']] as const) {
 		expect(await at()).toContain(from);
 		const { x, y, width, height } = (await page.getByRole('button', { name, exact: true }).boundingBox())!;
 		await looked(page);
@@ -182,15 +182,22 @@ test('a finger that bounces skips one question, never two', async () => {
 		expect(await at()).toContain(to);
 	}
 	await someone.answers(7);
-	// The follow-ups: "Hoppa över" stands where "Nästa" stood.
+	// The follow-ups: who taps in rhythm where "Nästa" stands leaves none unanswered; what is missing is said.
 	await atStep(page, 'today');
 	const before = `${await at()} ${await page.locator('main h1').innerText()}`;
 	const { x, y, width, height } = (await on(page).next.boundingBox())!;
 	await looked(page);
-	for (let tap = 0; tap < 2; tap++) await page.touchscreen.tap(x + width / 2, y + height / 2);
+	for (let tap = 0; tap < 4; tap++) await page.touchscreen.tap(x + width / 2, y + height / 2);
 	await looked(page);
-	expect(`${await at()} ${await page.locator('main h1').innerText()}`).not.toBe(before);
-	expect(await stepOf(page)).toBe('change');
+	expect(`${await at()} ${await page.locator('main h1').innerText()}`).toBe(before);
+	await expect(on(page).missing).toHaveText('Välj ett svar, eller Hoppa över.');
+	await on(page).skip.tap();
+	await atStep(page, 'change');
+	// Once chosen, the same place goes on with it.
+	await on(page).choice.option(0).tap();
+	await expect(on(page).skip).toBeVisible();
+	await on(page).next.tap();
+	await atStep(page, 'story');
 });
 
 test('a call in the middle and a tablet that is turned change nothing', async () => {
@@ -209,7 +216,7 @@ test('a call in the middle and a tablet that is turned change nothing', async ()
 	await cards.nth(2).tap();
 	await page.setViewportSize({ width: 820, height: 1180 });
 	await on(page).next.tap();
-	await expect(on(page).progress).toContainText('3 av 9');
+	await expect(on(page).progress).toContainText('3 av 15');
 	const draft = await page.evaluate(() => (JSON.parse(localStorage.getItem(Object.keys(localStorage).find((key) => key.startsWith('round:'))!)!) as { draft: { taps: Record<string, { left: boolean; value: { best: string; worst: string } }> } }).draft);
 	expect(Object.values(draft.taps).map(({ left, value }) => left && Boolean(value.best && value.worst))).toEqual([true, true]);
 });
@@ -220,7 +227,7 @@ test('two tabs are one person', async () => {
 	const other = await context.newPage();
 	await other.goto(address());
 	await atStep(other, 'best_worst');
-	await expect(other.locator('.progress')).toContainText('2 av 9');
+	await expect(other.locator('.progress')).toContainText('2 av 15');
 	await on(other).best_worst.cards.nth(3).tap();
 	await expect(cards.nth(3)).toHaveAttribute('aria-pressed', 'true');
 });
@@ -237,9 +244,19 @@ test('a round that closes while somebody answers: the person is told, and the an
 	await someone.skipTo('send');
 	await on(page).send.tap();
 	await expect(page.getByRole('heading', { name: 'Svaren kunde inte tas emot.' })).toBeVisible();
-	await expect(page.getByText('Omgången har stängt')).toBeVisible();
+	await expect(page.getByText('Omgången har stängt, så svaren togs inte emot. De finns kvar här.')).toBeVisible();
 	await staff.goto(round.page);
 	await expect(staff.locator('.number')).toHaveText('0');
+	// The only copy there is goes after a question; and it is sent when the round opens again and the page is opened.
+	await page.getByRole('button', { name: 'Ta bort från den här enheten' }).tap();
+	await expect(page.getByText('Tar du bort dem nu är de borta för alltid.')).toBeFocused();
+	await page.getByRole('button', { name: 'Behåll dem' }).tap();
+	await staff.getByRole('button', { name: 'Öppna omgången igen' }).click();
+	await expect(staff.getByRole('button', { name: 'Stäng omgången' })).toBeVisible();
+	await page.reload();
+	await on(page).thanks.waitFor();
+	await staff.reload();
+	await expect(staff.locator('.number')).toHaveText('1');
 	await staff.context().close();
 });
 

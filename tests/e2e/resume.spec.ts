@@ -317,7 +317,7 @@ test('without a network it says so, and nothing is lost: neither here nor there'
 	await context.close();
 });
 
-test('a round that has closed keeps nothing, and says so at both ends', async ({ browser, newRound }) => {
+test('a round that closes keeps what was put aside and says so to both; opened again, it is fetched and sent', async ({ browser, newRound }) => {
 	const staff = await (await browser.newContext()).newPage();
 	await signIn(staff, app, 'designer');
 	const round = await newRound('standard', { title: 'Stänger snart' });
@@ -328,10 +328,21 @@ test('a round that has closed keeps nothing, and says so at both ends', async ({
 	await button(page, sv.respond.start.pictures).tap();
 	for (const name of names) await picture(page, name).tap();
 	await staff.goto(round.page);
+	await expect(staff.locator('[data-parked]')).toContainText('En person har lagt undan sina svar för att fortsätta senare. Om du stänger omgången kan de inte fortsätta');
 	await staff.getByRole('button', { name: /Stäng omgången/ }).first().click();
 	await staff.waitForLoadState('networkidle');
 	await button(page, words.open.press).tap();
-	await expect(page.locator('main .problem')).toHaveText(words.notFound.closed);
+	await expect(page.locator('main .problem')).toContainText('Det du har lagt undan finns kvar hos Grums');
+	await expect(staff.locator('[data-parked]')).toContainText('De finns kvar, och går att hämta och skicka om omgången öppnas igen.');
+	await staff.getByRole('button', { name: 'Öppna omgången igen' }).click();
+	await staff.waitForLoadState('networkidle');
+	await button(page, words.open.press).tap();
+	await atStep(page, 'best_worst');
+	await on(page).quit.tap();
+	await on(page).send.tap();
+	await on(page).thanks.waitFor();
+	await staff.reload();
+	await expect(staff.locator('[data-parked]')).toHaveCount(0);
 	await page.context().close();
 	await staff.context().close();
 });

@@ -62,8 +62,8 @@ async function weighRest(from: number) {
 
 test('level and language change in the middle: answers stay, and what is sent says which were used last', async () => {
 	await open();
-	await expect(page.getByRole('button', { name: 'Text och bilder' })).toHaveAttribute('aria-pressed', 'true');
-	await page.getByRole('button', { name: 'Text', exact: true }).tap();
+	await expect(page.getByRole('radio', { name: 'Text och bilder' })).toHaveAttribute('aria-checked', 'true');
+	await page.getByRole('radio', { name: 'Text', exact: true }).tap();
 	await toWeigh();
 	await expect(cardPictures()).toHaveCount(0);
 	const low = (await card(0).boundingBox())!.height;
@@ -115,10 +115,10 @@ test('level and language change in the middle: answers stay, and what is sent sa
 	expect(sent[0]!.answers).toContainEqual(expect.objectContaining({ aspect: 'today', value: 1 }));
 
 	// The next person begins as everybody does.
-	await page.getByRole('button', { name: 'Done, pass it on' }).tap();
+	await page.getByRole('button', { name: 'Done, forget me here' }).tap();
 	await step('start');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vad är viktigt för dig?');
-	await expect(page.getByRole('button', { name: 'Text och bilder' })).toHaveAttribute('aria-pressed', 'true');
+	await expect(page.getByRole('radio', { name: 'Text och bilder' })).toHaveAttribute('aria-checked', 'true');
 	expect(await context.cookies()).toEqual([]);
 	await page.reload();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vad är viktigt för dig?');
@@ -139,9 +139,9 @@ test('size, calm and contrast are seen at once, survive a reload, and go with th
 	const [usualSize, usualPaper] = [await size(), await paper()];
 	await page.locator('.adjust').tap();
 	const panel = page.getByRole('dialog');
-	await panel.getByRole('button', { name: 'Störst' }).tap();
+	await panel.getByRole('radio', { name: 'Störst' }).tap();
 	expect(await size()).toBeGreaterThan(usualSize * 1.3);
-	await panel.getByRole('button', { name: 'Större' }).tap();
+	await panel.getByRole('radio', { name: 'Större' }).tap();
 	expect(await size()).toBeLessThan(usualSize * 1.3);
 	expect(await size()).toBeGreaterThan(usualSize * 1.1);
 	await panel.getByRole('switch', { name: 'Lugnt läge' }).tap();
@@ -172,7 +172,7 @@ test('size, calm and contrast are seen at once, survive a reload, and go with th
 	expect([await size(), await paper()]).toEqual([usualSize, usualPaper]);
 	await page.locator('.adjust').tap();
 	await expect(panel.getByRole('switch', { name: 'Lugnt läge' })).toHaveAttribute('aria-checked', 'false');
-	await expect(panel.getByRole('button', { name: 'Vanlig' })).toHaveAttribute('aria-pressed', 'true');
+	await expect(panel.getByRole('radio', { name: 'Vanlig' })).toHaveAttribute('aria-checked', 'true');
 });
 
 test('a link can carry a language, and a language that the survey lacks changes nothing', async () => {
@@ -292,7 +292,7 @@ const VOICE = [{ lang: 'de-DE', default: true }, { lang: 'sv-SE' }, { lang: 'ar-
 test('reading aloud: begins only when asked, marks the words, goes from title to line, ends at the next tap', async () => {
 	await fakeVoice(page, VOICE);
 	await open();
-	await page.getByRole('button', { name: 'Text, bilder och tal' }).tap();
+	await page.getByRole('radio', { name: 'Text, bilder och tal' }).tap();
 	await toWeigh();
 	await expect(speakers()).toHaveCount(4);
 	expect(await said(page)).toEqual([]);
@@ -362,14 +362,14 @@ test('reading aloud: begins only when asked, marks the words, goes from title to
 	const before = (await said(page)).length;
 	await card(1).tap();
 	await onward().tap();
-	await expect(page.locator('.progress')).toContainText('2 av 9');
+	await expect(page.locator('.progress')).toContainText('2 av 15');
 	expect((await said(page)).length).toBe(before);
 });
 
 test('a voice is found late, and an old browser has the whole text marked', async () => {
 	await fakeVoice(page, [{ lang: 'sv_SE' }], { late: true, highlights: false });
 	await open();
-	await page.getByRole('button', { name: 'Text, bilder och tal' }).tap();
+	await page.getByRole('radio', { name: 'Text, bilder och tal' }).tap();
 	await toWeigh();
 	const title = await card(0).locator('.title').innerText();
 	await speakers().nth(0).tap();
@@ -388,7 +388,7 @@ test('no voice for the language is said in the panel and at the press, and a voi
 	const panel = page.getByRole('dialog');
 	const sorry = 'Den här enheten har ingen egen röst för språket (svenska).';
 	await expect(panel.getByText(sorry)).toBeHidden();
-	await panel.getByRole('button', { name: 'Text, bilder och tal' }).tap();
+	await panel.getByRole('radio', { name: 'Text, bilder och tal' }).tap();
 	await expect(panel.getByText(sorry)).toBeVisible();
 	await panel.getByRole('button', { name: 'Klar' }).tap();
 	await toWeigh();

@@ -326,7 +326,7 @@ test.describe('nobody is there', () => {
 			await fakeVoice(page, [{ lang: 'sv-SE' }]);
 			await page.clock.install();
 			await startSession(page, app, keeps);
-			if (speech) await page.getByRole('button', { name: 'Text, bilder och tal' }).tap();
+			if (speech) await page.getByRole('radio', { name: 'Text, bilder och tal' }).tap();
 			await on(page).begin.tap();
 			await step(page, 'practice');
 			await page.clock.fastForward('02:05');

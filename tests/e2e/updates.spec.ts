@@ -72,7 +72,7 @@ test('a new app and a new worker in the middle of a response: the taps stay, eve
 	await context.setOffline(false);
 	await page.reload();
 	await atStep(page, 'best_worst');
-	await expect(on(page).progress).toContainText('6 av 9');
+	await expect(on(page).progress).toContainText('6 av 15');
 	expect((await scripts(page))[0]).toContain('nextone1');
 	await expect.poll(() => caches(page)).toEqual([`round:${code}:island.nextone1.js`]);
 	await someone.answers(4);

@@ -5,7 +5,7 @@ import { surveyContent, type SurveyContent } from '#domain/survey/survey.ts';
 import type { Random } from '#stats/random.ts';
 
 const KINDS = ['best_worst', 'pairs', 'points', 'ranking', 'balance', 'choice', 'ladder', 'story', 'follow_up'] as const;
-const WORDS = ['Jag vill bo kvar.', ' a ', 'ÅÄÖ', '😀'.repeat(3), '\u00a0', 'x\n'];
+const WORDS = ['Jag vill bo kvar.', ' a ', 'ÅÄÖ', '😀'.repeat(3), 'x\n', 'per\u00adson\u200b\u0007 ', '👩\u200d👩\u200d👧'];
 
 export interface Chance {
 	below(n: number): number;
@@ -151,7 +151,7 @@ export function almostRight(survey: SurveyContent, random: Random, whole: readon
 	else if (typeof value === 'number') one[key] = pick([0, 1, 2, 3, 4, 5, 9, 20, -1, -2, null]);
 	else {
 		const fields: Record<string, unknown[]> = {
-			outcome: ['chosen', 'equal', 'unknown', 'skipped'], aspect: ['today', 'change', 'story'], text: ['', ' ', '\t\n', ' a ', '\u00a0'],
+			outcome: ['chosen', 'equal', 'unknown', 'skipped'], aspect: ['today', 'change', 'story'], text: ['', ' ', '\t\n', ' a ', '\u00a0', '\u200b\u2800', '\u200d\ufe0f', 'a\u0085b', `\u00ad${'å'.repeat(2000)}\u200b`],
 			value: ['v0', 'v1', 'v5', 'create', 'break', 'keep', 'unknown', null, 0, 2, 10]
 		};
 		one[key] = pick(fields[key] ?? [card(), card(), null]);

@@ -59,6 +59,7 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	remove_parked: { may: ANYBODY, does: 'removes a draft that was put aside, by its id' },
 	fill_demo_round: { may: ['designer'], does: 'puts made-up answers into a demo round' },
 	count_responses: { may: STAFF_ROLES, does: 'how many have answered a round' },
+	count_parked: { may: STAFF_ROLES, does: 'how many have put their answers aside' },
 	round_counts: { may: STAFF_ROLES, does: 'how many have answered each round' },
 	paper_codes: { may: STAFF_ROLES, does: 'withdrawal codes to print on sheets' },
 	paper_sheet: { may: COLLECT, does: 'whether a sheet has been typed in' },

@@ -5,10 +5,11 @@ import { topCards, type Screen } from '#domain/question/kind.ts';
 import { cardsOf, kindOf, says, type Value } from '#domain/question/kinds.ts';
 import type { ResponseSubmission } from '#domain/response/response.ts';
 import { questionOf } from '#domain/survey/question-of.ts';
+import { cleaned, isBlank } from '#domain/text/cleaned.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import type { Draft } from './draft.ts';
 
-/** Where in the survey a step is: the section's title, and how far one has come in it. */
+/** Where in the survey a step is: the section's title, and how far one has come of the whole way. */
 export interface Progress {
 	/** Empty where the survey has no sections. */
 	section: string;
@@ -86,15 +87,12 @@ function questionSteps(survey: SurveyContent, draft: Draft): Step[] {
 	const counts = (question: Question, screen: Screen) => write || !asksWords(question, screen) || screen.key === choiceBefore;
 	const all = survey.questions.map((question) => ({ question, units: unitsOf(survey, draft, question, counts) }));
 	const practised = new Set<Kind>();
-	let section: string | null | undefined;
+	const of = all.reduce((sum, { units }) => sum + units, 0);
 	let number = 0;
 	let unit = '';
 	return all.flatMap(({ question }) => {
 		const { isTradeOff, practice } = kindOf(question.kind);
-		if (question.section !== section) number = 0;
-		section = question.section;
 		const title = survey.sections.find(({ id }) => id === question.section)?.title ?? '';
-		const of = all.reduce((sum, one) => sum + (one.question.section === question.section ? one.units : 0), 0);
 		return screensOf(survey, draft, question).flatMap((screen): Step[] => {
 			if (!counts(question, screen)) return [];
 			if (unitOf(question, screen) !== unit) number++;
@@ -163,19 +161,27 @@ export function wordsToSend(survey: SurveyContent, draft: Draft): { key: string;
 	return survey.questions.flatMap((question) =>
 		screensOf(survey, draft, question).flatMap((screen) => {
 			const value = asksWords(question, screen) ? draft.taps[screen.key]?.value : undefined;
-			const text = value && 'text' in value ? value.text.trim() : '';
-			return text ? [{ key: screen.key, text }] : [];
+			return value && 'text' in value && !isBlank(value.text) ? [{ key: screen.key, text: cleaned(value.text) }] : [];
 		})
 	);
 }
 
-/** All answers as they would be stored now. Follow-ups of cards that are no longer among the top are left out. */
-export function answersNow(survey: SurveyContent, draft: Draft): Answer[] {
+/** Every answer as it would be stored now, with the key of its screen. Follow-ups of cards that are no longer among the top are left out. */
+function given(survey: SurveyContent, draft: Draft): { key: string; answer: Answer }[] {
 	const write = mayWrite(draft);
 	return survey.questions.flatMap((question) =>
-		answersTo(draft, question, screensOf(survey, draft, question).filter((screen) => write || !asksWords(question, screen)))
+		screensOf(survey, draft, question)
+			.filter((screen) => write || !asksWords(question, screen))
+			.flatMap((screen) => answersTo(draft, question, [screen]).map((answer) => ({ key: screen.key, answer })))
 	);
 }
+export const answersNow = (survey: SurveyContent, draft: Draft): Answer[] => given(survey, draft).map(({ answer }) => answer);
+
+/** Where the person gave an answer, by its place in what is sent. */
+export const stepOfAnswer = (survey: SurveyContent, draft: Draft, place: number): QuestionStep | undefined => {
+	const key = given(survey, draft)[place]?.key;
+	return steps(survey, draft).find((step): step is QuestionStep => step.kind === 'question' && step.key === key);
+};
 
 /** Whether anything has been answered at all, so that nobody sends nothing by mistake. */
 export const someGiven = (answers: readonly Answer[]): boolean =>

@@ -111,3 +111,17 @@ test('a long text takes no time', () => {
 	for (const text of ['0'.repeat(2000), '07 '.repeat(660), 'a.'.repeat(1000), '1-'.repeat(1000), '+4'.repeat(1000), `${'a'.repeat(1999)}@`, '0 '.repeat(1000)]) findPersonalData(text);
 	expect(performance.now() - started).toBeLessThan(500);
 });
+
+describe('disguises', () => {
+	test.each([
+		['personnummer', '121212\u200b-1212'], ['personnummer', '12\u00ad1212\u00ad-1212'], ['personnummer', '1\u20602\ufeff1212-12\u202e12'], ['personnummer', '121212_1212'], ['personnummer', '121212/1212'],
+		['personnummer', '1 2 1 2 1 2 - 1 2 1 2'], ['personnummer', '121212\u2800-\u28001212'], ['personnummer', '𝟏𝟐𝟏𝟐𝟏𝟐-𝟏𝟐𝟏𝟐'], ['personnummer', '１２１２１２－１２１２'], ['personnummer', '121212\u0000-1212'],
+		['phone', '070.174.06.05'], ['phone', '070\u200d1740605'], ['phone', 'O70-174 O6 O5'], ['phone', '0 7 0 1 7 4 0 6 0 5'], ['phone', '0.7.0.1.7.4.0.6.0.5'], ['phone', '07O 174 06 05'], ['phone', '0555.123.45'], ['phone', '+46\u00ad70 174 06 05'],
+		['email', 'anna (a) exempel.se'], ['email', 'anna(a)exempel.se'], ['email', 'anna @ exempel.se'], ['email', 'anna\u200b@exempel.se'], ['email', 'anna [at] exempel (punkt) se'], ['email', 'anna snabel-a exempel punkt se'], ['email', 'anna＠exempel．se'], ['email', 'anna <at> exempel dot com']
+	])('%s: %j', (kind, written) => {
+		const text = `Hej, ${written} är det`;
+		expect(findPersonalData(text)).toEqual([{ kind, text: written, start: 5, end: 5 + written.length }]);
+		expect(withoutPersonalData(text, findPersonalData(text)[0]!)).toBe('Hej, … är det');
+	});
+	test.each(['Det är 2 o 3 år sedan', 'version 1.2.3.4.5', '07.05.2023 klockan 12.30', 'alternativ (a) eller (b)', 'punkt 3 i listan', 'den 12.12.12 kl 12.12', '👩‍👩‍👧 2 + 2', 'ring 112 eller 116 111', 'nr 5 o 070'])('%s is none', (text) => expect(kinds(text)).toEqual([]));
+});

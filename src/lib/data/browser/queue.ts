@@ -18,6 +18,8 @@ export interface Queued {
 	lang: string;
 	/** The server's refusal, if any. The entry is kept, and staff can export it. */
 	refused?: string;
+	/** The place of the answer that was refused, where the server said which. */
+	at?: number;
 }
 
 /** A response that only the server can read. */
@@ -124,6 +126,12 @@ export class Queue {
 	refuseSealed(key: string, refused: string): void {
 		const now = readSealed(this.#memory.read(key));
 		if (now) this.#memory.write(key, JSON.stringify({ ...now, refused }));
+	}
+
+	/** A round that had closed is asked about again: responses that came when it was closed, of people who are still here or have left. */
+	reopened(round: string): void {
+		for (const { submission, lang, refused } of this.all()) if (refused === 'closed' && submission.round === round) this.put({ submission, lang });
+		for (const [key, { sealed, refused, round: of }] of this.sealed()) if (refused === 'closed' && of === round) this.#memory.write(key, JSON.stringify({ round, sealed }));
 	}
 
 	/** Clears refusals that may be temporary. */

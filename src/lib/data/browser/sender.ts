@@ -4,7 +4,7 @@
  * Where Web Locks exist (https) only one page of the browser sends at a time; elsewhere two pages may send the same response,
  * which the server saves once. Correctness only requires that an entry is removed after the server's confirmation.
  */
-import { attempt as send, asState, type SendState } from './send.ts';
+import { attempt as send, asState, type Refusal, type SendState } from './send.ts';
 import { newWithdrawalCode } from '#domain/response/withdrawal-code.ts';
 import type { ResponseSubmission } from '#domain/response/response.ts';
 import { queue as theQueue, queuedId, readQueued, type Queue, type Queued, type Sealed } from './queue.ts';
@@ -13,13 +13,15 @@ const FIRST_PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 30_000;
 
 /** `send`, or a simulated network in tests. */
-type Attempt = (body: ResponseSubmission | { sealed: string }, lang: string) => Promise<SendState>;
+type Attempt = (body: ResponseSubmission | { sealed: string }, lang: string) => Promise<SendState | Refusal>;
 type Listener = (id: string, state: SendState, entry: Queued) => void;
 
 /** Random order, so that a response on which the server fails does not block the others. */
 function shuffled<Entry>(entries: Entry[]): Entry[] {
 	return entries.map((entry) => [Math.random(), entry] as const).sort(([a], [b]) => a - b).map(([, entry]) => entry);
 }
+
+const stateOf = (answer: SendState | Refusal): SendState => (typeof answer === 'string' ? answer : answer.state);
 
 export class Sender {
 	readonly #queue: Queue;
@@ -136,7 +138,8 @@ export class Sender {
 		if (!entry) return null;
 		const { id, revision } = entry.submission;
 		this.#tell(id, 'sending', entry);
-		const state = await this.#attempt(entry.submission, entry.lang);
+		const answer = await this.#attempt(entry.submission, entry.lang);
+		const state = stateOf(answer);
 		if (state === 'code_taken') {
 			// Collision of withdrawal codes (probability about 10^-12): draw another.
 			if (!this.#queue.get(id)) return null;
@@ -147,14 +150,16 @@ export class Sender {
 			return state;
 		}
 		if (state === 'sent') this.#queue.remove(id, revision);
-		else if (state !== 'waiting' && this.#queue.get(id)?.submission.revision === revision) this.#queue.put({ ...entry, refused: state });
+		else if (state !== 'waiting' && this.#queue.get(id)?.submission.revision === revision) {
+			this.#queue.put({ ...entry, refused: state, ...(typeof answer === 'string' ? {} : { at: answer.at }) });
+		}
 		this.#tell(id, state, entry);
 		return state;
 	}
 
 	/** No listener is told: the person has left. */
 	async #sendSealed(key: string, { sealed }: Sealed): Promise<SendState> {
-		const state = await this.#attempt({ sealed }, 'sv');
+		const state = stateOf(await this.#attempt({ sealed }, 'sv'));
 		if (state === 'sent' || state === 'withdrawn' || state === 'newer_exists') this.#queue.removeSealed(key);
 		else if (state !== 'waiting') this.#queue.refuseSealed(key, state);
 		this.#tellAll();

@@ -270,6 +270,7 @@ export type Database = {
 			accept_invitation: { Args: { p_token: string }; Returns: Json };
 			add_survey_sound: { Args: { p_version: string; p_language: string; p_place: string; p_base64: string }; Returns: Json };
 			check_tablet_pin: { Args: { p_code: string; p_pin: string }; Returns: Json };
+			count_parked: { Args: { p_round: string }; Returns: Json };
 			count_responses: { Args: { p_round: string }; Returns: Json };
 			create_first_workspace: { Args: { p_name: string; p_municipality: string; p_place: string }; Returns: Json };
 			create_invitation: { Args: { p_workspace: string; p_email: string; p_role: string }; Returns: Json };

@@ -7,6 +7,7 @@ import { closeSync, openSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isOlder } from '#data/age.ts';
 
 export class FolderInUse extends Error {}
 
@@ -59,8 +60,8 @@ function startTaking(folder: string): () => void {
 		make();
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-		const made = statSync(guard, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
-		if (Date.now() - made < OLD_MS) throw new FolderInUse(folder);
+		const made = statSync(guard, { throwIfNoEntry: false })?.mtimeMs;
+		if (made === undefined || !isOlder(made, OLD_MS)) throw new FolderInUse(folder);
 		rmSync(guard, { force: true });
 		try {
 			make();

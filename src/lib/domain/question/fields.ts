@@ -1,5 +1,7 @@
 /** Fields that several kinds of questions share. */
 import { z } from 'zod';
+import { cleaned } from '#domain/text/cleaned.ts';
+import { MOST_WORDS } from '#domain/text/length.ts';
 
 export const id = z.string().regex(/^[A-Za-z0-9_-]{1,24}$/);
 export const text = (max: number) => z.string().trim().min(1).max(max);
@@ -20,6 +22,8 @@ export const answerText = (max: number) =>
 		.max(2 * max)
 		.refine((value) => [...value].length <= max, 'too long')
 		.refine(isStorable, 'unreadable text');
+/** Own words, cleaned of what nobody sees; too long is what is left of them. */
+export const ownWords = z.string().transform(cleaned).refine((value) => value.length <= 2 * MOST_WORDS && [...value].length <= MOST_WORDS, 'too long');
 export const cardId = answerText(24);
 export const shownPair = z.tuple([cardId, cardId]);
 /** Which question of the survey an answer belongs to. */

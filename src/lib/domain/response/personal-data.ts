@@ -11,12 +11,36 @@ export interface PersonalData {
 	end: number;
 }
 
-/** Maps other scripts' digits, long dashes and no-break spaces to ASCII. Same length, so that positions are kept. */
-const normalised = (text: string) =>
-	text
-		.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) & 15))
-		.replace(/[\u2010-\u2015\u2212]/g, '-')
-		.replace(/[\u00a0\u2007\u202f\t\n\r]/g, ' ');
+/** Shows nothing between two digits or letters, whatever it does elsewhere. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufe00-\ufe0f]/u;
+
+/** One sign as it looks, in ASCII where there is such a sign: other scripts' and mathematical digits, long dashes, spaces of every kind. */
+function plain(sign: string): string {
+	if (/[\s\u2800]/.test(sign)) return ' ';
+	if (UNSEEN.test(sign)) return '';
+	if (/\p{Pd}|\u2212/u.test(sign)) return '-';
+	if (/[\u0660-\u0669\u06f0-\u06f9]/.test(sign)) return String(sign.charCodeAt(0) & 15);
+	const same = sign > '\u007f' ? sign.normalize('NFKC') : sign;
+	return same.length === 1 ? same : sign;
+}
+
+/** The text as it looks, and where each of its characters stands in what was written. */
+function seen(text: string): { read: string; starts: number[]; ends: number[] } {
+	let read = '';
+	const [starts, ends]: [number[], number[]] = [[], []];
+	let at = 0;
+	for (const sign of text) {
+		for (const one of plain(sign).split('')) {
+			read += one;
+			starts.push(at);
+			ends.push(at + sign.length);
+		}
+		at += sign.length;
+	}
+	// The letter O beside digits is a zero.
+	read = read.replace(/(^|[^\p{L}])[oO](?=[ .-]?\d)/gu, '$10').replace(/(\d[ .-]?)[oO](?!\p{L})/gu, '$10');
+	return { read, starts, ends };
+}
 
 const digitsOf = (text: string) => text.replace(/\D/g, '');
 
@@ -42,13 +66,17 @@ function isIdentityNumber(text: string): boolean {
 	return ten.length === 10 && isDay(Number(ten.slice(0, 2)), Number(ten.slice(2, 4)), Number(ten.slice(4, 6))) && passesLuhn(ten);
 }
 
-const IDENTITY = /(?:19|20)?\d\d[-. /]?\d\d[-. /]?\d\d ?[-+]? ?\d{4}(?!\d)/g;
-// "@", or a written form such as "(at)" or "snabel-a".
-const EMAIL = /[\p{L}\d._%+'-]+(?:@| ?[([](?:at|snabel-?a)[)\]] ?| snabel-?a )[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/giu;
+const IDENTITY = /(?:19|20)?\d\d[-. /]?\d\d[-. /]?\d\d ?[-+/_.,*]? ?\d{4}(?!\d)/g;
+// One digit at a time.
+const SPACED_IDENTITY = /(?:[12] [09] )?(?:\d[ .]){6}(?:- ?)?(?:\d[ .]){3}\d(?!\d)/g;
+// "@", or a written form such as "(at)", "(a)" or "snabel-a"; a dot, or "(punkt)", "punkt", "dot".
+const EMAIL = /[\p{L}\d._%+'-]+(?:@| @ | ?[([{<](?:at|a|ä|@|snabel-?a)[)\]}>] ?| (?:snabel-?a|alfakrull) )[\p{L}\d-]+(?:(?:\.| \. | ?[([{](?:punkt|dot|\.)[)\]}] ?| (?:punkt|dot) )[\p{L}\d-]+)*(?:\.| \. | ?[([{](?:punkt|dot|\.)[)\]}] ?| (?:punkt|dot) )\p{L}{2,}/giu;
 const ABROAD = /(?:\+|00)[1-9]\d?[\d ()./-]{5,18}\d(?!\d)/g;
-const MOBILE = /07\d[-/ ]{0,3}\d(?:[ -]?\d){6}(?!\d)/g;
+const MOBILE = /07\d[-/. ]{0,3}\d(?:[ .-]?\d){6}(?!\d)/g;
+// One digit at a time.
+const SPACED_MOBILE = /0([ .-])7(?:\1\d){8}(?!\d)/g;
 // Groups of two or three digits, so that "01-02 2024" does not match.
-const LANDLINE = /\(?0[1-9]\d{0,2}\)?(?:[-/]| ?- ?| )?(?:\d{5,8}|\d{2,3}(?: \d{2,3}){1,3})(?!\d)/g;
+const LANDLINE = /\(?0[1-9]\d{0,2}\)?(?:[-/.]| ?- ?| )?(?:\d{5,8}|\d{2,3}(?: \d{2,3}){1,3}|\d{2,3}(?:\.\d{2,3}){1,3})(?!\d)/g;
 
 interface Rule {
 	kind: PersonalDataKind;
@@ -61,6 +89,7 @@ const after = (before: string, what: RegExp) => what.test(before);
 const RULES: Rule[] = [
 	{ kind: 'email', pattern: EMAIL, isValid: () => true },
 	{ kind: 'personnummer', pattern: IDENTITY, isValid: (found, before) => isIdentityNumber(found) && !after(before, /\d[-.,]?$/) },
+	{ kind: 'personnummer', pattern: SPACED_IDENTITY, isValid: (found, before) => isIdentityNumber(found) && !after(before, /\d[-., ]?$/) },
 	{
 		kind: 'phone',
 		pattern: ABROAD,
@@ -71,6 +100,7 @@ const RULES: Rule[] = [
 		}
 	},
 	{ kind: 'phone', pattern: MOBILE, isValid: (found, before) => digitsOf(found).length === 10 && !after(before, /\d[-.,]?$/) },
+	{ kind: 'phone', pattern: SPACED_MOBILE, isValid: (_, before) => !after(before, /\d[-., ]?$/) },
 	{
 		kind: 'phone',
 		pattern: LANDLINE,
@@ -84,16 +114,17 @@ const RULES: Rule[] = [
 
 /** All matches in the order of the text, without overlaps. */
 export function findPersonalData(text: string): PersonalData[] {
-	const read = normalised(text);
+	const { read, starts, ends } = seen(text);
 	const found: PersonalData[] = [];
 	for (const { kind, pattern, isValid } of RULES) {
 		pattern.lastIndex = 0;
 		for (let match = pattern.exec(read); match; match = pattern.exec(read)) {
-			const start = match.index;
-			const end = start + match[0].length;
-			if (!isValid(match[0], read.slice(Math.max(0, start - 3), start))) {
+			const from = match.index;
+			const start = starts[from]!;
+			const end = ends[from + match[0].length - 1]!;
+			if (!isValid(match[0], read.slice(Math.max(0, from - 3), from))) {
 				// A match may begin at the next character.
-				pattern.lastIndex = start + 1;
+				pattern.lastIndex = from + 1;
 				continue;
 			}
 			if (!found.some((other) => start < other.end && end > other.start)) found.push({ kind, text: text.slice(start, end), start, end });

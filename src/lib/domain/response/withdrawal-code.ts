@@ -1,4 +1,5 @@
 /** The code that withdraws a response. Made on the device; the database stores only a keyed hash. */
+import { asTyped } from '#domain/text/typed.ts';
 
 /** Without the ambiguous I, L, O, 0 and 1. 31^8 is close to 10^12 codes. */
 export const WITHDRAWAL_ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
@@ -16,6 +17,12 @@ export function newWithdrawalCode(): string {
 
 /** Parses a typed code, ignoring spaces and hyphens; null if invalid. */
 export function readWithdrawalCode(typed: string): string | null {
-	const code = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+	const code = asTyped(typed).replace(/[^A-Z0-9]/g, '');
 	return /^[A-HJKMNP-Z2-9]{8}$/.test(code) ? `${code.slice(0, 4)}-${code.slice(4)}` : null;
+}
+
+/** As readWithdrawalCode, for what is pasted by hand: the code with words around it. */
+export function findWithdrawalCode(typed: string): string | null {
+	const among = /(?:^|[^A-Z0-9])([A-HJKMNP-Z2-9]{4}[\s\p{Pd}][A-HJKMNP-Z2-9]{4})(?![A-Z0-9])/u.exec(asTyped(typed));
+	return readWithdrawalCode(typed) ?? (among && readWithdrawalCode(among[1]!));
 }

@@ -2,6 +2,7 @@
  * Codes of paper answer sheets, such as K7M-3QRT: six characters that encode the order of the questions and the language, and
  * a check character that includes the round's code, so that a sheet of another round is refused.
  */
+import { asTyped } from '#domain/text/typed.ts';
 import { WITHDRAWAL_ALPHABET as ALPHABET } from '#domain/response/withdrawal-code.ts';
 
 const BASE = ALPHABET.length;
@@ -41,7 +42,7 @@ export const writtenSheetCode = (code: string): string => `${code.slice(0, 3)}-$
 
 /** Parses a typed code, or says what is wrong with it. `languages`: those of the survey, its own first. */
 export function readSheetCode(typed: string, roundCode: string, languages: readonly string[]): SheetCode | 'notACode' | 'mistyped' {
-	const code = typed.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+	const code = asTyped(typed).replace(/[^\p{L}\p{N}]/gu, '');
 	const values = [...code].map((letter) => ALPHABET.indexOf(letter));
 	if (values.length !== DATA + 1 || values.includes(-1)) return 'notACode';
 	const data = values.slice(0, DATA);

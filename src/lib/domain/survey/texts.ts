@@ -2,6 +2,7 @@
  * The texts of a survey by place, for translation: `card:H0:title`, `question:duel:prompt`, `question:age:option:0`, …
  * One list, so that what a translator is given and what is replaced cannot differ.
  */
+import { dialled } from '#domain/text/dialled.ts';
 import { kindOf } from '#domain/question/kinds.ts';
 import type { Visit } from '#domain/question/kind.ts';
 import type { SurveyContent } from './survey.ts';
@@ -32,18 +33,17 @@ export function textsOf(content: SurveyContent): { place: string; text: string }
 export const languagesOf = (content: SurveyContent): string[] => [content.language, ...Object.keys(content.translations)];
 
 /**
- * The survey in one language, without its other translations: what a device is sent. A language it has not been
+ * The survey in one language, without its other translations: what a device is sent, with numbers as they are dialled. A language it has not been
  * translated to gives its own. `language` says which it became; `missing` counts texts that stayed in its own.
  */
 export function inLanguage(content: SurveyContent, language: string): { survey: SurveyContent; missing: number } {
 	const words = language === content.language ? undefined : content.translations[language];
-	if (!words) return { survey: { ...content, translations: {} }, missing: 0 };
+	if (!words) return { survey: { ...mapTexts(content, (_, text) => dialled(text)), translations: {} }, missing: 0 };
 	let missing = 0;
 	const survey = mapTexts(content, (place, text) => {
 		const translated = words[place];
-		if (translated) return translated;
-		if (text !== '') missing++;
-		return text;
+		if (!translated && text !== '') missing++;
+		return dialled(translated || text);
 	});
 	return { survey: { ...survey, language, translations: {} }, missing };
 }

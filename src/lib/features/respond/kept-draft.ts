@@ -1,4 +1,5 @@
 /** What a device remembers of one person in one round. */
+import { isOlder } from '#data/age.ts';
 import { device } from '#data/browser/device.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { fits, type Draft } from '#answering/draft.ts';
@@ -17,7 +18,7 @@ export function readKept(survey: SurveyContent, code: string): Draft | 'gone' | 
 		const stored = JSON.parse(device.read(keyOf(code)) ?? 'null') as { draft?: unknown; at?: number } | null;
 		if (!stored || !fits(stored.draft, survey, code)) return null;
 		const { draft } = stored;
-		const old = Date.now() - (stored.at ?? 0) > FORGET_AFTER_MINUTES * 60_000;
+		const old = isOlder(stored.at ?? 0, FORGET_AFTER_MINUTES * 60_000);
 		// Whoever has put everything aside has left this device, too.
 		const finished = (draft.sent && draft.step === 'done') || draft.parked === 'now';
 		return finished && old ? 'gone' : draft;

@@ -16,6 +16,8 @@ interface Owner {
 
 export class Outbox {
 	state: SendState | null = $state(null);
+	/** The place of the answer that the server refused, where it said which. */
+	refusedAt: number | null = $derived.by(() => (this.state === 'refused' ? (queue.get(this.#owner.draft.id)?.at ?? null) : null));
 	/** Locks what people leave behind; null until it is here, and where the server has no key. */
 	seal: ((submission: ResponseSubmission) => string) | null = $state.raw(null);
 	readonly #owner: Owner;
@@ -26,6 +28,8 @@ export class Outbox {
 
 	/** Hears what becomes of the person's answers, and lets the device send what waits, whosever it is. Returns a function that lets go. */
 	follow(): () => void {
+		// The page of a closed round does not open: it has been opened again, or the network is away and the answer comes later.
+		queue.reopened(this.#owner.draft.code);
 		this.look();
 		const deaf = sender.listen((id, state, { submission }) => {
 			const { draft } = this.#owner;

@@ -6,6 +6,7 @@ import type { SurveyContent } from '#domain/survey/survey.ts';
 import { OwnWords, type WordsReader } from './care/own-words.svelte.ts';
 import { ScreenHistory, type Entry } from './history.svelte.ts';
 import { removeKept } from './kept-draft.ts';
+import { Mending } from './mending.svelte.ts';
 import { Outbox } from './outbox.svelte.ts';
 import { QuestionScreen } from './question-screen.svelte.ts';
 import { Remembered, type RoundSettings } from './remembered.svelte.ts';
@@ -26,11 +27,15 @@ export class Respond extends Remembered {
 	readonly screen = new QuestionScreen(this);
 	/** "Nästa" was pressed while it waited: then the screen says what is missing. */
 	pressed = $state(false);
-	/** True while "Nästa" waits for taps. */
-	waits = $derived(this.screen.waits);
 	/** Whether the question shown has an answer. */
 	answered = $derived(this.step.kind === 'practice' || isAnswered(this.draft, this.step));
+	/** Whether the screen shown asks for an answer that may be left out. */
+	asks = $derived(['question', 'words', 'helpGiven', 'repeat'].includes(this.step.kind));
+	/** True while "Nästa" waits for taps: it goes on with what was chosen, and never without, unless that was decided before. */
+	waits = $derived(this.screen.waits || (this.asks && !this.answered && !this.screen.skipped));
 	readonly outbox = new Outbox(this);
+	/** What the server refused, and what can be done about it. */
+	readonly mending = new Mending(this);
 	readonly history = new ScreenHistory();
 	readonly settling = new Settling();
 	/** Going on with another device. */
@@ -134,7 +139,7 @@ export class Respond extends Remembered {
 		this.next();
 	};
 
-	/** Leaves the screen of a trade-off without an answer. */
+	/** Leaves the screen without an answer. */
 	skip = () => {
 		if (this.settling.isTooSoon()) return;
 		this.screen.leaveWith(undefined);
@@ -150,10 +155,12 @@ export class Respond extends Remembered {
 		this.said = '';
 	}
 
+	/** "Sluta här". Which help it was is asked on the way, once. */
 	toSend = () => {
 		this.resume.stopAt(this.step);
 		const all = steps(this.survey, this.draft);
-		this.goTo(all.find((step) => step.kind === 'send' || (step.kind === 'helpGiven' && this.draft.help === null))!);
+		const asksHelp = this.draft.help === null && this.step.kind !== 'helpGiven';
+		this.goTo(all.find(({ kind }) => kind === 'send' || (asksHelp && kind === 'helpGiven'))!);
 	};
 
 	/** "Nästa", when nothing is waited for. */

@@ -4,6 +4,7 @@
  * address, with a random key per process; several processes multiply the limit.
  */
 import { createHmac, randomBytes } from 'node:crypto';
+import { isOlder } from '#data/age.ts';
 
 const KEY = randomBytes(32);
 
@@ -41,7 +42,7 @@ const failures = new Map<string, number[]>();
 /** Seconds until the next try is allowed, or 0. */
 export function mustWait(name: LimitName, who: string, now = Date.now()): number {
 	const limit = LIMITS[name];
-	const times = (failures.get(`${name}:${who}`) ?? []).filter((time) => time > now - limit.perSeconds * 1000);
+	const times = (failures.get(`${name}:${who}`) ?? []).filter((time) => !isOlder(time, limit.perSeconds * 1000, now));
 	if (times.length < limit.failures) return 0;
 	return Math.max(1, Math.ceil((times[0]! + limit.perSeconds * 1000 - now) / 1000));
 }
@@ -66,7 +67,7 @@ export function startTry(...tries: [LimitName, string][]): (() => void) | null {
 export function countFailure(name: LimitName, who: string, now = Date.now()): void {
 	const key = `${name}:${who}`;
 	const limit = LIMITS[name];
-	const times = (failures.get(key) ?? []).filter((time) => time > now - limit.perSeconds * 1000);
+	const times = (failures.get(key) ?? []).filter((time) => !isOlder(time, limit.perSeconds * 1000, now));
 	times.push(now);
 	failures.delete(key);
 	failures.set(key, times);

@@ -1,5 +1,5 @@
 import { fail } from '@sveltejs/kit';
-import { readWithdrawalCode } from '#domain/response/withdrawal-code.ts';
+import { findWithdrawalCode } from '#domain/response/withdrawal-code.ts';
 import { withdraw } from '#data/server/responses.ts';
 import { mustWait, startTry } from '#server/request/limits.ts';
 import { field, readForm } from '#server/request/rights.ts';
@@ -9,9 +9,9 @@ export const _right = 'anybody';
 
 export const actions: Actions = {
 	default: async ({ request, locals }) => {
-		const typed = field(await readForm({ request, locals }), 'code', 40);
+		const typed = field(await readForm({ request, locals }), 'code', 200);
 		if (mustWait('withdrawal', locals.caller)) return fail(429, { problem: 'wait' as const, typed });
-		const code = readWithdrawalCode(typed);
+		const code = findWithdrawalCode(typed);
 		if (!code) return fail(400, { problem: 'notACode' as const, typed });
 		const right = startTry(['withdrawal', locals.caller]);
 		if (!right) return fail(429, { problem: 'wait' as const, typed });

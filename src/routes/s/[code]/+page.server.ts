@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { render } from 'svelte/server';
 import { respond, tablet } from 'virtual:respond';
-import { readRoundCode } from '#domain/round/code.ts';
+import { findRoundCode } from '#domain/round/code.ts';
 import { roundPackage } from '#data/server/responses.ts';
 import { messages } from '#i18n/index.ts';
 import { ownName, respondentWords } from '#i18n/respondent.ts';
@@ -27,7 +27,7 @@ export const load: PageServerLoad = async (event) => {
 		error(429, { message: t.noRound.wait, hint: t.noRound.waitMore });
 	};
 	waitIfNeeded();
-	const code = readRoundCode(params.code);
+	const code = findRoundCode(params.code);
 	// One address for one round: what the device remembers is kept under it.
 	if (code && code !== params.code) redirect(307, `/s/${code}${url.search}`);
 	const { asked } = locals;

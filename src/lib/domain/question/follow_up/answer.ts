@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerText, cardId, ofQuestion } from '#domain/question/fields.ts';
+import { answerText, cardId, ofQuestion, ownWords } from '#domain/question/fields.ts';
 import { wordsProblem } from '#domain/question/story/answer.ts';
 import type { FollowUp } from './setting.ts';
 
@@ -8,7 +8,7 @@ const base = { ...ofQuestion, kind: z.literal('follow_up'), card: cardId };
 export const answer = z.discriminatedUnion('aspect', [
 	z.strictObject({ ...base, aspect: z.literal('today'), value: z.int().min(0).max(3).nullable() }),
 	z.strictObject({ ...base, aspect: z.literal('change'), value: answerText(20) }),
-	z.strictObject({ ...base, aspect: z.literal('story'), text: answerText(2000) })
+	z.strictObject({ ...base, aspect: z.literal('story'), text: ownWords })
 ]);
 export type FollowUpAnswer = z.infer<typeof answer>;
 
@@ -16,7 +16,7 @@ export type FollowUpAnswer = z.infer<typeof answer>;
 export const value = z.discriminatedUnion('aspect', [
 	z.strictObject({ kind: z.literal('follow_up'), aspect: z.literal('today'), value: z.int().min(0).max(3).nullable() }),
 	z.strictObject({ kind: z.literal('follow_up'), aspect: z.literal('change'), value: answerText(20) }),
-	z.strictObject({ kind: z.literal('follow_up'), aspect: z.literal('story'), text: answerText(2000) })
+	z.strictObject({ kind: z.literal('follow_up'), aspect: z.literal('story'), text: ownWords })
 ]);
 
 export const place = ({ card, aspect }: FollowUpAnswer): string => `${card}:${aspect}`;

@@ -1,5 +1,6 @@
 /** How a person's own top cards are followed up. Which cards they are depends on the taps, so the screens are made as one goes. */
 import { screenKey, type KindOfQuestion, type Screen } from '#domain/question/kind.ts';
+import { cleaned, isBlank } from '#domain/text/cleaned.ts';
 import type { FollowUpAnswer } from './answer.ts';
 import type { ChangeKind, FollowUp } from './setting.ts';
 
@@ -33,7 +34,7 @@ export const followUp: KindOfQuestion<FollowUp, FollowUpValue, FollowUpAnswer> =
 		};
 	},
 	screens: () => [],
-	isComplete: (_, value) => value !== undefined && (value.aspect !== 'story' || value.text.trim() !== ''),
+	isComplete: (_, value) => value !== undefined && (value.aspect !== 'story' || !isBlank(value.text)),
 	fits(question, value, { aspect }) {
 		if (value.aspect !== aspect) return false;
 		return value.aspect === 'story' || (question[value.aspect]?.options.some((option) => option.value === value.value) ?? false);
@@ -42,7 +43,7 @@ export const followUp: KindOfQuestion<FollowUp, FollowUpValue, FollowUpAnswer> =
 		const value = tap?.value;
 		if (!value || value.aspect !== aspect || !followUp.isComplete(question, value)) return null;
 		const base = { question: question.id, kind: 'follow_up', card: shown[0]! } as const;
-		if (value.aspect === 'story') return { ...base, aspect: 'story', text: value.text.trim() };
+		if (value.aspect === 'story') return { ...base, aspect: 'story', text: cleaned(value.text) };
 		return value.aspect === 'today' ? { ...base, aspect: 'today', value: value.value } : { ...base, aspect: 'change', value: value.value };
 	},
 	says: (answer) => answer.aspect === 'change' || (answer.aspect === 'today' && answer.value !== null)

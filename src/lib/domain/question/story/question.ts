@@ -1,5 +1,6 @@
 /** How a question in own words is met. */
 import { screenKey, type KindOfQuestion } from '#domain/question/kind.ts';
+import { cleaned, isBlank } from '#domain/text/cleaned.ts';
 import type { StoryAnswer } from './answer.ts';
 import type { Story } from './setting.ts';
 
@@ -18,8 +19,8 @@ export const story: KindOfQuestion<Story, StoryValue, StoryAnswer> = {
 		hint: visit(`${at}:hint`, question.hint)
 	}),
 	screens: ({ id }) => [{ key: screenKey(id), question: id, shown: [] }],
-	isComplete: (_, value) => Boolean(value?.text.trim()),
+	isComplete: (_, value) => value !== undefined && !isBlank(value.text),
 	fits: () => true,
-	answer: ({ id }, _, tap) => (tap?.value?.text.trim() ? { question: id, kind: 'story', text: tap.value.text.trim() } : null),
+	answer: ({ id }, _, tap) => (tap?.value && !isBlank(tap.value.text) ? { question: id, kind: 'story', text: cleaned(tap.value.text) } : null),
 	says: () => false
 };

@@ -1,5 +1,7 @@
 /** Own words as they were typed in, with what can point somebody out settled as on a device. */
 import { findPersonalData, withoutPersonalData } from '#domain/response/personal-data.ts';
+import { cleaned } from '#domain/text/cleaned.ts';
+import { roomLeft } from '#domain/text/length.ts';
 import type { Context, Found, Read, Values } from './reading.ts';
 
 /** The text with what was to be taken away taken away, and what nobody has decided about. */
@@ -9,7 +11,7 @@ function settle(key: string, written: string, values: Values): { text: string; f
 	const past = new Set<string>();
 	for (;;) {
 		const next = findPersonalData(text).find((one) => !past.has(one.text));
-		if (!next) return { text: text.trim(), found };
+		if (!next) return { text: cleaned(text), found };
 		// The name of a form's field holds no line breaks.
 		const field = `${key}:found:${next.text.replace(/\s+/g, ' ')}`;
 		if (values[field] === 'remove') {
@@ -26,12 +28,13 @@ export function readWords(key: string, maxLength: number, values: Values, { mayW
 	const written = values[`${key}:story`] ?? '';
 	if (!mayWrite) return { text: '', about: { wordsLeftOut: written.trim() !== '' } };
 	const { text, found } = settle(key, written, values);
+	const left = roomLeft(text, maxLength);
 	return {
 		text,
 		about: {
 			found,
 			problems: [
-				...(text.length > maxLength ? [{ problem: 'tooLong' as const, values: { n: text.length, most: maxLength } }] : []),
+				...(left < 0 ? [{ problem: 'tooLong' as const, values: { n: maxLength - left, most: maxLength } }] : []),
 				...(found.length > 0 ? [{ problem: 'personalData' as const }] : [])
 			]
 		}

@@ -1,5 +1,5 @@
 /** What a screen that asks for own words asks, whether it is a question of its own or about a card. */
-import type { Step } from '#answering/journey.ts';
+import type { QuestionStep, Step } from '#answering/journey.ts';
 import type { Value } from '#domain/question/kinds.ts';
 import type { Card, SurveyContent } from '#domain/survey/survey.ts';
 
@@ -11,6 +11,13 @@ export interface AskedWords {
 	about?: Card;
 	/** What the screen holds with this text; undefined: nothing. */
 	valueOf(text: string): Value | undefined;
+}
+
+/** What the screen of a question asks, with the card that it is about. */
+export function promptOf({ question, screen }: QuestionStep, survey: SurveyContent): string {
+	if (!('of' in question)) return question.prompt;
+	const card = survey.cards.find(({ id }) => id === screen.shown[0])?.title ?? '';
+	return `${card}: ${question[screen.aspect ?? 'today']?.prompt ?? ''}`;
 }
 
 /** Null when the step asks for no own words. */

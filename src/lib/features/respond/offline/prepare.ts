@@ -5,6 +5,7 @@
  */
 import { CACHE_PREFIX, cacheName, isPart } from './cached.ts';
 import { canPrepare, isReady } from './ready.ts';
+import { fetchWhole } from './whole.ts';
 
 export type Readiness = 'cannot' | 'preparing' | 'ready' | 'failed';
 
@@ -31,10 +32,10 @@ export async function prepare(code: string, version: string, languages: readonly
 		const cache = await caches.open(name);
 		const texts = languages.flatMap((language) => [`/s/words?sprak=${language}`, `/api/v1/rounds/${code}?language=${language}`]);
 		const absolute = [...ownParts(), ...texts, ...more].map((address) => new URL(address, location.href).href);
-		// Each once: a cache refuses a list that names something twice.
-		await cache.addAll([...new Set(absolute)]);
+		const keepWhole = async (request: string | Request) => cache.put(request, await fetchWhole(request));
+		await Promise.all([...new Set(absolute)].map(keepWhole));
 		// The page last: with it, the copy is whole. Without cookies: in nobody's language and look but the round's own.
-		for (const page of [...pages, `/s/${code}`]) await cache.add(new Request(page, { cache: 'reload', credentials: 'omit' }));
+		for (const page of [...pages, `/s/${code}`]) await keepWhole(new Request(page, { cache: 'reload', credentials: 'omit' }));
 		for (const other of await caches.keys()) if (other.startsWith(`${CACHE_PREFIX}${code}:`) && other !== name) await caches.delete(other);
 		return 'ready';
 	} catch {

@@ -4,7 +4,8 @@
  * without the scripts it was written for. It sends nothing and keeps no answer.
  */
 /// <reference lib="webworker" />
-import { CACHE_PREFIX, isPart, isRoundPage, isText } from './cached.ts';
+import { inParts } from '#data/byte-range.ts';
+import { CACHE_PREFIX, isPart, isRoundPage, isText, rightAddress } from './cached.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -19,6 +20,14 @@ async function keptAnswer(request: Request, ignoreSearch: boolean): Promise<Resp
 		if (found) return found;
 	}
 	return undefined;
+}
+
+/** What was put aside, in the part that a media element asks for. */
+async function keptPart(request: Request): Promise<Response | undefined> {
+	const kept = await keptAnswer(request, false);
+	const range = request.headers.get('range');
+	if (!kept || range === null) return kept;
+	return inParts(range, new Uint8Array(await kept.arrayBuffer()), { 'content-type': kept.headers.get('content-type') ?? '' });
 }
 
 /** The network's answer; what was put aside when there is none, or when the server is ill. */
@@ -45,7 +54,10 @@ self.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const url = new URL(request.url);
 	if (request.method !== 'GET' || url.origin !== location.origin) return;
-	if (isPart(url)) event.respondWith(keptAnswer(request, false).then((kept) => kept ?? fetch(request)));
+	const right = rightAddress(url);
+	// Who asks past everything that is kept has found that it is not whole.
+	if (isPart(url) && request.cache !== 'reload') event.respondWith(keptPart(request).then((kept) => kept ?? fetch(request)));
+	else if (right && request.mode === 'navigate') event.respondWith(fetch(request).catch(() => Response.redirect(right)));
 	else if (isRoundPage(url) && request.mode === 'navigate') event.respondWith(networkFirst(request, true));
 	else if (isText(url)) event.respondWith(networkFirst(request, false));
 });

@@ -69,6 +69,15 @@ export class Resume {
 		else this.#stand(history.now.depth ?? 0);
 	};
 
+	/** "Fortsätt svara": where "Sluta här" was pressed, and else at the last question. One step back, where that leads there. */
+	keepAnswering = () => {
+		const { survey, draft, history } = this.#journey;
+		const all = steps(survey, draft);
+		const to = all.find(({ key }) => key === draft.stopped) ?? all.filter(({ kind }) => kind === 'question').at(-1) ?? all[0]!;
+		if (draft.way[(history.now.depth ?? 0) - 1] === to.key) window.history.back();
+		else this.#journey.goTo(to);
+	};
+
 	/** Goes on as somebody who began on another device, in the place of the pictures. */
 	adopt(draft: Draft) {
 		this.#journey.words.leave();

@@ -6,6 +6,8 @@
 const HIGHLIGHT = 'read-aloud';
 const UNREAD = '[aria-hidden="true"], .label, .speak, textarea, .visually-hidden, noscript';
 
+const MARKS = /[\u200e\u200f\u2066-\u2069]/g;
+
 /** A text on the screen, with the language it is written in. */
 interface Piece {
 	node: Text;
@@ -28,9 +30,11 @@ function piecesOf(elements: Element[]): Piece[] {
 		const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
 		for (let node = nodes.nextNode() as Text | null; node; node = nodes.nextNode() as Text | null) {
 			const parent = node.parentElement!;
-			const text = node.data.trim();
+			// Marks of direction are for the eye. As long as before, so that places stay places.
+			const seen = node.data.replace(MARKS, ' ');
+			const text = seen.trim();
 			if (!/[\p{L}\p{N}]/u.test(text) || parent.closest(UNREAD) || parent.checkVisibility?.() === false) continue;
-			pieces.push({ node, text, from: node.data.indexOf(text), language: parent.closest<HTMLElement>('[lang]')?.lang ?? '' });
+			pieces.push({ node, text, from: seen.indexOf(text), language: parent.closest<HTMLElement>('[lang]')?.lang ?? '' });
 		}
 	}
 	return pieces;

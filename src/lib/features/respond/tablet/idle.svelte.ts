@@ -2,6 +2,8 @@
  * Whether somebody is still there, on a shared tablet. After a long time without a touch it asks; nobody answers, and what
  * the round says happens. Time is the clock's, not a timer's: a tablet that has slept asks when it wakes.
  */
+import { isOlder } from '#data/age.ts';
+
 const LOOKS_EVERY_MS = 1000;
 /** So long it waits for an answer: WCAG 2.2.1 asks for 20 seconds at least. */
 export const ASKS_FOR_SECONDS = 120;
@@ -18,12 +20,13 @@ export class Idle {
 
 	/**
 	 * Begins to watch. `since`: when this person did something last, in whichever page of the browser, milliseconds; null =
-	 * nothing yet. `minutes` until it asks; `onnobody` when nobody has answered. Returns a function that stops it.
+	 * nothing yet, and a time in the future is long ago. `minutes` until it asks; `onnobody` when nobody has answered. Returns a function that stops it.
 	 */
 	watch(since: () => number | null, minutes: number, onnobody: () => void): () => void {
 		this.#stop?.();
 		this.#resume = () => since() ?? 0;
-		this.#last = since() ?? Date.now();
+		const [heard, began] = [since(), Date.now()];
+		this.#last = heard === null ? began : isOlder(heard, Infinity, began) ? 0 : heard;
 		const touched = () => {
 			if (this.left === null) this.#last = Date.now();
 		};

@@ -1,13 +1,15 @@
 /** DRAFT, to be reviewed by a native reader. What stands around every screen. */
 import type { Messages } from '#i18n/messages.ts';
 
-export const frame: Pick<Messages['respond'], 'madeUp' | 'madeUpRound' | 'progress' | 'back' | 'next' | 'skip' | 'quit' | 'ready' | 'notKept'> = {
+export const frame: Pick<Messages['respond'], 'madeUp' | 'madeUpRound' | 'progress' | 'back' | 'next' | 'skip' | 'chooseOr' | 'writeOr' | 'quit' | 'ready' | 'notKept'> = {
 	madeUp: 'إجابات مختلقة',
 	madeUpRound: 'هذه جولة تجريبية. الإجابات الأخرى فيها مختلقة.',
 	progress: '{n} من {of}',
 	back: 'رجوع',
 	next: 'التالي',
 	skip: 'تخطي',
+	chooseOr: 'اختر إجابة، أو اضغط «تخطي».',
+	writeOr: 'اكتب شيئًا، أو اضغط «تخطي».',
 	quit: 'توقف هنا',
 	ready: 'جاهز بلا شبكة',
 	notKept: 'لا يمكن حفظ إجاباتك على هذا الجهاز. لا تغلق الصفحة قبل إرسالها.'

@@ -30,7 +30,8 @@ export const weigh: Messages['respond']['weigh'] = {
 
 export const story: Messages['respond']['story'] = {
 	optional: 'لست بحاجة إلى كتابة أي شيء.',
-	left: 'بقي {n} حرفًا'
+	left: 'بقي {n} حرفًا',
+	tooLong: 'النص أطول من اللازم. عدد الأحرف الزائدة: {n}. اختصره قليلًا قبل المتابعة.'
 };
 export const background: Messages['respond']['background'] = { optional: 'لك أن تختار الإجابة أو عدمها.' };
 

@@ -1,13 +1,15 @@
 /** What stands around every screen. */
 import type { Messages } from '#i18n/messages.ts';
 
-export const frame: Pick<Messages['respond'], 'madeUp' | 'madeUpRound' | 'progress' | 'back' | 'next' | 'skip' | 'quit' | 'ready' | 'notKept'> = {
+export const frame: Pick<Messages['respond'], 'madeUp' | 'madeUpRound' | 'progress' | 'back' | 'next' | 'skip' | 'chooseOr' | 'writeOr' | 'quit' | 'ready' | 'notKept'> = {
 	madeUp: 'made-up answers',
 	madeUpRound: 'This is a trial round. The other answers in it are made up.',
 	progress: '{n} of {of}',
 	back: 'Back',
 	next: 'Next',
 	skip: 'Skip',
+	chooseOr: 'Choose an answer, or Skip.',
+	writeOr: 'Write something, or Skip.',
 	quit: 'Stop here',
 	ready: 'Ready without a network',
 	notKept: 'The browser cannot save on this device. Do not close the page until you have sent your answers.'

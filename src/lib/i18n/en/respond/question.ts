@@ -30,7 +30,8 @@ export const weigh: Messages['respond']['weigh'] = {
 
 export const story: Messages['respond']['story'] = {
 	optional: 'You do not have to write anything.',
-	left: 'Characters left: {n}'
+	left: 'Characters left: {n}',
+	tooLong: 'The text is too long. Characters too many: {n}. Shorten it a little before you go on.'
 };
 export const background: Messages['respond']['background'] = { optional: 'You choose whether to answer.' };
 

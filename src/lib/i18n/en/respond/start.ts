@@ -25,7 +25,7 @@ export const noRound: Messages['respond']['noRound'] = {
 	unknown: 'We cannot find a survey with the code {code}.',
 	unknownMore: 'Check the code, or ask the person who gave it to you.',
 	closed: 'This round is closed.',
-	closedMore: 'It is no longer possible to answer. Ask the person who gave you the code if there will be a new one.',
+	closedMore: 'It is no longer possible to answer. Ask the person who gave you the code if there will be a new one. If you have put answers aside, they are kept in case this one opens again.',
 	wait: 'There have been too many wrong codes from here.',
 	waitMore: 'Wait a minute and try again.'
 };

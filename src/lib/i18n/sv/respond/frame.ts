@@ -6,6 +6,8 @@ export const frame = {
 	back: 'Tillbaka',
 	next: 'Nästa',
 	skip: 'Hoppa över',
+	chooseOr: 'Välj ett svar, eller Hoppa över.',
+	writeOr: 'Skriv något, eller Hoppa över.',
 	quit: 'Sluta här',
 	ready: 'Redo utan nät',
 	notKept: 'Dina svar kan inte sparas på den här enheten. Stäng inte sidan förrän du har skickat dem.'

@@ -28,7 +28,8 @@ export const weigh = {
 
 export const story = {
 	optional: 'Du behöver inte skriva något.',
-	left: '{n} tecken kvar'
+	left: '{n} tecken kvar',
+	tooLong: 'Texten är {n} tecken för lång. Korta den lite innan du går vidare.'
 } as const;
 export const background = { optional: 'Du väljer själv om du vill svara.' } as const;
 

@@ -7,7 +7,7 @@ export const resume = {
 		heading: 'Vill du fortsätta senare?',
 		what: 'Då läggs dina svar hittills undan hos {place}. Du kan fortsätta på vilken enhet du vill.',
 		nobody: 'Ingen läser dem, och de räknas inte med.',
-		gone: 'De tas bort när du skickar eller tar bort dina svar, eller när omgången stänger.',
+		gone: 'De tas bort när du skickar eller tar bort dina svar, eller när omgången tas bort.',
 		how: 'Du får tre bilder. Med dem kommer du tillbaka till samma fråga.',
 		press: 'Lägg undan mina svar',
 		pressing: 'Lägger undan …'
@@ -17,7 +17,7 @@ export const resume = {
 		lead: 'Ta ett foto, eller lägg dem på minnet i rätt ordning.',
 		how: 'När du vill fortsätta: öppna frågorna med koden {code} och tryck på ”Jag har tre bilder”.',
 		care: 'Visa dem inte för andra. Den som har bilderna kan öppna dina svar.',
-		doneMore: 'När du trycker på ”Klart, nästa kan börja” tas allt om dig bort från den här enheten. Det du har lagt undan finns kvar.',
+		doneMore: 'När du trycker på ”Klart, glöm mig här” tas allt om dig bort från den här enheten. Det du har lagt undan finns kvar.',
 		stay: 'Fortsätt nu'
 	},
 	notParked: {
@@ -45,7 +45,7 @@ export const resume = {
 	notFound: {
 		waiting: 'Vi når inte fram just nu. Det du har lagt undan finns kvar hos {place}. Försök igen när nätet är tillbaka.',
 		wrong: 'Vi hittar inga svar med de bilderna. Kolla bilderna och i vilken ordning de ska vara. Har du redan skickat dina svar finns inget kvar att hämta.',
-		closed: 'Omgången har stängt. Det som var sparat till senare är borttaget.',
+		closed: 'Omgången är stängd. Det du har lagt undan finns kvar hos {place}, och du kan hämta det om omgången öppnas igen.',
 		too_many_wrong: 'I dag har det blivit fel bilder för många gånger, så just nu kan ingen hämta svar. Försök igen i morgon. Det du har lagt undan finns kvar.',
 		too_many_tries: 'Det har blivit fel bilder för många gånger härifrån. Vänta en stund och försök igen. Det du har lagt undan finns kvar.',
 		refused: 'Svaren gick inte att läsa här. Be den som gav dig enheten om hjälp.'

@@ -23,7 +23,7 @@ export const noRound = {
 	unknown: 'Vi hittar ingen enkät med koden {code}.',
 	unknownMore: 'Kolla koden, eller be den som gav dig den.',
 	closed: 'Den här enkäten är stängd.',
-	closedMore: 'Det går inte att svara längre. Fråga den som gav dig koden om det kommer en ny enkät.',
+	closedMore: 'Det går inte att svara längre. Fråga den som gav dig koden om det kommer en ny enkät. Har du lagt undan svar finns de kvar om den här öppnas igen.',
 	wait: 'Koden har blivit fel för många gånger.',
 	waitMore: 'Vänta en minut och försök igen.'
 } as const;

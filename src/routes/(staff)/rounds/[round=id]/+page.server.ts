@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { releaseRound } from '#server/releases.ts';
+import { countParked } from '#data/server/parked.ts';
 import { get as getProject } from '#data/server/projects.ts';
 import { list as listReleases } from '#data/server/releases.ts';
 import { countResponses, setStatus } from '#data/server/rounds.ts';
@@ -14,15 +15,17 @@ export const load: PageServerLoad = async (event) => {
 	const client = await clientOf(event);
 	const round = await theRound(event);
 	const { roles } = await requireRole(event, round.workspaceId, 'owner', 'designer', 'trust_agent');
-	const [project, count, releases] = await Promise.all([
+	const [project, count, parked, releases] = await Promise.all([
 		getProject(client, round.projectId),
 		countResponses(client, round.id),
+		countParked(client, round.id),
 		listReleases(client, round.projectId)
 	]);
 	return { words: messages(event.locals.lang).rounds.one,
 		round,
 		roles,
 		project,
+		parked,
 		received: count.status === 'ok' ? count.received : 0,
 		releases: releases.filter((release) => release.roundId === round.id),
 		address: `${event.url.origin}/s/${round.code}`,

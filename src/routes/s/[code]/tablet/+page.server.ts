@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { render } from 'svelte/server';
 import { tablet } from 'virtual:respond';
-import { readRoundCode } from '#domain/round/code.ts';
+import { findRoundCode } from '#domain/round/code.ts';
 import { messages } from '#i18n/index.ts';
 import TabletPage from '#features/respond/tablet/TabletPage.svelte';
 import { tabletAsData } from '#features/respond/tablet/page.ts';
@@ -15,7 +15,7 @@ export const csr = false;
 
 /** Asks nothing of the store: it opens for a round that has closed as well, so that a session can always be ended. */
 export const load: PageServerLoad = ({ params, locals }) => {
-	const code = readRoundCode(params.code);
+	const code = findRoundCode(params.code);
 	const t = messages(locals.lang);
 	if (!code) error(404, { message: fill(t.respond.noRound.unknown, { code: params.code.slice(0, 24) }), hint: t.respond.noRound.unknownMore });
 	if (code !== params.code) redirect(307, `/s/${code}/tablet`);
