@@ -66,6 +66,7 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	tablet_pin: { may: COLLECT, does: 'the PIN of a round\'s shared tablets' },
 	check_tablet_pin: { may: ANYBODY, does: 'whether a PIN is the right one' },
 	create_release: { may: ['designer'], does: 'stores results; the database decides which may be told' },
+	preview_release: { may: ['designer'], does: 'what storing results would tell, with nothing stored' },
 	tidy_tables: { may: [...COLLECT, 'other'], does: 'puts tables in an order that tells nothing; any designer or trust agent' }
 };
 

@@ -280,6 +280,7 @@ export type Database = {
 			paper_codes: { Args: { p_round: string; p_sheets: string[] }; Returns: Json };
 			paper_sheet: { Args: { p_round: string; p_sheet: string }; Returns: Json };
 			park_draft: { Args: { p_code: string; p_draft: Json }; Returns: Json };
+			preview_release: { Args: { p_round: string; p_members: Json; p_results: Json }; Returns: Json };
 			remove_member: { Args: { p_workspace: string; p_user: string; p_role: string }; Returns: Json };
 			remove_parked: { Args: { p_code: string; p_id: string }; Returns: Json };
 			round_counts: { Args: never; Returns: Json };
