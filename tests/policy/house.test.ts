@@ -175,8 +175,9 @@ test('no inline style, no raw HTML, no address of another host', () => {
 	}
 });
 
+// The types of the database are generated.
 test('no file of ours has grown two jobs', () => {
-	const long = [...text].filter(([path, source]) => !/content/.test(path) && source.split('\n').length > 300);
+	const long = [...text].filter(([path, source]) => !/content|data\/server\/database\.ts$/.test(path) && source.split('\n').length > 300);
 	expect(long.map(([path]) => path)).toEqual([]);
 });
 

@@ -20,9 +20,12 @@ export async function signIn(client: Client, email: string, password: string): P
 	return !error;
 }
 
-/** Sends a code to the address if it has an account. The answer is the same either way. */
-export async function sendCode(client: Client, email: string): Promise<void> {
-	await client.auth.signInWithOtp({ email, options: { shouldCreateUser: false } });
+/**
+ * Sends a code to the address if it has an account. The answer is the same either way. With `create` an address without one gets
+ * one whose password nobody knows: only for who has been invited.
+ */
+export async function sendCode(client: Client, email: string, { create = false } = {}): Promise<void> {
+	await client.auth.signInWithOtp({ email, options: { shouldCreateUser: create } });
 }
 
 export async function signInWithCode(client: Client, email: string, code: string): Promise<boolean> {
@@ -38,6 +41,12 @@ export async function signUp(client: Client, email: string, password: string): P
 	if (error) return error.code === 'weak_password' ? 'weak' : 'exists';
 	if (data.session) return 'signed_in';
 	return data.user?.identities?.length === 0 ? 'exists' : 'confirm_by_mail';
+}
+
+/** A password for whoever is signed in. False when the store refused it. */
+export async function setPassword(client: Client, password: string): Promise<boolean> {
+	const { error } = await client.auth.updateUser({ password });
+	return !error || error.code === 'same_password';
 }
 
 export async function signOut(client: Client): Promise<void> {

@@ -93,3 +93,9 @@ export function passwordField(form: FormData): string {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export const isUuid = (value: string) => UUID.test(value);
+
+/** The form's own key (ui/FormKey.svelte), the same when it is sent twice; another one each time where a form has none. */
+export function keyField(form: FormData): string {
+	const key = field(form, 'key', 36).toLowerCase();
+	return isUuid(key) ? key : crypto.randomUUID();
+}
