@@ -33,7 +33,7 @@ async function count(client: Client, round: Round, survey: SurveyContent) {
 	const [responses, earlier] = await Promise.all([readAll(client, round.id), earlierResults(client, round.id)]);
 	const results = resultsOf(survey, responses, { k: round.smallestGroup, earlier });
 	// Follow-ups weigh nothing by themselves, as in create_release.
-	const follows = new Set(survey.questions.flatMap(({ id, kind }) => (kind === 'follow_up' ? [id] : [])));
+	const follows = new Set(survey.questions.flatMap((question) => ('of' in question ? [question.id] : [])));
 	const weighing = () => responses.filter(({ id, answers }) => weighed(survey.questions, answers, id).some((row) => row.weighs && row.unit !== FAMILY && !follows.has(row.question))).length;
 	return { stored: { roundId: round.id, members: responses.map(({ id, revision }) => ({ id, revision })), results }, weighing };
 }

@@ -5,7 +5,7 @@ import type { Messages } from '#i18n/index.ts';
 import type { CountCell, HiddenReason } from '#domain/result/cell.ts';
 import type { Result } from '#domain/result/result.ts';
 import { byQuestion, dateOf, type AskedQuestion } from './grouped.ts';
-import { dilemmaWords, tableWords } from './question/words.ts';
+import { dilemmaWords, tableWords, type CountedResult } from './question/words.ts';
 import { sentences } from './sentences.ts';
 
 type Told = Extract<Result, { hidden: null }>;
@@ -21,27 +21,18 @@ export interface PreviewedQuestion {
 
 const FIRST = 2;
 
-/** What is said first about one part of a question. */
+/** What is said first about one part of a question. By what its content has, as several kinds tell alike. */
 function saidIn(result: Result, t: Messages['releases'], lang: string): string[] {
 	if (result.content === null) return [];
 	const told = result as Told;
-	switch (told.kind) {
-		case 'best_worst':
-		case 'pairs':
-		case 'points':
-		case 'ranking': {
-			const titles = new Map(told.content.items.map(({ card }) => [card.id, card.title]));
-			const all = sentences(told.content.verdict, (id) => titles.get(id) ?? id, t.verdict);
-			return all.length > 0 ? all.slice(0, FIRST) : [t.verdict.noOrder];
-		}
-		case 'balance':
-			return [dilemmaWords(told.content, t, lang).lead];
-		case 'choice':
-		case 'ladder':
-			return [tableWords(told, t).lead];
-		case 'follow_up':
-			return [];
+	const { content } = told;
+	if ('items' in content) {
+		const titles = new Map(content.items.map(({ card }) => [card.id, card.title]));
+		const all = sentences(content.verdict, (id) => titles.get(id) ?? id, t.verdict);
+		return all.length > 0 ? all.slice(0, FIRST) : [t.verdict.noOrder];
 	}
+	if ('lean' in content) return [dilemmaWords(content, t, lang).lead];
+	return 'rows' in content ? [tableWords(told as CountedResult, t).lead] : [];
 }
 
 /** The reasons for which something inside a part is not shown: cards, and counts of people. */

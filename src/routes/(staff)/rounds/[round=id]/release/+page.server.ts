@@ -1,5 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { previewWords } from '#features/releases/preview.ts';
+import { list } from '#data/server/releases.ts';
 import { confirmRelease, previewRound, type Publishable } from '#server/releases.ts';
 import { messages } from '#i18n/index.ts';
 import { field, readForm, requireRole } from '#server/request/rights.ts';
@@ -40,6 +41,11 @@ export const actions: Actions = {
 		const round = await place(event);
 		const result = await confirmRelease(event.locals.client(), round, field(await readForm(event), 'seen', 40));
 		if (result.status === 'released') redirect(303, `/releases/${result.release}`);
+		// Sent twice: the first has published it.
+		if (result.status === 'nothing_new') {
+			const published = (await list(event.locals.client(), round.projectId)).find((one) => one.roundId === round.id && one.number === result.number);
+			if (published) redirect(303, `/releases/${published.id}`);
+		}
 		// The page shows what it is now, or why not.
 		return fail(409, { changed: result.status === 'would_release' });
 	}
