@@ -2,8 +2,9 @@ import { sequence, type Handle, type HandleServerError, type ServerInit } from '
 import { anybodysClient, type Client } from '#data/server/clients.ts';
 import { messages } from '#i18n/index.ts';
 import { compress } from './hooks/compress.ts';
+import { keptForm } from './hooks/kept-form.ts';
 import { language } from './hooks/language.ts';
-import { hashed } from '#server/request/limits.ts';
+import { hashed, networkOf } from '#server/request/limits.ts';
 import { sessionOf } from '#server/request/session.ts';
 import { logRequests } from './hooks/log.ts';
 import { describeError, writeLog } from '#server/log.ts';
@@ -23,7 +24,7 @@ const rights: Handle = async ({ event, resolve }) => {
 	} catch {
 		// Unknown address (proxy without the header): all callers then share one rate limit.
 	}
-	event.locals.caller = hashed(address);
+	event.locals.caller = hashed(networkOf(address));
 	event.locals.anonymous = anybody ??= anybodysClient(theStore());
 	const { headers, ...session } = sessionOf(theStore(), event.cookies, event.url);
 	Object.assign(event.locals, session);
@@ -32,7 +33,7 @@ const rights: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(logRequests, compress, securityHeaders, language, ownForms, tablet, rights);
+export const handle = sequence(logRequests, compress, securityHeaders, language, ownForms, tablet, rights, keptForm);
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
 	const lang = event.locals.lang ?? 'sv';

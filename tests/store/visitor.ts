@@ -20,6 +20,13 @@ export interface Answered {
 	/** What the load function or the action gave. */
 	data?: Record<string, unknown>;
 	message?: string;
+	/** What an error page is given. */
+	body?: Record<string, unknown>;
+}
+/** A hook that the request goes through, and the route it is for. */
+interface Through {
+	through: (input: never) => unknown;
+	id: string;
 }
 
 export class Visitor {
@@ -54,9 +61,9 @@ export class Visitor {
 			if (result && typeof result.status === 'number' && 'data' in result) return { status: result.status, data: result.data };
 			return { status: 200, data: (result ?? {}) as Record<string, unknown> };
 		} catch (thrown) {
-			const { status, location, body } = thrown as { status?: number; location?: string; body?: { message: string } };
+			const { status, location, body } = thrown as { status?: number; location?: string; body?: { message: string } & Record<string, unknown> };
 			if (typeof status !== 'number') throw thrown;
-			return { status, ...(location ? { location } : {}), ...(body ? { message: body.message } : {}) };
+			return { status, ...(location ? { location } : {}), ...(body ? { message: body.message, body } : {}) };
 		}
 	}
 
@@ -64,7 +71,9 @@ export class Visitor {
 		return this.#answer(() => page.load!(this.#event(path, params) as never));
 	}
 
-	post(page: Page, path: string, form: Record<string, string>, params: Record<string, string> = {}, action = 'default'): Promise<Answered> {
-		return this.#answer(() => page.actions![action]!(this.#event(path, params, { method: 'POST', body: new URLSearchParams(form) }) as never));
+	post(page: Page, path: string, form: Record<string, string>, params: Record<string, string> = {}, action = 'default', hook?: Through): Promise<Answered> {
+		const event = { ...this.#event(path, params, { method: 'POST', body: new URLSearchParams(form) }), ...(hook ? { route: { id: hook.id } } : {}) };
+		const work = () => page.actions![action]!(event as never);
+		return this.#answer(() => (hook ? hook.through({ event, resolve: work } as never) : work()));
 	}
 }

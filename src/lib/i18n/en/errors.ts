@@ -7,6 +7,7 @@ export const errors: Messages['errors'] = {
 	formTooLarge: 'What you sent is too large.',
 	notAForm: 'What was sent cannot be read. Go back and try again.',
 	otherSite: 'This was sent from another website. We did not accept it.',
+	signInAgain: { message: 'Sign in again', hint: 'You have been signed out. What you wrote is kept and waits while you sign in.' },
 	page: {
 		staff: 'For staff',
 		code: 'Type the code',

@@ -28,6 +28,7 @@ export const members: Messages['members'] = {
 	problems: {
 		notOneAddress: 'That is not an email address. Write one address at a time, for example anna@exempel.se.',
 		member: '{email} already has that role.',
+		notMember: 'The person does not have that role any more.',
 		gone: 'The invitation is no longer there. It may have been used or taken back.',
 		invalid: 'The invitation could not be made. Check the email address and choose a role.',
 		lastOwner: 'There must be at least one owner. Invite a new owner first.'

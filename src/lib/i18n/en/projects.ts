@@ -17,7 +17,8 @@ export const projects: Messages['projects'] = {
 		name: 'Name of the project',
 		nameHint: 'For example Unga vuxna i Grums. The survey “Vad är viktigt för dig?” comes with it.',
 		addButton: 'Add the project',
-		noName: 'Give the project a name.'
+		noName: 'Give the project a name.',
+		refused: 'The project was not added. You need to be a designer in the workspace.'
 	},
 	one: {
 		nextRelease: 'Next step: the round {round} has {n} answers and no published result.',

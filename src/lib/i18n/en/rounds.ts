@@ -69,6 +69,7 @@ export const rounds: Messages['rounds'] = {
 		titleHint: 'For example Autumn 2026. The name is shown with the result.',
 		button: 'Open the round',
 		noTitle: 'Give the round a name.',
+		refused: 'The round was not opened. You need to be a designer in the workspace.',
 		/** Settings that protect respondents. */
 		care: {
 			optional: 'You can leave these empty. They cannot be changed later.',

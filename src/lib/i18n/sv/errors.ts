@@ -5,6 +5,7 @@ export const errors = {
 	formTooLarge: 'Det du skickade är för stort.',
 	notAForm: 'Det som skickades går inte att läsa. Gå tillbaka och försök igen.',
 	otherSite: 'Det här skickades från en annan webbplats. Vi tog inte emot det.',
+	signInAgain: { message: 'Logga in igen', hint: 'Du har blivit utloggad. Det du skrev finns kvar och väntar medan du loggar in.' },
 	page: {
 		code: 'Skriv koden',
 		open: 'Öppna frågorna',

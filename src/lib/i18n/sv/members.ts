@@ -27,6 +27,7 @@ export const members = {
 		invalid: 'Det gick inte att bjuda in. Kolla e-postadressen och välj en roll.',
 		notOneAddress: 'Det är inte en e-postadress. Skriv en adress i taget, till exempel anna@exempel.se.',
 		member: '{email} har redan den rollen.',
+		notMember: 'Personen har inte den rollen längre.',
 		gone: 'Inbjudan finns inte längre. Den kan ha använts eller tagits tillbaka.',
 		lastOwner: 'Det måste finnas minst en ägare. Bjud in en ny ägare först.'
 	}

@@ -15,7 +15,8 @@ export const projects = {
 		name: 'Projektets namn',
 		nameHint: 'Till exempel Unga vuxna i Grums. Enkäten ”Vad är viktigt för dig?” följer med.',
 		addButton: 'Lägg till projektet',
-		noName: 'Ge projektet ett namn.'
+		noName: 'Ge projektet ett namn.',
+		refused: 'Projektet lades inte till. Du behöver vara designer i arbetsytan.'
 	},
 	one: {
 		nextRelease: 'Nästa steg: omgången {round} har {n} svar och inget publicerat resultat.',

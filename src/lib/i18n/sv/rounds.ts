@@ -67,6 +67,7 @@ export const rounds = {
 		titleHint: 'Till exempel Hösten 2026. Namnet står vid resultatet.',
 		button: 'Öppna omgången',
 		noTitle: 'Ge omgången ett namn.',
+		refused: 'Omgången öppnades inte. Du behöver vara designer i arbetsytan.',
 		/** Settings that protect respondents. */
 		care: {
 			optional: 'Det här kan du lämna tomt. Det går inte att ändra sedan.',

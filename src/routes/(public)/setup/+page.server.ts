@@ -33,13 +33,15 @@ export const actions: Actions = {
 		right();
 		const email = readAddress(typed.email);
 		if (!typed.name || !email) return fail(400, { problem: 'missing' as const, ...typed });
-		if (password.length < 10) return fail(400, { problem: 'weak' as const, ...typed });
 		const result = await signUp(locals.client(), email, password);
-		if (result === 'weak') return fail(400, { problem: 'weak' as const, ...typed });
-		if (result === 'confirm_by_mail') return fail(400, { problem: 'confirm' as const, ...typed });
 		// Somebody who began and was interrupted has an account already.
-		if (result === 'exists' && !(await signIn(locals.client(), email, password))) return fail(400, { problem: 'exists' as const, ...typed });
+		const arrived = result === 'exists' ? await signIn(locals.client(), email, password) : result;
+		if (arrived !== 'signed_in') {
+			const problem = arrived === 'wrong' ? ('exists' as const) : arrived;
+			return fail(problem === 'wait' ? 429 : problem === 'failed' ? 503 : 400, { problem, ...typed });
+		}
 		const made = await createFirst(locals.client(), typed);
+		if (made.status === 'invalid' || made.status === 'not_signed_in') return fail(503, { problem: 'failed' as const, ...typed });
 		redirect(303, made.status === 'created' ? '/projects' : '/');
 	}
 };

@@ -24,7 +24,7 @@ export const actions: Actions = {
 		if (!name) return fail(400, { problem: 'noName' as const });
 		const client = event.locals.client();
 		const project = await add(client, workspaceId, name, keyField(form));
-		if (!project) return fail(403, { problem: 'noName' as const });
+		if (!project) return fail(403, { problem: 'refused' as const });
 		if (!project.again) await publishNew(client, { workspaceId, projectId: project.id }, surveyFromPack(workspace.place));
 		redirect(303, `/projects/${project.id}`);
 	}

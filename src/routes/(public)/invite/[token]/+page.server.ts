@@ -1,8 +1,10 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { sendCode, setPassword, signIn, signInWithCode } from '#data/server/accounts.ts';
+import { setPassword, signIn, signInWithCode } from '#data/server/accounts.ts';
 import { acceptInvitation, lookAtInvitation } from '#data/server/workspaces.ts';
+import { passwordProblem } from '#domain/workspace/password.ts';
+import { evenly } from '#server/request/evenly.ts';
 import { countFailure, hashed, mustWait, startTry } from '#server/request/limits.ts';
-import { once } from '#server/request/once.ts';
+import { mailCode } from '#server/request/mailed-code.ts';
 import { field, keyField, notFound, passwordField, readForm } from '#server/request/rights.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -19,19 +21,27 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 	return { invitation, signedInAs: (await locals.account())?.email ?? null, sent: url.searchParams.has('sent') };
 };
 
-type Problem = 'wait' | 'weak' | 'wrongCode' | 'wrongPassword';
+type Problem = 'wait' | 'weak' | 'long' | 'wrongCode' | 'wrongPassword' | 'confirm_by_mail' | 'failed';
+const STATUS: Partial<Record<Problem, number>> = { wait: 429, failed: 503 };
 
 /** Signs in as the invited; what was wrong, or null. */
 async function prove({ locals }: RequestEvent, email: string, form: FormData): Promise<Problem | null> {
 	const [byCode, password] = [field(form, 'by', 10) === 'code', passwordField(form)];
 	// Looked at first: a code works once.
-	if (byCode && password && password.length < 10) return 'weak';
-	const right = startTry(['signIn', locals.caller], ['signInPerAccount', hashed(email)]);
+	const problem = byCode && password ? passwordProblem(password) : null;
+	if (problem) return problem;
+	const right = byCode
+		? startTry(['signInCode', locals.caller], ['signInCodePerAccount', hashed(email)])
+		: startTry(['signIn', locals.caller], ['signInPerAccount', hashed(email)]);
 	if (!right) return 'wait';
-	if (!byCode && !(password && (await signIn(locals.client(), email, password)))) return 'wrongPassword';
-	if (byCode && !(await signInWithCode(locals.client(), email, field(form, 'code', 20).replace(/\s/g, '')))) return 'wrongCode';
+	const result = byCode
+		? await signInWithCode(locals.client(), email, field(form, 'code', 20).replace(/\s/g, ''))
+		: password ? await evenly(() => signIn(locals.client(), email, password), (found) => found === 'signed_in') : 'wrong';
+	if (result === 'wrong') return byCode ? 'wrongCode' : 'wrongPassword';
 	right();
-	return byCode && password && !(await setPassword(locals.client(), password)) ? 'weak' : null;
+	if (result !== 'signed_in') return result;
+	const set = byCode && password ? await setPassword(locals.client(), password) : 'set';
+	return set === 'set' ? null : set;
 }
 
 export const actions: Actions = {
@@ -43,18 +53,14 @@ export const actions: Actions = {
 		if ((await locals.account())?.email !== email) {
 			const form = await readForm(event);
 			if (field(form, 'by', 10) === 'mail') {
-				if (mustWait('mailedCode', hashed(email)) || mustWait('signIn', locals.caller)) return fail(429, { problem: 'wait' as const });
-				await once(`code ${keyField(form)} ${email}`, async () => {
-					countFailure('mailedCode', hashed(email));
-					await sendCode(locals.client(), email, { create: true });
-				});
+				if (!(await mailCode(locals.caller, email, keyField(form), { create: true }))) return fail(429, { problem: 'wait' as const });
 				redirect(303, `/invite/${params.token}?sent`);
 			}
 			const problem = await prove(event, email, form);
-			if (problem) return fail(problem === 'wait' ? 429 : 400, { problem });
+			if (problem) return fail(STATUS[problem] ?? 400, { problem });
 		}
 		const { status } = await acceptInvitation(locals.client(), params.token);
-		if (status !== 'accepted') return fail(400, { problem: 'unknown' as const });
+		if (status !== 'accepted') return fail(status === 'unknown' ? 404 : 503, { problem: status === 'unknown' ? ('unknown' as const) : ('failed' as const) });
 		redirect(303, '/projects');
 	}
 };

@@ -35,7 +35,7 @@ export const actions: Actions = {
 		const ageFloor = readOptionalNumber(typed.ageFloor, AGE_FLOOR);
 		const expected = readOptionalNumber(typed.expected, EXPECTED);
 		const minutes = readOptionalNumber(typed.idleMinutes, IDLE_MINUTES);
-		const problems = { noTitle: !title, badAge: ageFloor === undefined, badExpected: expected === undefined, badIdle: minutes === undefined };
+		const problems = { noTitle: !title, badAge: ageFloor === undefined, badExpected: expected === undefined, badIdle: minutes === undefined, refused: false };
 		if (Object.values(problems).some(Boolean)) return fail(400, { problems, ...typed });
 		const round = await open(event.locals.client(), {
 			workspaceId: project.workspaceId,
@@ -48,7 +48,7 @@ export const actions: Actions = {
 			repeatCodes: typed.repeatCodes,
 			key: keyField(form)
 		});
-		if (!round) return fail(403, { problems: { ...problems, noTitle: true }, ...typed });
+		if (!round) return fail(403, { problems: { ...problems, refused: true }, ...typed });
 		redirect(303, `/rounds/${round.id}`);
 	}
 };

@@ -63,6 +63,7 @@ export const actions: Actions = {
 		if (!isUuid(user)) return fail(400, { problem: 'invalid' as const });
 		const { status } = await removeMember(event.locals.client(), workspace.id, user, field(form, 'role', 20));
 		if (status === 'last_owner') return fail(409, { problem: 'lastOwner' as const });
+		if (status !== 'removed') return fail(404, { problem: 'notMember' as const });
 		return { removed: field(form, 'email', 320) };
 	}
 };
