@@ -2,6 +2,7 @@ import { sequence, type Handle, type HandleServerError, type ServerInit } from '
 import { anybodysClient, type Client } from '#data/server/clients.ts';
 import { messages } from '#i18n/index.ts';
 import { compress } from './hooks/compress.ts';
+import { frameworkMessage, inWords } from './hooks/in-words.ts';
 import { keptForm } from './hooks/kept-form.ts';
 import { language } from './hooks/language.ts';
 import { hashed, networkOf } from '#server/request/limits.ts';
@@ -33,7 +34,7 @@ const rights: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(logRequests, compress, securityHeaders, language, ownForms, tablet, rights, keptForm);
+export const handle = sequence(logRequests, compress, securityHeaders, language, inWords, ownForms, tablet, rights, keptForm);
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
 	const lang = event.locals.lang ?? 'sv';
@@ -41,5 +42,5 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
 		writeLog('error', 'failure', { route: event.route.id ?? 'none', ...describeError(error) });
 		return { message: messages(lang).errors.server };
 	}
-	if (kind === 'framework') return { message: messages(lang).errors.notFound };
+	if (kind === 'framework') return { message: frameworkMessage(error, lang) };
 };
