@@ -20,6 +20,8 @@ declare global {
 			memberships(): Promise<Membership[]>;
 			/** The round that a shared tablet shows. */
 			tablet?: string;
+			/** The form of somebody who is not signed in, sealed, to be given back. */
+			kept?: string;
 			/** Who is asking, for rate limits only: a keyed hash of the address that lives as long as the process. */
 			caller: string;
 		}
@@ -30,6 +32,9 @@ declare global {
 			hint?: string;
 			/** Offers a field for another round code. */
 			askForCode?: boolean;
+			/** Asks for signing in: the form that waits, sealed, and the page it belongs to. */
+			kept?: string;
+			to?: string;
 			/** On a shared tablet: the round whose session staff can end. */
 			tablet?: string;
 		}

@@ -2,8 +2,10 @@ import { sequence, type Handle, type HandleServerError, type ServerInit } from '
 import { anybodysClient, type Client } from '#data/server/clients.ts';
 import { messages } from '#i18n/index.ts';
 import { compress } from './hooks/compress.ts';
+import { frameworkMessage, inWords } from './hooks/in-words.ts';
+import { keptForm } from './hooks/kept-form.ts';
 import { language } from './hooks/language.ts';
-import { hashed } from '#server/request/limits.ts';
+import { hashed, networkOf } from '#server/request/limits.ts';
 import { sessionOf } from '#server/request/session.ts';
 import { logRequests } from './hooks/log.ts';
 import { describeError, writeLog } from '#server/log.ts';
@@ -23,7 +25,7 @@ const rights: Handle = async ({ event, resolve }) => {
 	} catch {
 		// Unknown address (proxy without the header): all callers then share one rate limit.
 	}
-	event.locals.caller = hashed(address);
+	event.locals.caller = hashed(networkOf(address));
 	event.locals.anonymous = anybody ??= anybodysClient(theStore());
 	const { headers, ...session } = sessionOf(theStore(), event.cookies, event.url);
 	Object.assign(event.locals, session);
@@ -32,7 +34,7 @@ const rights: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(logRequests, compress, securityHeaders, language, ownForms, tablet, rights);
+export const handle = sequence(logRequests, compress, securityHeaders, language, inWords, ownForms, tablet, rights, keptForm);
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
 	const lang = event.locals.lang ?? 'sv';
@@ -40,5 +42,5 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
 		writeLog('error', 'failure', { route: event.route.id ?? 'none', ...describeError(error) });
 		return { message: messages(lang).errors.server };
 	}
-	if (kind === 'framework') return { message: messages(lang).errors.notFound };
+	if (kind === 'framework') return { message: frameworkMessage(error, lang) };
 };

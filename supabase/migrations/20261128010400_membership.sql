@@ -40,27 +40,6 @@ end $$;
 revoke execute on function public.create_first_workspace(text, text, text) from public, anon;
 grant execute on function public.create_first_workspace(text, text, text) to authenticated;
 
--- Returns the token once; only its hash is kept.
-create function public.create_invitation(p_workspace uuid, p_email text, p_role text)
-returns jsonb language plpgsql security definer set search_path = '' as $$
-declare
-	t text := replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '');
-	i uuid;
-begin
-	if not private.has_role(p_workspace, array['owner']) then return jsonb_build_object('status', 'forbidden'); end if;
-	if coalesce(p_role, '') not in ('owner', 'designer', 'trust_agent', 'steering')
-		or coalesce(p_email, '') !~ '^[^@\s]{1,64}@[^@\s]{1,250}$' then
-		return jsonb_build_object('status', 'invalid');
-	end if;
-	insert into public.invitations (workspace_id, email, role, token_hash, invited_by)
-	values (p_workspace, lower(p_email), p_role, private.keyed_hash(t), auth.uid())
-	returning id into i;
-	perform private.log(p_workspace, 'invitations.insert', i, jsonb_build_object('role', p_role));
-	return jsonb_build_object('status', 'created', 'token', t);
-end $$;
-revoke execute on function public.create_invitation(uuid, text, text) from public, anon;
-grant execute on function public.create_invitation(uuid, text, text) to authenticated;
-
 -- What the holder of a link may know before signing in.
 create function public.look_at_invitation(p_token text)
 returns jsonb language sql stable security definer set search_path = '' as $$
@@ -95,18 +74,22 @@ end $$;
 revoke execute on function public.accept_invitation(text) from public, anon;
 grant execute on function public.accept_invitation(text) to authenticated;
 
--- Takes a role away. The last owner stays, so that a workspace cannot be locked out.
+-- Takes a role away, and with it every invitation that is still open for the same person: an older link leads nowhere. The last
+-- owner stays, so that a workspace cannot be locked out.
 create function public.remove_member(p_workspace uuid, p_user uuid, p_role text)
 returns jsonb language plpgsql security definer set search_path = '' as $$
+declare
+	v_email text;
 begin
 	if not private.has_role(p_workspace, array['owner']) then return jsonb_build_object('status', 'forbidden'); end if;
 	perform 1 from public.workspaces where id = p_workspace for update;
 	if p_role = 'owner' and (select count(*) from public.members m where m.workspace_id = p_workspace and m.role = 'owner') <= 1 then
 		return jsonb_build_object('status', 'last_owner');
 	end if;
-	delete from public.members m where m.workspace_id = p_workspace and m.user_id = p_user and m.role = p_role;
+	delete from public.members m where m.workspace_id = p_workspace and m.user_id = p_user and m.role = p_role returning lower(m.email) into v_email;
 	if not found then return jsonb_build_object('status', 'unknown'); end if;
 	perform private.log(p_workspace, 'members.delete', p_user, jsonb_build_object('role', p_role));
+	perform private.close_invitations(p_workspace, v_email);
 	return jsonb_build_object('status', 'removed');
 end $$;
 revoke execute on function public.remove_member(uuid, uuid, text) from public, anon;

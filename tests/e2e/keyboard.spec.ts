@@ -251,7 +251,8 @@ test('a designer signs in, releases and reads how it was counted', async ({ brow
 		await page.waitForURL('**/projects');
 		await follow('Unga vuxna i Grums', '**/projects/*');
 		await follow('Hösten 2026', '**/rounds/*');
-		await keys.pressButton('Publicera resultatet');
+		await follow('Publicera resultatet', '**/release');
+		await keys.pressButton('Publicera nu');
 		await page.waitForURL('**/releases/*');
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vad är viktigt?');
 

@@ -9,6 +9,7 @@ import { expect, test } from './fixtures/index.ts';
 import { cross, newSheet, openSheet, question, review, save } from './fixtures/paper.ts';
 import { liking, type Mind } from './fixtures/minds.ts';
 import { Respondent } from './fixtures/respondent.ts';
+import { publish } from './fixtures/publish.ts';
 import { on } from './fixtures/screens.ts';
 import { askStore } from './fixtures/stored.ts';
 import { atStep, mixed, questionOf, stepOf, type Chosen } from './fixtures/surveys.ts';
@@ -126,8 +127,7 @@ test('seven on tablets and two on paper: every count is the test’s own, every 
 	const staff = await staffPage('designer', DESKTOP);
 	for (let i = 7; i < 9; i++) people.push(await answerOnPaper(staff, round.page, i));
 	await staff.goto(round.page);
-	await staff.getByRole('button', { name: 'Publicera resultatet' }).click();
-	await staff.waitForURL('**/releases/*');
+	await publish(staff);
 
 	const rows = await askStore<Row>(app, `select r.question, r.unit, r.position, r.follows, r.content from public.results r join public.releases x on x.id = r.release_id where x.round_id = '${round.id}' order by r.position, r.unit`);
 	const of = (id: string, unit = '') => rows.find((row) => row.question === id && row.unit === unit)!.content!;

@@ -8,6 +8,7 @@ import type { Browser } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
 import type { Kind, QuestionOf } from '#domain/question/index.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
+import { publish } from './fixtures/publish.ts';
 import { signIn } from './fixtures/staff.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { storedAnswers } from './fixtures/stored.ts';
@@ -161,8 +162,7 @@ test('what is stored equals what was tapped, and the board equals the command', 
 	const designer = await (await browser.newContext()).newPage();
 	await signIn(designer, app, 'designer');
 	await designer.goto(roundPage);
-	await designer.getByRole('button', { name: 'Publicera resultatet' }).click();
-	await designer.waitForURL('**/releases/*');
+	await publish(designer);
 	await expect(designer.locator('[data-n]')).toHaveText(`${PEOPLE.length} svar`);
 
 	/** What the test noted, as the command takes it. */

@@ -1,5 +1,6 @@
 /** From answers in every format to the steering group's board: the right numbers, or "för få svar" and none at all. */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
@@ -10,6 +11,7 @@ import { simulateResponses, type SimulatedResponse } from '#analysis/simulate.ts
 import { kindOf } from '#domain/question/kinds.ts';
 import type { Kind, QuestionOf } from '#domain/question/index.ts';
 import { post, type RunningApp } from './fixtures/app.ts';
+import type { OwnProject } from './fixtures/prepare.ts';
 import { signIn } from './fixtures/staff.ts';
 import type { OwnRound } from './fixtures/rounds.ts';
 import { SURVEYS } from './fixtures/surveys.ts';
@@ -38,8 +40,14 @@ async function release(browser: Browser, round: string): Promise<Page> {
 	const page = await (await browser.newContext()).newPage();
 	await signIn(page, app, 'designer');
 	await page.goto(`${app.url}/rounds/${rounds.get(round)!.id}`);
-	await page.getByRole('button', { name: 'Publicera resultatet' }).click();
-	await page.waitForURL(/\/releases\/|\?\/release/);
+	await page.getByRole('link', { name: 'Publicera resultatet' }).click();
+	await page.waitForURL('**/release');
+	await page.waitForLoadState('load');
+	const button = page.getByRole('button', { name: 'Publicera nu' });
+	if (await button.isVisible()) {
+		await button.click();
+		await page.waitForURL('**/releases/*');
+	}
 	return page;
 }
 /** The board as the steering group sees it. */
@@ -134,7 +142,13 @@ test('answers in every format become a board that the steering group sees, with 
 
 test('four answers are no board; the steering group gets no number in the page or its data', async ({ browser }) => {
 	await send('Få', madeUp(4, 21));
-	const page = await steering(browser, (await release(browser, 'Få')).url());
+	const designer = await (await browser.newContext()).newPage();
+	await signIn(designer, app, 'designer');
+	await designer.goto(`${app.url}/rounds/${rounds.get('Få')!.id}/release`);
+	await expect(designer.getByRole('alert')).toHaveText('Ett svar till behövs innan ett resultat kan publiceras.');
+	await expect(designer.getByRole('button', { name: 'Publicera nu' })).toHaveCount(0);
+	const { smallBoard } = JSON.parse(readFileSync(join(app.dataDir, 'own-project.json'), 'utf8')) as OwnProject;
+	const page = await steering(browser, `${app.url}/releases/${smallBoard}`);
 	await expect(page.getByRole('heading', { name: 'För få svar för att visas' })).toBeVisible();
 	for (const path of [page.url(), `${page.url()}/__data.json`]) {
 		const text = await (await page.request.get(path)).text();

@@ -17,6 +17,7 @@ import type { SurveyContent } from '#domain/survey/survey.ts';
 import * as harness from '../store/harness.ts';
 import { startPostgres } from '../store/real-postgres.ts';
 import { startApp, type RunningApp } from './fixtures/app.ts';
+import { seenIn } from './fixtures/publish.ts';
 import { CANARY } from './fixtures/rubbish.ts';
 import { INSIDE, Run, type Rounds } from './fixtures/rubbish-run.ts';
 
@@ -97,7 +98,8 @@ async function lookAt(page: Page, app: RunningApp, to: Rounds, texts: string[], 
 	await page.goto(`${app.url}/releases/${to.board}`);
 	expect(await page.locator('main').innerText()).toBe(boardBefore);
 	// What was let in can be released too, and says nothing of what people wrote.
-	const released = await page.request.post(`${app.url}/rounds/${to.id}?/release`, { form: {}, headers: { origin: app.url, accept: 'text/html' }, maxRedirects: 0 });
+	const beforehand = `${app.url}/rounds/${to.id}/release`;
+	const released = await page.request.post(beforehand, { form: seenIn(await (await page.request.get(beforehand, { headers: { accept: 'text/html' } })).text()), headers: { origin: app.url, accept: 'text/html' }, maxRedirects: 0 });
 	expect(released.headers().location).toMatch(/^\/releases\//);
 	await page.goto(app.url + released.headers().location);
 	expect(await page.locator('main').innerText()).not.toMatch(new RegExp(`${CANARY}|pwned|\\bNaN\\b|Infinity|undefined|\\bnull\\b`));

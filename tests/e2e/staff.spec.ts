@@ -1,9 +1,11 @@
 /** Staff: in and out, invited and removed, and what each role can and cannot reach — by the pages and past them. */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
 import { getPackage, post, signInByPage, type DemoFile, type RunningApp } from './fixtures/app.ts';
+import type { OwnProject } from './fixtures/prepare.ts';
 import { submission, weighingOf } from './fixtures/surveys.ts';
 
 type Role = DemoFile['users'][number]['role'];
@@ -74,7 +76,7 @@ const send = (page: Page, path: string, form: Record<string, string> = {}) =>
 	page.request.post(`${app.url}${path}`, { form, maxRedirects: 0, headers: { origin: app.url, accept: 'text/html' } });
 
 test.beforeAll(async ({ browser, ownApp }) => {
-	const first = await ownApp();
+	const first = await ownApp({ surveys: true });
 	await first.stop();
 	const made = spawnSync(process.execPath, ['--input-type=module', '-e', SECOND_WORKSPACE], {
 		cwd: root,
@@ -178,6 +180,7 @@ test('invited with a new account: the role that was given, once', async ({ brows
 	expect(link).toMatch(new RegExp(`^${app.url}/invite/[0-9a-f]{64}$`));
 	expect(app.output()).toContain(link);
 	await expect(owner.page.getByRole('table')).toContainText('inbjuden, gäller till');
+	await expect(owner.page.getByRole('button', { name: 'Ta tillbaka: ny.person@example.se, Styrgrupp' })).toBeVisible();
 	// A second visit to the page does not show the link again.
 	await owner.page.goto(owner.page.url().split('?')[0]!);
 	expect(await owner.page.content()).not.toContain(link.split('/').at(-1)!);
@@ -187,11 +190,16 @@ test('invited with a new account: the role that was given, once', async ({ brows
 	await page.goto(link);
 	await expect(page.locator('main')).toContainText('styrgrupp');
 	await expect(page.locator('main')).toContainText('ny.person@example.se');
+	// The link alone makes nobody a member, nor does a password of one's own choosing.
+	expect((await send(page, new URL(link).pathname, { password: 'ett nytt långt lösenord' })).status()).toBe(400);
+	await page.getByRole('button', { name: 'Skicka en kod' }).click();
+	const code = await expect.poll(() => /Till: ny\.person@example\.se\nÄmne: Din kod är (\d{6})/.exec(app.output())?.[1]).toBeTruthy().then(() => /Till: ny\.person@example\.se\nÄmne: Din kod är (\d{6})/.exec(app.output())![1]!);
+	await page.getByLabel('Kod från mejlet').fill(code);
 	await page.getByLabel('Välj ett lösenord').fill('kort');
 	await page.getByRole('button', { name: 'Tacka ja' }).click();
 	await expect(page.getByRole('alert')).toContainText('minst tio tecken');
 	// What the form says about role, address and workspace is not listened to.
-	const tampered = await send(page, new URL(link).pathname, { password: 'ett nytt långt lösenord', role: 'owner', email: 'annan@example.se', workspace: other.workspace });
+	const tampered = await send(page, new URL(link).pathname, { by: 'code', code, password: 'ett nytt långt lösenord', role: 'owner', email: 'annan@example.se', workspace: other.workspace });
 	expect(tampered.status()).toBe(303);
 	await page.goto(`${app.url}/projects`);
 	await expect(page.locator('header')).toContainText('ny.person@example.se');
@@ -225,31 +233,35 @@ test('invited with an account already; and a role that is taken away is gone at 
 	// Somebody else who is signed in and holds the link needs the invited person's password.
 	const thief = await contextOf(browser, 'steering');
 	await thief.page.goto(link);
-	await thief.page.getByLabel('Välj ett lösenord').fill('steering försöker');
+	await thief.page.getByText('Har du redan ett konto här?').click();
+	await thief.page.getByLabel('Ditt lösenord').fill('steering försöker');
 	await thief.page.getByRole('button', { name: 'Tacka ja' }).click();
-	await expect(thief.page.getByRole('alert')).toContainText('lösenordet stämmer inte');
+	await expect(thief.page.getByRole('alert')).toContainText('Lösenordet stämmer inte');
 	expect((await get(thief.page, `/rounds/${own.round}`)).status()).toBe(404);
 	await thief.context.close();
 
 	const context = await browser.newContext({ locale: 'sv-SE' });
 	const page = await context.newPage();
 	await page.goto(link);
-	await page.getByLabel('Välj ett lösenord').fill(agent.password);
+	await page.getByText('Har du redan ett konto här?').click();
+	await page.getByLabel('Ditt lösenord').fill(agent.password);
 	await page.getByRole('button', { name: 'Tacka ja' }).click();
 	await expect(page).toHaveURL(`${app.url}/projects`);
 	await page.goto(`${app.url}/rounds/${own.round}`);
-	await expect(page.getByRole('button', { name: 'Publicera resultatet' })).toBeVisible();
+	await page.goto(`${app.url}/rounds/${own.round}/release`);
+	await expect(page.getByRole('button', { name: 'Publicera nu' })).toBeVisible();
+	await page.goto(`${app.url}/rounds/${own.round}`);
 	await expect(page.getByRole('link', { name: 'Läs berättelserna' })).toBeVisible();
 
 	await owner.page.goto(`${app.url}/workspaces/${own.workspace}/members`);
 	await owner.page.getByRole('button', { name: removes(agent.email, 'Designer') }).click();
 	await expect(owner.page.getByRole('button', { name: removes(agent.email, 'Designer') })).toHaveCount(0);
-	// The page that is still open has the button; it does nothing.
-	await page.getByRole('button', { name: 'Publicera resultatet' }).click();
+	// The page that is still open has the way there; it leads nowhere.
+	await page.getByRole('link', { name: 'Publicera resultatet' }).click();
 	await expect(page.locator('body')).toContainText('Din roll ger inte rätt');
 	expect((await get(page, `/rounds/${own.round}/quotes`)).status()).toBe(403);
 	await page.goto(`${app.url}/rounds/${own.round}`);
-	await expect(page.getByRole('button', { name: 'Publicera resultatet' })).toHaveCount(0);
+	await expect(page.getByRole('link', { name: 'Publicera resultatet' })).toHaveCount(0);
 
 	// Signed in as the invited: one press, no password. Then the last role goes, and with it everything.
 	const signedIn = await invite('steering@exempel.se', /Tillitsagent/);
@@ -292,8 +304,9 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		const answers = [...body.answers, { question: 'top', kind: 'follow_up', aspect: 'story', card: weighingOf(pack).sets[0]![0], text: 'Min egen berättelse' }];
 		expect((await post(app, { ...body, answers })).status).toBe(201);
 	}
-	const smallBoard = (await send(page, `${small}?/release`)).headers().location!;
-	expect(smallBoard).toMatch(/^\/releases\//);
+	// Below k nothing is published, by no form.
+	expect((await send(page, `${small}/release`, { seen: 'x' })).status()).toBe(409);
+	const smallBoard = `/releases/${(JSON.parse(readFileSync(join(app.dataDir, 'own-project.json'), 'utf8')) as OwnProject).smallBoard}`;
 
 	const members = `/workspaces/${own.workspace}/members`;
 	const newRound = `/projects/${own.project}/new-round?version=${own.version}`;
@@ -303,6 +316,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/releases/${own.board}`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[smallBoard, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/rounds/${own.round}`, { owner: 200, designer: 200, trust_agent: 200, steering: 404 }],
+		[`/rounds/${own.round}/release`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[`${small}/quotes`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[`/surveys/${own.version}`, { owner: 200, designer: 200, trust_agent: 200, steering: 404 }],
 		[`/surveys/${own.version}/sounds`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
@@ -310,8 +324,8 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[members, { owner: 200, designer: 403, trust_agent: 403, steering: 403 }]
 	];
 	const forms: [string, Record<string, string>, Record<Exclude<Role, 'designer'>, number>][] = [
-		[`${small}?/release`, {}, { owner: 403, trust_agent: 403, steering: 404 }],
-		[`/rounds/${own.round}?/release`, {}, { owner: 403, trust_agent: 403, steering: 404 }],
+		[`${small}/release`, {}, { owner: 403, trust_agent: 403, steering: 404 }],
+		[`/rounds/${own.round}/release`, {}, { owner: 403, trust_agent: 403, steering: 404 }],
 		[`/projects/${own.project}/new-round`, { version: own.version, title: 'X' }, { owner: 403, trust_agent: 403, steering: 404 }],
 		['/projects?/add', { workspace: own.workspace, name: 'X' }, { owner: 403, trust_agent: 403, steering: 403 }]
 	];
@@ -363,7 +377,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		}
 		if (role === 'trust_agent') {
 			await person.page.goto(`${app.url}/rounds/${own.round}`);
-			await expect(person.page.getByRole('button', { name: 'Publicera resultatet' })).toHaveCount(0);
+			await expect(person.page.getByRole('link', { name: 'Publicera resultatet' })).toHaveCount(0);
 			await expect(person.page.getByRole('link', { name: 'Läs berättelserna' })).toHaveCount(0);
 			await person.page.getByRole('button', { name: 'Stäng omgången' }).click();
 			await person.page.getByRole('button', { name: 'Öppna omgången igen' }).click();
@@ -393,7 +407,7 @@ test('another workspace is not there, for any role, in any way', async ({ browse
 		`/workspaces/${other.workspace}/members`, `/releases/${other.release.toUpperCase()}`
 	];
 	const forms: [string, Record<string, string>][] = [
-		[`/rounds/${other.round}?/release`, {}],
+		[`/rounds/${other.round}/release`, {}],
 		[`/rounds/${other.round}?/close`, {}],
 		[`/projects/${other.project}/new-round`, { version: other.version, title: 'X' }],
 		[`/projects/${own.project}/new-round`, { version: other.version, title: 'X' }],

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { CookieJar } from '#data/server/clients.ts';
 import type { Store } from '#data/server/store.ts';
 import { sessionOf } from '#server/request/session.ts';
-import { answer, makeWorld, madeUp, openRound, PASSWORD, release, storeKinds, type OwnStore, type World } from './harness.ts';
+import { releaseRound } from '#server/releases.ts';
+import { answer, makeWorld, madeUp, openRound, PASSWORD, storeKinds, type OwnStore, type World } from './harness.ts';
 
 const now = vi.hoisted(() => ({ store: undefined as Store | undefined }));
 vi.mock('#server/store.ts', () => ({ theStore: () => now.store, withSealKey: (pack: object) => pack }));
@@ -27,7 +28,7 @@ beforeAll(async () => {
 	world = await makeWorld(store);
 	const round = await openRound(world);
 	await answer(world, round.code, madeUp(8, 1));
-	const released = await release(world, round);
+	const released = await releaseRound(world.people.designer.client, round);
 	params = {
 		workspace: world.workspaceId, project: world.projectId, version: world.versionId, round: round.id,
 		release: (released as { release: string }).release

@@ -45,9 +45,11 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	needs_first_owner: { may: ANYBODY, does: 'whether nobody has made a workspace yet' },
 	create_first_workspace: { may: ACCOUNT, does: 'makes the first workspace of an empty installation' },
 	create_invitation: { may: ['owner'], does: 'invites somebody to a role' },
+	renew_invitation: { may: ['owner'], does: 'makes a new link for an invitation; the old one leads nowhere' },
+	cancel_invitation: { may: ['owner'], does: 'takes an invitation back' },
 	look_at_invitation: { may: ANYBODY, does: 'what an invitation is for, to whoever holds its link' },
 	accept_invitation: { may: ACCOUNT, does: 'gives the role to the invited address, once' },
-	remove_member: { may: ['owner'], does: 'takes a role away; the last owner stays' },
+	remove_member: { may: ['owner'], does: 'takes a role away, and the person\'s open invitations; the last owner stays' },
 	add_survey_sound: { may: ['designer'], does: 'puts a recording in its place' },
 	survey_sound: { may: STAFF_ROLES, does: 'a recording, to listen to' },
 	round_package: { may: ANYBODY, does: 'the questions of a round, by its code' },
@@ -67,6 +69,7 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	tablet_pin: { may: COLLECT, does: 'the PIN of a round\'s shared tablets' },
 	check_tablet_pin: { may: ANYBODY, does: 'whether a PIN is the right one' },
 	create_release: { may: ['designer'], does: 'stores results; the database decides which may be told' },
+	preview_release: { may: ['designer'], does: 'what storing results would tell, with nothing stored' },
 	tidy_tables: { may: [...COLLECT, 'other'], does: 'puts tables in an order that tells nothing; any designer or trust agent' }
 };
 

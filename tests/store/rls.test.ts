@@ -257,6 +257,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		// Arguments that change nothing where the role is right.
 		const calls: Record<string, object> = {
 			create_invitation: { p_workspace: world.workspaceId, p_email: 'x', p_role: 'owner' },
+			renew_invitation: { p_workspace: world.workspaceId, p_invitation: person.id },
+			cancel_invitation: { p_workspace: world.workspaceId, p_invitation: person.id },
 			remove_member: { p_workspace: world.workspaceId, p_user: person.id, p_role: 'owner' },
 			add_survey_sound: { p_version: world.versionId, p_language: 'sv', p_place: 'help', p_base64: 'x' },
 			fill_demo_round: { ...at, p_responses: [person] },
@@ -265,6 +267,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			paper_sheet: { ...at, p_sheet: 'AAAAAAA' },
 			save_paper: { ...at, p_sheet: 'x', p_response: {} },
 			create_release: { ...at, p_members: {}, p_results: [] },
+			preview_release: { ...at, p_members: {}, p_results: [] },
 			tidy_tables: {}
 		};
 		const before = await fingerprint();

@@ -1,7 +1,9 @@
 /** From raw answers to frozen results, with the rights of the designer who asks. */
+import { createHash } from 'node:crypto';
 import { resultsOf } from '#analysis/results.ts';
+import { FAMILY, weighed } from '#analysis/weighed.ts';
 import type { Client } from '#data/server/clients.ts';
-import { create, resultsOf as earlierResults, type ReleaseResult } from '#data/server/releases.ts';
+import { create, preview, resultsOf as earlierResults, type Preview, type ReleaseResult } from '#data/server/releases.ts';
 import { readAll } from '#data/server/responses.ts';
 import type { Round } from '#data/server/rounds.ts';
 import { getVersion } from '#data/server/surveys.ts';
@@ -10,6 +12,10 @@ import type { SurveyContent } from '#domain/survey/survey.ts';
 
 /** `about`: what is asked by the question that stands in the way. */
 export type RoundReleased = ReleaseResult & { about?: string };
+/** What would be published. `seen` stands for exactly that, and is sent back by who confirms it. */
+export type Publishable = Preview & { seen: string };
+/** `too_few` with how many more must answer, where nothing has been published yet. */
+export type Previewed = Publishable | { status: 'too_few_yet'; missing: number } | Exclude<RoundReleased, { status: 'released' }>;
 
 /** What a question asks, for a sentence; undefined when it has no prompt of its own. */
 function promptOf(survey: SurveyContent, id: string | undefined): string | undefined {
@@ -17,20 +23,58 @@ function promptOf(survey: SurveyContent, id: string | undefined): string | undef
 	return question && 'prompt' in question ? question.prompt : undefined;
 }
 
+const withAbout = <R extends { status: string; question?: string }>(survey: SurveyContent, result: R): R & { about?: string } => {
+	const about = result.status === 'too_small_difference' ? promptOf(survey, result.question) : undefined;
+	return about ? { ...result, about } : result;
+};
+
+/** A round's answers as they are now, counted. */
+async function count(client: Client, round: Round, survey: SurveyContent) {
+	const [responses, earlier] = await Promise.all([readAll(client, round.id), earlierResults(client, round.id)]);
+	const results = resultsOf(survey, responses, { k: round.smallestGroup, earlier });
+	// Follow-ups weigh nothing by themselves, as in create_release.
+	const follows = new Set(survey.questions.flatMap((question) => ('of' in question ? [question.id] : [])));
+	const weighing = () => responses.filter(({ id, answers }) => weighed(survey.questions, answers, id).some((row) => row.weighs && row.unit !== FAMILY && !follows.has(row.question))).length;
+	return { stored: { roundId: round.id, members: responses.map(({ id, revision }) => ({ id, revision })), results }, weighing };
+}
+
+const MOST_ATTEMPTS = 5;
+
 /** Counts and stores a release of the round, or says why not. */
 export async function releaseRound(client: Client, round: Round): Promise<RoundReleased> {
 	const version = await getVersion(client, round.surveyVersionId);
 	if (!version) return { status: 'forbidden' };
 	// Somebody may answer or withdraw while we count; then we count again.
-	for (let attempt = 0; ; attempt++) {
-		const [responses, earlier] = await Promise.all([readAll(client, round.id), earlierResults(client, round.id)]);
-		const result = await create(client, {
-			roundId: round.id,
-			members: responses.map(({ id, revision }) => ({ id, revision })),
-			results: resultsOf(version.content, responses, { k: round.smallestGroup, earlier })
-		});
-		if (result.status === 'changed_meanwhile' && attempt < 4) continue;
-		const about = result.status === 'too_small_difference' ? promptOf(version.content, result.question) : undefined;
-		return about ? { ...result, about } : result;
+	for (let attempt = 1; ; attempt++) {
+		const result = await create(client, (await count(client, round, version.content)).stored);
+		if (result.status !== 'changed_meanwhile' || attempt === MOST_ATTEMPTS) return withAbout(version.content, result);
 	}
 }
+
+/** The same number for the same board, whatever ids it would get. */
+function seenOf({ number, n, release, results }: Preview): string {
+	const told = results.map(({ since, ...result }) => ({ ...result, since: since.release === release ? null : since.release }));
+	return createHash('sha256').update(JSON.stringify([number, n, told])).digest('base64url').slice(0, 22);
+}
+
+/** What a release of the round would tell now. With `confirmed`, what somebody has seen and said yes to, it is stored if it still is that. */
+async function look(client: Client, round: Round, confirmed?: string): Promise<Previewed | RoundReleased> {
+	const version = await getVersion(client, round.surveyVersionId);
+	if (!version) return { status: 'forbidden' };
+	for (let attempt = 1; ; attempt++) {
+		const { stored, weighing } = await count(client, round, version.content);
+		const shown = await preview(client, stored);
+		if (shown.status === 'changed_meanwhile' && attempt < MOST_ATTEMPTS) continue;
+		if (shown.status !== 'would_release') return withAbout(version.content, shown);
+		if (shown.n === null) return { status: 'too_few_yet', missing: Math.max(1, round.smallestGroup - weighing()) };
+		const seen = seenOf(shown);
+		if (seen !== confirmed) return { ...shown, seen };
+		const result = await create(client, stored);
+		if (result.status !== 'changed_meanwhile' || attempt === MOST_ATTEMPTS) return withAbout(version.content, result);
+	}
+}
+
+export const previewRound = (client: Client, round: Round): Promise<Previewed> => look(client, round) as Promise<Previewed>;
+
+/** Publishes what somebody has seen; what it has become, when that is something else by now. */
+export const confirmRelease = (client: Client, round: Round, seen: string): Promise<Previewed | RoundReleased> => look(client, round, seen);

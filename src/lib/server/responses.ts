@@ -3,6 +3,7 @@ import { responseSubmission } from '#domain/response/response.ts';
 import { readRoundCode } from '#domain/round/code.ts';
 import { save, type SaveResult } from '#data/server/responses.ts';
 import type { Client } from '#data/server/clients.ts';
+import { leavePlace } from './request/places.ts';
 import { messages, type Language } from '#i18n/index.ts';
 
 export type Received = SaveResult | { status: 'not_json' } | { status: 'invalid'; problem: 'wrong_shape' | 'unreadable'; at: string };
@@ -31,7 +32,10 @@ export async function receive(client: Client, text: string): Promise<Received> {
 	const parsed = responseSubmission.safeParse(body);
 	if (!parsed.success) return { status: 'invalid', problem: 'wrong_shape', at: (parsed.error.issues[0]?.path.join('.') ?? '').slice(0, 100) };
 	const round = readRoundCode(parsed.data.round);
-	return round ? save(client, { ...parsed.data, round }) : { status: 'unknown' };
+	if (!round) return { status: 'unknown' };
+	const result = await save(client, { ...parsed.data, round });
+	if (result.status === 'saved') leavePlace(parsed.data.id);
+	return result;
 }
 
 /** The HTTP response, with a code for the device and a message for people. */

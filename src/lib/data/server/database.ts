@@ -269,11 +269,12 @@ export type Database = {
 		Functions: {
 			accept_invitation: { Args: { p_token: string }; Returns: Json };
 			add_survey_sound: { Args: { p_version: string; p_language: string; p_place: string; p_base64: string }; Returns: Json };
+			cancel_invitation: { Args: { p_workspace: string; p_invitation: string }; Returns: Json };
 			check_tablet_pin: { Args: { p_code: string; p_pin: string }; Returns: Json };
 			count_parked: { Args: { p_round: string }; Returns: Json };
 			count_responses: { Args: { p_round: string }; Returns: Json };
 			create_first_workspace: { Args: { p_name: string; p_municipality: string; p_place: string }; Returns: Json };
-			create_invitation: { Args: { p_workspace: string; p_email: string; p_role: string }; Returns: Json };
+			create_invitation: { Args: { p_workspace: string; p_email: string; p_role: string; p_key?: string }; Returns: Json };
 			create_release: { Args: { p_round: string; p_members: Json; p_results: Json }; Returns: Json };
 			fill_demo_round: { Args: { p_round: string; p_responses: Json }; Returns: Json };
 			look_at_invitation: { Args: { p_token: string }; Returns: Json };
@@ -281,8 +282,10 @@ export type Database = {
 			paper_codes: { Args: { p_round: string; p_sheets: string[] }; Returns: Json };
 			paper_sheet: { Args: { p_round: string; p_sheet: string }; Returns: Json };
 			park_draft: { Args: { p_code: string; p_draft: Json }; Returns: Json };
+			preview_release: { Args: { p_round: string; p_members: Json; p_results: Json }; Returns: Json };
 			remove_member: { Args: { p_workspace: string; p_user: string; p_role: string }; Returns: Json };
 			remove_parked: { Args: { p_code: string; p_id: string }; Returns: Json };
+			renew_invitation: { Args: { p_workspace: string; p_invitation: string; p_key?: string }; Returns: Json };
 			round_counts: { Args: never; Returns: Json };
 			round_package: { Args: { p_code: string }; Returns: Json };
 			round_sound: { Args: { p_code: string; p_digest: string }; Returns: Json };

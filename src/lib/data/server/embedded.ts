@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { App } from '@supabase/lite';
 import { applyPendingMigrations } from '@supabase/lite/cli';
 import type { Mailer } from './mail.ts';
+import { makeDecoy, pastDecoy, withDecoy } from './decoy.ts';
 import { directCalls, type InTransaction } from './direct-calls.ts';
 import { queueStatements } from './connection-queue.ts';
 
@@ -171,7 +172,7 @@ export async function openEmbedded(options: {
 				refresh_token_reuse_interval: 10,
 				email: { enable_signup: true, enable_confirmations: false, otp_length: 6, otp_expiry: 600, max_frequency: '1s' }
 			},
-			options: { server: { admin: false }, drivers: { email: options.mailer } }
+			options: { server: { admin: false }, drivers: { email: pastDecoy(options.mailer) } }
 		} as unknown as ConstructorParameters<typeof App>[0]).init();
 		// The two entry points of the package declare the same class apart.
 		await applyPendingMigrations(app as unknown as Parameters<typeof applyPendingMigrations>[0]);
@@ -181,11 +182,15 @@ export async function openEmbedded(options: {
 		// At its first request Lite grants every table in these schemas to every role. Row level security
 		// still stands, but our migrations grant less than that on purpose; a test holds the grants to it.
 		(connection as unknown as { rlsState: string }).rlsState = 'active';
+		await makeDecoy(run);
 		const direct = await directCalls(PUBLISHABLE_KEY, run, inTransaction);
 		return {
 			fetch: async (input, init) =>
 				(typeof input === 'string' ? await direct(input, init) : null) ??
-				duringRequest.run(true, () => request(async () => app.fetch(new Request(input, init)))),
+				duringRequest.run(true, async () => {
+					const asked = typeof input === 'string' ? await withDecoy(inTransaction, input, init) : init;
+					return request(async () => app.fetch(new Request(input, asked)));
+				}),
 			publishableKey: PUBLISHABLE_KEY,
 			secret,
 			sql: run,

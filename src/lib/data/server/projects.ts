@@ -23,9 +23,14 @@ export async function get(client: Client, id: string): Promise<Project | null> {
 	return rowsOf('projects.get', await client.from('projects').select(PROJECT).eq('id', id).maybeSingle());
 }
 
-/** Null when the person may not. */
-export async function add(client: Client, workspaceId: string, name: string): Promise<Project | null> {
-	const result = await client.from('projects').insert({ workspace_id: workspaceId, name }).select(PROJECT).maybeSingle();
+/** Null when the person may not. `key`: the form's, which becomes the project's id; the same form twice is one project (`again`). */
+export async function add(client: Client, workspaceId: string, name: string, key?: string): Promise<(Project & { again?: true }) | null> {
+	const result = await client.from('projects').insert({ workspace_id: workspaceId, name, ...(key ? { id: key } : {}) }).select(PROJECT).maybeSingle();
 	if (result.error?.code === '42501') return null;
+	if (key && result.error?.code === '23505') {
+		const before = await get(client, key);
+		// A key that has been used for something else is no key.
+		return before?.name === name && before.workspaceId === workspaceId ? { ...before, again: true } : add(client, workspaceId, name);
+	}
 	return rowsOf('projects.add', result);
 }

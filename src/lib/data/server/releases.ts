@@ -21,6 +21,24 @@ export async function create(
 	return result;
 }
 
+/** What would be told, with the results as they would be stored. `release`: their id in `since` where they would be counted now. */
+export interface Preview {
+	status: 'would_release';
+	number: number;
+	release: string;
+	n: number | null;
+	simulated: boolean;
+	results: Result[];
+}
+
+/** What `create` would do with the same, with nothing stored. */
+export function preview(
+	client: Client,
+	{ roundId, members, results }: { roundId: string; members: { id: string; revision: number }[]; results: readonly NewResult[] }
+): Promise<Preview | Exclude<ReleaseResult, { status: 'released' }>> {
+	return call(client, 'preview_release', { p_round: roundId, p_members: members, p_results: results });
+}
+
 const RELEASE = `id, projectId:project_id, roundId:round_id, number, survey, round, n, simulated,
 	smallestGroup:k_total, openedOn:opened_on, closedOn:closed_on, releasedOn:released_on` as const;
 const RESULT = `question, unit, cut, position, prompt, follows, kind, content, hidden,

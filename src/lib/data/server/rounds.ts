@@ -58,10 +58,13 @@ export interface NewRound {
 	repeatCodes?: boolean;
 	isDemo?: boolean;
 	openedOn?: string;
+	/** The key of the form, which becomes the round's id: the same form twice is one round. */
+	key?: string;
 }
 
 /** Opens a round under a new code; null when the person may not. Only title and status can be changed later. */
 export async function open(client: Client, round: NewRound): Promise<Round | null> {
+	let { key } = round;
 	// A taken code is drawn again; a hundred times in a row does not happen with a hundred thousand codes.
 	for (let attempt = 0; attempt < 100; attempt++) {
 		const result = await client
@@ -77,12 +80,19 @@ export async function open(client: Client, round: NewRound): Promise<Round | nul
 				...(round.idle ? { idle_minutes: round.idle.minutes, idle_keeps: round.idle.keeps } : {}),
 				repeat_codes: round.repeatCodes ?? false,
 				code: newRoundCode(() => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32),
-				...(round.openedOn ? { opened_on: round.openedOn } : {})
+				...(round.openedOn ? { opened_on: round.openedOn } : {}),
+				...(key ? { id: key } : {})
 			})
 			.select(ROUND)
 			// Lite answers `single` with a list when columns have other names.
 			.maybeSingle();
-		if (result.error?.code === '23505') continue;
+		if (result.error?.code === '23505') {
+			const before = key ? await get(client, key) : null;
+			if (before?.title === round.title && before.surveyVersionId === round.surveyVersionId) return before;
+			// A key that has been used for something else is no key.
+			key = undefined;
+			continue;
+		}
 		if (result.error?.code === '42501') return null;
 		const row = rowsOf('rounds.open', result);
 		return row && withIdle(row);

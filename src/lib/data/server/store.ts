@@ -5,6 +5,7 @@
 import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openEmbedded, type Embedded } from './embedded.ts';
+import { keepingKey, type Keeping } from './keeping.ts';
 import { lockFolder } from './lock.ts';
 import { sealingKey, type SealingKey } from './seal.ts';
 import { consoleMailer, smtpMailer, swedishCodes, type Mailer } from './mail.ts';
@@ -34,6 +35,8 @@ export interface Store {
 	mailer: Mailer;
 	/** Opens what devices have sealed; null on a Supabase without a SEALING_SECRET. */
 	sealing: SealingKey | null;
+	/** Seals what browsers keep for the server. */
+	keeping: Keeping;
 	/** Only where the database is our own: as its owner, for start and tests. */
 	sql?: Embedded['sql'];
 	close(): Promise<void>;
@@ -47,7 +50,7 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
 	if (settings.supabaseUrl) {
 		if (!settings.supabaseKey) throw new Error('SUPABASE_URL is set but SUPABASE_PUBLISHABLE_KEY is not.');
 		const sealing = settings.sealingSecret ? sealingKey(settings.sealingSecret) : null;
-		return { kind: 'supabase', url: settings.supabaseUrl, key: settings.supabaseKey, fetch, mailer, sealing, close: async () => {} };
+		return { kind: 'supabase', url: settings.supabaseUrl, key: settings.supabaseKey, fetch, mailer, sealing, keeping: keepingKey(settings.sealingSecret), close: async () => {} };
 	}
 	let release = () => {};
 	let folder: string | undefined;
@@ -69,6 +72,7 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
 			fetch: embedded.fetch,
 			mailer,
 			sealing: sealingKey(embedded.secret),
+			keeping: keepingKey(embedded.secret),
 			sql: embedded.sql,
 			async close() {
 				await embedded.close();

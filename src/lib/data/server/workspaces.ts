@@ -61,27 +61,48 @@ export async function members(client: Client, workspaceId: string): Promise<Memb
 	return rowsOf('workspaces.members', result);
 }
 
-export async function openInvitations(client: Client, workspaceId: string): Promise<{ id: string; email: string; role: Role; expires: string }[]> {
-	const rows = rowsOf(
+export interface Invitation {
+	id: string;
+	email: string;
+	role: Role;
+	/** The moment from which its link leads nowhere. */
+	expires: string;
+}
+
+/** Those that nobody has accepted, also when their time is over. */
+export async function openInvitations(client: Client, workspaceId: string): Promise<Invitation[]> {
+	return rowsOf(
 		'workspaces.openInvitations',
 		await client
 			.from('invitations')
 			.select('id, email, role, expires:expires_at')
 			.eq('workspace_id', workspaceId)
 			.is('accepted_at', null)
-			.gt('expires_at', new Date().toISOString())
 			.order('created_at')
 	);
-	return rows.map(({ expires, ...invitation }) => ({ ...invitation, expires: expires.slice(0, 10) }));
 }
 
-/** The token is returned once and cannot be read again. */
-export function invite(client: Client, workspaceId: string, email: string, role: string) {
-	return call<{ status: 'created' | 'forbidden' | 'invalid'; token?: string }, 'create_invitation'>(client, 'create_invitation', {
+/** The token is returned once and cannot be read again, but by the same form (`key`) sent twice, which is `again`. An earlier invitation of the address to the role is closed. */
+export function invite(client: Client, workspaceId: string, email: string, role: string, key: string = crypto.randomUUID()) {
+	return call<{ status: 'created' | 'forbidden' | 'invalid' | 'member'; token?: string; again?: true }, 'create_invitation'>(client, 'create_invitation', {
 		p_workspace: workspaceId,
 		p_email: email,
-		p_role: role
+		p_role: role,
+		p_key: key
 	});
+}
+
+/** A new link; the old one leads nowhere. */
+export function renewInvitation(client: Client, workspaceId: string, id: string, key: string = crypto.randomUUID()) {
+	return call<{ status: 'renewed'; token: string; email: string; role: Role; again?: true } | { status: 'forbidden' | 'unknown' }, 'renew_invitation'>(client, 'renew_invitation', {
+		p_workspace: workspaceId,
+		p_invitation: id,
+		p_key: key
+	});
+}
+
+export function cancelInvitation(client: Client, workspaceId: string, id: string) {
+	return call<{ status: 'cancelled' | 'forbidden' | 'unknown' }, 'cancel_invitation'>(client, 'cancel_invitation', { p_workspace: workspaceId, p_invitation: id });
 }
 
 export async function lookAtInvitation(client: Client, token: string) {

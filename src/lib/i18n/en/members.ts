@@ -7,6 +7,11 @@ export const members: Messages['members'] = {
 	action: 'Action',
 	remove: 'Remove the role',
 	waiting: 'invited, valid until {date}',
+	expired: 'the invitation ended {date}',
+	cancel: 'Take back',
+	cancelled: 'The invitation is removed. Its link cannot be used.',
+	resend: 'Send again',
+	removed: 'The role is removed. Open invitations to {email} are removed too.',
 	inviteHeading: 'Invite someone',
 	email: 'Email',
 	inviteButton: 'Invite',
@@ -21,6 +26,10 @@ export const members: Messages['members'] = {
 		steering: 'sees the results'
 	},
 	problems: {
+		notOneAddress: 'That is not an email address. Write one address at a time, for example anna@exempel.se.',
+		member: '{email} already has that role.',
+		notMember: 'The person does not have that role any more.',
+		gone: 'The invitation is no longer there. It may have been used or taken back.',
 		invalid: 'The invitation could not be made. Check the email address and choose a role.',
 		lastOwner: 'There must be at least one owner. Invite a new owner first.'
 	}

@@ -17,11 +17,14 @@ export const projects: Messages['projects'] = {
 		name: 'Name of the project',
 		nameHint: 'For example Unga vuxna i Grums. The survey “Vad är viktigt för dig?” comes with it.',
 		addButton: 'Add the project',
-		noName: 'Give the project a name.'
+		noName: 'Give the project a name.',
+		refused: 'The project was not added. You need to be a designer in the workspace.'
 	},
 	one: {
 		nextRelease: 'Next step: the round {round} has {n} answers and no published result.',
+		nextCollect: { one: 'Next step: the round {round} needs one more answer before a result can be published.', other: 'Next step: the round {round} needs {n} more answers before a result can be published.' },
 		toRelease: 'Publish the result',
+		toRound: 'To the round',
 		releases: 'Results',
 		release: 'What is important? {round}',
 		released: 'published {date}, number {number}',

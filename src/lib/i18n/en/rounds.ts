@@ -24,18 +24,47 @@ export const rounds: Messages['rounds'] = {
 		releases: 'Results',
 		release: 'Result number {number}, published {date}',
 		noRelease: 'Nothing has been published yet.',
-		releaseFirst: 'When you publish the result, all answers are counted together, and what is shown does not change after that. Everyone in the workspace can see it. With fewer than {k} answers, it only says that the answers are too few.',
+		releaseFirst: 'When you publish the result, all answers are counted together, and what is shown does not change after that. Everyone in the workspace can see it. At least {k} answers are needed. You see the result before you publish it.',
 		releaseAgain: 'A question is counted anew when at least {k} new people have answered it. Where a single person has changed or withdrawn an answer, it waits. So nobody can work out what one person has answered. Until then the numbers stay, with their date.',
 		releaseButton: 'Publish the result',
 		refused: {
 			tooSmall:
-				'The result was not published. Too few people have answered, changed or withdrawn their answers since result number {number}. Whoever compares the results could work out what single persons have said. At least {needed} of each sort are needed. If you do not want to wait, you can open a new round.',
+				'A new result cannot be published yet. Too few people have answered, changed or withdrawn their answers since result number {number}. Whoever compares the results could work out what single persons have said. At least {needed} of each sort are needed. If you do not want to wait, you can open a new round.',
 			about: 'It is about the question “{about}”.',
-			nothingNew: 'The result was not published. The answers are the same as in result number {number}.',
-			tooFew: 'The result was not published. There are too few answers: fewer than {k}.',
+			nothingNew: 'There is nothing new to publish. The answers are the same as in result number {number}.',
+			tooFew: 'A new result cannot be published. There are too few answers: fewer than {k}.',
 			changed: 'The result was not published. Answers came in while we were counting. Try again.',
-			other: 'The result was not published. You need to be a designer in the workspace.'
+			other: 'The result cannot be published. You need to be a designer in the workspace.'
 		}
+	},
+	/** The page before publishing: what it would show, and the button. */
+	release: {
+		heading: 'Publish the result',
+		lead: 'This is what the result will be. Once you have published it, everyone in the workspace can see it, and it cannot be taken back.',
+		n: { one: 'The result rests on one answer.', other: 'The result rests on {n} answers.' },
+		madeUp: 'The answers are made up. That is said by the result.',
+		shown: 'This is what it will say',
+		details: 'The result also has charts, tables and how we counted.',
+		hiddenHeading: 'This is not shown',
+		allShown: 'Everything is shown. Nothing is hidden.',
+		hidden: {
+			question: { one: 'The whole question: fewer than {k} have answered it.', other: 'The whole question: fewer than {k} have answered it.' },
+			parts: { one: 'One part of the question: fewer than {k} have answered it.', other: '{n} parts of the question: fewer than {k} have answered them.' },
+			followUps: { one: 'One follow-up about a card: fewer than {k} have answered it, or another answer could be worked out.', other: '{n} follow-ups about cards: fewer than {k} have answered each, or other answers could be worked out.' },
+			cards: {
+				too_few: { one: 'One card: fewer than {k} have weighed it against others.', other: '{n} cards: fewer than {k} have weighed each against others.' },
+				protects_another: { one: 'One more card, so that a hidden card cannot be worked out.', other: '{n} more cards, so that hidden cards cannot be worked out.' }
+			},
+			counts: {
+				too_few: { one: 'One number: fewer than {k} have answered so.', other: '{n} numbers: fewer than {k} have answered so.' },
+				protects_another: { one: 'One more number, so that a hidden number cannot be worked out.', other: '{n} more numbers, so that hidden numbers cannot be worked out.' }
+			}
+		},
+		since: 'Numbers stay from {date}, since too few new people have answered.',
+		button: 'Publish now',
+		back: 'Back without publishing',
+		changed: 'Nothing has been published. Answers have been added, changed or withdrawn since you looked. This is what the result will be now.',
+		missing: { one: 'One more answer is needed before a result can be published.', other: '{n} more answers are needed before a result can be published.' }
 	},
 	open: {
 		heading: 'Open a new round',
@@ -44,6 +73,7 @@ export const rounds: Messages['rounds'] = {
 		titleHint: 'For example Autumn 2026. The name is shown with the result.',
 		button: 'Open the round',
 		noTitle: 'Give the round a name.',
+		refused: 'The round was not opened. You need to be a designer in the workspace.',
 		/** Settings that protect respondents. */
 		care: {
 			optional: 'You can leave these empty. They cannot be changed later.',

@@ -5,6 +5,11 @@ export const members = {
 	action: 'Åtgärd',
 	remove: 'Ta bort rollen',
 	waiting: 'inbjuden, gäller till {date}',
+	expired: 'inbjudan gick ut {date}',
+	cancel: 'Ta tillbaka',
+	cancelled: 'Inbjudan är borttagen. Länken går inte att använda.',
+	resend: 'Skicka igen',
+	removed: 'Rollen är borttagen. Öppna inbjudningar till {email} är också borttagna.',
 	inviteHeading: 'Bjud in någon',
 	email: 'E-post',
 	inviteButton: 'Bjud in',
@@ -20,6 +25,10 @@ export const members = {
 	},
 	problems: {
 		invalid: 'Det gick inte att bjuda in. Kolla e-postadressen och välj en roll.',
+		notOneAddress: 'Det är inte en e-postadress. Skriv en adress i taget, till exempel anna@exempel.se.',
+		member: '{email} har redan den rollen.',
+		notMember: 'Personen har inte den rollen längre.',
+		gone: 'Inbjudan finns inte längre. Den kan ha använts eller tagits tillbaka.',
 		lastOwner: 'Det måste finnas minst en ägare. Bjud in en ny ägare först.'
 	}
 } as const;

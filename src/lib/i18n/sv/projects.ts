@@ -15,11 +15,14 @@ export const projects = {
 		name: 'Projektets namn',
 		nameHint: 'Till exempel Unga vuxna i Grums. Enkäten ”Vad är viktigt för dig?” följer med.',
 		addButton: 'Lägg till projektet',
-		noName: 'Ge projektet ett namn.'
+		noName: 'Ge projektet ett namn.',
+		refused: 'Projektet lades inte till. Du behöver vara designer i arbetsytan.'
 	},
 	one: {
 		nextRelease: 'Nästa steg: omgången {round} har {n} svar och inget publicerat resultat.',
+		nextCollect: { one: 'Nästa steg: omgången {round} behöver ett svar till innan ett resultat kan publiceras.', other: 'Nästa steg: omgången {round} behöver {n} svar till innan ett resultat kan publiceras.' },
 		toRelease: 'Publicera resultatet',
+		toRound: 'Till omgången',
 		releases: 'Resultat',
 		release: 'Vad är viktigt? {round}',
 		released: 'publicerat {date}, nummer {number}',

@@ -22,18 +22,47 @@ export const rounds = {
 		releases: 'Resultat',
 		release: 'Resultat nummer {number}, publicerat {date}',
 		noRelease: 'Inget är publicerat ännu.',
-		releaseFirst: 'När du publicerar resultatet räknas alla svar ihop, och det som visas ändras inte sedan. Alla i arbetsytan kan se det. Med färre än {k} svar står det bara att svaren är för få.',
+		releaseFirst: 'När du publicerar resultatet räknas alla svar ihop, och det som visas ändras inte sedan. Alla i arbetsytan kan se det. Det behövs minst {k} svar. Du får se resultatet innan du publicerar.',
 		releaseAgain: 'En fråga räknas om när minst {k} nya har svarat på den. Om någon enstaka har ändrat eller tagit bort sitt svar väntar den. Så kan ingen räkna ut vad en enda person har svarat. Siffrorna står då kvar, med sitt datum.',
 		releaseButton: 'Publicera resultatet',
 		refused: {
 			tooSmall:
-				'Resultatet publicerades inte. För få har svarat, ändrat sig eller tagit bort sina svar sedan resultat nummer {number}. Den som jämför resultaten skulle kunna räkna ut vad enstaka personer har svarat. Det behövs minst {needed} av varje slag. Vill ni inte vänta kan ni öppna en ny omgång.',
+				'Det går inte att publicera ett nytt resultat ännu. För få har svarat, ändrat sig eller tagit bort sina svar sedan resultat nummer {number}. Den som jämför resultaten skulle kunna räkna ut vad enstaka personer har svarat. Det behövs minst {needed} av varje slag. Vill ni inte vänta kan ni öppna en ny omgång.',
 			about: 'Det gäller frågan ”{about}”.',
-			nothingNew: 'Resultatet publicerades inte. Svaren är desamma som i resultat nummer {number}.',
-			tooFew: 'Resultatet publicerades inte. Det är för få svar: färre än {k}.',
+			nothingNew: 'Det finns inget nytt att publicera. Svaren är desamma som i resultat nummer {number}.',
+			tooFew: 'Det går inte att publicera ett nytt resultat. Det är för få svar: färre än {k}.',
 			changed: 'Resultatet publicerades inte. Svar kom in medan vi räknade. Försök igen.',
-			other: 'Resultatet publicerades inte. Du behöver vara designer i arbetsytan.'
+			other: 'Det går inte att publicera resultatet. Du behöver vara designer i arbetsytan.'
 		}
+	},
+	/** The page before publishing: what it would show, and the button. */
+	release: {
+		heading: 'Publicera resultatet',
+		lead: 'Så här blir resultatet. När du har publicerat det kan alla i arbetsytan se det, och det går inte att ta tillbaka.',
+		n: { one: 'Resultatet bygger på ett svar.', other: 'Resultatet bygger på {n} svar.' },
+		madeUp: 'Svaren är påhittade. Det står vid resultatet.',
+		shown: 'Det här kommer att stå',
+		details: 'Vid resultatet finns också diagram, tabeller och hur vi räknade.',
+		hiddenHeading: 'Det här visas inte',
+		allShown: 'Allt visas. Inget är dolt.',
+		hidden: {
+			question: { one: 'Hela frågan: färre än {k} har svarat på den.', other: 'Hela frågan: färre än {k} har svarat på den.' },
+			parts: { one: 'En del av frågan: färre än {k} har svarat på den.', other: '{n} delar av frågan: färre än {k} har svarat på dem.' },
+			followUps: { one: 'En följdfråga om ett kort: färre än {k} har svarat på den, eller så skulle ett annat svar gå att räkna ut.', other: '{n} följdfrågor om kort: färre än {k} har svarat på var och en, eller så skulle andra svar gå att räkna ut.' },
+			cards: {
+				too_few: { one: 'Ett kort: färre än {k} har vägt det mot andra.', other: '{n} kort: färre än {k} har vägt vart och ett mot andra.' },
+				protects_another: { one: 'Ett kort till, så att ett dolt kort inte går att räkna ut.', other: '{n} kort till, så att dolda kort inte går att räkna ut.' }
+			},
+			counts: {
+				too_few: { one: 'Ett antal: färre än {k} har svarat så.', other: '{n} antal: färre än {k} har svarat så.' },
+				protects_another: { one: 'Ett antal till, så att ett dolt antal inte går att räkna ut.', other: '{n} antal till, så att dolda antal inte går att räkna ut.' }
+			}
+		},
+		since: 'Siffror är kvar från {date}, eftersom för få nya har svarat.',
+		button: 'Publicera nu',
+		back: 'Tillbaka utan att publicera',
+		changed: 'Inget är publicerat. Svar har kommit till, ändrats eller tagits bort sedan du tittade. Så här blir resultatet nu.',
+		missing: { one: 'Ett svar till behövs innan ett resultat kan publiceras.', other: '{n} svar till behövs innan ett resultat kan publiceras.' }
 	},
 	open: {
 		heading: 'Öppna en ny omgång',
@@ -42,6 +71,7 @@ export const rounds = {
 		titleHint: 'Till exempel Hösten 2026. Namnet står vid resultatet.',
 		button: 'Öppna omgången',
 		noTitle: 'Ge omgången ett namn.',
+		refused: 'Omgången öppnades inte. Du behöver vara designer i arbetsytan.',
 		/** Settings that protect respondents. */
 		care: {
 			optional: 'Det här kan du lämna tomt. Det går inte att ändra sedan.',

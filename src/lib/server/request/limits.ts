@@ -13,15 +13,37 @@ export function hashed(value: string): string {
 	return createHmac('sha256', KEY).update(value).digest('base64url').slice(0, 22);
 }
 
+/**
+ * What stands for one caller: an IPv4 address, or the first 64 bits of an IPv6 address, which is what one connection is given and can
+ * choose its addresses from.
+ */
+export function networkOf(address: string): string {
+	const plain = address.trim().toLowerCase().replace(/^\[|\]$/g, '').replace(/%.*$/, '');
+	const four = /^(?:::ffff:)?(\d{1,3}(?:\.\d{1,3}){3})$/.exec(plain)?.[1];
+	if (four) return four;
+	if (!plain.includes(':')) return plain;
+	const [head = '', tail] = plain.split('::');
+	const before = head.split(':').filter(Boolean);
+	const after = (tail ?? '').split(':').filter(Boolean);
+	const all = tail === undefined ? before : [...before, ...Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0'), ...after];
+	return `${all.slice(0, 4).map((part) => part.replace(/^0+(?=.)/, '')).join(':')}::/64`;
+}
+
 interface Limit {
 	failures: number;
 	perSeconds: number;
 }
 
 export const LIMITS = {
+	// Passwords and mailed codes are counted apart, so that wrong passwords from many places leave the other way in open.
 	signIn: { failures: 10, perSeconds: 300 },
 	signInPerAccount: { failures: 20, perSeconds: 900 },
+	signInCode: { failures: 10, perSeconds: 300 },
+	signInCodePerAccount: { failures: 20, perSeconds: 900 },
+	// Letters to one address: from one place few, from everywhere more, so that one place does not use up somebody's own.
 	mailedCode: { failures: 5, perSeconds: 900 },
+	mailedCodeFrom: { failures: 20, perSeconds: 900 },
+	mailedCodePerAccount: { failures: 40, perSeconds: 3600 },
 	roundCode: { failures: 30, perSeconds: 60 },
 	// Separate from code lookups, so that mistyped codes do not block submissions from the same address.
 	sendingTo: { failures: 30, perSeconds: 60 },

@@ -12,11 +12,22 @@ import type { Role } from '#domain/workspace/roles.ts';
 
 export type Right = 'anybody' | 'signed_in' | Role;
 
-/** The signed-in person, or a redirect to the sign-in page and back. */
+/** The page that a form's action stands on. */
+function pageOf({ pathname, searchParams }: URL): string {
+	const query = new URLSearchParams([...searchParams].filter(([name]) => !name.startsWith('/')));
+	return pathname + (query.size > 0 ? `?${query}` : '');
+}
+
+/** The signed-in person, or the sign-in page and back. */
 export async function requireAccount(event: RequestEvent): Promise<Account> {
 	const account = await event.locals.account();
 	if (account) return account;
 	const { pathname, search } = event.url;
+	// Not a redirect: what was written would be gone.
+	if (event.locals.kept) {
+		const { message, hint } = messages(event.locals.lang).errors.signInAgain;
+		error(401, message, { hint, kept: event.locals.kept, to: pageOf(event.url) });
+	}
 	redirect(303, `/sign-in?to=${encodeURIComponent(event.request.method === 'GET' ? pathname + search : pathname)}`);
 }
 
@@ -62,9 +73,9 @@ export async function tryForm(request: Request, most: number): Promise<FormData 
 }
 
 /** The submitted form; a body that is too large or not a form gets an error page. */
-export async function readForm({ request, locals }: Pick<RequestEvent, 'request' | 'locals'>): Promise<FormData> {
+export async function readForm({ request, locals }: Pick<RequestEvent, 'request' | 'locals'>, most = MOST_FORM_BYTES): Promise<FormData> {
 	const words = messages(locals.lang).errors;
-	const form = await tryForm(request, MOST_FORM_BYTES);
+	const form = await tryForm(request, most);
 	if (form === 'tooLarge') error(413, words.formTooLarge);
 	if (form === 'unreadable') error(400, words.notAForm);
 	return form;
@@ -93,3 +104,9 @@ export function passwordField(form: FormData): string {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export const isUuid = (value: string) => UUID.test(value);
+
+/** The form's own key (ui/FormKey.svelte), the same when it is sent twice; another one each time where a form has none. */
+export function keyField(form: FormData): string {
+	const key = field(form, 'key', 36).toLowerCase();
+	return isUuid(key) ? key : crypto.randomUUID();
+}

@@ -3,7 +3,7 @@ import { overview } from '#server/projects.ts';
 import { add } from '#data/server/projects.ts';
 import { publishNew } from '#data/server/surveys.ts';
 import { surveyFromPack } from '#content/survey-from-pack.ts';
-import { field, readForm, membershipsOf, requireRole } from '#server/request/rights.ts';
+import { field, keyField, readForm, membershipsOf, requireRole } from '#server/request/rights.ts';
 import { messages } from '#i18n/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -23,9 +23,9 @@ export const actions: Actions = {
 		const { workspace } = await requireRole(event, workspaceId, 'designer');
 		if (!name) return fail(400, { problem: 'noName' as const });
 		const client = event.locals.client();
-		const project = await add(client, workspaceId, name);
-		if (!project) return fail(403, { problem: 'noName' as const });
-		await publishNew(client, { workspaceId, projectId: project.id }, surveyFromPack(workspace.place));
+		const project = await add(client, workspaceId, name, keyField(form));
+		if (!project) return fail(403, { problem: 'refused' as const });
+		if (!project.again) await publishNew(client, { workspaceId, projectId: project.id }, surveyFromPack(workspace.place));
 		redirect(303, `/projects/${project.id}`);
 	}
 };

@@ -1,5 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { releaseRound } from '#server/releases.ts';
+import { redirect } from '@sveltejs/kit';
 import { countParked } from '#data/server/parked.ts';
 import { get as getProject } from '#data/server/projects.ts';
 import { list as listReleases } from '#data/server/releases.ts';
@@ -21,7 +20,9 @@ export const load: PageServerLoad = async (event) => {
 		countParked(client, round.id),
 		listReleases(client, round.projectId)
 	]);
-	return { words: messages(event.locals.lang).rounds.one,
+	return {
+		words: messages(event.locals.lang).rounds.one,
+		missing: messages(event.locals.lang).rounds.release.missing,
 		round,
 		roles,
 		project,
@@ -36,13 +37,6 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	release: async (event) => {
-		const round = await theRound(event);
-		await requireRole(event, round.workspaceId, 'designer');
-		const result = await releaseRound(event.locals.client(), round);
-		if (result.status === 'released') redirect(303, `/releases/${result.release}`);
-		return fail(409, { refused: result });
-	},
 	open: async (event) => {
 		const round = await theRound(event);
 		await requireRole(event, round.workspaceId, 'designer', 'trust_agent');

@@ -4,7 +4,7 @@ import { open } from '#data/server/rounds.ts';
 import { getVersion } from '#data/server/surveys.ts';
 import { AGE_FLOOR, EXPECTED, IDLE_MINUTES, readOptionalNumber } from '#domain/round/small-group.ts';
 import { messages } from '#i18n/index.ts';
-import { clientOf, field, isUuid, notFound, readForm, requireRole } from '#server/request/rights.ts';
+import { clientOf, field, isUuid, keyField, notFound, readForm, requireRole } from '#server/request/rights.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -35,7 +35,7 @@ export const actions: Actions = {
 		const ageFloor = readOptionalNumber(typed.ageFloor, AGE_FLOOR);
 		const expected = readOptionalNumber(typed.expected, EXPECTED);
 		const minutes = readOptionalNumber(typed.idleMinutes, IDLE_MINUTES);
-		const problems = { noTitle: !title, badAge: ageFloor === undefined, badExpected: expected === undefined, badIdle: minutes === undefined };
+		const problems = { noTitle: !title, badAge: ageFloor === undefined, badExpected: expected === undefined, badIdle: minutes === undefined, refused: false };
 		if (Object.values(problems).some(Boolean)) return fail(400, { problems, ...typed });
 		const round = await open(event.locals.client(), {
 			workspaceId: project.workspaceId,
@@ -45,9 +45,10 @@ export const actions: Actions = {
 			ageFloor,
 			expected,
 			idle: { minutes: minutes ?? IDLE_MINUTES.usual, keeps: typed.idleKeeps },
-			repeatCodes: typed.repeatCodes
+			repeatCodes: typed.repeatCodes,
+			key: keyField(form)
 		});
-		if (!round) return fail(403, { problems: { ...problems, noTitle: true }, ...typed });
+		if (!round) return fail(403, { problems: { ...problems, refused: true }, ...typed });
 		redirect(303, `/rounds/${round.id}`);
 	}
 };

@@ -1,8 +1,9 @@
-import { fail } from '@sveltejs/kit';
-import { invite, members, openInvitations, removeMember } from '#data/server/workspaces.ts';
+import { fail, type RequestEvent } from '@sveltejs/kit';
+import { cancelInvitation, invite, members, openInvitations, removeMember, renewInvitation } from '#data/server/workspaces.ts';
+import { readAddress } from '#domain/workspace/address.ts';
 import { messages } from '#i18n/index.ts';
 import { fill } from '#ui/fill.ts';
-import { field, isUuid, readForm, requireRole } from '#server/request/rights.ts';
+import { field, isUuid, keyField, readForm, requireRole } from '#server/request/rights.ts';
 import { theStore } from '#server/store.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -12,24 +13,48 @@ export const load: PageServerLoad = async (event) => {
 	const { workspace } = await requireRole(event, event.params.workspace, 'owner');
 	const client = event.locals.client();
 	const { link } = messages(event.locals.lang).workspaces.helpLines;
-	return { words: messages(event.locals.lang).members, workspace, helpLines: link, members: await members(client, workspace.id), invitations: await openInvitations(client, workspace.id) };
+	const [all, open] = await Promise.all([members(client, workspace.id), openInvitations(client, workspace.id)]);
+	const now = new Date();
+	const invitations = open.map(({ expires, ...invitation }) => ({ ...invitation, until: expires.slice(0, 10), expired: new Date(expires) <= now }));
+	return { words: messages(event.locals.lang).members, workspace, helpLines: link, members: all, invitations };
 };
+
+/** Mails a link, once, and shows it to the owner as well: a mail may not arrive, or there may be no mail server. */
+async function hand(event: RequestEvent, workspace: string, email: string, token: string, again = false) {
+	const link = `${event.url.origin}/invite/${token}`;
+	const words = messages(event.locals.lang).members;
+	const { mailer } = theStore();
+	if (again) return { invited: email, link, mailed: mailer.delivers };
+	const mailed = await mailer
+		.send({ to: email, subject: fill(words.mailSubject, { workspace }), text: fill(words.mailText, { workspace, link }) })
+		.then(() => mailer.delivers, () => false);
+	return { invited: email, link, mailed };
+}
 
 export const actions: Actions = {
 	invite: async (event) => {
 		const { workspace } = await requireRole(event, event.params.workspace, 'owner');
 		const form = await readForm(event);
-		const email = field(form, 'email', 320).toLowerCase();
-		const result = await invite(event.locals.client(), workspace.id, email, field(form, 'role', 20));
-		if (result.status !== 'created') return fail(400, { problem: 'invalid' as const, email });
-		const link = `${event.url.origin}/invite/${result.token}`;
-		const words = messages(event.locals.lang).members;
-		const { mailer } = theStore();
-		// The link is shown to the owner as well: a mail may not arrive, or there may be no mail server.
-		const mailed = await mailer
-			.send({ to: email, subject: fill(words.mailSubject, { workspace: workspace.name }), text: fill(words.mailText, { workspace: workspace.name, link }) })
-			.then(() => mailer.delivers, () => false);
-		return { invited: email, link, mailed };
+		const typed = field(form, 'email', 640);
+		const email = readAddress(typed);
+		if (!email) return fail(400, { problem: 'notOneAddress' as const, email: typed });
+		const result = await invite(event.locals.client(), workspace.id, email, field(form, 'role', 20), keyField(form));
+		if (result.status !== 'created') return fail(400, { problem: result.status === 'member' ? ('member' as const) : ('invalid' as const), email });
+		return hand(event, workspace.name, email, result.token!, result.again);
+	},
+	resend: async (event) => {
+		const { workspace } = await requireRole(event, event.params.workspace, 'owner');
+		const form = await readForm(event);
+		const id = field(form, 'invitation', 36);
+		const result = isUuid(id) ? await renewInvitation(event.locals.client(), workspace.id, id, keyField(form)) : null;
+		if (result?.status !== 'renewed') return fail(404, { problem: 'gone' as const });
+		return hand(event, workspace.name, result.email, result.token, result.again);
+	},
+	cancel: async (event) => {
+		const { workspace } = await requireRole(event, event.params.workspace, 'owner');
+		const id = field(await readForm(event), 'invitation', 36);
+		const result = isUuid(id) ? await cancelInvitation(event.locals.client(), workspace.id, id) : null;
+		return result?.status === 'cancelled' ? { cancelled: true } : fail(404, { problem: 'gone' as const });
 	},
 	remove: async (event) => {
 		const { workspace } = await requireRole(event, event.params.workspace, 'owner');
@@ -38,6 +63,7 @@ export const actions: Actions = {
 		if (!isUuid(user)) return fail(400, { problem: 'invalid' as const });
 		const { status } = await removeMember(event.locals.client(), workspace.id, user, field(form, 'role', 20));
 		if (status === 'last_owner') return fail(409, { problem: 'lastOwner' as const });
-		return { removed: true };
+		if (status !== 'removed') return fail(404, { problem: 'notMember' as const });
+		return { removed: field(form, 'email', 320) };
 	}
 };

@@ -4,6 +4,7 @@ import { park, type ParkResult } from '#data/server/parked.ts';
 import { messages } from '#i18n/index.ts';
 import { tooMany, wrongMethod } from '#server/request/wrong-method.ts';
 import { readJson } from '#server/request/json-body.ts';
+import { leavePlace, takePlace } from '#server/request/places.ts';
 import { countFailure, mustWait } from '#server/request/limits.ts';
 import type { RequestHandler } from './$types';
 
@@ -24,7 +25,9 @@ export const POST: RequestHandler = async (event) => {
 	const read = await readJson(event, parkedDraft, MOST_BYTES);
 	if ('refused' in read) return read.refused;
 	const code = readRoundCode(params.code);
-	const result: ParkResult = code ? await park(locals.anonymous, code, read.body) : { status: 'unknown' };
+	const { id } = read.body;
+	const result: ParkResult = !code ? { status: 'unknown' } : takePlace(code, locals.caller, id) ? await park(locals.anonymous, code, read.body) : { status: 'full' };
+	if (result.status !== 'parked' && result.status !== 'full') leavePlace(id);
 	// Once more: of many guesses sent at once only the first few are told how it went.
 	const after = mustWait('sendingTo', locals.caller);
 	if (after) return tooMany(after, locals.lang);

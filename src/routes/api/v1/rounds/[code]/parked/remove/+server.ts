@@ -4,6 +4,7 @@ import { removeParked } from '#data/server/parked.ts';
 import { messages } from '#i18n/index.ts';
 import { wrongMethod } from '#server/request/wrong-method.ts';
 import { readJson } from '#server/request/json-body.ts';
+import { leavePlace } from '#server/request/places.ts';
 import type { RequestHandler } from './$types';
 
 export const _right = 'anybody';
@@ -16,6 +17,9 @@ export const POST: RequestHandler = async (event) => {
 	const read = await readJson(event, removal, 1024);
 	if ('refused' in read) return read.refused;
 	const code = readRoundCode(params.code);
-	if (code) await removeParked(locals.anonymous, code, read.body.id);
+	if (code) {
+		await removeParked(locals.anonymous, code, read.body.id);
+		leavePlace(read.body.id, code);
+	}
 	return Response.json({ status: 'removed', message: messages(locals.lang).api.parkRemoved });
 };
