@@ -5,7 +5,7 @@
  * Errors: one line on standard error that names the place, nothing on standard output, exit code 2.
  */
 import { readFileSync } from 'node:fs';
-import { estimateInput } from '#stats/estimate-input.ts';
+import { printed } from '#analysis/command.ts';
 import { readInput } from '#stats/input/read-input.ts';
 
 function refuse(message: string): void {
@@ -43,7 +43,7 @@ function main(sources: string[]): void {
 	if (parsed === null) return;
 	const input = readInput(parsed.value);
 	if (!input.ok) return refuse(input.message);
-	process.stdout.write(`${JSON.stringify(estimateInput(input))}\n`);
+	process.stdout.write(`${JSON.stringify(printed(input))}\n`);
 }
 
 // Exit quietly on EPIPE (`| head`).

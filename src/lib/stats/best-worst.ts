@@ -16,6 +16,7 @@
 import { bestWorstModel } from './best-worst-model.ts';
 import type { Estimate, EstimateOptions } from './estimate.ts';
 import { estimateModel } from './estimate-model.ts';
+import type { OrderSource } from './order-source.ts';
 import type { ResponseModel } from './response-model.ts';
 
 export interface BestWorstAnswer {
@@ -95,8 +96,10 @@ export function tallyBestWorst(data: BestWorstData): BestWorstTally {
 	return { model: writer.finish(), counts, answers, skips, equal };
 }
 
-export function estimateBestWorst(data: BestWorstData, options: EstimateOptions = {}): BestWorstEstimate {
+export function fitBestWorst(data: BestWorstData, options: EstimateOptions = {}): { estimate: BestWorstEstimate; order: OrderSource } {
 	const { model, counts, answers, skips, equal } = tallyBestWorst(data);
-	const { fit: _, ...estimate } = estimateModel({ method: BEST_WORST_METHOD, items: data.items, model, counts, answers, skips }, options);
-	return { ...estimate, equal };
+	const { estimate, order } = estimateModel({ method: BEST_WORST_METHOD, items: data.items, model, counts, answers, skips }, options);
+	return { estimate: { ...estimate, equal }, order };
 }
+
+export const estimateBestWorst = (data: BestWorstData, options: EstimateOptions = {}): BestWorstEstimate => fitBestWorst(data, options).estimate;

@@ -15,6 +15,7 @@ import { answerStream, type AnswerStream } from './answer-stream.ts';
 import { studentQuantile } from './distributions.ts';
 import type { Estimate, EstimateOptions } from './estimate.ts';
 import { estimateModel } from './estimate-model.ts';
+import type { OrderSource } from './order-source.ts';
 import { addTiePrior, pairCell, pairModel, type PairFamily } from './pair-model.ts';
 import { positionScore } from './position-bias.ts';
 import type { ResponseModel } from './response-model.ts';
@@ -111,9 +112,9 @@ export function tallyGraded(data: GradedData): GradedTally {
 	return { model: pairModel(family, stream), family, stream, counts, answers, skips };
 }
 
-export function estimateGraded(data: GradedData, options: EstimateOptions = {}): GradedEstimate {
+export function fitGraded(data: GradedData, options: EstimateOptions = {}): { estimate: GradedEstimate; order: OrderSource } {
 	const { model, family, stream, counts, answers, skips } = tallyGraded(data);
-	const { fit, ...estimate } = estimateModel({ method: GRADED_METHOD, items: data.items, model, counts, answers, skips }, options);
+	const { estimate, fit, order } = estimateModel({ method: GRADED_METHOD, items: data.items, model, counts, answers, skips }, options);
 	skippedOften(counts).forEach((often, i) => often && estimate.items[i]!.flags.push('skippedOften'));
 	if (estimate.n >= 10 && fit.converged) {
 		const statistic = positionScore(family, stream, model, fit);
@@ -125,5 +126,7 @@ export function estimateGraded(data: GradedData, options: EstimateOptions = {}):
 		const category = family.categories[outcome]!;
 		return category < 0 ? 0 : fit.point[data.items.length + category]!;
 	});
-	return { ...estimate, thresholds, scale: family.scale };
+	return { estimate: { ...estimate, thresholds, scale: family.scale }, order };
 }
+
+export const estimateGraded = (data: GradedData, options: EstimateOptions = {}): GradedEstimate => fitGraded(data, options).estimate;

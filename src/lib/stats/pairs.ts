@@ -14,6 +14,7 @@
 import { answerStream } from './answer-stream.ts';
 import type { Estimate, EstimateOptions } from './estimate.ts';
 import { estimateModel } from './estimate-model.ts';
+import type { OrderSource } from './order-source.ts';
 import { addTiePrior, pairCell, pairModel, type PairFamily } from './pair-model.ts';
 import type { ResponseModel } from './response-model.ts';
 import { skippedOften } from './skips.ts';
@@ -107,13 +108,15 @@ export function tallyPairs(data: PairsData): PairsTally {
 	return { model: pairModel(davidson(k, ties > 0), stream.finish()), counts, answers, skips, ties };
 }
 
-export function estimatePairs(data: PairsData, options: EstimateOptions = {}): PairsEstimate {
+export function fitPairs(data: PairsData, options: EstimateOptions = {}): { estimate: PairsEstimate; order: OrderSource } {
 	const { model, counts, answers, skips, ties } = tallyPairs(data);
-	const { fit, ...estimate } = estimateModel({ method: PAIRS_METHOD, items: data.items, model, counts, answers, skips }, options);
+	const { estimate, fit, order } = estimateModel({ method: PAIRS_METHOD, items: data.items, model, counts, answers, skips }, options);
 	const often = skippedOften(counts);
 	estimate.items.forEach((item, i) => often[i] && item.flags.push('skippedOften'));
-	if (ties === 0) return { ...estimate, ties: null };
+	if (ties === 0) return { estimate: { ...estimate, ties: null }, order };
 	const gamma = fit.point[data.items.length]!;
 	// ν/(2 + ν), written so that a large γ does not overflow.
-	return { ...estimate, ties: { gamma, equalItemsTie: 1 / (1 + 2 * Math.exp(-gamma)) } };
+	return { estimate: { ...estimate, ties: { gamma, equalItemsTie: 1 / (1 + 2 * Math.exp(-gamma)) } }, order };
 }
+
+export const estimatePairs = (data: PairsData, options: EstimateOptions = {}): PairsEstimate => fitPairs(data, options).estimate;

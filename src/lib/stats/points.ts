@@ -16,6 +16,8 @@
 import { studentQuantile } from './distributions.ts';
 import { DEFAULT_DRAWS, DEFAULT_LEVEL, DEFAULT_SEED, type EstimateOptions, type EstimateWarning } from './estimate.ts';
 import { meanShares, type MeanShares, type PointsData } from './mean-shares.ts';
+import type { OrderSource } from './order-source.ts';
+import { pointsOrder } from './points-order.ts';
 import { rankProbabilities, type RankSummary } from './rank-probabilities.ts';
 
 export type PointsFlag = 'noData' | 'noPoints' | 'allPoints';
@@ -42,6 +44,8 @@ export interface PointsItem {
 export interface PointsEstimate {
 	method: string;
 	n: number;
+	/** Kish's (Σw)²/Σw²; n where weights are equal. */
+	effectiveN: number;
 	answers: number;
 	skips: number;
 	level: number;
@@ -107,11 +111,11 @@ function flagsOf(share: number | null): PointsFlag[] {
 	return share > 1 - 1e-12 ? ['allPoints'] : [];
 }
 
-export function estimatePoints(data: PointsData, options: EstimateOptions = {}): PointsEstimate {
+export function fitPoints(data: PointsData, options: EstimateOptions = {}): { estimate: PointsEstimate; order: OrderSource } {
 	const { level = DEFAULT_LEVEL, seed = DEFAULT_SEED, draws = DEFAULT_DRAWS } = options;
 	const { counts, answers, skips } = tally(data);
 	const result = meanShares(data);
-	const { n, shares, smoothed, covariance, df } = result;
+	const { n, effectiveN, shares, smoothed, covariance, df } = result;
 	const k = data.items.length;
 	const ranks = shareRanks(result, draws, level, seed);
 	const t = covariance === null ? 0 : studentQuantile((1 + level) / 2, df);
@@ -119,7 +123,7 @@ export function estimatePoints(data: PointsData, options: EstimateOptions = {}):
 	const warnings: EstimateWarning[] = [];
 	if (n === 0) warnings.push('noData');
 	if (n === 1) warnings.push('oneRespondent');
-	if (n > 1 && n < 5) warnings.push('fewRespondents');
+	if (n > 1 && effectiveN < 5) warnings.push('fewRespondents');
 
 	const items = data.items.map((item, j): PointsItem => {
 		const share = shares?.[j] ?? null;
@@ -142,9 +146,10 @@ export function estimatePoints(data: PointsData, options: EstimateOptions = {}):
 			flags: flagsOf(share)
 		};
 	});
-	return {
+	const estimate = {
 		method: POINTS_METHOD,
 		n,
+		effectiveN,
 		answers,
 		skips,
 		level,
@@ -155,4 +160,7 @@ export function estimatePoints(data: PointsData, options: EstimateOptions = {}):
 		warnings,
 		items
 	};
+	return { estimate, order: pointsOrder(data, result) };
 }
+
+export const estimatePoints = (data: PointsData, options: EstimateOptions = {}): PointsEstimate => fitPoints(data, options).estimate;

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { estimateBestWorst } from '#stats/best-worst.ts';
+import { verdictOf } from '#analysis/verdict.ts';
+import { fitBestWorst } from '#stats/best-worst.ts';
 import { simulate } from './helpers.ts';
 
 let folder: string;
@@ -32,7 +33,8 @@ const data = simulate(2, 6, [1, 0.5, -0.5, -1]);
 const input = { format: 'best-worst', ...data, options: { level: 0.8, seed: 5, draws: 1000 } };
 
 describe('good input', () => {
-	const expected = estimateBestWorst(data, input.options);
+	const { estimate, order } = fitBestWorst(data, input.options);
+	const expected = { ...estimate, verdict: verdictOf(order, data.items, { seed: input.options.seed }) };
 	test('a file', () => {
 		const file = join(folder, 'good.json');
 		writeFileSync(file, JSON.stringify(input));
