@@ -15,6 +15,10 @@
  *   nothing "leads": the first comes before the others.
  * - Sentences about one person (up to 150 people) concern what is stated only: a leader that would not be first, a card outside
  *   the top group that would, stated orders that turn, or that fall below the probability at which they were stated.
+ * - Last: that answers follow the place on the screen, and that people always answer the same place. The latter only of at least k
+ *   people, and what can be said without them only where at least k others are left: of fewer it would point somebody out who
+ *   hurried, perhaps to those who sat beside them. The command prints the number (`straightlining`), since who has its input has
+ *   the answers.
  * How often it speaks and errs: docs/methods.md, from tests/bench/verdicts.ts.
  */
 import type { Statement, Strength } from '#domain/result/cell.ts';
@@ -39,6 +43,8 @@ export interface VerdictOptions {
 	seed?: number;
 	/** Fewer in simulations only. */
 	draws?: number;
+	/** The smallest group of which anything is said. */
+	k?: number;
 }
 
 /** The statements, and how the orders in them were told. */
@@ -101,18 +107,38 @@ function topOf([first]: readonly Statement[]): string[] {
 	return first?.type === 'top_group' ? first.cards : first?.type === 'before' ? first.first : [];
 }
 
-export function verdictOf(order: OrderSource, cards: readonly (string | null)[], { seed = DEFAULT_SEED, draws = DEFAULT_DRAWS }: VerdictOptions = {}): Statement[] {
-	const { n, people, positions, comparable } = order;
+/** What is told of the order, without what hangs on one person. */
+function orderOf(order: OrderSource, cards: readonly (string | null)[], drawn: VerdictOptions): (Said & { among: number[] }) | null {
+	const { n, positions, comparable } = order;
 	const shown = cards.flatMap((card, i) => (card === null ? [] : [i]));
-	if (shown.length < 2 || n < SPEAKS_FROM) return [];
+	if (shown.length < 2 || n < SPEAKS_FROM) return null;
 	const among = shown.filter((i) => comparable.includes(i));
-	if (positions === null || among.length < 2) return [{ type: 'no_order' }];
+	if (positions === null || among.length < 2) return { statements: [{ type: 'no_order' }], alone: false, threshold: 1, among };
 	among.sort((a, b) => positions.values[b]! - positions.values[a]! || a - b);
 	const names = among.map((i) => cards[i]!);
-	const { statements, alone, threshold } = say(positions, among, names, among.length < shown.length, { seed, draws });
-	if (people > LEAVE_ONE_OUT_UP_TO || statements[0]!.type === 'no_order') return statements;
+	return { ...say(positions, among, names, among.length < shown.length, drawn), among };
+}
+
+/** What is said of places on the screen. */
+function placesOf({ people, followsPlace, straightliners }: OrderSource, cards: readonly (string | null)[], statements: readonly Statement[], drawn: VerdictOptions, k: number): Statement[] {
+	const said: Statement[] = followsPlace ? [{ type: 'follows_place' }] : [];
+	if (straightliners === undefined || straightliners.people < k) return said;
+	if (people - straightliners.people < k) return [...said, { type: 'same_place', without: 'too_few' }];
+	const rest = orderOf(straightliners.without, cards, drawn);
+	return [...said, { type: 'same_place', without: JSON.stringify(rest?.statements) === JSON.stringify(statements) ? 'same' : 'other' }];
+}
+
+export function verdictOf(order: OrderSource, cards: readonly (string | null)[], { seed = DEFAULT_SEED, draws = DEFAULT_DRAWS, k = SPEAKS_FROM }: VerdictOptions = {}): Statement[] {
+	const drawn = { seed, draws };
+	const told = orderOf(order, cards, drawn);
+	if (told === null) return [];
+	const { statements, alone, threshold, among } = told;
+	const places = placesOf(order, cards, statements, drawn, k);
+	if (order.people > LEAVE_ONE_OUT_UP_TO || statements[0]!.type === 'no_order') return [...statements, ...places];
+	const names = among.map((i) => cards[i]!);
 	const pairs = statedPairs(statements, names);
 	const itemOf = (card: string) => cards.indexOf(card);
 	const claims = pairs.map(([first, then]): OrderClaim => ({ first: itemOf(first), then: itemOf(then), alone }));
-	return [...statements, ...dependence(statements, pairs, threshold, order.leaveOneOut({ claims, among, top: topOf(statements).map(itemOf) }))];
+	const onePerson = dependence(statements, pairs, threshold, order.leaveOneOut({ claims, among, top: topOf(statements).map(itemOf) }));
+	return [...statements, ...onePerson, ...places];
 }

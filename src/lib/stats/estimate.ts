@@ -16,7 +16,7 @@
 import type { ConnectivityWarning, ItemFlag } from './connectivity.ts';
 import type { GhostPrior } from './ghost-prior.ts';
 
-export type EstimateWarning = ConnectivityWarning | 'oneRespondent' | 'fewRespondents' | 'notConverged' | 'positionBias';
+export type EstimateWarning = ConnectivityWarning | 'oneRespondent' | 'fewRespondents' | 'notConverged' | 'positionBias' | 'straightlining';
 export type { ItemFlag };
 
 export interface EstimateOptions {

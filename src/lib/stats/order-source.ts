@@ -45,6 +45,10 @@ export interface OrderSource {
 	positions: Positions | null;
 	/** Items with data that hang together; none where there are several islands. */
 	comparable: readonly number[];
+	/** The answers follow where on the screen things stood. */
+	followsPlace?: boolean;
+	/** People who always answer the same place, and the order without them. */
+	straightliners?: { people: number; without: OrderSource };
 	/** Everybody is left out in turn: people refits. */
 	leaveOneOut(input: LeaveOneOutInput): LeaveOneOut;
 }

@@ -11,10 +11,18 @@
  */
 import type { AnswerStream } from './answer-stream.ts';
 import { cellWeights } from './cell-model.ts';
+import { studentQuantile } from './distributions.ts';
 import type { LuceFit } from './fit-model.ts';
 import { cholesky, solve } from './linalg.ts';
 import { pairMoments, type PairFamily } from './pair-model.ts';
 import type { ResponseModel } from './response-model.ts';
+
+/** Whether the first-shown side is favoured: t(n − 1), 5 %, n effective, from n = 10. */
+export function favoursSide(family: PairFamily, stream: AnswerStream, model: ResponseModel, fit: LuceFit): boolean {
+	if (model.effectiveN < 10 || !fit.converged) return false;
+	const statistic = positionScore(family, stream, model, fit);
+	return statistic !== null && Math.abs(statistic) > studentQuantile(0.975, model.effectiveN - 1);
+}
 
 export function positionScore(family: PairFamily, stream: AnswerStream, model: ResponseModel, fit: LuceFit): number | null {
 	const { itemCount: k, scores } = family;

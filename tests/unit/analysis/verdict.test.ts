@@ -153,3 +153,29 @@ describe('what hangs on one person', () => {
 		expect(alone(asked(true))).toEqual([{ type: 'one_person_changes_top' }]);
 	});
 });
+
+describe('what is said of places on the screen', () => {
+	const rest = (values: number[], people: number) => source(values, people, { people });
+	const places = (statements: Statement[]) => statements.filter(({ type }) => type === 'follows_place' || type === 'same_place');
+	test('that answers follow them, also where nothing else is said', () => {
+		expect(say([0, 0, 0], 40, { followsPlace: true })).toEqual([{ type: 'no_order' }, { type: 'follows_place' }]);
+		expect(places(say([0, 0, 0], 40, { followsPlace: false }))).toEqual([]);
+	});
+	test.each([
+		['four of forty: not said', 40, 4, [50, 0, 0], []],
+		['five: the same without them', 40, 5, [40, 0, 0], [{ type: 'same_place', without: 'same' }]],
+		['five: another order without them', 40, 5, [0, 50, 0], [{ type: 'same_place', without: 'other' }]],
+		['fewer than five are left', 9, 5, [50, 0, 0], [{ type: 'same_place', without: 'too_few' }]]
+	] as const)('people who always answer the same place, %s', (_, people, straight, without, expected) => {
+		const statements = say([50, 0, 0], people, { people: 1000, straightliners: { people: straight, without: rest([...without], people - straight) } });
+		// Only this test counts people; nobody is left out in turn.
+		const counted = verdictOf({ ...source([50, 0, 0], people, { people, leaveOneOut: ({ claims }) => ({ topChanges: false, lowest: claims.map(() => 1) }) }), straightliners: { people: straight, without: rest([...without], people - straight) } }, ids(3));
+		expect(places(counted)).toEqual(expected);
+		expect(statements[0]).toMatchObject({ type: 'leads' });
+	});
+	test('a larger smallest group is kept to', () => {
+		const order = { ...source([50, 0, 0], 40, { people: 40, leaveOneOut: ({ claims }) => ({ topChanges: false, lowest: claims.map(() => 1) }) }), straightliners: { people: 6, without: rest([50, 0, 0], 34) } };
+		expect(places(verdictOf(order, ids(3), { k: 7 }))).toEqual([]);
+		expect(places(verdictOf(order, ids(3), { k: 6 }))).toHaveLength(1);
+	});
+});

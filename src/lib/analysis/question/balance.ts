@@ -58,7 +58,7 @@ function dilemmaResult({ survey, responses, k }: Context, question: Balance, pai
 		method: estimate.method, level: LEVEL, seed: SEED,
 		centred, low, high,
 		lean: lean(centred)!, leanLow: lean(low), leanHigh: lean(high),
-		verdict: verdictOf(order, pair, { seed: SEED })
+		verdict: verdictOf(order, pair, { seed: SEED, k })
 	};
 }
 

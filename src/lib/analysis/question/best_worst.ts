@@ -53,7 +53,7 @@ export function bestWorstResults(context: Context, question: BestWorst): NewResu
 			// With a hidden card the totals would give it away.
 			screens: hidden.length > 0 ? null : { answered: estimate.answers - estimate.equal, equal: estimate.equal, skipped: estimate.skips },
 			method: estimate.method, level: LEVEL, seed: SEED, items, hidden,
-			verdict: verdictOf(order, named, { seed: SEED })
+			verdict: verdictOf(order, named, { seed: SEED, k })
 		})
 	];
 }

@@ -44,7 +44,7 @@ export function pairsResults(context: Context, question: Pairs): NewResult[] {
 			n: responses.length,
 			answers: hidden.length > 0 ? null : { answered: outcomes('chosen'), equal: outcomes('equal'), unknown: outcomes('unknown'), skipped: outcomes('skipped') },
 			method: estimate.method, level: LEVEL, seed: SEED, items, hidden,
-			verdict: verdictOf(order, named, { seed: SEED })
+			verdict: verdictOf(order, named, { seed: SEED, k })
 		})
 	];
 }

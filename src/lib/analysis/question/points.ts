@@ -35,7 +35,7 @@ export function pointsResults(context: Context, question: Points): NewResult[] {
 	return [
 		told(question, {
 			n: responses.length, total: question.total, method: estimate.method, level: LEVEL, seed: SEED, items, hidden,
-			verdict: verdictOf(order, named, { seed: SEED })
+			verdict: verdictOf(order, named, { seed: SEED, k })
 		})
 	];
 }

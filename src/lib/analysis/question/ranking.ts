@@ -35,7 +35,7 @@ export function rankingResults(context: Context, question: Ranking): NewResult[]
 	return [
 		told(question, {
 			n: responses.length, method: estimate.method, level: LEVEL, seed: SEED, items, hidden,
-			verdict: verdictOf(order, named, { seed: SEED })
+			verdict: verdictOf(order, named, { seed: SEED, k })
 		})
 	];
 }

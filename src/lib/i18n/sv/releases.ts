@@ -43,7 +43,13 @@ export const releases = {
 		onePersonChanges: 'Toppen är osäker. Utan en enda persons svar kan ett annat kort ligga överst.',
 		onePersonChangesNothing: 'Samma kort ligger överst även om en person, vilken som helst, tas bort.',
 		onePersonReverses: 'Att {first} kommer före {then} är en svag slutsats. Det räcker att en persons svar tas bort för att ordningen ska bli en annan.',
-		onePersonBlurs: 'Att {first} kommer före {then} är en svag slutsats. Det räcker att en persons svar tas bort för att det inte ska gå att säga.'
+		onePersonBlurs: 'Att {first} kommer före {then} är en svag slutsats. Det räcker att en persons svar tas bort för att det inte ska gå att säga.',
+		followsPlace: 'Svaren beror också på var på skärmen korten stod, inte bara på vad som stod på dem. Läs ordningen med försiktighet.',
+		samePlace: {
+			same: 'Flera personer har svarat på samma plats på skärmen varje gång. Utan deras svar går det att säga samma sak.',
+			other: 'Flera personer har svarat på samma plats på skärmen varje gång. Utan deras svar går det inte att säga samma sak. Läs ordningen med försiktighet.',
+			too_few: 'Flera personer har svarat på samma plats på skärmen varje gång. Utan deras svar är det för få kvar. Läs ordningen med försiktighet.'
+		}
 	},
 	order: {
 		heading: 'Så många av hundra skulle välja kortet först',

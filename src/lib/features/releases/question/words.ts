@@ -39,6 +39,7 @@ export function dilemmaWords(dilemma: DilemmaResult, t: Words, lang: string): { 
 		lead: leads && card ? fill(words.leans[leads.strength], { card: quoted(card.title, t) }) : words.level,
 		lines: [
 			...(leads && weak ? [words.onePerson] : []),
+			...(dilemma.verdict.some(({ type }) => type === 'follows_place') ? [t.verdict.followsPlace] : []),
 			`${fill(words.position, { position: side(dilemma.lean) })} ${interval}`,
 			`${fill(words.sum, { card: quoted(dilemma.first.title, t), score: new Intl.NumberFormat(lang).format(score), n: shown, mean: decimal(score / shown, lang) })}${shrunk ? ` ${words.shrunk}` : ''}`
 		]
