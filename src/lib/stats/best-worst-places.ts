@@ -4,7 +4,7 @@
  *
  * In: the data (the order of `shown` is that of the screen), the model and its fit. Out: true where some place is chosen as best, or
  * as worst, more or less often than the cards that stood there explain: the largest |t| of up to 2·8 tests against
- * t_{n−1}(1 − 2.5 %/tests), n effective, from n = 10.
+ * t_{n−1}(1 − 1.5 %/tests), n effective, from n = 10.
  * Each test: U_r = Σ over the person's answers of (1 at the place − its probability), made orthogonal to the log-worths by I_δλ·I⁻¹ and
  * centred as in position-bias.ts. A worst is chosen from the rest after the best; in a set of two it says nothing more.
  * Degenerate: a place without variation (fixed order, everybody alike) gives no test. No tests: false.
@@ -14,6 +14,7 @@ import type { BestWorstData } from './best-worst.ts';
 import { studentQuantile } from './distributions.ts';
 import type { LuceFit } from './fit-model.ts';
 import { cholesky, solve } from './linalg.ts';
+import { BIAS_LEVEL } from './position-bias.ts';
 import type { ResponseModel } from './response-model.ts';
 
 const PLACES = 8;
@@ -81,5 +82,5 @@ export function followsPlaces(data: BestWorstData, model: ResponseModel, fit: Lu
 		if (!(squares > 1e-12 * information[test]!) || information[test] === 0) return null;
 		return Math.abs(sum) / Math.sqrt((n / (n - 1)) * Math.max(0, squares - sum ** 2 / n));
 	}).filter((t) => t !== null);
-	return statistics.length > 0 && Math.max(...statistics) > studentQuantile(1 - 0.025 / statistics.length, effectiveN - 1);
+	return statistics.length > 0 && Math.max(...statistics) > studentQuantile(1 - BIAS_LEVEL / 2 / statistics.length, effectiveN - 1);
 }
