@@ -10,12 +10,16 @@
  * Degenerate: a place without variation (fixed order, everybody alike) gives no test. No tests: false.
  * Source: methods.md section 2e, applied to places. Reference: simulation in the tests (level at most 5 %, power).
  */
-import type { BestWorstData } from './best-worst.ts';
 import { studentQuantile } from './distributions.ts';
 import type { LuceFit } from './fit-model.ts';
 import { cholesky, solve } from './linalg.ts';
 import { BIAS_LEVEL } from './position-bias.ts';
 import type { ResponseModel } from './response-model.ts';
+
+/** As far as places are concerned, in the order shown on the screen. */
+interface Shown {
+	respondents: readonly { answers: readonly { shown: readonly number[]; best?: number | null; worst?: number | null; equal?: boolean }[] }[];
+}
 
 const PLACES = 8;
 const TESTS = 2 * PLACES;
@@ -49,7 +53,7 @@ function addChoice({ residual, cross, information }: Sums, r: number, weight: nu
 	}
 }
 
-export function followsPlaces(data: BestWorstData, model: ResponseModel, fit: LuceFit): boolean {
+export function followsPlaces(data: Shown, model: ResponseModel, fit: LuceFit): boolean {
 	const { respondentCount: n, respondentIndex, respondentWeight, itemCount: k, effectiveN } = model;
 	const factor = effectiveN >= TESTS_FROM && fit.converged ? cholesky(fit.information, k) : null;
 	if (factor === null) return false;

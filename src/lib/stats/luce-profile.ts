@@ -91,8 +91,9 @@ export function luceProfile(input: LuceProfileInput): LuceProfile {
 			low: half === null ? null : centred - half,
 			high: half === null ? null : centred + half,
 			share: share?.[i] ?? null,
-			shareLow: drawn?.shareLow ?? null,
-			shareHigh: drawn?.shareHigh ?? null,
+			// Percentiles of drawn shares may miss the share at the mode where worths are hardly known; they reach to it.
+			shareLow: drawn === null ? null : Math.min(drawn.shareLow, share![i]!),
+			shareHigh: drawn === null ? null : Math.max(drawn.shareHigh, share![i]!),
 			rankProbability: drawn?.rankProbability ?? null,
 			top3: drawn?.top3 ?? null,
 			rankLow: drawn?.rankLow ?? null,

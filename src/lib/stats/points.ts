@@ -3,11 +3,10 @@
  *
  * In: `PointsData` (mean-shares.ts), valid by the reader of input; level, seed, draws.
  * Out: `PointsEstimate`, JSON-safe, the "Output" of methods.md without log-worths: `share` is the arithmetic mean m, which is
- * additive over groups; `low`/`high`, repeated as `shareLow`/`shareHigh`, is logit m̃ ± t_{n−1}·√V/(m̃(1−m̃)), always inside
- * (0, 1). Ranks by seeded draws from multivariate t around m̃ with V plus a multiple of 11ᵀ, since V is singular along 1.
+ * additive over groups; `low`/`high`, repeated as `shareLow`/`shareHigh`, is logit m̃ ± t_{n−1}·√V/(m̃(1−m̃)), inside
+ * (0, 1), and reaches to the share itself, which lies beside m̃: "at most" where nobody gave points is 0 … high. Ranks by seeded draws from multivariate t around m̃ with V plus a multiple of 11ᵀ, since V is singular along 1.
  * Counts, unweighted: `points` given in all, answers that gave it none (`zeros`), answers in all (`shown`).
- * Flags: `noData`; `noPoints` / `allPoints` (share 0 / 1): the share is then just outside its own interval, which is centred
- * on the smoothed m̃; report the interval as "at most" / "at least".
+ * Flags: `noData`; `noPoints` / `allPoints` (share 0 / 1): the interval then ends at the share.
  * Missing values: skips count in `skips` only; a person with skips alone is not in n. Weight 0 is left out of everything.
  * Degenerate: n = 0 nulls and warning `noData`; n = 1 shares without intervals, `oneRespondent`; n = 2–4 `fewRespondents`:
  * no group statement may be based on the intervals; all answers alike: see mean-shares.ts.
@@ -107,8 +106,7 @@ function shareRanks(result: MeanShares, draws: number, level: number, seed: numb
 function flagsOf(share: number | null): PointsFlag[] {
 	if (share === null) return ['noData'];
 	if (share === 0) return ['noPoints'];
-	// Weighted means of ones may differ from 1 by rounding.
-	return share > 1 - 1e-12 ? ['allPoints'] : [];
+	return share === 1 ? ['allPoints'] : [];
 }
 
 export function fitPoints(data: PointsData, options: EstimateOptions = {}): { estimate: PointsEstimate; order: OrderSource } {
@@ -126,10 +124,11 @@ export function fitPoints(data: PointsData, options: EstimateOptions = {}): { es
 	if (n > 1 && effectiveN < 5) warnings.push('fewRespondents');
 
 	const items = data.items.map((item, j): PointsItem => {
-		const share = shares?.[j] ?? null;
+		// Weighted means of ones may differ from 1 by rounding.
+		const share = shares === null ? null : shares[j]! > 1 - 1e-12 ? 1 : shares[j]!;
 		const interval = smoothed !== null && covariance !== null ? shareInterval(smoothed[j]!, covariance[j * k + j]!, t) : null;
-		const low = interval?.[0] ?? null;
-		const high = interval?.[1] ?? null;
+		const low = interval === null ? null : Math.min(interval[0], share!);
+		const high = interval === null ? null : Math.max(interval[1], share!);
 		const drawn = ranks?.[j];
 		return {
 			item,

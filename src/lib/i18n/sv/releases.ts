@@ -55,6 +55,7 @@ export const releases = {
 		heading: 'Så många av hundra skulle välja kortet först',
 		explain: 'Pricken är vår bästa gissning efter {n} svar. Bandet visar hur osäker gissningen är, med {level} procents säkerhet. När band överlappar går korten ofta inte att skilja åt.',
 		axis: 'oftare viktigast →',
+		rounded: 'Talen är avrundade till hela. Därför blir de tillsammans {sum} och inte 100.',
 		full: '{value} av 100, troligen mellan {low} och {high}.',
 		short: '{value} av 100. Svaren räcker inte för ett intervall.',
 		none: 'Svaren räcker inte för att säga något om det här kortet.',

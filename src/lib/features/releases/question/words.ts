@@ -16,6 +16,13 @@ export const decimal = (value: number, lang: string, digits = 1) =>
 
 const quoted = (name: string, t: Words) => fill(t.verdict.quote, { name });
 
+/** Why the whole numbers of a hundred do not add up to a hundred; null where they do, or where some are not shown. */
+export function roundingNote({ items, hidden }: Pick<OrderedResult['content'], 'hidden'> & { items: readonly { share: number | null }[] }, words: { rounded: string }): string | null {
+	if (hidden.length > 0 || items.some(({ share }) => share === null)) return null;
+	const sum = items.reduce((all, { share }) => all + Math.round(share! * 100), 0);
+	return sum === 100 ? null : fill(words.rounded, { sum });
+}
+
 /** "1,2 steg åt ”Hjälp på nätet”", or the middle. Steps are towards the first card. */
 function sideOf(steps: number, { first, second }: DilemmaResult, t: Words, lang: string): string {
 	const rounded = decimal(Math.abs(steps), lang);
