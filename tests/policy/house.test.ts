@@ -56,7 +56,7 @@ const MAY: Record<string, string[]> = {
 	features: ['domain', 'stats', 'analysis', 'data', 'answering', 'charts', 'ui', 'i18n', 'content'],
 	hooks: ['domain', 'data', 'server', 'ui', 'i18n', 'content'],
 	routes: ['domain', 'data', 'server', 'answering', 'charts', 'ui', 'i18n', 'content', 'features', 'hooks'],
-	cli: ['stats'],
+	cli: ['stats', 'analysis'],
 	src: ['data', 'server', 'i18n', 'hooks']
 };
 

@@ -24,7 +24,7 @@ describe('examples', () => {
 	test.each(examples)('$input.format', ({ input, columns, rows }) => {
 		const read = readInput(input);
 		if (!read.ok) throw new Error(read.message);
-		const { items } = estimateInput(read) as unknown as { items: ({ item: string } & Record<string, unknown>)[] };
+		const { items } = estimateInput(read).estimate as unknown as { items: ({ item: string } & Record<string, unknown>)[] };
 		expect(rows.length).toBe(items.length);
 		for (const [name, ...printed] of rows) {
 			const item = items.find((one) => one.item === name)!;

@@ -4,7 +4,9 @@
  * In: respondents one at a time with their position in the data and a weight > 0, then their cells.
  * Out: `AnswerStream`: cells of informative respondent r are cell[start[r] … start[r+1]).
  * Missing values: what was not answered is not added; a respondent without any cell is left out.
+ * Weights are scaled to mean 1 over those who are not: only their proportions matter.
  */
+import { scaledWeights } from './effective-n.ts';
 import { grown } from './sequence-table.ts';
 
 export interface AnswerStream {
@@ -50,7 +52,7 @@ export function answerStream(): StreamWriter {
 			return {
 				respondentCount: weights.length,
 				respondentIndex: Int32Array.from(indexes),
-				respondentWeight: Float64Array.from(weights),
+				respondentWeight: scaledWeights(weights),
 				start: Int32Array.from(starts),
 				cell: cells.subarray(0, count)
 			};

@@ -7,15 +7,20 @@
  * Missing values: best or worst null (or absent): the other contributes its own factor, a worst alone being
  * softmax(−λ) over all shown items. Both null: skipped; nothing is counted, not even `shown`. Extension `equal: true`
  * ("all equally important"): an answer that adds 1 to `shown` and `equal` of each item and nothing to the likelihood.
+ * Warnings: `positionBias`: answers follow the place on the screen (best-worst-places.ts; `shown` is in the order shown);
+ * `straightlining`: somebody always answers the same places (straightlining.ts).
  * Degenerate: see `estimate.ts` (n = 0, n = 1, items never shown, islands, always best).
  * ℓ = log softmax_S(λ)_b + log softmax_{S∖b}(−λ)_w. With sets of two and only `best` given it is Bradley-Terry.
  * λ is relative: a list where everything matters and one where nothing does give the same estimate.
  * Source: methods.md section 2b; Marley & Louviere (2005). Reference: survival::clogit and support.BWS in R, bwsTools;
  * fixtures maxdiff_*. Tolerance: 1e−6.
  */
+import { followsPlaces } from './best-worst-places.ts';
 import { bestWorstModel } from './best-worst-model.ts';
 import type { Estimate, EstimateOptions } from './estimate.ts';
 import { estimateModel } from './estimate-model.ts';
+import type { OrderSource } from './order-source.ts';
+import { besideStraightliners, type Beside, type Placed } from './straightlining.ts';
 import type { ResponseModel } from './response-model.ts';
 
 export interface BestWorstAnswer {
@@ -95,8 +100,23 @@ export function tallyBestWorst(data: BestWorstData): BestWorstTally {
 	return { model: writer.finish(), counts, answers, skips, equal };
 }
 
-export function estimateBestWorst(data: BestWorstData, options: EstimateOptions = {}): BestWorstEstimate {
+function fitOnce(data: BestWorstData, options: EstimateOptions): { estimate: BestWorstEstimate; order: OrderSource } {
 	const { model, counts, answers, skips, equal } = tallyBestWorst(data);
-	const { fit: _, ...estimate } = estimateModel({ method: BEST_WORST_METHOD, items: data.items, model, counts, answers, skips }, options);
-	return { ...estimate, equal };
+	const { estimate, fit, order } = estimateModel({ method: BEST_WORST_METHOD, items: data.items, model, counts, answers, skips }, options);
+	const followsPlace = followsPlaces(data, model, fit);
+	if (followsPlace) estimate.warnings.push('positionBias');
+	return { estimate: { ...estimate, equal }, order: { ...order, followsPlace } };
 }
+
+/** The places of best and worst on the screen. */
+function placeOf({ shown, best = null, worst = null, equal }: BestWorstAnswer): Placed | null {
+	if (equal) return { place: -Infinity, chance: 1 };
+	if (best === null && worst === null) return null;
+	const at = (item: number | null) => (item === null ? -1 : shown.indexOf(item));
+	return { place: at(best) * shown.length + at(worst), chance: 1 / (best === null || worst === null ? shown.length : shown.length * (shown.length - 1)) };
+}
+
+export const fitBestWorst = (data: BestWorstData, options: EstimateOptions = {}): { estimate: Beside<BestWorstEstimate>; order: OrderSource } =>
+	besideStraightliners(data, placeOf, (some) => fitOnce(some, options));
+
+export const estimateBestWorst = (data: BestWorstData, options: EstimateOptions = {}): Beside<BestWorstEstimate> => fitBestWorst(data, options).estimate;

@@ -19,13 +19,18 @@ export const BORROWED_STRENGTH = 1;
 
 export type GroupProfile<Counts> = Estimate<Counts> & { fit: LuceFit; borrowed: boolean };
 
+function profileOf<Counts>(input: ModelInput<Counts>, options: EstimateOptions, borrowed: boolean): GroupProfile<Counts> {
+	const { estimate, fit } = estimateModel(input, options);
+	return { ...estimate, fit, borrowed };
+}
+
 /** For any n: the prior is centred at `everybody`. */
 export function borrowedProfile<Counts>(
 	input: ModelInput<Counts>,
 	everybody: ArrayLike<number>,
 	options: Omit<EstimateOptions, 'ghost'> = {}
 ): GroupProfile<Counts> {
-	return { ...estimateModel(input, { ...options, ghost: { strength: BORROWED_STRENGTH, centre: everybody } }), borrowed: true };
+	return profileOf(input, { ...options, ghost: { strength: BORROWED_STRENGTH, centre: everybody } }, true);
 }
 
 /** Null for n < 5, borrowed for n = 5–9, the group's own from n = 10. */
@@ -34,8 +39,8 @@ export function groupProfile<Counts>(
 	everybody: ArrayLike<number>,
 	options: EstimateOptions = {}
 ): GroupProfile<Counts> | null {
-	const n = input.model.respondentCount;
+	const n = input.model.effectiveN;
 	if (n < SHOWN_FROM) return null;
 	if (n < CLAIMED_FROM) return borrowedProfile(input, everybody, options);
-	return { ...estimateModel(input, options), borrowed: false };
+	return profileOf(input, options, false);
 }

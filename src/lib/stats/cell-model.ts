@@ -8,6 +8,7 @@
  * Source: methods.md section 1, "Aggregate first". Tolerance: exact up to the order of summation.
  */
 import type { AnswerStream } from './answer-stream.ts';
+import { effectiveN } from './effective-n.ts';
 import { addProduct, mirror } from './linalg.ts';
 import type { Evaluation, Objective } from './newton.ts';
 import type { ResponseModel } from './response-model.ts';
@@ -55,6 +56,7 @@ export function cellModel(shape: CellShape, stream: AnswerStream): ResponseModel
 		scale,
 		beats,
 		respondentCount: n,
+		effectiveN: effectiveN(respondentWeight),
 		respondentIndex,
 		respondentWeight,
 		likelihood: (weight) => shape.likelihood(weight === undefined ? ownWeights : cellWeights(stream, shape.cellCount, weight)),

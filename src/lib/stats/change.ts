@@ -11,6 +11,7 @@
  * df = `both` − 1 + the smaller number of those in one wave only, at most n − 1: n − 1 when everybody was in both, min(n) − 1
  * when nobody was, as in compare-groups.ts. Simulated coverage of nominal 90 % with 10 before, 100 after and 1, 5, 10 in
  * both: 92.2, 90.5, 89.0 % (with n − 1: 88.5, 86.8, 86.0 %).
+ * Unequal weights: each person counts for the smaller of the waves' effective n/n in V* and df.
  * Missing values: items without data in a wave as in compared-sides.ts. Degenerate: identical answers in both waves give
  * δ = 0 and CR1 = 0; the width is then that of the model part, K/(n + K) of the width for two unrelated groups.
  * Source: methods.md section 5. Reference: brute force with 2K parameters and simulated coverage in the tests.
@@ -77,9 +78,14 @@ function stack(before: Influences, after: Influences, k: number): Stacked {
 	return { people, both: earlier + at.length - people, difference };
 }
 
-/** both − 1 + the smaller number in one wave only; see the head of this file. */
-function degreesOfFreedom(before: number, after: number, both: number): number {
-	return both + Math.min(before - both, after - both) - 1;
+type Wave = Pick<Side, 'n' | 'effectiveN'>;
+
+/** What a person counts for where weights are unequal: the smaller effective share of the two waves. */
+const worth = (before: Wave, after: Wave): number => Math.min(...[before, after].map(({ n, effectiveN }) => (n > 0 ? effectiveN / n : 1)));
+
+/** both − 1 + the smaller number in one wave only, in effective people; see the head of this file. */
+function degreesOfFreedom(before: Wave, after: Wave, both: number): number {
+	return (both + Math.min(before.n - both, after.n - both)) * worth(before, after) - 1;
 }
 
 /** u_r = V·g_r, the first K of it. */
@@ -107,7 +113,7 @@ function stackedCovariance(before: Side, after: Side, ids: [readonly string[], r
 	const model = early.model.map((v, i) => v + late.model[i]!);
 	const factor = cholesky(model, k);
 	if (factor === null) return null;
-	const shrunk = shrinkCovariance(crossProduct(stacked.difference, k), model, inverse(factor, k), stacked.people, k);
+	const shrunk = shrinkCovariance(crossProduct(stacked.difference, k), model, inverse(factor, k), stacked.people * worth(before, after), k);
 	return { ...stacked, covariance: shrunk?.shrunk ?? null };
 }
 
@@ -119,11 +125,11 @@ export function changeOfWorths(
 ): LuceChange {
 	const k = items.length;
 	const [early, late] = [sideOf(before.model, ghost), sideOf(after.model, ghost)];
-	const rule = claimRule(early.n, late.n);
+	const rule = claimRule(early.effectiveN, late.effectiveN);
 	const { members, flags, warnings } = comparable(late, early);
 	const stacked = stackedCovariance(early, late, [before.ids, after.ids], k);
 	const both = stacked?.both ?? 0;
-	const df = degreesOfFreedom(early.n, late.n, both);
+	const df = degreesOfFreedom(early, late, both);
 	let covariance = stacked?.covariance ?? null;
 	if (both === 0 && early.covariance && late.covariance) {
 		const other = early.covariance.shrunk;
@@ -132,6 +138,7 @@ export function changeOfWorths(
 	const differences = covariance === null ? items.map(() => null) : itemDifferences(late, early, covariance, members);
 	return {
 		n: [early.n, late.n],
+		effectiveN: [early.effectiveN, late.effectiveN],
 		people: early.n + late.n - both,
 		both,
 		df: rule === 'nothing' ? null : df,
@@ -150,21 +157,22 @@ export function changeOfShares(
 ): Change {
 	const k = items.length;
 	const [early, late] = [before.shares, after.shares];
-	const rule = claimRule(early.n, late.n);
+	const rule = claimRule(early.effectiveN, late.effectiveN);
 	const rowsOf = ({ shares, ids }: SharesWave): Influences => ({ rows: shares.influence, respondentIndex: shares.respondentIndex, ids });
 	const { people, both, difference } = stack(rowsOf(before), rowsOf(after), k);
-	const df = degreesOfFreedom(early.n, late.n, both);
+	const df = degreesOfFreedom(early, late, both);
 	let differences: (Difference | null)[] = shareDifferences(items, late, early);
 	if (both > 0) {
 		const model = early.model!.map((v, i) => v + late.model![i]!);
 		const floor = Math.max(dispersionFloor(early.n, before.total), dispersionFloor(late.n, after.total));
-		const pooled = pooledShareCovariance(difference, people, model, early.modelTrace + late.modelTrace, floor);
+		const pooled = pooledShareCovariance(difference, people, model, early.modelTrace + late.modelTrace, floor, people * worth(early, late));
 		differences = items.map((_, j) =>
 			pooled === null ? null : { value: late.shares![j]! - early.shares![j]!, error: Math.sqrt(pooled.covariance[j * k + j]!) }
 		);
 	}
 	return {
 		n: [early.n, late.n],
+		effectiveN: [early.effectiveN, late.effectiveN],
 		people,
 		both,
 		df: rule === 'nothing' ? null : df,

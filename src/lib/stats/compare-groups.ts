@@ -3,7 +3,7 @@
  *
  * In: items; the model of each group; `pooled`, one model of both, the first group's respondents before the second's
  * (without it there is no global test); level, seed, permutations (1999), ghost.
- * Out: per item δ = centred λ_first − centred λ_second, interval from V*_first + V*_second with df = min(n) − 1, and pHolm;
+ * Out: per item δ = centred λ_first − centred λ_second, interval from V*_first + V*_second with df = min(effective n) − 1, and pHolm;
  * see differences.ts for the limits of n, compared-sides.ts for which items are compared. Each group has its own tie
  * parameter and thresholds, so δ is the difference of the profiles as shown.
  * `global`: test of no difference in any item, by permuting respondents' labels, statistic LR of group-likelihood.ts. Null
@@ -46,10 +46,10 @@ export function compareGroups(
 ): LuceGroupComparison {
 	const k = items.length;
 	const [a, b] = [sideOf(first, ghost), sideOf(second, ghost)];
-	const rule = claimRule(a.n, b.n);
+	const rule = claimRule(a.effectiveN, b.effectiveN);
 	const { members, flags, warnings: obstacles } = comparable(a, b);
 	const warnings = [...claimWarnings(rule), ...obstacles];
-	const df = Math.min(a.n, b.n) - 1;
+	const df = Math.min(a.effectiveN, b.effectiveN) - 1;
 
 	const [own, other] = [a.covariance?.shrunk, b.covariance?.shrunk];
 	const covariance = own && other ? own.map((v, i) => v + other[i]!) : null;
@@ -65,6 +65,7 @@ export function compareGroups(
 	}
 	return {
 		n: [a.n, b.n],
+		effectiveN: [a.effectiveN, b.effectiveN],
 		df: rule === 'nothing' ? null : df,
 		level,
 		seed,

@@ -4,7 +4,7 @@
  * In: items; `MeanShares` of each group; `everybody`: the people of both, the first group's followed by the second's
  * (without them there is no global test); level, seed, permutations.
  * Out: per item δ = m_first − m_second (shares, so points of 100 are 100·δ), interval δ ± t·√(V_first + V_second), df =
- * min(n) − 1, pHolm; shown and claimed as in differences.ts.
+ * min(effective n) − 1, pHolm; shown and claimed as in differences.ts.
  * `global`: permutation test with the multinomial likelihood ratio, as if each point were one answer:
  * G² = 2·total·Σ_g Σ_j S_gj·ln(m_gj/m_j), S_gj the weighted share total of group g, 0·ln 0 = 0. Its χ² distribution
  * does not hold, because one person's points are correlated, and is not used.
@@ -58,9 +58,9 @@ export function compareShares(
 	everybody?: People,
 	{ level = DEFAULT_LEVEL, seed = DEFAULT_SEED, permutations = DEFAULT_PERMUTATIONS }: CompareOptions = {}
 ): GroupComparison {
-	const rule = claimRule(first.n, second.n);
+	const rule = claimRule(first.effectiveN, second.effectiveN);
 	const warnings = claimWarnings(rule);
-	const df = Math.min(first.n, second.n) - 1;
+	const df = Math.min(first.effectiveN, second.effectiveN) - 1;
 	let global: GlobalTest | null = null;
 	if (everybody !== undefined && everybody.n === first.n + second.n && permutations > 0 && rule === 'claimed') {
 		const labels = Array.from({ length: everybody.n }, (_, r) => (r < first.n ? 0 : 1));
@@ -70,6 +70,7 @@ export function compareShares(
 	}
 	return {
 		n: [first.n, second.n],
+		effectiveN: [first.effectiveN, second.effectiveN],
 		df: rule === 'nothing' ? null : df,
 		level,
 		seed,

@@ -18,6 +18,8 @@ import type { ResponseModel } from './response-model.ts';
 export interface Side {
 	model: ResponseModel;
 	n: number;
+	/** Takes the place of n in limits and degrees of freedom. */
+	effectiveN: number;
 	fit: LuceFit;
 	graph: Connectivity;
 	/** Null: n < 2, or not converged. */
@@ -26,9 +28,9 @@ export interface Side {
 
 export function sideOf(model: ResponseModel, ghost?: FitOptions['ghost']): Side {
 	const fit = fitModel(model, ghost === undefined ? {} : { ghost });
-	const n = model.respondentCount;
-	const covariance = fit.converged ? clusterCovariance(fit.information, model.scoreProducts(fit.point), n, model.itemCount) : null;
-	return { model, n, fit, graph: connectivity(model.beats, model.itemCount), covariance };
+	const { respondentCount: n, effectiveN } = model;
+	const covariance = fit.converged ? clusterCovariance(fit.information, model.scoreProducts(fit.point), effectiveN, model.itemCount) : null;
+	return { model, n, effectiveN, fit, graph: connectivity(model.beats, model.itemCount), covariance };
 }
 
 export interface Comparable {

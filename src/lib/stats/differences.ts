@@ -70,6 +70,8 @@ export function differenceRows(
 export interface Comparison {
 	/** People with an informative answer, first and second side. */
 	n: [number, number];
+	/** Kish's, of both: it takes the place of n in the limits and in df. */
+	effectiveN: [number, number];
 	df: number | null;
 	level: number;
 	rows: ComparisonRow[];

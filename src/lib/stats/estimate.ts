@@ -4,19 +4,19 @@
  * JSON-safe: numbers are finite, "not estimable" is null, never NaN; warnings and flags are codes without texts.
  * What is null when:
  * - n = 0: share, intervals, ranks, `before`; logWorth and centred are 0, the value of the prior. Warning `noData`.
- * - n = 1: intervals, ranks, `before`.
+ * - n = 1, or an effective n below 2: intervals, ranks, `before`.
  * - item flag `noData`: that item's interval and ranks, and its row and column of `before`.
  * - several islands (warning `notComparable`): all intervals and ranks, and `before` across islands. Items without
  *   data beside a single island leave the others' intervals; the ranking is then among the items with data.
  * - not converged: intervals, ranks, `before`.
  * Conventions: n = respondents with weight > 0 and at least one informative answer; answers = answers that are not
  * skipped (informative or "all equally important"), so answers + skips = everything asked. Counts are unweighted.
- * Respondents of weight 0 are left out of everything. The diagonal of `before` is null.
+ * Respondents of weight 0 are left out of everything; other weights are scaled to mean 1 over the n. The diagonal of `before` is null.
  */
 import type { ConnectivityWarning, ItemFlag } from './connectivity.ts';
 import type { GhostPrior } from './ghost-prior.ts';
 
-export type EstimateWarning = ConnectivityWarning | 'oneRespondent' | 'fewRespondents' | 'notConverged' | 'positionBias';
+export type EstimateWarning = ConnectivityWarning | 'oneRespondent' | 'fewRespondents' | 'notConverged' | 'positionBias' | 'straightlining';
 export type { ItemFlag };
 
 export interface EstimateOptions {
@@ -58,6 +58,8 @@ export interface ItemEstimate<Counts> extends ItemProfile {
 export interface Estimate<Counts> {
 	method: string;
 	n: number;
+	/** Kish's (Σw)²/Σw²: how many equally weighted people the answers are worth. */
+	effectiveN: number;
 	answers: number;
 	skips: number;
 	level: number;

@@ -7,18 +7,19 @@
  * that are not 0: λ_BT = scale·λ is on the scale of plain pairs, and the ghost prior holds there.
  * log p(s) = s·(λ_a − λ_b) + τ_{|s|} − log Z over the sizes that anybody used. With scores −1, 0, 1 this is Davidson's
  * model with λ halved. Zeros only: sizes 0 and 1 with Davidson's prior, so that the estimate is finite.
- * Warning `positionBias`: the first-shown side is favoured (score test of an extra term s·δ with respondents as clusters,
- * t(n−1), 5 %, from n = 10). Degenerate: see estimate.ts.
+ * Warnings `positionBias`: the first-shown side is favoured (position-bias.ts); `straightlining`: somebody always answers the same
+ * step (straightlining.ts). Degenerate: see estimate.ts.
  * Source: methods.md section 2e; Agresti (1992). Reference: R glm, fixture graded_ribbon1992. Tolerance: 1e−6.
  */
 import { answerStream, type AnswerStream } from './answer-stream.ts';
-import { studentQuantile } from './distributions.ts';
 import type { Estimate, EstimateOptions } from './estimate.ts';
 import { estimateModel } from './estimate-model.ts';
+import type { OrderSource } from './order-source.ts';
 import { addTiePrior, pairCell, pairModel, type PairFamily } from './pair-model.ts';
-import { positionScore } from './position-bias.ts';
+import { favoursSide } from './position-bias.ts';
 import type { ResponseModel } from './response-model.ts';
 import { skippedOften } from './skips.ts';
+import { besideStraightliners, fixedSides, type Beside, type Placed } from './straightlining.ts';
 
 export interface GradedAnswer {
 	a: number;
@@ -111,19 +112,27 @@ export function tallyGraded(data: GradedData): GradedTally {
 	return { model: pairModel(family, stream), family, stream, counts, answers, skips };
 }
 
-export function estimateGraded(data: GradedData, options: EstimateOptions = {}): GradedEstimate {
+function fitOnce(data: GradedData, options: EstimateOptions): { estimate: GradedEstimate; order: OrderSource } {
 	const { model, family, stream, counts, answers, skips } = tallyGraded(data);
-	const { fit, ...estimate } = estimateModel({ method: GRADED_METHOD, items: data.items, model, counts, answers, skips }, options);
+	const { estimate, fit, order } = estimateModel({ method: GRADED_METHOD, items: data.items, model, counts, answers, skips }, options);
 	skippedOften(counts).forEach((often, i) => often && estimate.items[i]!.flags.push('skippedOften'));
-	if (estimate.n >= 10 && fit.converged) {
-		const statistic = positionScore(family, stream, model, fit);
-		if (statistic !== null && Math.abs(statistic) > studentQuantile(0.975, estimate.n - 1)) estimate.warnings.push('positionBias');
-	}
+	const followsPlace = favoursSide(family, stream, model, fit);
+	if (followsPlace) estimate.warnings.push('positionBias');
 	const thresholds = Array.from({ length: MAX_SCORE + 1 }, (_, size) => {
 		const outcome = SCORES.indexOf(size);
 		if (!family.possible[outcome]) return null;
 		const category = family.categories[outcome]!;
 		return category < 0 ? 0 : fit.point[data.items.length + category]!;
 	});
-	return { ...estimate, thresholds, scale: family.scale };
+	return { estimate: { ...estimate, thresholds, scale: family.scale }, order: { ...order, followsPlace } };
 }
+
+/** The same step every time, on either side. */
+const placeOf = ({ score }: GradedAnswer): Placed | null => (score === null ? null : { place: score, chance: score === 0 ? 1 : 0.5 });
+
+export function fitGraded(data: GradedData, options: EstimateOptions = {}): { estimate: Beside<GradedEstimate>; order: OrderSource } {
+	const fixed = fixedSides(data.items.length, data.respondents);
+	return besideStraightliners(data, fixed ? () => null : placeOf, (some) => fitOnce(some, options));
+}
+
+export const estimateGraded = (data: GradedData, options: EstimateOptions = {}): Beside<GradedEstimate> => fitGraded(data, options).estimate;

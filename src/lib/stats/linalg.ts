@@ -26,6 +26,30 @@ export function cholesky(a: Float64Array, k: number): Float64Array | null {
 	return l;
 }
 
+/**
+ * A lower L with A = L·Lᵀ for a positive semidefinite A, such as a covariance with fewer people than items: a direction without
+ * variance has a column of zeros. Null where a pivot is below −1e−9 of its diagonal entry.
+ */
+export function semidefiniteRoot(a: Float64Array, k: number): Float64Array | null {
+	const l = new Float64Array(k * k);
+	for (let j = 0; j < k; j++) {
+		const diagonal = a[j * k + j]!;
+		let pivot = diagonal;
+		for (let s = 0; s < j; s++) pivot -= l[j * k + s]! ** 2;
+		// Negated, so that NaN is refused too.
+		if (!(pivot >= -1e-9 * Math.abs(diagonal))) return null;
+		const root = pivot > 1e-12 * diagonal ? Math.sqrt(pivot) : 0;
+		l[j * k + j] = root;
+		if (root === 0) continue;
+		for (let i = j + 1; i < k; i++) {
+			let sum = a[i * k + j]!;
+			for (let s = 0; s < j; s++) sum -= l[i * k + s]! * l[j * k + s]!;
+			l[i * k + j] = sum / root;
+		}
+	}
+	return l;
+}
+
 /** Solves A·x = b given the factor of A. */
 export function solve(l: Float64Array, b: Float64Array, k: number): Float64Array {
 	const x = Float64Array.from(b);

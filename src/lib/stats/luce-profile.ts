@@ -1,17 +1,18 @@
 /**
  * From a fitted Luce model to what is reported: centred log-worths, shares, intervals, ranks, P(i before j), warnings.
  *
- * In: item labels, the fit, Σ g·gᵀ of the weighted respondent scores, n, connectivity, level, seed, draws.
- * Out: one `ItemProfile` per item, the `before` matrix and the warnings; for nulls see `estimate.ts`.
+ * In: item labels, the fit, Σ g·gᵀ of the weighted respondent scores, n and Kish's effective n, connectivity, level, seed, draws.
+ * Out: one `ItemProfile` per item, the `before` matrix, V* and the warnings; for nulls see `estimate.ts`.
  * Missing values and degenerate cases: n = 0, n = 1, items without data, islands, no convergence: nulls and codes.
+ * n below is the effective n: that of V*, of the degrees of freedom and of the warnings.
  * - item: centred λ_i ± t_{n−1}·√(cᵀV*c), c = e_i − 1/K; pair: P(i before j) = T_{n−1}((λ_i − λ_j)/√var), analytic;
  *   ranks and share intervals by draws.
- * - warning `oneRespondent` at n = 1; `fewRespondents` at n = 2–4: intervals are returned, but no group statement may
+ * - warning `oneRespondent` with one person; `fewRespondents` below 5: intervals are returned, but no group statement may
  *   be based on them (methods.md section 3).
  * Islands have no intervals, since V* is then the prior's and shrinks with n without information.
  * Source: methods.md section 3. Reference: fixture `smalln_german8_intervals`. Tolerance: 1e−6, ranks 0.005.
  */
-import { clusterCovariance } from './cluster-covariance.ts';
+import { clusterCovariance, type ClusterCovariance } from './cluster-covariance.ts';
 import type { Connectivity } from './connectivity.ts';
 import { beforeProbability, centredContrasts } from './contrasts.ts';
 import { studentQuantile } from './distributions.ts';
@@ -24,6 +25,7 @@ export interface LuceProfileInput {
 	fit: LuceFit;
 	scoreProducts: Float64Array;
 	n: number;
+	effectiveN: number;
 	connectivity: Connectivity;
 	level: number;
 	seed: number;
@@ -32,6 +34,8 @@ export interface LuceProfileInput {
 export interface LuceProfile {
 	items: ItemProfile[];
 	before: (number | null)[][];
+	/** Null: fewer than two people (effectively), or no convergence. */
+	covariance: ClusterCovariance | null;
 	warnings: EstimateWarning[];
 }
 
@@ -42,22 +46,22 @@ function softmax(lambda: Float64Array): number[] {
 	return worth.map((x) => x / total);
 }
 
-function collectWarnings({ n, fit, connectivity }: LuceProfileInput): EstimateWarning[] {
+function collectWarnings({ n, effectiveN, fit, connectivity }: LuceProfileInput): EstimateWarning[] {
 	const warnings: EstimateWarning[] = [...connectivity.warnings];
 	if (n === 1) warnings.push('oneRespondent');
-	if (n > 1 && n < 5) warnings.push('fewRespondents');
+	if (n > 1 && effectiveN < 5) warnings.push('fewRespondents');
 	if (!fit.converged) warnings.push('notConverged');
 	return warnings;
 }
 
 export function luceProfile(input: LuceProfileInput): LuceProfile {
-	const { items, fit, scoreProducts, n, connectivity, level, seed, draws } = input;
+	const { items, fit, scoreProducts, n, effectiveN, connectivity, level, seed, draws } = input;
 	const { lambda } = fit;
 	const k = items.length;
 	const { island, islandCount, flags } = connectivity;
 	const hasData = flags.map((codes) => !codes.includes('noData'));
 
-	const covariance = fit.converged ? clusterCovariance(fit.information, scoreProducts, n, k) : null;
+	const covariance = fit.converged ? clusterCovariance(fit.information, scoreProducts, effectiveN, k) : null;
 	const mean = lambda.reduce((sum, x) => sum + x, 0) / k;
 	const share = n === 0 ? null : softmax(lambda);
 
@@ -87,8 +91,9 @@ export function luceProfile(input: LuceProfileInput): LuceProfile {
 			low: half === null ? null : centred - half,
 			high: half === null ? null : centred + half,
 			share: share?.[i] ?? null,
-			shareLow: drawn?.shareLow ?? null,
-			shareHigh: drawn?.shareHigh ?? null,
+			// Percentiles of drawn shares may miss the share at the mode where worths are hardly known; they reach to it.
+			shareLow: drawn === null ? null : Math.min(drawn.shareLow, share![i]!),
+			shareHigh: drawn === null ? null : Math.max(drawn.shareHigh, share![i]!),
 			rankProbability: drawn?.rankProbability ?? null,
 			top3: drawn?.top3 ?? null,
 			rankLow: drawn?.rankLow ?? null,
@@ -101,8 +106,8 @@ export function luceProfile(input: LuceProfileInput): LuceProfile {
 	const before = items.map((_, i) =>
 		items.map((__, j) => {
 			if (v === undefined || i === j || island[i] !== island[j]) return null;
-			return beforeProbability(lambda, v, i, j, n - 1);
+			return beforeProbability(lambda, v, i, j, covariance!.df);
 		})
 	);
-	return { items: profiles, before, warnings: collectWarnings(input) };
+	return { items: profiles, before, covariance, warnings: collectWarnings(input) };
 }

@@ -3,7 +3,8 @@
  *
  * In: items (K ≥ 2), `total`, and respondents whose answers are points that sum to `total`, valid by the reader of input.
  * Out: `MeanShares`: n, `shares` m (arithmetic mean), `smoothed` m̃, `influence` u (n × K, row r = what person r moves
- * m by, Σ_r u_r = 0), `covariance` V (K×K, share scale, singular along 1), φ, df = n − 1.
+ * m by, Σ_r u_r = 0), `covariance` V (K×K, share scale, singular along 1), φ, df = n − 1, with Kish's
+ * effective n in V and df.
  * Missing values: `points: null` is a skip and counts nowhere; a person with several answers counts once, with the mean.
  * Weights: 0 is left out; others are scaled to mean 1, so the results do not depend on their scale.
  *   m = Σ w x/n;  m̃ = (n·total·m + ½)/(n·total + ½K);  u_r = w_r (x_r − m)/n;  CR1 = n/(n−1)·Σ u uᵀ (= S/n for weights 1);
@@ -14,6 +15,8 @@
  * Real data stay far above: random placing of one person's `total` stones has φ = 1/total.
  * Source: methods.md section 2c. Reference: own Python and JS, fixture `points_small6`. Tolerance: 1e−9.
  */
+import { effectiveN, scaledWeights } from './effective-n.ts';
+
 export interface PointsAnswer {
 	points: readonly number[] | null;
 }
@@ -45,6 +48,8 @@ export interface People {
 
 export interface MeanShares {
 	n: number;
+	/** Kish's (Σw)²/Σw²; n where weights are equal. */
+	effectiveN: number;
 	respondentIndex: number[];
 	/** Null without people. */
 	shares: Float64Array | null;
@@ -74,15 +79,13 @@ export function collectPeople(data: PointsData): People {
 		raw.push(weight);
 		for (let j = 0; j < k; j++) rows.push(given.reduce((sum, points) => sum + points[j]!, 0) / (given.length * data.total));
 	});
-	const n = raw.length;
-	const sum = raw.reduce((total, weight) => total + weight, 0);
 	return {
-		n,
+		n: raw.length,
 		k,
 		total: data.total,
 		respondentIndex,
 		compositions: Float64Array.from(rows),
-		weights: Float64Array.from(raw, (weight) => (weight * n) / sum)
+		weights: scaledWeights(raw)
 	};
 }
 
@@ -95,14 +98,16 @@ export function pooledShareCovariance(
 	n: number,
 	model: Float64Array,
 	modelTrace: number,
-	floor: number
+	floor: number,
+	/** Takes the place of n in V. */
+	effective = n
 ): { covariance: Float64Array; phi: number } | null {
-	if (n < 2) return null;
+	if (effective < 2) return null;
 	const k = influence.length / n;
 	const cr1 = new Float64Array(k * k);
 	for (let row = 0; row < n * k; row += k) {
 		for (let i = 0; i < k; i++) {
-			const scaled = (influence[row + i]! * n) / (n - 1);
+			const scaled = (influence[row + i]! * effective) / (effective - 1);
 			for (let j = 0; j < k; j++) cr1[i * k + j]! += scaled * influence[row + j]!;
 		}
 	}
@@ -110,7 +115,7 @@ export function pooledShareCovariance(
 	for (let i = 0; i < k; i++) trace += cr1[i * k + i]!;
 	// The model trace is 0 when everybody puts all points on one item.
 	const phi = Math.max(floor, modelTrace > 0 ? trace / modelTrace : 0);
-	return { covariance: cr1.map((x, i) => (n * x + k * phi * model[i]!) / (n + k)), phi };
+	return { covariance: cr1.map((x, i) => (effective * x + k * phi * model[i]!) / (effective + k)), phi };
 }
 
 /** The smallest φ a group of n people with `total` points each can have. */
@@ -119,7 +124,8 @@ export const dispersionFloor = (n: number, total: number): number => 1 / (n * to
 export function meanSharesOf(people: People): MeanShares {
 	const { n, k, total, compositions, weights, respondentIndex } = people;
 	const influence = new Float64Array(n * k);
-	const none = { n, respondentIndex, influence, phi: null, covariance: null, df: n - 1 };
+	const effective = effectiveN(weights);
+	const none = { n, effectiveN: effective, respondentIndex, influence, phi: null, covariance: null, df: effective - 1 };
 	if (n === 0) return { ...none, shares: null, smoothed: null, zeroShare: null, model: null, modelTrace: 0 };
 
 	const shares = new Float64Array(k);
@@ -140,7 +146,7 @@ export function meanSharesOf(people: People): MeanShares {
 		for (let j = 0; j < k; j++) model[i * k + j] = (smoothed[i]! * ((i === j ? 1 : 0) - smoothed[j]!)) / n;
 	}
 	const modelTrace = shares.reduce((sum, m) => sum + m * (1 - m), 0) / n;
-	const pooled = pooledShareCovariance(influence, n, model, modelTrace, dispersionFloor(n, total));
+	const pooled = pooledShareCovariance(influence, n, model, modelTrace, dispersionFloor(n, total), effective);
 	return { ...none, ...pooled, shares, smoothed, zeroShare: zeros / (n * k), model, modelTrace };
 }
 

@@ -7,16 +7,21 @@
  * P(a) = π_a/D, P(b) = π_b/D, P(tie) = ν√(π_a·π_b)/D. A skip is no observation, and never a tie.
  * Prior: ghost pairs without ties on λ; γ ~ N(log ½, 2²), so that all-tied data stay finite.
  * Item flag `skippedOften`: its answers are skipped more often than the others' (Newcombe's 95 % interval above 0).
+ * Warnings `positionBias`: the first-shown side is favoured (position-bias.ts); `straightlining`: somebody always answers the same
+ * side (straightlining.ts).
  * Degenerate: see estimate.ts. Everybody answering "equal" everywhere gives λ = 0 and a large γ.
  * Source: methods.md section 2a; Davidson (1970). Reference: PlackettLuce, prefmod, BradleyTerry2, choix; fixtures
  * ties_*, bt_*. Tolerance: 1e−6 (ties_cems1998: 1e−5).
  */
-import { answerStream } from './answer-stream.ts';
+import { answerStream, type AnswerStream } from './answer-stream.ts';
 import type { Estimate, EstimateOptions } from './estimate.ts';
 import { estimateModel } from './estimate-model.ts';
+import type { OrderSource } from './order-source.ts';
 import { addTiePrior, pairCell, pairModel, type PairFamily } from './pair-model.ts';
+import { favoursSide } from './position-bias.ts';
 import type { ResponseModel } from './response-model.ts';
 import { skippedOften } from './skips.ts';
+import { besideStraightliners, fixedSides, type Beside, type Placed } from './straightlining.ts';
 
 export type PairChoice = 'a' | 'b' | 'tie' | 'skip';
 export interface PairAnswer {
@@ -57,6 +62,8 @@ function davidson(itemCount: number, withTies: boolean): PairFamily {
 }
 
 export interface PairsTally {
+	family: PairFamily;
+	stream: AnswerStream;
 	model: ResponseModel;
 	counts: PairCounts[];
 	answers: number;
@@ -67,14 +74,14 @@ export interface PairsTally {
 /** Counts and the aggregated model, in one pass over the answers. */
 export function tallyPairs(data: PairsData): PairsTally {
 	const k = data.items.length;
-	const stream = answerStream();
+	const writer = answerStream();
 	const cells = new Int32Array(k * k * 3);
 	const skipped = new Int32Array(k);
 	let answers = 0;
 	let skips = 0;
 	data.respondents.forEach(({ weight = 1, answers: given }, r) => {
 		if (weight === 0) return;
-		stream.startRespondent(r, weight);
+		writer.startRespondent(r, weight);
 		for (const { a, b, choice } of given) {
 			if (choice === 'skip') {
 				skips++;
@@ -85,7 +92,7 @@ export function tallyPairs(data: PairsData): PairsTally {
 			answers++;
 			const cell = pairCell(k, 3, a, b, choice === 'a' ? A : choice === 'b' ? B : TIE);
 			cells[cell]!++;
-			stream.add(cell);
+			writer.add(cell);
 		}
 	});
 	const counts = data.items.map((_, i): PairCounts => ({ wins: 0, losses: 0, ties: 0, skips: skipped[i]!, shown: 0 }));
@@ -104,16 +111,31 @@ export function tallyPairs(data: PairsData): PairsTally {
 			}
 		}
 	}
-	return { model: pairModel(davidson(k, ties > 0), stream.finish()), counts, answers, skips, ties };
+	const family = davidson(k, ties > 0);
+	const stream = writer.finish();
+	return { family, stream, model: pairModel(family, stream), counts, answers, skips, ties };
 }
 
-export function estimatePairs(data: PairsData, options: EstimateOptions = {}): PairsEstimate {
-	const { model, counts, answers, skips, ties } = tallyPairs(data);
-	const { fit, ...estimate } = estimateModel({ method: PAIRS_METHOD, items: data.items, model, counts, answers, skips }, options);
+function fitOnce(data: PairsData, options: EstimateOptions): { estimate: PairsEstimate; order: OrderSource } {
+	const { family, stream, model, counts, answers, skips, ties } = tallyPairs(data);
+	const { estimate, fit, order: plain } = estimateModel({ method: PAIRS_METHOD, items: data.items, model, counts, answers, skips }, options);
+	const followsPlace = favoursSide(family, stream, model, fit);
+	if (followsPlace) estimate.warnings.push('positionBias');
+	const order = { ...plain, followsPlace };
 	const often = skippedOften(counts);
 	estimate.items.forEach((item, i) => often[i] && item.flags.push('skippedOften'));
-	if (ties === 0) return { ...estimate, ties: null };
+	if (ties === 0) return { estimate: { ...estimate, ties: null }, order };
 	const gamma = fit.point[data.items.length]!;
 	// ν/(2 + ν), written so that a large γ does not overflow.
-	return { ...estimate, ties: { gamma, equalItemsTie: 1 / (1 + 2 * Math.exp(-gamma)) } };
+	return { estimate: { ...estimate, ties: { gamma, equalItemsTie: 1 / (1 + 2 * Math.exp(-gamma)) } }, order };
 }
+
+/** The first or the second card, whichever they are. */
+const placeOf = ({ choice }: PairAnswer): Placed | null => (choice === 'skip' ? null : { place: choice, chance: choice === 'tie' ? 1 : 0.5 });
+
+export function fitPairs(data: PairsData, options: EstimateOptions = {}): { estimate: Beside<PairsEstimate>; order: OrderSource } {
+	const fixed = fixedSides(data.items.length, data.respondents);
+	return besideStraightliners(data, fixed ? () => null : placeOf, (some) => fitOnce(some, options));
+}
+
+export const estimatePairs = (data: PairsData, options: EstimateOptions = {}): Beside<PairsEstimate> => fitPairs(data, options).estimate;

@@ -3,11 +3,10 @@
  *
  * In: `PointsData` (mean-shares.ts), valid by the reader of input; level, seed, draws.
  * Out: `PointsEstimate`, JSON-safe, the "Output" of methods.md without log-worths: `share` is the arithmetic mean m, which is
- * additive over groups; `low`/`high`, repeated as `shareLow`/`shareHigh`, is logit m̃ ± t_{n−1}·√V/(m̃(1−m̃)), always inside
- * (0, 1). Ranks by seeded draws from multivariate t around m̃ with V plus a multiple of 11ᵀ, since V is singular along 1.
+ * additive over groups; `low`/`high`, repeated as `shareLow`/`shareHigh`, is logit m̃ ± t_{n−1}·√V/(m̃(1−m̃)), inside
+ * (0, 1), and reaches to the share itself, which lies beside m̃: "at most" where nobody gave points is 0 … high. Ranks by seeded draws from multivariate t around m̃ with V plus a multiple of 11ᵀ, since V is singular along 1.
  * Counts, unweighted: `points` given in all, answers that gave it none (`zeros`), answers in all (`shown`).
- * Flags: `noData`; `noPoints` / `allPoints` (share 0 / 1): the share is then just outside its own interval, which is centred
- * on the smoothed m̃; report the interval as "at most" / "at least".
+ * Flags: `noData`; `noPoints` / `allPoints` (share 0 / 1): the interval then ends at the share.
  * Missing values: skips count in `skips` only; a person with skips alone is not in n. Weight 0 is left out of everything.
  * Degenerate: n = 0 nulls and warning `noData`; n = 1 shares without intervals, `oneRespondent`; n = 2–4 `fewRespondents`:
  * no group statement may be based on the intervals; all answers alike: see mean-shares.ts.
@@ -16,6 +15,8 @@
 import { studentQuantile } from './distributions.ts';
 import { DEFAULT_DRAWS, DEFAULT_LEVEL, DEFAULT_SEED, type EstimateOptions, type EstimateWarning } from './estimate.ts';
 import { meanShares, type MeanShares, type PointsData } from './mean-shares.ts';
+import type { OrderSource } from './order-source.ts';
+import { pointsOrder } from './points-order.ts';
 import { rankProbabilities, type RankSummary } from './rank-probabilities.ts';
 
 export type PointsFlag = 'noData' | 'noPoints' | 'allPoints';
@@ -42,6 +43,8 @@ export interface PointsItem {
 export interface PointsEstimate {
 	method: string;
 	n: number;
+	/** Kish's (Σw)²/Σw²; n where weights are equal. */
+	effectiveN: number;
 	answers: number;
 	skips: number;
 	level: number;
@@ -103,15 +106,14 @@ function shareRanks(result: MeanShares, draws: number, level: number, seed: numb
 function flagsOf(share: number | null): PointsFlag[] {
 	if (share === null) return ['noData'];
 	if (share === 0) return ['noPoints'];
-	// Weighted means of ones may differ from 1 by rounding.
-	return share > 1 - 1e-12 ? ['allPoints'] : [];
+	return share === 1 ? ['allPoints'] : [];
 }
 
-export function estimatePoints(data: PointsData, options: EstimateOptions = {}): PointsEstimate {
+export function fitPoints(data: PointsData, options: EstimateOptions = {}): { estimate: PointsEstimate; order: OrderSource } {
 	const { level = DEFAULT_LEVEL, seed = DEFAULT_SEED, draws = DEFAULT_DRAWS } = options;
 	const { counts, answers, skips } = tally(data);
 	const result = meanShares(data);
-	const { n, shares, smoothed, covariance, df } = result;
+	const { n, effectiveN, shares, smoothed, covariance, df } = result;
 	const k = data.items.length;
 	const ranks = shareRanks(result, draws, level, seed);
 	const t = covariance === null ? 0 : studentQuantile((1 + level) / 2, df);
@@ -119,13 +121,14 @@ export function estimatePoints(data: PointsData, options: EstimateOptions = {}):
 	const warnings: EstimateWarning[] = [];
 	if (n === 0) warnings.push('noData');
 	if (n === 1) warnings.push('oneRespondent');
-	if (n > 1 && n < 5) warnings.push('fewRespondents');
+	if (n > 1 && effectiveN < 5) warnings.push('fewRespondents');
 
 	const items = data.items.map((item, j): PointsItem => {
-		const share = shares?.[j] ?? null;
+		// Weighted means of ones may differ from 1 by rounding.
+		const share = shares === null ? null : shares[j]! > 1 - 1e-12 ? 1 : shares[j]!;
 		const interval = smoothed !== null && covariance !== null ? shareInterval(smoothed[j]!, covariance[j * k + j]!, t) : null;
-		const low = interval?.[0] ?? null;
-		const high = interval?.[1] ?? null;
+		const low = interval === null ? null : Math.min(interval[0], share!);
+		const high = interval === null ? null : Math.max(interval[1], share!);
 		const drawn = ranks?.[j];
 		return {
 			item,
@@ -142,9 +145,10 @@ export function estimatePoints(data: PointsData, options: EstimateOptions = {}):
 			flags: flagsOf(share)
 		};
 	});
-	return {
+	const estimate = {
 		method: POINTS_METHOD,
 		n,
+		effectiveN,
 		answers,
 		skips,
 		level,
@@ -155,4 +159,7 @@ export function estimatePoints(data: PointsData, options: EstimateOptions = {}):
 		warnings,
 		items
 	};
+	return { estimate, order: pointsOrder(data, result) };
 }
+
+export const estimatePoints = (data: PointsData, options: EstimateOptions = {}): PointsEstimate => fitPoints(data, options).estimate;

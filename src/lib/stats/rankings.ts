@@ -12,6 +12,7 @@
  */
 import type { Estimate, EstimateOptions } from './estimate.ts';
 import { estimateModel } from './estimate-model.ts';
+import type { OrderSource } from './order-source.ts';
 import { rankingModel } from './ranking-model.ts';
 import type { ResponseModel } from './response-model.ts';
 
@@ -79,8 +80,10 @@ export function tallyRankings(data: RankingData): RankingTally {
 	return { model: writer.finish(), counts, answers, skips };
 }
 
-export function estimateRankings(data: RankingData, options: EstimateOptions = {}): RankingEstimate {
+export function fitRankings(data: RankingData, options: EstimateOptions = {}): { estimate: RankingEstimate; order: OrderSource } {
 	const { model, counts, answers, skips } = tallyRankings(data);
-	const { fit: _, ...estimate } = estimateModel({ method: RANKING_METHOD, items: data.items, model, counts, answers, skips }, options);
-	return estimate;
+	const { estimate, order } = estimateModel({ method: RANKING_METHOD, items: data.items, model, counts, answers, skips }, options);
+	return { estimate, order };
 }
+
+export const estimateRankings = (data: RankingData, options: EstimateOptions = {}): RankingEstimate => fitRankings(data, options).estimate;

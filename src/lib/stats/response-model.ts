@@ -16,8 +16,11 @@ export interface ResponseModel {
 	/** λ_BT = scale · λ, the scale of the ghost prior. 1 except for graded pairs (methods.md section 2e). */
 	scale: number;
 	respondentCount: number;
+	/** Kish's (Σw)²/Σw²; `respondentCount` where weights are equal. Takes the place of n in limits, V* and df. */
+	effectiveN: number;
 	/** Position in `data.respondents` of each informative respondent. */
 	respondentIndex: Int32Array;
+	/** Mean 1. */
 	respondentWeight: Float64Array;
 	/** K×K, 1 where some answer put i before j: for `connectivity`. */
 	beats: Uint8Array;

@@ -26,7 +26,9 @@ const EXAMPLES: { [Type in Statement['type']]: Extract<Statement, { type: Type }
 	one_person_changes_top: [{ type: 'one_person_changes_top' }],
 	one_person_changes_nothing: [{ type: 'one_person_changes_nothing' }],
 	one_person_reverses: [{ type: 'one_person_reverses', first: ['A'], then: ['B'] }],
-	one_person_blurs: [{ type: 'one_person_blurs', first: ['A', 'B'], then: ['C'] }]
+	one_person_blurs: [{ type: 'one_person_blurs', first: ['A', 'B'], then: ['C'] }],
+	follows_place: [{ type: 'follows_place' }],
+	same_place: (['same', 'other', 'too_few'] as const).map((without) => ({ type: 'same_place', without }))
 };
 const all: Statement[] = Object.values(EXAMPLES).flat();
 

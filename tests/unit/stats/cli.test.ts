@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { estimateBestWorst } from '#stats/best-worst.ts';
+import { verdictOf } from '#analysis/verdict.ts';
+import { fitBestWorst } from '#stats/best-worst.ts';
 import { simulate } from './helpers.ts';
 
 let folder: string;
@@ -32,7 +33,8 @@ const data = simulate(2, 6, [1, 0.5, -0.5, -1]);
 const input = { format: 'best-worst', ...data, options: { level: 0.8, seed: 5, draws: 1000 } };
 
 describe('good input', () => {
-	const expected = estimateBestWorst(data, input.options);
+	const { estimate, order } = fitBestWorst(data, input.options);
+	const expected = { ...estimate, verdict: verdictOf(order, data.items, { seed: input.options.seed }) };
 	test('a file', () => {
 		const file = join(folder, 'good.json');
 		writeFileSync(file, JSON.stringify(input));
@@ -131,6 +133,18 @@ describe('bad input: one line, exit code 2', () => {
 		refused(run([]), /usage/);
 		refused(run(['a', 'b']), /usage/);
 	});
+	test('an option that does not exist', () => {
+		refused(run(['tests/fixtures/cases/option_typo.json']), /options: "\w+" is unknown; there are level, seed, draws, compare/);
+	});
+	test('a file that is not UTF-8, by its line', () => {
+		const file = join(folder, 'latin1.json');
+		writeFileSync(file, Buffer.from(JSON.stringify({ ...input, items: ['hem', 'någon', 'mat', 'jobb'] }, null, 1), 'latin1'));
+		refused(run([file]), /latin1\.json" is not UTF-8, line 5$/m);
+		refused(run(['-'], Buffer.from([0x7b, 0x22, 0xff])), /standard input is not UTF-8, line 1/);
+		// The character itself is text.
+		const good = JSON.stringify({ ...input, items: ['a\uFFFD', 'å', 'c', 'd'] });
+		expect(JSON.parse(run(['-'], good).stdout).items[0].item).toBe('a\uFFFD');
+	});
 	test.each([
 		['nothing', ''],
 		['half a file', JSON.stringify(input).slice(0, 500)],
@@ -140,7 +154,7 @@ describe('bad input: one line, exit code 2', () => {
 	test('ten megabytes of invalid input', () => {
 		const bytes = Buffer.alloc(10_000_000);
 		for (let i = 0; i < bytes.length; i++) bytes[i] = (i * 2654435761) >>> 11;
-		refused(run(['-'], bytes), /not valid JSON/);
+		refused(run(['-'], bytes), /not UTF-8, line 1/);
 		refused(run(['-'], '['.repeat(5_000_000) + ']'.repeat(5_000_000)), /not valid JSON|not an object/);
 		refused(run(['-'], JSON.stringify({ ...input, respondents: [{ id: 'x\n'.repeat(5_000_000), answers: 3 }] })), /respondent "x.*answers is 3/);
 		refused(run(['-'], JSON.stringify({ ...input, respondents: Array(2_000_000).fill(null) })), /respondent number 1: null/);

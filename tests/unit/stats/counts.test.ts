@@ -119,13 +119,13 @@ describe('graded pairs', () => {
 			const seeds = Array.from({ length: runs }, (_, run) => 700 + run);
 			return seeds.filter((seed) => estimateGraded(people(gradedInterview(8, side), seed, n, lambda), base).warnings.includes('positionBias')).length / runs;
 		};
-		test('is detected, with level 5 % when absent', () => {
+		test('is detected, with a level of at most 5 % when absent', () => {
 			const level = [10, 20].map((n) => warned(0, n, 500));
 			const power = [0.1, 0.3].map((side) => warned(side, 15, 150));
 			console.log(`side warned of: none, 10 and 20 people ${level}; weak and strong, 15 people ${power}`);
 			for (const share of level) {
-				expect(share).toBeGreaterThan(0.03);
-				expect(share).toBeLessThan(0.085);
+				expect(share).toBeGreaterThan(0.01);
+				expect(share).toBeLessThan(0.07);
 			}
 			expect(power[1]!).toBeGreaterThan(0.9);
 			expect(power[1]!).toBeGreaterThan(power[0]!);

@@ -175,6 +175,7 @@ export const graded: Format<GradedAnswer> = {
 // Answers are opaque to the tests, which run for each format.
 export const FORMATS = [pairs, bestWorst, rankings, graded] as unknown as Format<unknown>[];
 
+/** Weights have mean 1, as they are scaled to (everybody has some answer). */
 export function messy<A>(format: Format<A>, seed: number, n: number, k: number): Data<A> {
 	const random = createRandom(seed);
 	const respondents = Array.from({ length: n }, (_, r) => ({
@@ -182,7 +183,8 @@ export function messy<A>(format: Format<A>, seed: number, n: number, k: number):
 		weight: 0.5 + random.uniform(),
 		answers: Array.from({ length: 7 }, () => format.random(random, k))
 	}));
-	return { items: names(k), respondents };
+	const mean = respondents.reduce((sum, { weight }) => sum + weight, 0) / n;
+	return { items: names(k), respondents: respondents.map((one) => ({ ...one, weight: one.weight / mean })) };
 }
 
 export const plainLogLikelihood = <A>(format: Format<A>, data: Data<A>, point: Point): number =>

@@ -104,12 +104,19 @@ describe('top level fields', () => {
 		[{ ...input, items: 'abc' }, 'items is "abc"'],
 		[{ ...input, items: ['a'] }, 'items holds 1'],
 		[{ ...input, items: Array(201).fill('x') }, 'items holds 201'],
+		[{ ...input, items: ['a', 'b', 'a', 'd'] }, 'items: number 1 and 3 have the same name, "a"'],
+		[{ ...input, items: ['a', 'b', ' b\t', 'd'] }, 'items: number 2 and 3 have the same name, "b"'],
+		[{ ...input, items: ['a', 'b', 'nära', 'na\u0308ra'] }, 'items: number 3 and 4 have the same name, "nära"'],
+		[{ ...input, items: ['a', '', 'c', 'd'] }, 'items: number 2 is "", an empty name'],
+		[{ ...input, items: ['a', 'b', ' \u00A0', 'd'] }, 'items: number 3 is'],
 		[{ ...input, items: ['a', 2] }, 'items: number 2 is 2'],
 		[{ ...input, respondents: {} }, 'respondents is an object'],
 		[{ ...input, respondents: ['r'] }, 'respondent number 1: "r"']
 	])('%j', (value, text) => expect(message(value)).toContain(text));
 	test.each([
 		['x', 'options is "x"'],
+		[{ levl: 0.8 }, 'options: "levl" is unknown; there are level, seed, draws, compare'],
+		[{ level: 0.8, Seed: 3 }, 'options: "Seed" is unknown'],
 		[{ level: 0 }, 'level is 0'],
 		[{ level: 1 }, 'level is 1'],
 		[{ level: null }, 'level is null'],

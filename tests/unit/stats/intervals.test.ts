@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { estimateBestWorst } from '#stats/best-worst.ts';
 import { studentQuantile } from '#stats/distributions.ts';
+import { estimatePoints } from '#stats/points.ts';
 import { rankProbabilities } from '#stats/rank-probabilities.ts';
+import { estimateRankings } from '#stats/rankings.ts';
+import { asPoints } from './points-helpers.ts';
+import { bestWorstInterview, people, rankingInterview } from './population.ts';
 
 describe('rank and share intervals', () => {
 	const covariance = Float64Array.of(0.5, 0.2, 0.1, 0.2, 0.4, 0.05, 0.1, 0.05, 0.3);
@@ -48,5 +53,32 @@ describe('rank and share intervals', () => {
 	test('degenerate input gives null', () => {
 		expect(rankProbabilities({ lambda, covariance: new Float64Array(9), df: 9, draws: 10, level: 0.9, seed: 1, ranked: [0] })).toBeNull();
 		expect(rankProbabilities({ lambda, covariance, df: 9, draws: 0, level: 0.9, seed: 1, ranked: [0] })).toBeNull();
+	});
+});
+
+/** Also where worths are hardly known, and where everybody gives 0 or 10. */
+describe('an interval contains its own estimate', () => {
+	const inside = (items: readonly { share: number | null; shareLow: number | null; shareHigh: number | null }[]) => {
+		for (const { share, shareLow, shareHigh } of items) {
+			if (shareLow === null) continue;
+			expect(shareLow).toBeLessThanOrEqual(share!);
+			expect(shareHigh!).toBeGreaterThanOrEqual(share!);
+		}
+	};
+	test.each([0, 1, 2, 3, 4, 5])('seed %i', (seed) => {
+		for (const n of [2, 5, 12]) {
+			inside(estimateBestWorst(people(bestWorstInterview(2), seed, n, Array.from({ length: 14 }, (_, i) => (i === 0 ? 6 : 0)), 2), { draws: 400 }).items);
+			inside(estimateRankings(people(rankingInterview(1, 3), seed, n, [3, 0, -3, -6], 1), { draws: 400 }).items);
+		}
+	});
+	test('points where everybody gives everything, or nothing', () => {
+		for (const n of [2, 5, 40]) {
+			const { items } = estimatePoints(asPoints(Array.from({ length: n }, () => [10, 0, 0])), { draws: 100 });
+			inside(items);
+			expect([items[0]!.high, items[1]!.low]).toEqual([1, 0]);
+			expect(items[0]!.low).toBeLessThan(1);
+			expect(items[1]!.high).toBeGreaterThan(0);
+			expect(items.map(({ flags }) => flags)).toEqual([['allPoints'], ['noPoints'], ['noPoints']]);
+		}
 	});
 });

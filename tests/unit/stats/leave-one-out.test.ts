@@ -9,7 +9,7 @@ import { K, LAMBDA, tiedPairs, twoGroups } from './group-data.ts';
 import { names } from './helpers.ts';
 
 const all = LAMBDA.map((_, i) => i);
-const allPairs = all.flatMap((first) => all.flatMap((then) => (first === then ? [] : [{ first, then }])));
+const allPairs = all.flatMap((first) => all.flatMap((then) => (first === then ? [] : [{ first, then, alone: true }])));
 
 describe.each([1, 2, 3, 4])('seed %i', (seed) => {
 	test('best-worst, with weights', () => {
@@ -43,7 +43,7 @@ test('detects a top that depends on one person', () => {
 	const model = tallyBestWorst(data).model;
 	const fit = fitModel(model);
 	// Without one who chose 0 there is a tie: the top does not change, but the claim fails.
-	const { topChanges, lowest } = leaveOneOut(model, { fit, among: [0, 1, 2], claims: [{ first: 0, then: 1 }] });
+	const { topChanges, lowest } = leaveOneOut(model, { fit, among: [0, 1, 2], claims: [{ first: 0, then: 1, alone: true }] });
 	expect(topChanges).toBe(false);
 	expect(lowest[0]).toBeCloseTo(0.5, 6);
 	const loud: BestWorstData = { ...data, respondents: data.respondents.map((r, i) => (i === 4 ? { ...r, answers: [...answers(0), ...answers(0)] } : i === 0 ? { ...r, answers: [] } : r)) };
@@ -56,7 +56,7 @@ test('detects a top that depends on one person', () => {
 test('two people, one, nobody: lowest is null', () => {
 	for (const n of [0, 1, 2]) {
 		const model = tallyBestWorst(twoGroups(1, [n, 0], LAMBDA)).model;
-		const { lowest } = leaveOneOut(model, { fit: fitModel(model), among: all, claims: [{ first: 0, then: 1 }] });
+		const { lowest } = leaveOneOut(model, { fit: fitModel(model), among: all, claims: [{ first: 0, then: 1, alone: true }] });
 		expect(lowest).toEqual([null]);
 	}
 });

@@ -14,8 +14,11 @@ describe('few or degenerate data', () => {
 			expect([shareLow, shareHigh]).toEqual([low, high]);
 			if (share !== null) expect(share >= 0 && share <= 1 + 1e-12).toBe(true);
 			if (low === null || high === null) continue;
-			expect(low).toBeGreaterThan(0);
-			expect(high).toBeLessThan(1);
+			// The interval contains its share, and ends at 0 or 1 only where nobody, or everybody, gave all.
+			expect(low).toBeLessThanOrEqual(share!);
+			expect(high).toBeGreaterThanOrEqual(share!);
+			expect(low === 0).toBe(share === 0);
+			expect(high === 1).toBe(share === 1);
 			expect(high).toBeGreaterThan(low);
 			expect(rankProbability).not.toBeNull();
 		}

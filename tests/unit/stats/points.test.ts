@@ -97,11 +97,14 @@ describe('weights, order, repeated answers', () => {
 		expect(estimate(weighted(SMALL, [1, 1, 1, 1, 1, 0]))).toEqual(rest);
 	});
 
-	test('weights act as copies on the share, but not on n', () => {
+	test('weights act as copies on the share, but not on n: that becomes Kish’s effective n', () => {
 		const copies = meanShares(asPoints([...SMALL, SMALL[2]!, SMALL[2]!]));
 		const heavy = meanShares(weighted(SMALL, [1, 1, 3, 1, 1, 1]));
 		near(heavy.shares!, copies.shares!, 1e-14);
-		expect(heavy.df).toBe(5);
+		expect(heavy.n).toBe(6);
+		// (1 + 1 + 3 + 1 + 1 + 1)²/(5·1 + 9)
+		expect(heavy.effectiveN).toBeCloseTo(64 / 14, 8);
+		expect(heavy.df).toBeCloseTo(64 / 14 - 1, 8);
 		expect(copies.df).toBe(7);
 		// Unequal weights give a larger variance than equal ones.
 		const equal = meanShares(asPoints(SMALL));

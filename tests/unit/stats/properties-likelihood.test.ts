@@ -45,12 +45,16 @@ describe.each(FORMATS)('$name', (format) => {
 			const respondents = random.shuffle(shown.respondents).map((one) => ({ ...one, answers: random.shuffle(one.answers) }));
 			near(pointOf({ ...data, respondents }), fit.point, 1e-9);
 		});
-		test('equal people merged into a weight, and an answer moved to a person of the same weight', () => {
+		test('the scale of weights; without prior also equal people merged into a weight, and an answer moved to a person of the same weight', () => {
+			const plain = (changed: Data<unknown>) => fitModel(format.tally(changed).model, { ghost: 0, extraPrior: false }).lambda;
+			const apart = (lambda: Float64Array) => lambda.map((x) => x - lambda[0]!);
 			const three = data.respondents.flatMap((one) => [1, 2, 3].map((c) => ({ ...one, id: `${one.id}.${c}`, weight: 1 })));
 			const merged = { ...data, respondents: data.respondents.map((one) => ({ ...one, weight: 3 })) };
-			near(pointOf({ ...data, respondents: three }), pointOf(merged), 1e-9);
+			for (const scale of [1 / 12, 1e-6, 1e5]) near(pointOf({ ...data, respondents: data.respondents.map((one) => ({ ...one, weight: one.weight! * scale })) }), fit.point, 1e-9);
+			near(pointOf(merged), pointOf({ ...data, respondents: data.respondents.map((one) => ({ ...one, weight: 1 })) }), 1e-12);
+			near(apart(plain({ ...data, respondents: three })), apart(plain(merged)), 1e-7);
 			const scattered = data.respondents.flatMap((one) => one.answers.map((answer, a) => ({ ...one, id: `${one.id}.${a}`, answers: [answer] })));
-			near(pointOf({ ...data, respondents: scattered }), fit.point, 1e-9);
+			near(apart(plain({ ...data, respondents: scattered })), apart(plain(data)), 1e-7);
 		});
 		test('weights passed to the fit act as those of the data', () => {
 			const random = createRandom(4);
@@ -58,9 +62,10 @@ describe.each(FORMATS)('$name', (format) => {
 			// Every kind of answer still occurs, so that the parameters are the same.
 			const reweighted = { ...data, respondents: data.respondents.map((one) => ({ ...one, weight: 0 })) };
 			model.respondentIndex.forEach((at, r) => (reweighted.respondents[at]!.weight = weight[r]!));
+			const mean = weight.reduce((sum, w) => sum + w, 0) / weight.filter((w) => w > 0).length;
 			const other = format.tally(reweighted).model;
 			expect(other.parameterCount).toBe(p);
-			const [given, own] = [model.likelihood(weight)(fit.point), other.likelihood()(fit.point)];
+			const [given, own] = [model.likelihood(weight.map((w) => w / mean))(fit.point), other.likelihood()(fit.point)];
 			near([given.value, ...given.gradient, ...given.information], [own.value, ...own.gradient, ...own.information], 1e-9);
 		});
 	});

@@ -6,11 +6,11 @@ import type { StoredResponse } from '#domain/response/response.ts';
 import type { ResultCard } from '#domain/result/cell.ts';
 import type { NewResult } from '#domain/result/result.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
-import { estimateGraded, tallyGraded, type GradedData, type GradedEstimate } from '#stats/graded-pairs.ts';
+import { fitGraded, type GradedData, type GradedEstimate } from '#stats/graded-pairs.ts';
 import type { Random } from '#stats/random.ts';
 import { answersTo, cardOf, indexOf, LEVEL, SEED, titlesOf, told, type Context } from '#analysis/context.ts';
-import { luceVerdict } from '#analysis/order-verdict.ts';
 import type { Habits, Worth } from '#analysis/simulate-draw.ts';
+import { verdictOf } from '#analysis/verdict.ts';
 
 type Balance = QuestionOf<'balance'>;
 type Pair = readonly [string, string];
@@ -47,7 +47,7 @@ function dilemmaResult({ survey, responses, k }: Context, question: Balance, pai
 	if (people.length < k) return null;
 	const [first, second] = pair.map(cardOf(survey)) as [ResultCard, ResultCard];
 	const data = balanceData(survey, question, people, pair);
-	const estimate = estimateGraded(data, { level: LEVEL, seed: SEED });
+	const { estimate, order } = fitGraded(data, { level: LEVEL, seed: SEED });
 	const { centred, low, high, counts: { score, shown } } = estimate.items[0]!;
 	// Two cards, mean 0: the difference is twice the first one's.
 	const lean = (worth: number | null) => (worth === null ? null : leanOf(estimate, 2 * worth));
@@ -58,7 +58,7 @@ function dilemmaResult({ survey, responses, k }: Context, question: Balance, pai
 		method: estimate.method, level: LEVEL, seed: SEED,
 		centred, low, high,
 		lean: lean(centred)!, leanLow: lean(low), leanHigh: lean(high),
-		verdict: luceVerdict(estimate, tallyGraded(data).model, pair)
+		verdict: verdictOf(order, pair, { seed: SEED, k })
 	};
 }
 

@@ -4,12 +4,9 @@ import { cardsOf } from '#domain/question/kinds.ts';
 import type { StoredResponse } from '#domain/response/response.ts';
 import type { NewResult } from '#domain/result/result.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
-import { BEST_WORST_METHOD, tallyBestWorst, type BestWorstData } from '#stats/best-worst.ts';
-import { estimateModel } from '#stats/estimate-model.ts';
-import { leaveOneOut } from '#stats/leave-one-out.ts';
+import { fitBestWorst, type BestWorstData } from '#stats/best-worst.ts';
 import type { Random } from '#stats/random.ts';
 import { answersTo, cardOf, indexOf, LEVEL, peopleOf, SEED, titlesOf, told, type Context } from '#analysis/context.ts';
-import { LEAVE_ONE_OUT_UP_TO } from '#analysis/order-verdict.ts';
 import { inOrder } from '#analysis/ordered.ts';
 import { draw, drawCard, type Habits, type Worth } from '#analysis/simulate-draw.ts';
 import { verdictOf } from '#analysis/verdict.ts';
@@ -46,8 +43,7 @@ export function bestWorstResults(context: Context, question: BestWorst): NewResu
 	if (responses.length < k) return [told(question, null)];
 	const cards = askedCards(survey, question);
 	const data = bestWorstData(survey, question, responses);
-	const tally = tallyBestWorst(data);
-	const estimate = estimateModel({ method: BEST_WORST_METHOD, items: data.items, ...tally }, { level: LEVEL, seed: SEED });
+	const { estimate, order } = fitBestWorst(data, { level: LEVEL, seed: SEED });
 	const people = cards.map((card) => responses.filter((response) => answersTo(response, question).some(({ outcome, shown }) => outcome === 'chosen' && shown.includes(card))).length);
 	const counted = estimate.items.map(({ counts: { best, worst, shown }, ...item }) => ({ ...item, counts: { best, worst, shown } }));
 	const { items, hidden, named } = inOrder(cards.map(cardOf(survey)), counted, people, k);
@@ -55,13 +51,9 @@ export function bestWorstResults(context: Context, question: BestWorst): NewResu
 		told(question, {
 			n: responses.length,
 			// With a hidden card the totals would give it away.
-			screens: hidden.length > 0 ? null : { answered: tally.answers - tally.equal, equal: tally.equal, skipped: tally.skips },
+			screens: hidden.length > 0 ? null : { answered: estimate.answers - estimate.equal, equal: estimate.equal, skipped: estimate.skips },
 			method: estimate.method, level: LEVEL, seed: SEED, items, hidden,
-			verdict: verdictOf({
-				estimate,
-				cards: named,
-				...(estimate.n <= LEAVE_ONE_OUT_UP_TO ? { without: (claims, among) => leaveOneOut(tally.model, { fit: estimate.fit, claims, among }) } : {})
-			})
+			verdict: verdictOf(order, named, { seed: SEED, k })
 		})
 	];
 }

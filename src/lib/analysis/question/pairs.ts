@@ -3,12 +3,12 @@ import type { AnswerOf, QuestionOf } from '#domain/question/index.ts';
 import type { StoredResponse } from '#domain/response/response.ts';
 import type { NewResult } from '#domain/result/result.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
-import { estimatePairs, tallyPairs, type PairsData } from '#stats/pairs.ts';
+import { fitPairs, type PairsData } from '#stats/pairs.ts';
 import type { Random } from '#stats/random.ts';
 import { answersTo, cardOf, indexOf, LEVEL, peopleOf, SEED, titlesOf, told, type Context } from '#analysis/context.ts';
-import { luceVerdict } from '#analysis/order-verdict.ts';
 import { inOrder } from '#analysis/ordered.ts';
 import { drawCard, type Habits, type Worth } from '#analysis/simulate-draw.ts';
+import { verdictOf } from '#analysis/verdict.ts';
 
 type Pairs = QuestionOf<'pairs'>;
 
@@ -33,7 +33,7 @@ export function pairsResults(context: Context, question: Pairs): NewResult[] {
 	const responses = peopleOf(context, question);
 	if (responses.length < k) return [told(question, null)];
 	const data = pairsData(survey, question, responses);
-	const estimate = estimatePairs(data, { level: LEVEL, seed: SEED });
+	const { estimate, order } = fitPairs(data, { level: LEVEL, seed: SEED });
 	const all = responses.map((response) => answersTo(response, question));
 	const people = question.cards.map((card) => all.filter((own) => own.some(({ outcome, shown }) => (outcome === 'chosen' || outcome === 'equal') && shown.includes(card))).length);
 	const counted = estimate.items.map(({ counts: { wins, losses, ties, shown }, ...item }) => ({ ...item, counts: { wins, losses, ties, shown } }));
@@ -44,7 +44,7 @@ export function pairsResults(context: Context, question: Pairs): NewResult[] {
 			n: responses.length,
 			answers: hidden.length > 0 ? null : { answered: outcomes('chosen'), equal: outcomes('equal'), unknown: outcomes('unknown'), skipped: outcomes('skipped') },
 			method: estimate.method, level: LEVEL, seed: SEED, items, hidden,
-			verdict: luceVerdict(estimate, tallyPairs(data).model, named)
+			verdict: verdictOf(order, named, { seed: SEED, k })
 		})
 	];
 }

@@ -4,12 +4,12 @@ import type { StoredResponse } from '#domain/response/response.ts';
 import type { NewResult } from '#domain/result/result.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import type { PointsData } from '#stats/mean-shares.ts';
-import { estimatePoints } from '#stats/points.ts';
+import { fitPoints } from '#stats/points.ts';
 import type { Random } from '#stats/random.ts';
 import { answersTo, cardOf, LEVEL, peopleOf, SEED, titlesOf, told, type Context } from '#analysis/context.ts';
-import { pointsVerdict } from '#analysis/order-verdict.ts';
 import { inOrder } from '#analysis/ordered.ts';
 import { drawCard, type Habits, type Worth } from '#analysis/simulate-draw.ts';
+import { verdictOf } from '#analysis/verdict.ts';
 
 type Points = QuestionOf<'points'>;
 
@@ -29,13 +29,13 @@ export function pointsResults(context: Context, question: Points): NewResult[] {
 	const responses = peopleOf(context, question);
 	if (responses.length < k) return [told(question, null)];
 	const data = pointsData(survey, question, responses);
-	const estimate = estimatePoints(data, { level: LEVEL, seed: SEED });
+	const { estimate, order } = fitPoints(data, { level: LEVEL, seed: SEED });
 	const counted = estimate.items.map(({ counts: { points, shown }, ...item }) => ({ ...item, counts: { points, shown } }));
 	const { items, hidden, named } = inOrder(question.cards.map(cardOf(survey)), counted, question.cards.map(() => responses.length), k);
 	return [
 		told(question, {
 			n: responses.length, total: question.total, method: estimate.method, level: LEVEL, seed: SEED, items, hidden,
-			verdict: pointsVerdict(data, named)
+			verdict: verdictOf(order, named, { seed: SEED, k })
 		})
 	];
 }

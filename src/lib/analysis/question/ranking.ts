@@ -3,12 +3,12 @@ import type { AnswerOf, QuestionOf } from '#domain/question/index.ts';
 import type { StoredResponse } from '#domain/response/response.ts';
 import type { NewResult } from '#domain/result/result.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
-import { estimateRankings, tallyRankings, type RankingData } from '#stats/rankings.ts';
+import { fitRankings, type RankingData } from '#stats/rankings.ts';
 import type { Random } from '#stats/random.ts';
 import { answersTo, cardOf, indexOf, LEVEL, peopleOf, SEED, titlesOf, told, type Context } from '#analysis/context.ts';
-import { luceVerdict } from '#analysis/order-verdict.ts';
 import { inOrder } from '#analysis/ordered.ts';
 import { drawCard, type Habits, type Worth } from '#analysis/simulate-draw.ts';
+import { verdictOf } from '#analysis/verdict.ts';
 
 type Ranking = QuestionOf<'ranking'>;
 
@@ -28,14 +28,14 @@ export function rankingResults(context: Context, question: Ranking): NewResult[]
 	const responses = peopleOf(context, question);
 	if (responses.length < k) return [told(question, null)];
 	const data = rankingData(survey, question, responses);
-	const estimate = estimateRankings(data, { level: LEVEL, seed: SEED });
+	const { estimate, order } = fitRankings(data, { level: LEVEL, seed: SEED });
 	const counted = estimate.items.map(({ counts: { first, shown, meanRank }, ...item }) => ({ ...item, counts: { first, shown, meanRank } }));
 	// Everybody is shown every card, and what is not ranked comes after: all who answered have weighed all.
 	const { items, hidden, named } = inOrder(question.cards.map(cardOf(survey)), counted, question.cards.map(() => responses.length), k);
 	return [
 		told(question, {
 			n: responses.length, method: estimate.method, level: LEVEL, seed: SEED, items, hidden,
-			verdict: luceVerdict(estimate, tallyRankings(data).model, named)
+			verdict: verdictOf(order, named, { seed: SEED, k })
 		})
 	];
 }

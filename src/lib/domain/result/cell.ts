@@ -28,7 +28,11 @@ export type Statement =
 	| { type: 'one_person_changes_nothing' }
 	/** Without some one person an order that was stated turns, or can no longer be told. */
 	| { type: 'one_person_reverses'; first: string[]; then: string[] }
-	| { type: 'one_person_blurs'; first: string[]; then: string[] };
+	| { type: 'one_person_blurs'; first: string[]; then: string[] }
+	/** Answers follow where on the screen things stood, more than the cards explain. */
+	| { type: 'follows_place' }
+	/** At least k people always answered the same place. Without them the same can be said, something else, or too few are left. */
+	| { type: 'same_place'; without: 'same' | 'other' | 'too_few' };
 
 /** How an estimate was made. */
 export interface Estimated {

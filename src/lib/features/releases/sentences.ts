@@ -57,5 +57,9 @@ function sentence(statement: Statement, titleOf: (id: string) => string, t: Mess
 			return fill(t.onePersonReverses, { first: list(statement.first), then: list(statement.then) });
 		case 'one_person_blurs':
 			return fill(t.onePersonBlurs, { first: list(statement.first), then: list(statement.then) });
+		case 'follows_place':
+			return t.followsPlace;
+		case 'same_place':
+			return t.samePlace[statement.without];
 	}
 }

@@ -42,12 +42,19 @@ export const releases: Messages['releases'] = {
 		onePersonChanges: 'The top is uncertain: if one single person had not answered, another card would have been at the top.',
 		onePersonChangesNothing: 'The same card is at the top even if any one person is taken away.',
 		onePersonReverses: 'It is a weak conclusion that {first} comes before {then}. If the answers of one person are taken away, the order is another.',
-		onePersonBlurs: 'It is a weak conclusion that {first} comes before {then}. If the answers of one person are taken away, it cannot be said.'
+		onePersonBlurs: 'It is a weak conclusion that {first} comes before {then}. If the answers of one person are taken away, it cannot be said.',
+		followsPlace: 'The answers also depend on where on the screen the cards stood, not only on what the cards said. Read the order with care.',
+		samePlace: {
+			same: 'Several people answered the same place on the screen every time. Without their answers the same can be said.',
+			other: 'Several people answered the same place on the screen every time. Without their answers the same cannot be said. Read the order with care.',
+			too_few: 'Several people answered the same place on the screen every time. Without their answers too few are left. Read the order with care.'
+		}
 	},
 	order: {
 		heading: 'How many out of a hundred would choose the card first',
 		explain: 'The dot is our best guess after {n} answers. The band shows how certain it is: {level} per cent certainty. Bands that overlap often mean that the cards cannot be told apart.',
 		axis: 'more often most important →',
+		rounded: 'The numbers are rounded to whole ones. That is why they add up to {sum} and not to 100.',
 		full: '{value} out of 100, probably between {low} and {high}.',
 		short: '{value} out of 100. There are not enough answers for a range.',
 		none: 'There are not enough answers to say anything about this card.',

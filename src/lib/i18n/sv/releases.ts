@@ -43,12 +43,19 @@ export const releases = {
 		onePersonChanges: 'Toppen är osäker. Utan en enda persons svar kan ett annat kort ligga överst.',
 		onePersonChangesNothing: 'Samma kort ligger överst även om en person, vilken som helst, tas bort.',
 		onePersonReverses: 'Att {first} kommer före {then} är en svag slutsats. Det räcker att en persons svar tas bort för att ordningen ska bli en annan.',
-		onePersonBlurs: 'Att {first} kommer före {then} är en svag slutsats. Det räcker att en persons svar tas bort för att det inte ska gå att säga.'
+		onePersonBlurs: 'Att {first} kommer före {then} är en svag slutsats. Det räcker att en persons svar tas bort för att det inte ska gå att säga.',
+		followsPlace: 'Svaren beror också på var på skärmen korten stod, inte bara på vad som stod på dem. Läs ordningen med försiktighet.',
+		samePlace: {
+			same: 'Flera personer har svarat på samma plats på skärmen varje gång. Utan deras svar går det att säga samma sak.',
+			other: 'Flera personer har svarat på samma plats på skärmen varje gång. Utan deras svar går det inte att säga samma sak. Läs ordningen med försiktighet.',
+			too_few: 'Flera personer har svarat på samma plats på skärmen varje gång. Utan deras svar är det för få kvar. Läs ordningen med försiktighet.'
+		}
 	},
 	order: {
 		heading: 'Så många av hundra skulle välja kortet först',
 		explain: 'Pricken är vår bästa gissning efter {n} svar. Bandet visar hur osäker gissningen är, med {level} procents säkerhet. När band överlappar går korten ofta inte att skilja åt.',
 		axis: 'oftare viktigast →',
+		rounded: 'Talen är avrundade till hela. Därför blir de tillsammans {sum} och inte 100.',
 		full: '{value} av 100, troligen mellan {low} och {high}.',
 		short: '{value} av 100. Svaren räcker inte för ett intervall.',
 		none: 'Svaren räcker inte för att säga något om det här kortet.',

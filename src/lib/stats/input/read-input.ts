@@ -4,8 +4,8 @@
  * In: `unknown`. Out: format, data and options, or ONE line that names the place: respondent id and answer number
  * (counted from 1). Never throws; text from the input is quoted, on one line and at most 60 characters long.
  * Missing values: weight, group, options may be absent; see answers.ts for skips. A weight of null is an error, since NaN
- * becomes null in JSON. Unknown fields are ignored.
- * Refused: duplicate ids, weights that are negative or not finite, indexes that are not whole or not in `items`, points
+ * becomes null in JSON. Unknown fields are ignored, except among the options: a misspelt one would leave its default at work.
+ * Refused: items that are empty or read alike (after NFC and trimming), unknown options, duplicate ids, weights that are negative or not finite, indexes that are not whole or not in `items`, points
  * that do not sum to `total`, groups to compare that nobody belongs to, and so on.
  * Limits, which bound memory and time: 200 items, weight 1e6, total 1e6, 1e6 draws,
  * items × draws ≤ 2e7.
@@ -50,6 +50,7 @@ export type ReadInput =
 export type InputResult = ReadInput | { ok: false; message: string };
 
 const DEFAULT_TOTAL = 10;
+const OPTIONS = ['level', 'seed', 'draws', 'compare'];
 
 function readRespondent<Answer>(
 	value: unknown,
@@ -89,6 +90,14 @@ function readItems(value: unknown): string[] {
 	if (value.length < 2 || value.length > 200) throw new Refused(`items holds ${value.length}, but must hold 2 to 200`);
 	const wrong = value.findIndex((item) => typeof item !== 'string');
 	if (wrong !== -1) throw new Refused(`items: number ${wrong + 1} is ${quote(value[wrong])}, not a text`);
+	const seen = new Map<string, number>();
+	(value as string[]).forEach((item, i) => {
+		const name = item.normalize('NFC').trim();
+		if (name === '') throw new Refused(`items: number ${i + 1} is ${quote(item)}, an empty name`);
+		const earlier = seen.get(name);
+		if (earlier !== undefined) throw new Refused(`items: number ${earlier} and ${i + 1} have the same name, ${quote(name)}`);
+		seen.set(name, i + 1);
+	});
 	return value;
 }
 
@@ -104,6 +113,8 @@ function readCompare(value: unknown): [string, string] {
 function readOptions(value: unknown, k: number): InputOptions {
 	if (value !== undefined && value !== null && !isObject(value)) throw new Refused(`options is ${quote(value)}, not an object`);
 	const fields = value ?? {};
+	const unknown = Object.keys(fields).find((name) => !OPTIONS.includes(name));
+	if (unknown !== undefined) throw new Refused(`options: ${quote(unknown)} is unknown; there are ${OPTIONS.join(', ')}`);
 	const { level = DEFAULT_LEVEL, seed = DEFAULT_SEED, draws = DEFAULT_DRAWS } = fields;
 	if (typeof level !== 'number' || !(level > 0 && level < 1)) {
 		throw new Refused(`options: level is ${quote(level)}, not a number between 0 and 1`);

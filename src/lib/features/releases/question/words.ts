@@ -16,6 +16,13 @@ export const decimal = (value: number, lang: string, digits = 1) =>
 
 const quoted = (name: string, t: Words) => fill(t.verdict.quote, { name });
 
+/** Why the whole numbers of a hundred do not add up to a hundred; null where they do, or where some are not shown. */
+export function roundingNote({ items, hidden }: Pick<OrderedResult['content'], 'hidden'> & { items: readonly { share: number | null }[] }, words: { rounded: string }): string | null {
+	if (hidden.length > 0 || items.some(({ share }) => share === null)) return null;
+	const sum = items.reduce((all, { share }) => all + Math.round(share! * 100), 0);
+	return sum === 100 ? null : fill(words.rounded, { sum });
+}
+
 /** "1,2 steg åt ”Hjälp på nätet”", or the middle. Steps are towards the first card. */
 function sideOf(steps: number, { first, second }: DilemmaResult, t: Words, lang: string): string {
 	const rounded = decimal(Math.abs(steps), lang);
@@ -39,6 +46,7 @@ export function dilemmaWords(dilemma: DilemmaResult, t: Words, lang: string): { 
 		lead: leads && card ? fill(words.leans[leads.strength], { card: quoted(card.title, t) }) : words.level,
 		lines: [
 			...(leads && weak ? [words.onePerson] : []),
+			...(dilemma.verdict.some(({ type }) => type === 'follows_place') ? [t.verdict.followsPlace] : []),
 			`${fill(words.position, { position: side(dilemma.lean) })} ${interval}`,
 			`${fill(words.sum, { card: quoted(dilemma.first.title, t), score: new Intl.NumberFormat(lang).format(score), n: shown, mean: decimal(score / shown, lang) })}${shrunk ? ` ${words.shrunk}` : ''}`
 		]
