@@ -25,7 +25,7 @@ test('a pasted text with a control character is sent without it; a long one is k
 	// Nothing but what nobody sees is nothing.
 	await paste(page, '\u200b\u2800\u00a0');
 	await expect(on(page).skip).toBeVisible();
-	await on(page).next.tap();
+	await someone.hand.press(on(page).next);
 	await expect(on(page).missing).toHaveText('Skriv något, eller Hoppa över.');
 
 	const most = Number(await page.evaluate(async (address) => {
