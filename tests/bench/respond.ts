@@ -109,7 +109,9 @@ async function taps(app: RunningApp, held: typeof SLOW) {
 			if (kind === 'points') for (let n = 0; n < 12 && (await page.locator('footer .primary[aria-disabled=true]').count()); n++) note(kind, await tap(page, selector, n % 3));
 			break;
 		}
-		note('"Nästa"', await tap(page, 'footer .primary'));
+		// Own words are left out by the quiet button: "Nästa" goes on with what was chosen, and nothing was.
+		if (await page.locator('footer .primary[aria-disabled=true]').count()) await tap(page, 'main .row > .button.quiet');
+		else note('"Nästa"', await tap(page, 'footer .primary'));
 		await page.waitForTimeout(100);
 	}
 	await context.close();

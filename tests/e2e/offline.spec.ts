@@ -78,6 +78,20 @@ test('without a network another language is there as well', async ({ browser }) 
 	await context.close();
 });
 
+test('an address typed in small letters, or with other digits, opens without a network too', async ({ browser }) => {
+	const context = await browser.newContext(TABLET);
+	const page = await prepared(context);
+	await context.setOffline(true);
+	const arabic = code.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)));
+	for (const typed of [code.toLowerCase(), code.toLowerCase().replace('-', ''), encodeURIComponent(arabic)]) {
+		await page.goto('about:blank');
+		await page.goto(`${app.url}/s/${typed}`);
+		await atStep(page, 'best_worst');
+		expect(new URL(page.url()).pathname).toBe(`/s/${code}`);
+	}
+	await context.close();
+});
+
 for (const [name, years] of [['ahead', 1], ['behind', -1]] as const) {
 	test(`a clock that is a year ${name} loses nothing and dates nothing`, async ({ browser }) => {
 		const context = await browser.newContext(TABLET);

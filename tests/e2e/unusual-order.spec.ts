@@ -14,10 +14,10 @@ const SCREENS = '**/_app/immutable/respond/screens.*.js';
 const WAITING = 'Hämtar …';
 const onward = (page: Page) => on(page).next;
 
-/** Waits until nothing is too soon, and goes on. */
+/** Waits until nothing is too soon, and goes on without an answer. */
 async function goOn(page: Page) {
 	await expect(page.locator('[data-settling]')).toHaveCount(0);
-	await onward(page).tap();
+	await on(page).skip.tap();
 }
 
 test('while the first question is on its way the page says so, and nobody leaves it unseen', async ({ browser }) => {

@@ -15,7 +15,7 @@ const isTranslation = (node: Node): node is HTMLElement => node.nodeName === 'FO
 
 /** Returns a function that stops. */
 export function keepTextLive(root: Node): () => void {
-	const replaced = new Map<Node, Replaced>();
+	const replaced = new WeakMap<Node, Replaced>();
 	const originals = new WeakMap<Node, Text>();
 
 	function forget(text: Node): Replaced | undefined {
@@ -34,8 +34,10 @@ export function keepTextLive(root: Node): () => void {
 	}
 	function left(node: Node, translations: HTMLElement[], written: ReadonlySet<Node>) {
 		const known = replaced.get(node);
-		if (known && node.isConnected) (node as Text).after(known.by);
-		else if (known) forget(node)?.by.remove();
+		// Moved: its translation goes with it.
+		if (known && node.isConnected) {
+			if (known.by.isConnected) (node as Text).after(known.by);
+		} else if (known) forget(node)?.by.remove();
 		else if (node instanceof Text && !node.isConnected && node.data.trim() !== '' && translations.length === 1 && translations[0]!.isConnected) replace(node, translations[0]!, written.has(node));
 		// The translation was taken back.
 		const original = originals.get(node);

@@ -1,40 +1,10 @@
 /** The queue and the sender, with simulated storage (full, unavailable, shared) and network. */
 import { describe, expect, test } from 'vitest';
-import type { DeviceMemory } from '#data/browser/device.ts';
 import { Queue, queueKey, readQueued } from '#data/browser/queue.ts';
-import { asState, attempt, type SendState } from '#data/browser/send.ts';
+import { asState, type SendState } from '#data/browser/send.ts';
 import { Sender } from '#data/browser/sender.ts';
 import type { ResponseSubmission } from '#domain/response/response.ts';
-
-class Memory implements DeviceMemory {
-	readonly kept = new Map<string, string>();
-	full = false;
-	read = (key: string) => this.kept.get(key) ?? null;
-	write = (key: string, value: string) => {
-		if (this.full) return false;
-		this.kept.set(key, value);
-		return true;
-	};
-	remove = (key: string) => void this.kept.delete(key);
-	keys = (prefix: string) => [...this.kept.keys()].filter((key) => key.startsWith(prefix));
-}
-const response = (n: number, revision = 1): ResponseSubmission => ({
-	round: 'GRAN-472', id: `0b9f3c1e-6a41-4b7e-9a57-${String(n).padStart(12, '0')}`, revision, withdrawalCode: 'K7MX3QRT', language: 'sv', answers: []
-});
-/** A simulated server that saves a response once; `say` gives its answers. */
-function network(say: (submission: ResponseSubmission, attempt: number) => SendState = () => 'sent') {
-	const saved = new Map<string, number>();
-	let attempts = 0;
-	const attempt = async (body: ResponseSubmission | { sealed: string }) => {
-		attempts += 1;
-		// In these tests, sealing is JSON.stringify.
-		const submission = 'sealed' in body ? (JSON.parse(body.sealed) as ResponseSubmission) : body;
-		const state = say(submission, attempts);
-		if (state === 'sent') saved.set(submission.id, submission.revision);
-		return state;
-	};
-	return { attempt, saved, attempts: () => attempts };
-}
+import { Memory, network, response } from './simulated.ts';
 
 describe('the queue', () => {
 	test('stores, replaces by id, and removes up to the given revision', () => {
@@ -126,42 +96,6 @@ describe('the sender', () => {
 		expect(net.saved.size).toBe(1);
 		expect(codes).toHaveLength(1);
 		expect(codes[0]).not.toBe('K7MX3QRT');
-	});
-	test('of a refused response it is known which answer it was, and nothing else waits for it', async () => {
-		const queue = new Queue(new Memory());
-		for (let n = 0; n < 5; n++) queue.put({ submission: response(n), lang: 'sv' });
-		const saved: string[] = [];
-		const says = (place: unknown) => Response.json({ status: 'invalid', problem: 'wrong_shape', at: place });
-		await new Sender(queue, async (body, lang) =>
-			attempt(body, lang, async () => {
-				const { id } = body as ResponseSubmission;
-				if (id === response(2).id) return says('answers.7.text');
-				if (id === response(3).id) return says(4);
-				saved.push(id);
-				return Response.json({ status: 'saved' });
-			})
-		).wake();
-		expect(saved.sort()).toEqual([0, 1, 4].map((n) => response(n).id));
-		expect([2, 3].map((n) => queue.get(response(n).id))).toMatchObject([{ refused: 'refused', at: 7 }, { refused: 'refused', at: 4 }]);
-	});
-	test('a round that had closed is tried again when its page is opened, and no other', async () => {
-		const memory = new Memory();
-		const queue = new Queue(memory);
-		let open = false;
-		const net = network(() => (open ? 'sent' : 'closed'));
-		for (let n = 0; n < 3; n++) queue.put({ submission: response(n), lang: 'sv' });
-		queue.put({ submission: { ...response(7), round: 'SKOG-100' }, lang: 'sv' });
-		queue.seal(response(1).id, JSON.stringify);
-		await new Sender(queue, net.attempt).wake();
-		expect(net.saved.size).toBe(0);
-		// By itself it is not tried again, whoever closed it has said no.
-		open = true;
-		await new Sender(queue, net.attempt).wake();
-		expect(net.saved.size).toBe(0);
-		queue.reopened('GRAN-472');
-		await new Sender(queue, net.attempt).wake();
-		expect([...net.saved.keys()].sort()).toEqual([0, 1, 2].map((n) => response(n).id));
-		expect([queue.waiting('GRAN-472'), queue.waiting('SKOG-100')]).toEqual([0, 1]);
 	});
 	test('an attempt that throws keeps the entry', async () => {
 		const queue = new Queue(new Memory());
