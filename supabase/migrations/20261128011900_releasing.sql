@@ -135,7 +135,8 @@ begin
 		return jsonb_build_object('status', 'changed_meanwhile');
 	end if;
 
-	select coalesce(bool_or(r.simulated), false) into v_simulated from public.responses r where r.round_id = p_round;
+	-- A demo round's board says that it is one, as the round does, also when people have answered it.
+	select v_round.is_demo or coalesce(bool_or(r.simulated), false) into v_simulated from public.responses r where r.round_id = p_round;
 	with people as materialized (
 		select r.id, w.* from public.responses r, private.weighed(v_content, r.id, r.answers) w where r.round_id = p_round
 	)

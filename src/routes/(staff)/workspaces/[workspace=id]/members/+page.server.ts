@@ -3,6 +3,7 @@ import { cancelInvitation, invite, members, openInvitations, removeMember, renew
 import { readAddress } from '#domain/workspace/address.ts';
 import { messages } from '#i18n/index.ts';
 import { fill } from '#ui/fill.ts';
+import { originForOthers } from '#server/request/address.ts';
 import { field, isUuid, keyField, readForm, requireRole } from '#server/request/rights.ts';
 import { theStore } from '#server/store.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
 
 /** Mails a link, once, and shows it to the owner as well: a mail may not arrive, or there may be no mail server. */
 async function hand(event: RequestEvent, workspace: string, email: string, token: string, again = false) {
-	const link = `${event.url.origin}/invite/${token}`;
+	const link = `${originForOthers(event.url)}/invite/${token}`;
 	const words = messages(event.locals.lang).members;
 	const { mailer } = theStore();
 	if (again) return { invited: email, link, mailed: mailer.delivers };
