@@ -25,6 +25,8 @@ export const variables = defineEnvVars({
 	MAIL_FROM: { schema: text },
 	/** Set by the starter: the address that people on this machine open. */
 	SERVER_URL: { schema: text },
+	/** Set by the starter: this machine's address on the local network, which tablets open. */
+	NETWORK_URL: { schema: text },
 	/** Set by the starter: the code that the first owner must know. */
 	SETUP_CODE: { schema: text }
 });

@@ -86,9 +86,12 @@ function demo(): DemoFile | null {
 	return content;
 }
 
+const networks = host === '0.0.0.0' ? networkAddresses() : [];
+process.env.NETWORK_URL ||= networks[0] ?? '';
+
 function greet(needsOwner: boolean): void {
 	const lines = ['', 'Värde för vem? är igång.', '', `  På den här datorn:   ${here}`];
-	for (const address of host === '0.0.0.0' ? networkAddresses() : []) lines.push(`  Surfplattor på nätet: ${address}`);
+	for (const address of networks) lines.push(`  Surfplattor på nätet: ${address}`);
 	const where = process.env.SUPABASE_URL ? 'i Supabase' : process.env.DATABASE_URL ? 'i PostgreSQL' : `i ${dataDir}`;
 	lines.push(`  Svaren ligger:       ${where}`, '');
 	const found = demo();

@@ -12,6 +12,8 @@ create table public.workspaces (
 	contact text not null default '' check (char_length(contact) <= 200),
 	-- Where to turn, said before every field for own words. Empty: the numbers that come with the product.
 	help_lines text not null default '' check (char_length(help_lines) <= 600),
+	-- Where the workspace's days begin and end.
+	time_zone text not null default 'Europe/Stockholm' check (time_zone ~ '^(UTC|[A-Za-z_]+/[A-Za-z0-9_+/-]+)$' and timezone(time_zone, timestamptz '2026-01-01 00:00+00') is not null),
 	created_at timestamptz not null default now()
 );
 
@@ -37,6 +39,14 @@ create table public.invitations (
 	accepted_at timestamptz
 );
 create index invitations_workspace on public.invitations (workspace_id);
+
+-- The day that it is in a workspace: of everything that people read as a day.
+create function private.today(p_workspace uuid) returns date
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select timezone(w.time_zone, now())::date from public.workspaces w where w.id = p_workspace);
+end $$;
+revoke execute on function private.today(uuid) from public, anon, authenticated;
 
 create function private.has_role(p_workspace uuid, p_roles text[]) returns boolean
 language sql stable security definer set search_path = '' as $$
@@ -65,7 +75,7 @@ alter table public.members enable row level security;
 alter table public.invitations enable row level security;
 revoke all on public.workspaces, public.members, public.invitations from anon, authenticated;
 grant select on public.workspaces, public.members to authenticated;
-grant update (name, municipality, place, controller, contact, help_lines) on public.workspaces to authenticated;
+grant update (name, municipality, place, controller, contact, help_lines, time_zone) on public.workspaces to authenticated;
 -- The token's hash is not among the columns: nobody can read it back.
 grant select (id, workspace_id, email, role, created_at, expires_at, accepted_at) on public.invitations to authenticated;
 

@@ -22,7 +22,8 @@ create table public.rounds (
 	idle_keeps boolean not null default false,
 	-- People may keep a word code, so that a later round can be compared with this one person by person.
 	repeat_codes boolean not null default false,
-	opened_on date not null default current_date,
+	-- Not said: the workspace's today.
+	opened_on date not null default '-infinity',
 	closed_on date,
 	unique (id, workspace_id),
 	foreign key (project_id, workspace_id) references public.projects (id, workspace_id) on delete cascade,
@@ -60,10 +61,18 @@ end $$;
 create trigger rounds_keep before update on public.rounds
 	for each row execute function private.keep_round();
 
-create function private.date_closing() returns trigger
-language plpgsql set search_path = '' as $$
+create function private.date_opening() returns trigger
+language plpgsql security definer set search_path = '' as $$
 begin
-	if new.status = 'closed' and old.status = 'open' then new.closed_on := current_date; end if;
+	if new.opened_on = '-infinity' then new.opened_on := private.today(new.workspace_id); end if;
+	return new;
+end $$;
+create trigger rounds_opening before insert on public.rounds
+	for each row execute function private.date_opening();
+create function private.date_closing() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+	if new.status = 'closed' and old.status = 'open' then new.closed_on := private.today(new.workspace_id); end if;
 	if new.status = 'open' then new.closed_on := null; end if;
 	return new;
 end $$;

@@ -93,12 +93,12 @@ begin
 	-- Some of the others before it and some after: neither first nor last place is the newcomer's. Made-up answers came in no order.
 	v_others := case when p_simulated then '{}' else private.written_together(p_round.id, v_id, 4) end;
 	perform private.rewrite_rows(array(select o from unnest(v_others) o where o < v_id));
-	insert into public.responses as r (id, workspace_id, round_id, revision, language, answers, simulated, support, help)
+	insert into public.responses as r (id, workspace_id, round_id, revision, language, answers, simulated, support, help, submitted_on)
 	values (
 		v_id, p_round.workspace_id, p_round.id, v_revision, p_response ->> 'language',
 		coalesce((select jsonb_agg(a.value order by a.ordinality) from jsonb_array_elements(v_answers) with ordinality a
 			where not a.value ? 'text'), '[]'::jsonb),
-		p_simulated, p_response ->> 'support', v_help
+		p_simulated, p_response ->> 'support', v_help, private.today(p_round.workspace_id)
 	)
 	on conflict (id) do update set revision = excluded.revision, language = excluded.language, answers = excluded.answers,
 		support = excluded.support, help = excluded.help;

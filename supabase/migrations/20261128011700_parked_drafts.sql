@@ -112,6 +112,7 @@ declare
 	v_most int;
 	v_today int;
 	v_week int;
+	v_now date;
 begin
 	-- Held, so that a round that closes meanwhile does not wait for the wrong tries while they wait for it.
 	select * into v_round from public.rounds r where r.code = upper(coalesce(p_code, '')) for share;
@@ -120,20 +121,21 @@ begin
 	if cardinality(p_pictures) is distinct from 3 or exists (select 1 from unnest(p_pictures) x where x is null or x not between 0 and 35) then
 		return jsonb_build_object('status', 'invalid');
 	end if;
+	v_now := private.today(v_round.workspace_id);
 	-- One at a time in a round: a thousand guesses at once do not slip past together.
 	perform pg_advisory_xact_lock(hashtextextended(v_round.id::text, 7204));
 	select count(*) into v_parked from private.parked_drafts p where p.round_id = v_round.id;
 	-- So many wrong ones a day that times what is put aside they are at most 240, but never fewer than 10 nor more than 30.
 	v_most := greatest(10, least(30, 240 / greatest(v_parked, 1)));
-	select coalesce(sum(w.wrong) filter (where w.day = current_date), 0), coalesce(sum(w.wrong), 0) into v_today, v_week
-	from private.wrong_pictures w where w.round_id = v_round.id and w.day between current_date - 6 and current_date;
+	select coalesce(sum(w.wrong) filter (where w.day = v_now), 0), coalesce(sum(w.wrong), 0) into v_today, v_week
+	from private.wrong_pictures w where w.round_id = v_round.id and w.day between v_now - 6 and v_now;
 	if v_today >= v_most or v_week >= 3 * v_most then return jsonb_build_object('status', 'too_many_wrong'); end if;
 
 	select p.draft into v_draft from private.parked_drafts p
 	where p.round_id = v_round.id and p.pictures_hash = private.pictures_hash(v_round.id, p_pictures);
 	if v_draft is not null then return jsonb_build_object('status', 'found', 'draft', v_draft); end if;
-	delete from private.wrong_pictures w where w.round_id = v_round.id and w.day not between current_date - 6 and current_date;
-	insert into private.wrong_pictures as w (round_id, day, wrong) values (v_round.id, current_date, 1)
+	delete from private.wrong_pictures w where w.round_id = v_round.id and w.day not between v_now - 6 and v_now;
+	insert into private.wrong_pictures as w (round_id, day, wrong) values (v_round.id, v_now, 1)
 	on conflict (round_id, day) do update set wrong = w.wrong + 1;
 	return jsonb_build_object('status', 'wrong');
 end $$;

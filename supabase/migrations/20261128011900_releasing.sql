@@ -135,7 +135,8 @@ begin
 		return jsonb_build_object('status', 'changed_meanwhile');
 	end if;
 
-	select coalesce(bool_or(r.simulated), false) into v_simulated from public.responses r where r.round_id = p_round;
+	-- A demo round's board says that it is one, as the round does, also when people have answered it.
+	select v_round.is_demo or coalesce(bool_or(r.simulated), false) into v_simulated from public.responses r where r.round_id = p_round;
 	with people as materialized (
 		select r.id, w.* from public.responses r, private.weighed(v_content, r.id, r.answers) w where r.round_id = p_round
 	)
@@ -182,9 +183,9 @@ begin
 			'difference', least(v_blocked.difference, v_round.k_total - 1), 'needed', v_round.k_total, 'question', v_blocked.question);
 	end if;
 
-	insert into public.releases (workspace_id, project_id, round_id, number, survey, round, n, simulated, k_total, opened_on, closed_on)
+	insert into public.releases (workspace_id, project_id, round_id, number, survey, round, n, simulated, k_total, opened_on, closed_on, released_on)
 	values (v_round.workspace_id, v_round.project_id, p_round, coalesce(v_number, 0) + 1, left(v_content ->> 'title', 160), v_round.title,
-		case when v_n >= v_round.k_total then v_n end, v_simulated, v_round.k_total, v_round.opened_on, v_round.closed_on)
+		case when v_n >= v_round.k_total then v_n end, v_simulated, v_round.k_total, v_round.opened_on, v_round.closed_on, private.today(v_round.workspace_id))
 	returning id, number into v_release, v_number;
 	insert into public.results (workspace_id, release_id, question, unit, position, prompt, follows, kind, content, hidden, since_release)
 	select v_round.workspace_id, v_release, s.question, s.unit, q.place - 1, coalesce(q.asked ->> 'prompt', ''), q.asked ->> 'of', s.kind, told.content,

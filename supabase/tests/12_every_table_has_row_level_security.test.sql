@@ -43,7 +43,7 @@ select set_eq($$select o.relname || ' ' || p from ours o, unnest(array['insert',
 select set_eq($$select o.relname || '.' || a.attname from ours o join pg_attribute a on a.attrelid = o.oid and a.attnum > 0
 		where o.nspname = 'public' and o.relname <> 'value_cards' and has_column_privilege('authenticated', o.oid, a.attnum, 'update')$$,
 	array['projects.name', 'rounds.status', 'rounds.title', 'surveys.title', 'workspaces.contact', 'workspaces.controller', 'workspaces.help_lines',
-		'workspaces.municipality', 'workspaces.name', 'workspaces.place'],
+		'workspaces.municipality', 'workspaces.name', 'workspaces.place', 'workspaces.time_zone'],
 	'which columns the signed-in may change');
 
 select is_empty($$select signature from functions where not coalesce(proconfig @> array['search_path=""'], false)$$,

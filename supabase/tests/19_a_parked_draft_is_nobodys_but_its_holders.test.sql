@@ -72,7 +72,7 @@ select t.be_the_database();
 delete from private.wrong_pictures;
 select is((select count(*)::int from pg_temp.wrong where n <= 40 and pg_temp.open('PROVTALL-101', pictures) = 'wrong'), 30, 'thirty wrong ones are answered');
 select is(pg_temp.open('PROVTALL-101', (select pictures from held where n = 4)), 'too_many_wrong', 'then the right ones wait as well, or one could go on guessing');
-update private.wrong_pictures set day = current_date - 1;
+update private.wrong_pictures set day = timezone('Europe/Stockholm', now())::date - 1;
 select is(pg_temp.open('PROVTALL-101', (select pictures from held where n = 4)), 'found', 'until the next day');
 -- More is put aside: fewer guesses.
 do $$ begin for n in 100 .. 198 loop perform public.park_draft('PROVTALL-101', pg_temp.draft(n)); end loop; end $$;

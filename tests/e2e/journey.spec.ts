@@ -103,7 +103,7 @@ test('seven people answer, the board says what they tapped, one withdraws, and t
 	// Whoever goes by headings finds what the board says.
 	await expect(staff.locator('.verdict').first().getByRole('heading')).not.toBeEmpty();
 	// Nobody made these answers up.
-	await expect(staff.getByText('påhittade svar')).toHaveCount(0);
+	await expect(staff.getByText('Exempelsvar')).toHaveCount(0);
 	// The formula opens with this card's own numbers.
 	const first = staff.locator('tr[data-card]').first();
 	const title = (await first.locator('th').innerText()).trim();
@@ -198,7 +198,7 @@ test('in the demo a newcomer answers, the designer releases, and the own answer 
 	await staff.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
 	await staff.getByRole('link', { name: 'Vad är viktigt? Våren 2026' }).click();
 	await expect(staff.locator('[data-n]')).toHaveText('48 svar');
-	await expect(staff.getByText('påhittade svar').first()).toBeVisible();
+	await expect(staff.getByText('Exempelsvar').first()).toBeVisible();
 	await person(browser, async (page) => {
 		await answer(page, `${app.url}/s/${code}`, { likes: likes(99) }, { background: [] });
 	});
@@ -209,5 +209,5 @@ test('in the demo a newcomer answers, the designer releases, and the own answer 
 	await staff.getByRole('button', { name: 'Publicera nu' }).click();
 	await staff.waitForURL('**/releases/*');
 	await expect(staff.locator('[data-n]')).toHaveText('61 svar');
-	await expect(staff.getByText('påhittade svar').first()).toBeVisible();
+	await expect(staff.getByText('Exempelsvar').first()).toBeVisible();
 });

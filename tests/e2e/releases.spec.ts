@@ -76,7 +76,7 @@ test('answers in every format become a board that the steering group sees, with 
 	const page = await steering(browser, designer.url());
 	await expect(page.locator('[data-n]')).toHaveText('32 svar');
 	await expect(page.locator('.question[data-question]')).toHaveCount(6);
-	await expect(page.getByText('påhittade svar')).toHaveCount(0);
+	await expect(page.getByText('Exempelsvar')).toHaveCount(0);
 
 	const says = (id: string) => (person: SimulatedResponse) => person.answers.some((answer) => answer.question === id && kindOf(answer.kind).says(answer));
 	const stored = (id: string) => people.filter(says(id)).map((person) => ({ ...person, simulated: false }));

@@ -66,7 +66,7 @@ async function makeRounds(settings: Settings): Promise<Rounds> {
 
 async function readStored(settings: Settings): Promise<Stored> {
 	const store = await open(settings);
-	const rows = await store.sql<Row>(`select r.id, o.code as round, r.revision, r.language, r.answers, r.support, r.help, r.simulated, r.submitted_on = current_date as today,
+	const rows = await store.sql<Row>(`select r.id, o.code as round, r.revision, r.language, r.answers, r.support, r.help, r.simulated, r.submitted_on = (now() at time zone 'Europe/Stockholm')::date as today,
 		(select coalesce(jsonb_agg(jsonb_build_object('card', q.card, 'text', q.raw, 'rewriteOnly', q.rewrite_only) order by q.card), '[]') from public.quotes q where q.response_id = r.id) as stories
 		from public.responses r join public.rounds o on o.id = r.round_id order by r.id`);
 	const tables = await store.sql<{ name: string }>("select schemaname || '.' || tablename as name from pg_tables where schemaname in ('public', 'private') order by 1");

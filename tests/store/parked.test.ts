@@ -155,7 +155,7 @@ describe.for(kinds)('what is put aside, on $name', ({ skip, open }) => {
 		await daysPass(1);
 		expect(await takeUp(world.anonymous, code, pictures)).toMatchObject({ status: 'found' });
 		// Ninety in a week.
-		await store.sql(`insert into private.wrong_pictures select id, current_date - n, 30 from public.rounds, generate_series(2, 3) n where code = '${code}'`);
+		await store.sql(`insert into private.wrong_pictures select id, timezone('Europe/Stockholm', now())::date - n, 30 from public.rounds, generate_series(2, 3) n where code = '${code}'`);
 		expect(await takeUp(world.anonymous, code, pictures)).toEqual({ status: 'too_many_wrong' });
 		await daysPass(7);
 		expect(await takeUp(world.anonymous, code, pictures)).toMatchObject({ status: 'found' });

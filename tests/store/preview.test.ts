@@ -71,6 +71,14 @@ describe.for(kinds)('a look before publishing on $name', ({ skip, open }) => {
 		expect((await releases.list(designer(), world.projectId)).filter(({ roundId }) => roundId === round.id)).toEqual([]);
 	});
 
+	test.skipIf(skip)('a demo round’s board says that it is one, as the round does, also when people alone have answered', async () => {
+		for (const isDemo of [true, false]) {
+			const round = await openRound(world, isDemo);
+			await answer(world, round.code, madeUp(6, isDemo ? 7 : 8));
+			expect((await look(round)).simulated).toBe(isDemo);
+		}
+	});
+
 	test.skipIf(skip)('others than designers see no numbers beforehand', async () => {
 		const round = await openRound(world);
 		await answer(world, round.code, madeUp(7, 5));

@@ -258,9 +258,10 @@ export type Database = {
 					controller: string;
 					contact: string;
 					help_lines: string;
+					time_zone: string;
 					created_at: string;
 				},
-				'id' | 'municipality' | 'place' | 'controller' | 'contact' | 'help_lines' | 'created_at',
+				'id' | 'municipality' | 'place' | 'controller' | 'contact' | 'help_lines' | 'time_zone' | 'created_at',
 				never,
 				[]
 			>;

@@ -13,7 +13,7 @@ export async function mine(client: Client, userId: string): Promise<Membership[]
 		'workspaces.mine',
 		await client
 			.from('members')
-			.select('role, workspace:workspaces (id, name, municipality, place, controller, contact)')
+			.select('role, workspace:workspaces (id, name, municipality, place, controller, contact, timeZone:time_zone)')
 			.eq('user_id', userId)
 			.order('created_at')
 	);
@@ -39,9 +39,15 @@ export function createFirst(client: Client, workspace: { name: string; municipal
 }
 
 /** Only what a workspace tells its respondents. Row level security decides who may. */
-export async function update(client: Client, id: string, texts: Partial<Omit<Workspace, 'id'>>): Promise<boolean> {
+export async function update(client: Client, id: string, texts: Partial<Omit<Workspace, 'id' | 'timeZone'>>): Promise<boolean> {
 	const rows = rowsOf('workspaces.update', await client.from('workspaces').update(texts).eq('id', id).select('id'));
 	return rows.length === 1;
+}
+
+/** False when the person may not, or the zone is none that the database knows. */
+export async function setTimeZone(client: Client, id: string, timeZone: string): Promise<boolean> {
+	const { data } = await client.from('workspaces').update({ time_zone: timeZone }).eq('id', id).select('id');
+	return data?.length === 1;
 }
 
 /** Where who answers can turn, in the workspace's own words; empty = the text that comes with the product. */

@@ -29,4 +29,6 @@ export interface RoundPackage {
 	sounds?: Record<string, string>;
 	/** Public key for sealing responses (seal-format.ts). Absent where the server has none. */
 	sealKey?: string;
+	/** Where other devices reach the server, when it is not where this package was asked for. */
+	address?: string;
 }

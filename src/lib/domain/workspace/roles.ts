@@ -15,6 +15,8 @@ export interface Workspace {
 	place: string;
 	controller: string;
 	contact: string;
+	/** Where its days begin and end: Europe/Stockholm unless said. */
+	timeZone: string;
 }
 
 /** Longest text about where to get help, in characters: it is shown before every free text field, also on phones. */

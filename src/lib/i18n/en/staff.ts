@@ -6,5 +6,5 @@ export const staff: Messages['staff'] = {
 	nav: { projects: 'Projects', members: 'Members' },
 	signOut: 'Sign out',
 	otherLanguage: 'På svenska',
-	madeUp: 'made-up answers'
+	madeUp: 'Example answers'
 };

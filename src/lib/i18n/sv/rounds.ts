@@ -40,7 +40,7 @@ export const rounds = {
 		heading: 'Publicera resultatet',
 		lead: 'Så här blir resultatet. När du har publicerat det kan alla i arbetsytan se det, och det går inte att ta tillbaka.',
 		n: { one: 'Resultatet bygger på ett svar.', other: 'Resultatet bygger på {n} svar.' },
-		madeUp: 'Svaren är påhittade. Det står vid resultatet.',
+		madeUp: 'Det är exempelsvar. Det står vid resultatet.',
 		shown: 'Det här kommer att stå',
 		details: 'Vid resultatet finns också diagram, tabeller och hur vi räknade.',
 		hiddenHeading: 'Det här visas inte',

@@ -4,5 +4,5 @@ export const staff = {
 	nav: { projects: 'Projekt', members: 'Medlemmar' },
 	signOut: 'Logga ut',
 	otherLanguage: 'In English',
-	madeUp: 'påhittade svar'
+	madeUp: 'Exempelsvar'
 } as const;

@@ -9,6 +9,7 @@ import Respond from '#features/respond/Respond.svelte';
 import { asData } from '#features/respond/page.ts';
 import { fill } from '#ui/fill.ts';
 import { keepRoundLanguage } from '#hooks/language.ts';
+import { addressForOthers } from '#server/request/address.ts';
 import { countFailure, mustWait } from '#server/request/limits.ts';
 import { withSealKey } from '#server/store.ts';
 import type { PageServerLoad } from './$types';
@@ -40,7 +41,8 @@ export const load: PageServerLoad = async (event) => {
 		error(404, { message, hint: t.noRound.unknownMore, askForCode: true });
 	}
 	if (found.status === 'closed') error(409, { message: t.noRound.closed, hint: t.noRound.closedMore, tablet: locals.tablet });
-	const { status: _, ...pack } = withSealKey(found);
+	const { status: _, ...known } = withSealKey(found);
+	const pack = { ...known, ...addressForOthers(url) };
 
 	// ?sprak=ar, from a link or a QR code: taken out of the address, so that the person's own later choice is what a reload
 	// and the back button meet.

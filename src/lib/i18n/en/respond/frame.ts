@@ -2,7 +2,7 @@
 import type { Messages } from '#i18n/messages.ts';
 
 export const frame: Pick<Messages['respond'], 'madeUp' | 'madeUpRound' | 'progress' | 'back' | 'next' | 'skip' | 'chooseOr' | 'writeOr' | 'quit' | 'ready' | 'notKept'> = {
-	madeUp: 'made-up answers',
+	madeUp: 'Example answers',
 	madeUpRound: 'This is a trial round. The other answers in it are made up.',
 	progress: '{n} of {of}',
 	back: 'Back',

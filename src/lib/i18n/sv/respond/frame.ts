@@ -1,6 +1,6 @@
 /** What stands around every screen. */
 export const frame = {
-	madeUp: 'påhittade svar',
+	madeUp: 'Exempelsvar',
 	madeUpRound: 'Det här är en provomgång. De andra svaren i den är påhittade.',
 	progress: '{n} av {of}',
 	back: 'Tillbaka',

@@ -5,6 +5,7 @@ import { list as listReleases } from '#data/server/releases.ts';
 import { countResponses, setStatus } from '#data/server/rounds.ts';
 import { messages } from '#i18n/index.ts';
 import { keepsOffline, theRound } from '#server/request/round.ts';
+import { originForOthers } from '#server/request/address.ts';
 import { clientOf, requireRole } from '#server/request/rights.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -29,7 +30,7 @@ export const load: PageServerLoad = async (event) => {
 		parked,
 		received: count.status === 'ok' ? count.received : 0,
 		releases: releases.filter((release) => release.roundId === round.id),
-		address: `${event.url.origin}/s/${round.code}`,
+		address: `${originForOthers(event.url)}/s/${round.code}`,
 		keepsOffline: keepsOffline(event.url),
 		onTablets: messages(event.locals.lang).tablets.link,
 		onPaper: messages(event.locals.lang).paper.link

@@ -2,6 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { pinOf } from '#data/server/tablets.ts';
 import { messages } from '#i18n/index.ts';
 import { takeIn } from '#server/sealed-file.ts';
+import { originForOthers } from '#server/request/address.ts';
 import { clientOf, requireRole, tryForm } from '#server/request/rights.ts';
 import { keepsOffline, theRound } from '#server/request/round.ts';
 import { theStore } from '#server/store.ts';
@@ -20,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
 		round,
 		words: messages(event.locals.lang).tablets,
 		pin: await pinOf(client, round.id),
-		origin: event.url.origin,
+		origin: originForOthers(event.url),
 		keepsOffline: keepsOffline(event.url),
 		takesFiles: theStore().sealing !== null
 	};

@@ -2,7 +2,9 @@ import { fail, type RequestEvent } from '@sveltejs/kit';
 import { cancelInvitation, invite, members, openInvitations, removeMember, renewInvitation } from '#data/server/workspaces.ts';
 import { readAddress } from '#domain/workspace/address.ts';
 import { messages } from '#i18n/index.ts';
+import { dayIn } from '#ui/day.ts';
 import { fill } from '#ui/fill.ts';
+import { originForOthers } from '#server/request/address.ts';
 import { field, isUuid, keyField, readForm, requireRole } from '#server/request/rights.ts';
 import { theStore } from '#server/store.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,13 +17,13 @@ export const load: PageServerLoad = async (event) => {
 	const { link } = messages(event.locals.lang).workspaces.helpLines;
 	const [all, open] = await Promise.all([members(client, workspace.id), openInvitations(client, workspace.id)]);
 	const now = new Date();
-	const invitations = open.map(({ expires, ...invitation }) => ({ ...invitation, until: expires.slice(0, 10), expired: new Date(expires) <= now }));
+	const invitations = open.map(({ expires, ...invitation }) => ({ ...invitation, until: dayIn(workspace.timeZone, expires), expired: new Date(expires) <= now }));
 	return { words: messages(event.locals.lang).members, workspace, helpLines: link, members: all, invitations };
 };
 
 /** Mails a link, once, and shows it to the owner as well: a mail may not arrive, or there may be no mail server. */
 async function hand(event: RequestEvent, workspace: string, email: string, token: string, again = false) {
-	const link = `${event.url.origin}/invite/${token}`;
+	const link = `${originForOthers(event.url)}/invite/${token}`;
 	const words = messages(event.locals.lang).members;
 	const { mailer } = theStore();
 	if (again) return { invited: email, link, mailed: mailer.delivers };

@@ -3,6 +3,7 @@ import { readRoundCode } from '#domain/round/code.ts';
 import { roundPackage } from '#data/server/responses.ts';
 import { messages } from '#i18n/index.ts';
 import { tooMany, wrongMethod } from '#server/request/wrong-method.ts';
+import { addressForOthers } from '#server/request/address.ts';
 import { countFailure, mustWait } from '#server/request/limits.ts';
 import { withSealKey } from '#server/store.ts';
 import type { RequestHandler } from './$types';
@@ -25,5 +26,5 @@ export const GET: RequestHandler = async ({ params, locals, url }) => {
 		return Response.json({ status: 'unknown', message: fill(words.unknownCode, { code: params.code.slice(0, 24) }) }, { status: 404 });
 	}
 	if (found.status === 'closed') return Response.json({ status: 'closed', message: words.save.closed }, { status: 409 });
-	return Response.json(withSealKey(found));
+	return Response.json({ ...withSealKey(found), ...addressForOthers(url) });
 };

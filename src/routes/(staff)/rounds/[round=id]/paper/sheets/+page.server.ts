@@ -6,6 +6,7 @@ import { MOST_SHEETS, newSheets } from '#domain/round/sheet-code.ts';
 import { readOptionalNumber } from '#domain/round/small-group.ts';
 import { messages } from '#i18n/index.ts';
 import { languageIn, packageOf, theRound } from '#server/request/round.ts';
+import { originForOthers } from '#server/request/address.ts';
 import { requireRole } from '#server/request/rights.ts';
 import type { PageServerLoad } from './$types';
 
@@ -33,6 +34,6 @@ export const load: PageServerLoad = async (event) => {
 		pack,
 		words: wordsOnPaper(survey.language),
 		sheets,
-		address: `${event.url.host}/angra`
+		address: `${new URL(originForOthers(event.url)).host}/angra`
 	};
 };
