@@ -97,7 +97,8 @@ describe.each(FORMATS)('$name', (format) => {
 		const at = [1, 4, 16].map((times) => {
 			const rounds = Array.from({ length: times }, () => [beat(0, 1), beat(0, 2), beat(1, 2), beat(2, 1)]).flat();
 			const result = checked(format, answeredBy(3, ...people(6, ...rounds)));
-			expect(result.warnings).toEqual(['separated']);
+			// They also give the same place every time.
+			expect(result.warnings.filter((code) => code !== 'straightlining')).toEqual(['separated']);
 			expect(flagsOf(result)).toEqual(['separated', '', '']);
 			return result.items[0]!.centred;
 		});

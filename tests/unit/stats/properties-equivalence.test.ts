@@ -19,7 +19,10 @@ const near = (actual: ArrayLike<number>, expected: ArrayLike<number>, tolerance 
 };
 /** Compares all reported values of an item; λ of the second is multiplied by `factor`. */
 function sameProfile(actual: Estimate<unknown>, expected: Estimate<unknown>, factor = 1) {
-	expect(actual).toMatchObject({ n: expected.n, answers: expected.answers, skips: expected.skips, warnings: expected.warnings, converged: true });
+	expect(actual).toMatchObject({ n: expected.n, answers: expected.answers, skips: expected.skips, converged: true });
+	// Formats have different places on the screen, or none.
+	const ofAnswers = ({ warnings }: Estimate<unknown>) => warnings.filter((code) => code !== 'positionBias' && code !== 'straightlining');
+	expect(ofAnswers(actual)).toEqual(ofAnswers(expected));
 	actual.items.forEach((item, i) => {
 		const other = expected.items[i]!;
 		near([item.logWorth, item.centred, item.low!, item.high!].map((x) => factor * x), [other.logWorth, other.centred, other.low!, other.high!]);
@@ -94,16 +97,11 @@ describe('choices between two are Bradley-Terry', () => {
 		for (const size of [1, 2, 3]) {
 			const data = gradedFrom(decided, ({ choice }) => (choice === 'skip' ? null : choice === 'a' ? size : -size));
 			expect(tallyGraded(data).model.parameterCount).toBe(k);
-			sameProfile(estimateGraded(data, options), withoutSides(data, expected), 2 * size);
+			sameProfile(estimateGraded(data, options), expected, 2 * size);
 		}
 	});
 });
 
-/** Removes the warning about position bias, which only the graded format has. */
-function withoutSides<T>(data: Data<GradedAnswer>, estimate: Estimate<T>): Estimate<T> {
-	const own = estimateGraded(data, { draws: 0 }).warnings.filter((code) => code === 'positionBias');
-	return { ...estimate, warnings: [...estimate.warnings, ...own] };
-}
 const gradedFrom = (data: Data<PairAnswer>, score: (answer: PairAnswer) => number | null): Data<GradedAnswer> =>
 	mapAnswers(data, (answer) => ({ a: answer.a, b: answer.b, score: score(answer) }));
 
@@ -114,7 +112,7 @@ describe('graded −1, 0, 1 is Davidson with λ halved and τ₁ = −γ, also w
 	test.each([0, 0.5, 2])('ghost %f', (ghost) => {
 		const davidson = estimatePairs(tied, { ghost, extraPrior: false, ...options });
 		const graded = estimateGraded(steps, { ghost, ...options });
-		sameProfile(graded, withoutSides(steps, davidson), 2);
+		sameProfile(graded, davidson, 2);
 		expect(graded.scale).toBe(2);
 		near([graded.thresholds[1]!, graded.logLikelihood], [-davidson.ties!.gamma, davidson.logLikelihood]);
 		expect(graded.thresholds).toEqual([0, expect.any(Number), null, null]);
