@@ -87,5 +87,5 @@ describe.for(kinds.filter(({ name }) => name !== 'PGlite'))('side by side on $na
 		expect(postgres!.log()).not.toMatch(/deadlock detected/);
 		expect(said['release released'] ?? 0).toBeGreaterThan(2);
 		expect(said['tidy tidied'] ?? 0).toBeGreaterThan(0);
-	}, 600_000);
+	}, soak(2_400_000, 600_000));
 });
