@@ -12,7 +12,7 @@ import { answer, content, madeUp, makeWorld, openRound, PASSWORD, storeKinds, ty
 import { resultsOf } from './people.ts';
 import { chanceOf } from './random-answers.ts';
 
-const TRIES = soak(200, 40);
+const TRIES = soak(200, 25);
 const { kinds, postgres, stop } = await storeKinds();
 afterAll(stop);
 
