@@ -48,6 +48,9 @@ async function step(name, command, args) {
 	results.push({ name, ok, seconds });
 }
 
+/** @param {string[]} path */
+const tool = (...path) => join(root, 'node_modules', ...path);
+
 install();
 const kit = tool('@sveltejs', 'kit', 'svelte-kit.js');
 run(node, [kit, 'sync']);
