@@ -1,6 +1,6 @@
 // npm test: everything, on a fresh clone too. Says plainly what it could not do.
 // --quick (npm run test:quick): types, rules, quick units and one journey. --soak (npm run soak): everything in its long form.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, environment, install, node, root, run } from '../src/cli/prepare.mjs';
@@ -29,13 +29,23 @@ function aptInstall(...packages) {
 	return spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], /** @type {any} */ (quiet)).status === 0;
 }
 
-/** @param {string} name @param {string} command @param {string[]} args */
-function step(name, command, args) {
-	console.log(`\n— ${name}`);
+/**
+ * Runs a command beside what else runs. With `pipe` its words are kept for later.
+ * @param {string} command @param {string[]} args @param {'inherit' | 'pipe'} out @returns {Promise<{ ok: boolean, seconds: number, said: string }>}
+ */
+function work(command, args, out) {
 	const start = Date.now();
-	const ok = run(command, args) === 0;
-	results.push({ name, ok, seconds: Math.round((Date.now() - start) / 1000) });
-	return ok;
+	let said = '';
+	const child = spawn(command, args, { cwd: root, env: environment, stdio: ['ignore', out, out] });
+	for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (said += data));
+	return new Promise((done) => child.on('close', (code) => done({ ok: code === 0, seconds: Math.round((Date.now() - start) / 1000), said })));
+}
+
+/** @param {string} name @param {string} command @param {string[]} args */
+async function step(name, command, args) {
+	console.log(`\n— ${name}`);
+	const { ok, seconds } = await work(command, args, 'inherit');
+	results.push({ name, ok, seconds });
 }
 
 /** @param {string[]} path */
@@ -44,7 +54,8 @@ const tool = (...path) => join(root, 'node_modules', ...path);
 install();
 const kit = tool('@sveltejs', 'kit', 'svelte-kit.js');
 run(node, [kit, 'sync']);
-step('Typer och komponenter', node, [tool('svelte-check', 'bin', 'svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings']);
+// Types need one core and read what the units read: both at once. What the check says is printed when the units are done.
+const types = work(node, [tool('svelte-check', 'bin', 'svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings'], 'pipe');
 
 if (!quick && !isThere('initdb') && !existsSync('/usr/lib/postgresql')) aptInstall('postgresql');
 if (!quick && !isThere('initdb') && !existsSync('/usr/lib/postgresql')) {
@@ -52,7 +63,10 @@ if (!quick && !isThere('initdb') && !existsSync('/usr/lib/postgresql')) {
 }
 // The simulations and the databases take their time; without them the rest is quick.
 const units = quick ? ['tests/unit', 'tests/policy', '--exclude', 'tests/unit/stats/**', '--exclude', 'tests/unit/attack/**'] : [];
-step(quick ? 'Snabba enhetstester och reglerna för koden' : 'Enhetstester, databasen och reglerna för koden', node, [tool('vitest', 'vitest.mjs'), 'run', ...units]);
+await step(quick ? 'Snabba enhetstester och reglerna för koden' : 'Enhetstester, databasen och reglerna för koden', node, [tool('vitest', 'vitest.mjs'), 'run', ...units]);
+const { ok, seconds, said } = await types;
+console.log(`\n— Typer och komponenter\n${said}`);
+results.unshift({ name: 'Typer och komponenter, samtidigt', ok, seconds });
 
 const browserPart = quick ? 'En resa i en riktig webbläsare' : 'Resorna i en riktig webbläsare';
 const beforeBuild = Date.now();
@@ -65,7 +79,7 @@ if (!(await findChromium())) {
 }
 if (await findChromium()) {
 	const which = quick ? ['--grep', '@quick'] : [];
-	step(browserPart, node, [tool('@playwright', 'test', 'cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts', ...which]);
+	await step(browserPart, node, [tool('@playwright', 'test', 'cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts', ...which]);
 } else {
 	notDone.push('Ingen Chromium finns här och den gick inte att installera (sätt CHROMIUM_PATH, eller installera chromium): webbläsartesterna kördes inte.');
 	results.push({ name: browserPart, ok: false, seconds: 0 });

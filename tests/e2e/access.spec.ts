@@ -321,8 +321,8 @@ const VARIANTS: { name: string; options: BrowserContextOptions }[] = [
 ];
 
 for (const { name, options } of VARIANTS) {
-	// Each page at each size, in the light and in the dark; the phone in the light is one more of the long run.
-	if (name === 'phone' && !SOAK) continue;
+	// In short each page on the smallest and the largest screen, in the dark and in the light.
+	if (['phone', 'tablet'].includes(name) && !SOAK) continue;
 	test(`every page, ${name}`, async ({ browser }) => {
 		// Two people at the same time, each with a device.
 		const [answering, working] = await Promise.all([

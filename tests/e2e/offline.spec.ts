@@ -1,6 +1,7 @@
 /** Without a network: a round that a device has met opens, is answered and is handed over later, whatever happens between. */
+import { connect, createServer, type AddressInfo } from 'node:net';
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, test } from './fixtures/index.ts';
+import { expect, soak, test } from './fixtures/index.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { Respondent } from './fixtures/respondent.ts';
 import { on } from './fixtures/screens.ts';
@@ -18,9 +19,9 @@ test.beforeAll(async ({ app: shared, newRound }) => {
 
 const address = () => `${app.url}/s/${code}`;
 /** Meets the round once, with a network. */
-async function prepared(context: BrowserContext): Promise<Page> {
+async function prepared(context: BrowserContext, at = address()): Promise<Page> {
 	const page = await context.newPage();
-	await new Respondent(page).begin(address());
+	await new Respondent(page).begin(at);
 	await expect.poll(() => page.evaluate(async () => {
 		for (const name of await caches.keys()) if (await (await caches.open(name)).match(location.pathname, { ignoreVary: true })) return true;
 		return false;
@@ -63,6 +64,42 @@ test('three people after one another on a prepared tablet without any network, a
 	const rows = await storedAnswers(app, code);
 	expect(rows).toHaveLength(3);
 	for (const row of rows) expect(row.answers).toHaveLength(9);
+});
+
+test('a network that breaks in the middle of a page: what was put aside is shown', async ({ browser }) => {
+	test.setTimeout(60_000);
+	let cut = 0;
+	let broken = 0;
+	// Every connection, so far through; each answer is then cut off after its first thousand bytes.
+	const between = createServer((near) => {
+		const far = connect(Number(new URL(app.url).port), '127.0.0.1');
+		near.pipe(far);
+		let passed = 0;
+		far.on('data', (data) => {
+			if (!cut) return void near.write(data);
+			near.write(data.subarray(0, Math.max(0, cut - passed)));
+			passed += data.length;
+			if (passed >= cut) {
+				broken += 1;
+				near.resetAndDestroy();
+			}
+		});
+		far.on('close', () => near.destroy());
+		near.on('close', () => far.destroy());
+		for (const end of [near, far]) end.on('error', () => {});
+	});
+	await new Promise<void>((done) => between.listen(0, '127.0.0.1', done));
+	const through = `http://127.0.0.1:${(between.address() as AddressInfo).port}/s/${code}`;
+	const context = await browser.newContext(TABLET);
+	const page = await prepared(context, through);
+	for (cut of [1000, 3000]) {
+		await page.goto('about:blank');
+		await page.goto(through);
+		await atStep(page, 'best_worst');
+	}
+	expect(broken).toBeGreaterThan(1);
+	await context.close();
+	between.close();
 });
 
 test('without a network another language is there as well', async ({ browser }) => {
@@ -153,13 +190,13 @@ test('answers of a version before the queue are taken up and sent', async ({ bro
 	expect(rows.filter((row) => row.id === id)).toHaveLength(1);
 });
 
-test('four real browsers, networks that come and go, and a server that is killed three times: everybody’s answers once', async ({ browser, ownApp }) => {
+test('real browsers, networks that come and go, and a server that is killed: everybody’s answers once', async ({ browser, ownApp }) => {
 	test.setTimeout(300_000);
 	const [shared, sharedCode] = [app, code];
 	app = await ownApp({ surveys: true });
 	({ code } = await newRound(app));
-	const contexts = await Promise.all([1, 2, 3, 4].map(() => browser.newContext(TABLET)));
-	const pages = await Promise.all(contexts.map(prepared));
+	const contexts = await Promise.all(Array.from({ length: soak(4, 2) }, () => browser.newContext(TABLET)));
+	const pages = await Promise.all(contexts.map((context) => prepared(context)));
 	let answering = true;
 	const flapping = contexts.map(async (context, n) => {
 		for (let i = n; answering; i++) {
@@ -170,7 +207,7 @@ test('four real browsers, networks that come and go, and a server that is killed
 		await context.setOffline(false);
 	});
 	const killing = (async () => {
-		for (let i = 0; i < 3; i++) {
+		for (let i = 0; i < soak(3, 2); i++) {
 			// Real time is the subject: the server dies at some moment while people answer.
 			await new Promise((done) => setTimeout(done, 3000));
 			const { dataDir, port } = app;
@@ -192,7 +229,7 @@ test('four real browsers, networks that come and go, and a server that is killed
 	for (const page of pages) await expect.poll(() => queued(page), { timeout: 90_000 }).toBe(0);
 	for (const context of contexts) await context.close();
 	const rows = await storedAnswers(app, code);
-	expect(rows.length).toBe(8);
+	expect(rows.length).toBe(2 * pages.length);
 	for (const row of rows) expect(row.answers).toHaveLength(9);
 	await app.stop();
 	[app, code] = [shared, sharedCode];

@@ -1,7 +1,7 @@
 /** The round on paper: what is printed, sheets typed in, and that what is stored is what was on the sheet, place by place. */
 import { spawnSync } from 'node:child_process';
 import type { Browser, Page } from '@playwright/test';
-import { expect, test } from './fixtures/index.ts';
+import { expect, SOAK, test } from './fixtures/index.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { cross, newSheet, openSheet, question, review, save } from './fixtures/paper.ts';
 import { signIn } from './fixtures/staff.ts';
@@ -392,6 +392,7 @@ test('a round that closes while somebody types: it is said, and nothing typed is
 });
 
 for (const [name, size] of [['phone', PHONE], ['tablet', TABLET], ['desk', DESKTOP]] as const) {
+	if (name === 'tablet' && !SOAK) continue;
 	test(`every page about paper, at a ${name}’s size`, async ({ browser }) => {
 		const context = await browser.newContext(size);
 		const seen = new Walk(context, app.url);

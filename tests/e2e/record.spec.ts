@@ -1,11 +1,12 @@
 /**
- * The record is right, for every format: six people, each with a language, a level of support and a helper or none, tap
+ * The record is right, for every format: seven people, each with a language, a level of support and a helper or none, tap
  * their way through; what is stored equals what the test noted, and the board's numbers equal the command's on the notes.
+ * Without SOAK=1 four of them, and what is stored.
  */
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import type { Browser } from '@playwright/test';
-import { expect, test } from './fixtures/index.ts';
+import { expect, SOAK, test } from './fixtures/index.ts';
 import type { Kind, QuestionOf } from '#domain/question/index.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { publish } from './fixtures/publish.ts';
@@ -62,7 +63,7 @@ interface Meeting {
 }
 const cycle = (...ways: Way[]): Mind['how'] => (_, n) => ways[n % ways.length]!;
 // Every card is weighed by at least five, so that all of them are on the board: two leave one screen of cards each.
-const PEOPLE: Meeting[] = [
+const EVERYBODY: Meeting[] = [
 	{ name: 'chooses', language: ['sv', 'sv'], support: ['symbols', 'symbols'], help: ['none'], how: cycle('choose'), device: TABLET },
 	{ name: 'changes her mind', language: ['sv', 'en'], support: ['text', 'speech'], help: ['read_aloud'], how: cycle('change mind'), device: PHONE },
 	{ name: 'finds much equal', language: ['en', 'en'], support: ['speech', 'text'], help: ['none'], how: cycle('choose', 'equal'), device: TABLET },
@@ -71,6 +72,8 @@ const PEOPLE: Meeting[] = [
 	{ name: 'chooses too', language: ['sv', 'sv'], support: ['symbols', 'symbols'], help: ['none'], how: cycle('choose', 'choose', 'choose', 'equal'), device: TABLET },
 	{ name: 'is unsure', language: ['en', 'sv'], support: ['text', 'symbols'], help: ['none'], how: cycle('unknown', 'choose'), device: PHONE }
 ];
+/** In short those with most to go wrong; too few for a board, which `mixed.spec` and `releases.spec` compare in every run. */
+const PEOPLE = SOAK ? EVERYBODY : EVERYBODY.filter(({ name }) => ['changes her mind', 'reads Arabic', 'skips', 'is unsure'].includes(name));
 const LEVELS = ['text', 'symbols', 'speech'];
 
 /** Answers everything and sends it. Returns the test's notes and the id that the device made. */
@@ -159,6 +162,7 @@ test('what is stored equals what was tapped, and the board equals the command', 
 		});
 	}
 
+	if (!SOAK) return;
 	const designer = await (await browser.newContext()).newPage();
 	await signIn(designer, app, 'designer');
 	await designer.goto(roundPage);

@@ -80,7 +80,7 @@ async function cutAfter(saves: number, before: () => void = () => {}) {
 }
 
 test.skipIf(!here)('whoever has been told that it is saved is found after a power cut', async () => {
-	const saves = soak(12, 6);
+	const saves = soak(12, 4);
 	const { told, found } = await cutAfter(saves);
 	expect(told).toHaveLength(saves);
 	expect(found.sort()).toEqual(told.sort());

@@ -36,6 +36,8 @@ async function networkFirst(request: Request, ignoreSearch: boolean): Promise<Re
 	const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
 	try {
 		const answer = await fetch(request, { signal: stop.signal });
+		// To its last byte: a network that breaks in the middle of a page would otherwise leave half of it, or the browser's error.
+		await answer.clone().arrayBuffer();
 		if (answer.status < 500) return answer;
 		return (await keptAnswer(request, ignoreSearch)) ?? answer;
 	} catch (error) {
