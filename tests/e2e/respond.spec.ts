@@ -9,6 +9,7 @@ import { looked } from './fixtures/hands.ts';
 import { liking } from './fixtures/minds.ts';
 import { Respondent } from './fixtures/respondent.ts';
 import { on, painted, shownTitles } from './fixtures/screens.ts';
+import { fakeVoice } from './fixtures/voice.ts';
 
 const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true, locale: 'sv-SE' };
 
@@ -295,6 +296,26 @@ test('leaving early: the person chooses to send what there is, or to remove it',
 	await atStep(page, 'start');
 	expect(sent).toHaveLength(0);
 	expect(await page.evaluate(() => Object.keys(localStorage).length)).toBe(0);
+});
+
+test('on a phone "Börja" is on the first screen, and nothing that comes later moves what can be pressed', async ({ browser }) => {
+	for (const lang of ['sv', 'en', 'ar']) {
+		const context = await browser.newContext({ ...TABLET, viewport: { width: 360, height: 740 } });
+		const phone = await context.newPage();
+		await fakeVoice(phone, [{ lang: 'sv-SE' }, { lang: 'en-GB' }, { lang: 'ar-SA' }]);
+		await phone.goto(`${address()}?sprak=${lang}`);
+		await expect(on(phone).begin).toBeEnabled();
+		const places = () => phone.locator('.start :is(.button, [role=radio])').evaluateAll((all) => all.map((one) => [one.textContent!.trim(), Math.round(one.getBoundingClientRect().top + scrollY)]));
+		const before = await places();
+		const { y, height } = (await on(phone).begin.boundingBox())!;
+		// Above the middle, where a thumb is, and whole.
+		expect(y + height, lang).toBeLessThan(740 * 0.75);
+		await phone.locator('.start .segments button').nth(2).tap();
+		await phone.locator('.start .speak').waitFor();
+		await phone.locator('.start .ready').waitFor();
+		expect(await places(), lang).toEqual(before);
+		await context.close();
+	}
 });
 
 test('the start page can be read without JavaScript, and says so about the rest', async ({ browser }) => {

@@ -370,8 +370,6 @@ test('a voice is found late, and an old browser has the whole text marked', asyn
 	await fakeVoice(page, [{ lang: 'sv_SE' }], { late: true, highlights: false });
 	await open();
 	await page.getByRole('radio', { name: 'Text, bilder och tal' }).tap();
-	// It comes with the voice's script, above the button that is pressed next.
-	await page.getByRole('button', { name: 'Läs upp' }).first().waitFor();
 	await toWeigh();
 	const title = await card(0).locator('.title').innerText();
 	await speakers().nth(0).tap();

@@ -15,7 +15,7 @@ import type { Messages } from '#i18n/index.ts';
 interface Tools {
 	Adjust: Component<{ presentation: Presentation }>;
 	NoVoice: Component<{ presentation: Presentation }>;
-	SpeakButton: Component<{ presentation: Presentation; of?: string; whole: boolean }>;
+	SpeakButton: Component<{ presentation: Presentation; of?: string; whole: boolean; all?: string }>;
 	prepare: typeof prepare;
 	speakIn(presentation: Presentation, language: string): Promise<void>;
 	backToOwn(presentation: Presentation): Promise<void>;

@@ -5,7 +5,8 @@ export const numbers: Messages['respond']['numbers'] = { '5': 'five', '6': 'six'
 export const minutes: Messages['respond']['minutes'] = { '2': 'two', '3': 'three', '4': 'four', '5': 'five', '6': 'six', '7': 'seven', '8': 'eight', '10': 'ten' };
 
 export const start: Messages['respond']['start'] = {
-	hello: 'Hi. We want to know what is important to you. Your answers help {municipality} to make support better.',
+	hello: 'Hi. We want to know what is important to you.',
+	why: 'Your answers help {municipality} to make support better.',
 	time: 'It takes about {minutes} minutes.',
 	voluntary: 'You choose whether to take part. You can skip questions and stop when you want.',
 	help: 'It does not affect the help you get.',

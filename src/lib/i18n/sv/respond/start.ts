@@ -3,7 +3,8 @@ export const numbers = { '5': 'fem', '6': 'sex', '7': 'sju', '8': 'åtta', '9': 
 export const minutes = { '2': 'två', '3': 'tre', '4': 'fyra', '5': 'fem', '6': 'sex', '7': 'sju', '8': 'åtta', '10': 'tio' } as const;
 
 export const start = {
-	hello: 'Hej. Vi vill veta vad som är viktigt för dig. Dina svar hjälper {municipality} att ge bättre stöd.',
+	hello: 'Hej. Vi vill veta vad som är viktigt för dig.',
+	why: 'Dina svar hjälper {municipality} att ge bättre stöd.',
 	time: 'Det tar ungefär {minutes} minuter.',
 	voluntary: 'Du väljer själv om du vill vara med. Du kan hoppa över frågor och sluta när du vill.',
 	help: 'Du får samma hjälp oavsett om du svarar eller inte.',
