@@ -94,7 +94,7 @@ test('by keyboard alone', async ({ browser }) => {
 	});
 });
 
-test('by two keys, tab and space, on a phone, adjusted in the panel', async ({ browser }) => {
+long('by two keys, tab and space, on a phone, adjusted in the panel', async ({ browser }) => {
 	await complete(browser, {
 		options: { ...PHONE, hasTouch: false },
 		hand: (page) => new Keyboard(page, ['Space']),

@@ -1,6 +1,6 @@
 /** The journeys by keyboard alone: Tab, Shift+Tab, Enter, Space and letters. No mouse, no click, no focus set by the test. */
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
-import { expect, test } from './fixtures/index.ts';
+import { expect, SOAK, test } from './fixtures/index.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { Keyboard } from './fixtures/hands.ts';
 import { DESKTOP, PHONE } from './fixtures/walk.ts';
@@ -161,7 +161,7 @@ test('a respondent answers and takes the answers back', async ({ browser }) => {
 	});
 });
 
-test('with forced colours and less motion', async ({ browser }) => {
+(SOAK ? test : test.skip)('with forced colours and less motion', async ({ browser }) => {
 	await withKeyboard(browser, { ...DESKTOP, forcedColors: 'active', reducedMotion: 'reduce' }, async (keys, page) => {
 		await page.goto(`${app.url}/s/${app.demo().code}`);
 		expect(await page.evaluate(() => matchMedia('(forced-colors: active) and (prefers-reduced-motion: reduce)').matches)).toBe(true);

@@ -58,8 +58,8 @@ export const formats: Messages['respondMore']['formats'] = {
 		none: 'There are no stones left. Take one from another card first.',
 		add: 'Put a stone on {card}, now {n}',
 		take: 'Take a stone from {card}, now {n}',
-		addTen: 'Put ten stones on {card}, now {n}',
-		takeTen: 'Take ten stones from {card}, now {n}',
+		addTen: '+10: put ten stones on {card}, now {n}',
+		takeTen: '−10: take ten stones from {card}, now {n}',
 		said: '{card}: {n}. {left} left.',
 		wait: 'Place all the stones, or choose Skip. {n} left.'
 	},

@@ -56,8 +56,8 @@ export const formats = {
 		none: 'Stenarna är slut. Ta bort en från ett annat kort först.',
 		add: 'Lägg en sten på {card}, nu {n}',
 		take: 'Ta bort en sten från {card}, nu {n}',
-		addTen: 'Lägg tio stenar på {card}, nu {n}',
-		takeTen: 'Ta bort tio stenar från {card}, nu {n}',
+		addTen: '+10: lägg tio stenar på {card}, nu {n}',
+		takeTen: '−10: ta bort tio stenar från {card}, nu {n}',
 		said: '{card}: {n}. {left} kvar.',
 		wait: 'Lägg alla stenar, eller välj Hoppa över. {n} kvar.'
 	},
