@@ -282,7 +282,7 @@ test('the same with a keyboard alone', async ({ browser }) => {
 		browser,
 		async ({ page, sent }) => {
 			const press = async (name: string | RegExp, key = 'Enter') => {
-				const target = button(page, name);
+				const target = button(page, name).or(page.getByRole('radio', typeof name === 'string' ? { name, exact: true } : { name }));
 				await target.waitFor();
 				for (let stops = 0; stops < 40 && !(await target.evaluate((element) => element === document.activeElement)); stops++) await page.keyboard.press('Tab');
 				await expect(target).toBeFocused();

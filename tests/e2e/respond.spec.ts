@@ -305,14 +305,13 @@ test('on a phone "Börja" is on the first screen, and nothing that comes later m
 		await fakeVoice(phone, [{ lang: 'sv-SE' }, { lang: 'en-GB' }, { lang: 'ar-SA' }]);
 		await phone.goto(`${address()}?sprak=${lang}`);
 		await expect(on(phone).begin).toBeEnabled();
-		const places = () => phone.locator('.start :is(.button, [role=radio])').evaluateAll((all) => all.map((one) => [one.textContent!.trim(), Math.round(one.getBoundingClientRect().top + scrollY)]));
+		const places = () => phone.locator('.start :is(.button, [role=radio])').evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top + scrollY)));
 		const before = await places();
 		const { y, height } = (await on(phone).begin.boundingBox())!;
 		// Above the middle, where a thumb is, and whole.
 		expect(y + height, lang).toBeLessThan(740 * 0.75);
 		await phone.locator('.start .segments button').nth(2).tap();
 		await phone.locator('.start .speak').waitFor();
-		await phone.locator('.start .ready').waitFor();
 		expect(await places(), lang).toEqual(before);
 		await context.close();
 	}

@@ -1,5 +1,6 @@
 /** What a screen reader is given: the new question, a title for each screen, groups of radio buttons. */
 import { expect, test } from './fixtures/index.ts';
+import { mouse } from './fixtures/hands.ts';
 import { Respondent } from './fixtures/respondent.ts';
 import { isChosen, on } from './fixtures/screens.ts';
 import { atStep, stepOf } from './fixtures/surveys.ts';
@@ -41,7 +42,7 @@ test('one of several is a group of radio buttons with a name, and the arrows cho
 	const page = await (await browser.newContext({ ...TABLET, hasTouch: false })).newPage();
 	await page.goto(`${app.url}/s/${code}`);
 	await isChosen(page.getByRole('radiogroup').getByRole('radio', { name: 'Text och bilder' }));
-	const someone = new Respondent(page);
+	const someone = new Respondent(page, { hand: mouse(page) });
 	const met = new Set<string>();
 	await on(page).begin.click();
 	for (let step = (await stepOf(page))!; step !== 'send'; step = (await stepOf(page))!) {

@@ -180,7 +180,7 @@ test('invited with a new account: the role that was given, once', async ({ brows
 	expect(link).toMatch(new RegExp(`^${app.url}/invite/[0-9a-f]{64}$`));
 	expect(app.output()).toContain(link);
 	await expect(owner.page.getByRole('table')).toContainText('inbjuden, gäller till');
-	await expect(owner.page.getByRole('button', { name: 'Ta tillbaka: ny.person@example.se, Styrgrupp' })).toBeVisible();
+	await expect(owner.page.getByRole('button', { name: /^Ta tillbaka ?: ny\.person@example\.se, Styrgrupp$/ })).toBeVisible();
 	// A second visit to the page does not show the link again.
 	await owner.page.goto(owner.page.url().split('?')[0]!);
 	expect(await owner.page.content()).not.toContain(link.split('/').at(-1)!);

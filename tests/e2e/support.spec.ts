@@ -48,7 +48,7 @@ async function adjust(change: (panel: ReturnType<Page['getByRole']>) => Promise<
 	await panel.locator('.inside > .primary').tap();
 	await expect(panel).toBeHidden();
 }
-const press = (name: string | RegExp) => async (panel: ReturnType<Page['getByRole']>) => panel.getByRole('button', { name }).tap();
+const press = (name: string | RegExp) => async (panel: ReturnType<Page['getByRole']>) => panel.getByRole('radio', { name, exact: true }).or(panel.getByRole('button', { name, exact: true })).tap();
 
 async function toWeigh() {
 	await new Respondent(page).begin();
@@ -404,7 +404,7 @@ test('no voice for the language is said in the panel and at the press, and a voi
 test('the survey’s language is the language that is read', async () => {
 	await fakeVoice(page, VOICE);
 	await open('?sprak=ar');
-	await page.getByRole('button', { name: 'نص وصور وصوت' }).tap();
+	await page.getByRole('radio', { name: 'نص وصور وصوت' }).tap();
 	await toWeigh();
 	await speakers().nth(0).tap();
 	expect((await said(page)).at(-1)).toMatchObject({ lang: 'ar-001', text: await card(0).locator('.title').innerText() });
