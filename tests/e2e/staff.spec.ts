@@ -444,6 +444,35 @@ test('another workspace is not there, for any role, in any way', async ({ browse
 	await context.close();
 });
 
+test('an owner sets the workspace’s time zone; what is none is said, and others may not', async ({ browser }) => {
+	const { context, page } = await contextOf(browser, 'owner');
+	await page.getByRole('link', { name: 'Medlemmar' }).click();
+	await page.getByRole('link', { name: 'Arbetsytans tidszon' }).click();
+	const address = page.url();
+	const zone = page.getByLabel('Tidszon', { exact: true });
+	await expect(zone).toHaveValue('Europe/Stockholm');
+	for (const wrong of ['Mars/Olympus', 'posixrules', "UTC'; --"]) {
+		await zone.fill(wrong);
+		await page.getByRole('button', { name: 'Spara tidszonen' }).click();
+		await expect(page.getByRole('alert')).toContainText('känner vi inte till');
+		await expect(zone).toHaveValue(wrong);
+	}
+	await zone.fill('pacific/auckland');
+	await page.getByRole('button', { name: 'Spara tidszonen' }).click();
+	await expect(page.getByRole('status')).toContainText('Tidszonen är sparad.');
+	await expect(zone).toHaveValue('Pacific/Auckland');
+	const there = new Intl.DateTimeFormat('sv', { dateStyle: 'long', timeZone: 'Pacific/Auckland' }).format(new Date());
+	await expect(page.locator('main')).toContainText(`Just nu är det ${there}`);
+	await zone.fill('Europe/Stockholm');
+	await page.getByRole('button', { name: 'Spara tidszonen' }).click();
+	await expect(page.getByRole('status')).toContainText('Tidszonen är sparad.');
+	await context.close();
+
+	const designer = await contextOf(browser, 'designer');
+	expect((await designer.page.goto(address))!.status()).toBe(403);
+	await designer.context.close();
+});
+
 test('the language can be changed and keeps the place', async ({ browser }) => {
 	const { context, page } = await contextOf(browser, 'designer');
 	for (const path of ['/projects', `/releases/${own.board}`, `/rounds/${own.round}`, `/surveys/${own.version}`, `/projects/${own.project}/new-round?version=${own.version}`]) {

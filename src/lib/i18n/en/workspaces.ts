@@ -14,5 +14,18 @@ export const workspaces: Messages['workspaces'] = {
 		tooLong: 'The text has {n} characters. It can have at most {most}.',
 		refused: 'The text was not saved. You need to be an owner of the workspace.',
 		back: 'To the members'
+	},
+	timeZone: {
+		link: 'The workspace’s time zone',
+		heading: 'The workspace’s time zone',
+		explain: 'The time zone decides which day stands on results, rounds and invitations.',
+		now: 'It is now {now} in the workspace.',
+		label: 'Time zone',
+		hint: 'Begin to type and choose from the list. For example Europe/Stockholm.',
+		save: 'Save the time zone',
+		saved: 'The time zone is saved. Days that are stored already do not change.',
+		unknown: 'We do not know that time zone. Choose one from the list, for example Europe/Stockholm.',
+		refused: 'The time zone was not saved. You need to be an owner of the workspace.',
+		back: 'To the members'
 	}
 };

@@ -13,5 +13,18 @@ export const workspaces = {
 		tooLong: 'Texten är {n} tecken. Den får ha högst {most}.',
 		refused: 'Texten sparades inte. Du behöver vara ägare i arbetsytan.',
 		back: 'Till medlemmarna'
+	},
+	timeZone: {
+		link: 'Arbetsytans tidszon',
+		heading: 'Arbetsytans tidszon',
+		explain: 'Tidszonen avgör vilken dag som står på resultat, omgångar och inbjudningar.',
+		now: 'Just nu är det {now} i arbetsytan.',
+		label: 'Tidszon',
+		hint: 'Börja skriva och välj ur listan. Till exempel Europe/Stockholm.',
+		save: 'Spara tidszonen',
+		saved: 'Tidszonen är sparad. Dagar som redan är sparade ändras inte.',
+		unknown: 'Den tidszonen känner vi inte till. Välj en ur listan, till exempel Europe/Stockholm.',
+		refused: 'Tidszonen sparades inte. Du behöver vara ägare i arbetsytan.',
+		back: 'Till medlemmarna'
 	}
 } as const;
