@@ -86,7 +86,7 @@ for (const [size, options] of [['phone', PHONE], ['tablet', TABLET]] as const) {
 					await inEveryLook('choice');
 					await onward.tap();
 					await step('change');
-					await onward.tap();
+					await on(page).skip.tap();
 					await step('story');
 					await inEveryLook('story');
 					await on(page).quit.tap();

@@ -97,7 +97,8 @@ test('level and language change in the middle: answers stay, and what is sent sa
 	await weighRest(2);
 	await page.locator('ul.options button.option').nth(1).tap();
 	await onward().tap();
-	await onward().tap();
+	await step('change');
+	await on(page).skip.tap();
 	await step('story');
 	await page.getByRole('textbox').fill('كان ذلك جيدًا');
 	await adjust(async (panel) => panel.getByRole('link', { name: 'English' }).tap());
