@@ -1,11 +1,11 @@
 /**
  * A survey in an order of its own: a ranking first, two best–worst questions on different cards, follow-ups after the second,
- * points, a balance, own words. Seven answer on tablets, two on paper; what is released is what the test has noted.
+ * points, a balance, own words. Seven answer on tablets (four without SOAK=1), two on paper; what is released is what the test has noted.
  */
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures/index.ts';
+import { expect, soak, test } from './fixtures/index.ts';
 import { cross, newSheet, openSheet, question, review, save } from './fixtures/paper.ts';
 import { liking, type Mind } from './fixtures/minds.ts';
 import { Respondent } from './fixtures/respondent.ts';
@@ -15,6 +15,9 @@ import { askStore } from './fixtures/stored.ts';
 import { atStep, mixed, questionOf, stepOf, type Chosen } from './fixtures/surveys.ts';
 import { DESKTOP, TABLET } from './fixtures/walk.ts';
 
+/** How many answer on tablets; without SOAK=1 those who do it in different ways. */
+const TABLETS = soak(7, 4);
+const PEOPLE = TABLETS + 2;
 const root = resolve(import.meta.dirname, '../..');
 const HOME = ['H0', 'H1', 'H2', 'B0', 'B1', 'B2'];
 const titleOf = (id: string) => mixed.cards.find((card) => card.id === id)!.title;
@@ -112,12 +115,12 @@ interface Row {
 	content: { n: number; items: { card: { id: string }; counts: Record<string, number>; share: number }[]; counts: { score: number; shown: number }; first: { id: string }; centred: number; screens: object; gap: object } | null;
 }
 
-test('seven on tablets and two on paper: every count is the test’s own, every share the command’s', async ({ browser, app, newRound, staffPage }) => {
+test(`${TABLETS} on tablets and two on paper: every count is the test’s own, every share the command’s`, async ({ browser, app, newRound, staffPage }) => {
 	test.setTimeout(600_000);
 	const round = await newRound('mixed', { title: 'Blandad' });
 	const people: Said[][] = [];
 	const today: Map<string, number>[] = [];
-	for (let i = 0; i < 7; i++) {
+	for (let i = 0; i < TABLETS; i++) {
 		const context = await browser.newContext(TABLET);
 		const answered = await answerOnTablet(await context.newPage(), round.address, i);
 		people.push(answered.said);
@@ -125,7 +128,7 @@ test('seven on tablets and two on paper: every count is the test’s own, every 
 		await context.close();
 	}
 	const staff = await staffPage('designer', DESKTOP);
-	for (let i = 7; i < 9; i++) people.push(await answerOnPaper(staff, round.page, i));
+	for (let i = TABLETS; i < PEOPLE; i++) people.push(await answerOnPaper(staff, round.page, i));
 	await staff.goto(round.page);
 	await publish(staff);
 
@@ -167,14 +170,14 @@ test('seven on tablets and two on paper: every count is the test’s own, every 
 			worst: said(one.id).flat().filter((screen) => chosen(screen)?.worst === card).length
 		}));
 		const count = (what: string) => said(one.id).flat().filter((screen) => screen.what === what).length;
-		expect(of(one.id).screens).toEqual({ answered: 27 - count('equal') - count('skipped'), equal: count('equal'), skipped: count('skipped') });
+		expect(of(one.id).screens).toEqual({ answered: 3 * PEOPLE - count('equal') - count('skipped'), equal: count('equal'), skipped: count('skipped') });
 	}
 	for (const pair of questionOf(mixed, 'balance').pairs) {
 		const unit = [...pair].sort().join(':');
 		const answers = said('balance').flat().filter(({ shown }) => shown.includes(pair[0]));
 		const { first, counts, centred } = of('balance', unit);
 		const towards = answers.map(({ shown, what }) => (shown[0] === first.id ? (what as number) : -(what as number)));
-		expect(counts).toEqual({ score: towards.reduce((sum, one) => sum + one, 0), shown: 9 });
+		expect(counts).toEqual({ score: towards.reduce((sum, one) => sum + one, 0), shown: PEOPLE });
 		const printed = command({ format: 'graded-pairs', items: pair.map(titleOf), respondents: answers.map(({ shown, what }, i) => ({ id: String(i), answers: [{ a: pair.indexOf(shown[0]!), b: pair.indexOf(shown[1]!), score: what }] })) });
 		expect(centred).toBeCloseTo(printed.items.find(({ item }) => item === titleOf(first.id))!.centred!, 5);
 	}
@@ -195,6 +198,6 @@ test('seven on tablets and two on paper: every count is the test’s own, every 
 		await expect(section).toHaveAccessibleName(one.prompt);
 		await expect(staff.locator(`h2[id="${await section.getAttribute('aria-labelledby')}"]`)).toHaveText(one.prompt);
 	}
-	await expect(staff.locator('[data-n]')).toHaveText('9 svar');
+	await expect(staff.locator('[data-n]')).toHaveText(`${PEOPLE} svar`);
 	await expect(on(staff).next).toHaveCount(0);
 });
