@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { expect, SOAK, test } from './fixtures/index.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { Respondent } from './fixtures/respondent.ts';
+import { prepared } from './fixtures/prepared.ts';
 import { on } from './fixtures/screens.ts';
 import { newRound } from './fixtures/rounds.ts';
 import { storedAnswers } from './fixtures/stored.ts';
@@ -19,13 +20,10 @@ test.beforeAll(async ({ app: shared, newRound }) => {
 
 const address = () => `${app.url}/s/${code}`;
 /** Meets the round once, with a network. */
-async function prepared(context: BrowserContext, at = address()): Promise<Page> {
+async function preparedPage(context: BrowserContext, at = address()): Promise<Page> {
 	const page = await context.newPage();
 	await new Respondent(page).begin(at);
-	await expect.poll(() => page.evaluate(async () => {
-		for (const name of await caches.keys()) if (await (await caches.open(name)).match(location.pathname, { ignoreVary: true })) return true;
-		return false;
-	})).toBe(true);
+	await prepared(page);
 	return page;
 }
 /** Open ones, and those of people who have left. */
@@ -40,7 +38,7 @@ async function toSend(page: Page) {
 
 test('three people after one another on a prepared tablet without any network, and everything is handed over when it comes back', async ({ browser }) => {
 	const context = await browser.newContext(TABLET);
-	let page = await prepared(context);
+	let page = await preparedPage(context);
 	await context.setOffline(true);
 	await page.reload();
 	await atStep(page, 'best_worst');
@@ -64,6 +62,29 @@ test('three people after one another on a prepared tablet without any network, a
 	const rows = await storedAnswers(app, code);
 	expect(rows).toHaveLength(3);
 	for (const row of rows) expect(row.answers).toHaveLength(9);
+});
+
+test('a device that the network left half way through is prepared when the network comes back', async ({ browser }) => {
+	const context = await browser.newContext(TABLET);
+	const page = await context.newPage();
+	let refused = 0;
+	await context.route('**/s/words**', (route) => {
+		refused += 1;
+		return route.abort();
+	});
+	await new Respondent(page).begin(address());
+	await expect.poll(() => refused).toBeGreaterThan(1);
+	await context.unroute('**/s/words**');
+	// Until the page has noticed that it failed, there is nothing to do again.
+	await expect(async () => {
+		await context.setOffline(true);
+		await context.setOffline(false);
+		await prepared(page, 2000);
+	}).toPass();
+	await context.setOffline(true);
+	await page.reload();
+	await atStep(page, 'best_worst');
+	await context.close();
 });
 
 test('a network that breaks in the middle of a page: what was put aside is shown', async ({ browser }) => {
@@ -91,7 +112,7 @@ test('a network that breaks in the middle of a page: what was put aside is shown
 	await new Promise<void>((done) => between.listen(0, '127.0.0.1', done));
 	const through = `http://127.0.0.1:${(between.address() as AddressInfo).port}/s/${code}`;
 	const context = await browser.newContext(TABLET);
-	const page = await prepared(context, through);
+	const page = await preparedPage(context, through);
 	for (cut of [1000, 3000]) {
 		await page.goto('about:blank');
 		await page.goto(through);
@@ -104,7 +125,7 @@ test('a network that breaks in the middle of a page: what was put aside is shown
 
 test('without a network another language is there as well', async ({ browser }) => {
 	const context = await browser.newContext(TABLET);
-	const page = await prepared(context);
+	const page = await preparedPage(context);
 	await context.setOffline(true);
 	await page.reload();
 	await atStep(page, 'best_worst');
@@ -117,7 +138,7 @@ test('without a network another language is there as well', async ({ browser }) 
 
 test('an address typed in small letters, or with other digits, opens without a network too', async ({ browser }) => {
 	const context = await browser.newContext(TABLET);
-	const page = await prepared(context);
+	const page = await preparedPage(context);
 	await context.setOffline(true);
 	const arabic = code.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)));
 	for (const typed of [code.toLowerCase(), code.toLowerCase().replace('-', ''), encodeURIComponent(arabic)]) {
@@ -132,7 +153,7 @@ test('an address typed in small letters, or with other digits, opens without a n
 for (const [name, years] of [['ahead', 1], ['behind', -1]] as const) {
 	test(`a clock that is a year ${name} loses nothing and dates nothing`, async ({ browser }) => {
 		const context = await browser.newContext(TABLET);
-		const page = await prepared(context);
+		const page = await preparedPage(context);
 		await context.setOffline(true);
 		await toSend(page);
 		await expect(page.getByRole('heading', { name: /inte skickade ännu/ })).toBeVisible();
@@ -168,7 +189,7 @@ test('a device that is full says so at once, and sends while the page is open', 
 
 test('answers of a version before the queue are taken up and sent', async ({ browser }) => {
 	const context = await browser.newContext(TABLET);
-	const page = await prepared(context);
+	const page = await preparedPage(context);
 	await context.setOffline(true);
 	await toSend(page);
 	// As the earlier version kept it: inside the person's draft.
@@ -197,7 +218,7 @@ test('answers of a version before the queue are taken up and sent', async ({ bro
 	app = await ownApp({ surveys: true });
 	({ code } = await newRound(app));
 	const contexts = await Promise.all([1, 2, 3, 4].map(() => browser.newContext(TABLET)));
-	const pages = await Promise.all(contexts.map((context) => prepared(context)));
+	const pages = await Promise.all(contexts.map((context) => preparedPage(context)));
 	let answering = true;
 	const flapping = contexts.map(async (context, n) => {
 		for (let i = n; answering; i++) {

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
 import type { OwnRound } from './fixtures/rounds.ts';
+import { prepared } from './fixtures/prepared.ts';
 import { Respondent } from './fixtures/respondent.ts';
 import { on } from './fixtures/screens.ts';
 import { atStep, stepOf } from './fixtures/surveys.ts';
@@ -67,10 +68,7 @@ test('all of it is answered in the survey’s order, offline once prepared, and 
 	await page.goto(round.address);
 	await on(page).begin.tap();
 	await expect(page.locator('.ladder')).toBeVisible();
-	await expect.poll(() => page.evaluate(async () => {
-		for (const name of await caches.keys()) if (await (await caches.open(name)).match(location.pathname, { ignoreVary: true })) return true;
-		return false;
-	})).toBe(true);
+	await prepared(page);
 	await context.setOffline(true);
 	await page.reload();
 	await expect(page.locator('.ladder')).toBeVisible();

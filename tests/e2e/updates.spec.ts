@@ -5,6 +5,7 @@ import type { RunningApp, StartOptions } from './fixtures/app.ts';
 import { newRound } from './fixtures/rounds.ts';
 import { nextVersion } from './fixtures/next-version.ts';
 import { liking } from './fixtures/minds.ts';
+import { prepared } from './fixtures/prepared.ts';
 import { Respondent } from './fixtures/respondent.ts';
 import { on } from './fixtures/screens.ts';
 import { storedAnswers } from './fixtures/stored.ts';
@@ -34,10 +35,10 @@ async function update() {
 	app = await start({ dataDir, port, root: next.root });
 }
 const caches = (page: Page) => page.evaluate(async () => (await window.caches.keys()).sort());
-async function prepared(context: BrowserContext): Promise<Page> {
+async function preparedPage(context: BrowserContext): Promise<Page> {
 	const page = await context.newPage();
 	await new Respondent(page).begin(address());
-	await expect.poll(async () => page.evaluate(async () => Boolean(await window.caches.match(location.pathname, { ignoreVary: true })))).toBe(true);
+	await prepared(page);
 	return page;
 }
 const scripts = (page: Page) => page.evaluate(() => [...document.querySelectorAll<HTMLScriptElement>('script[type=module][src]')].map(({ src }) => src.split('/').pop()));
@@ -45,7 +46,7 @@ const stored = () => storedAnswers(app, code);
 
 test('a new app and a new worker in the middle of a response: the taps stay, every screen comes, it is stored once', async ({ browser }) => {
 	const context = await browser.newContext(TABLET);
-	const page = await prepared(context);
+	const page = await preparedPage(context);
 	const before = await caches(page);
 	const someone = new Respondent(page, { likes: liking(4) });
 	const { cards } = on(page).best_worst;
@@ -85,7 +86,7 @@ test('a new app and a new worker in the middle of a response: the taps stay, eve
 
 test('a new version between answering and sending: the next one sends what the earlier one queued, open and locked', async ({ browser }) => {
 	const context = await browser.newContext(TABLET);
-	let page = await prepared(context);
+	let page = await preparedPage(context);
 	await context.setOffline(true);
 	const toSend = async () => {
 		await new Respondent(page).answer();
@@ -115,7 +116,7 @@ test('a new version between answering and sending: the next one sends what the e
 
 test('a page that stays open while the server is away and comes back as another version sends when it can', async ({ browser }) => {
 	const context = await browser.newContext(TABLET);
-	const page = await prepared(context);
+	const page = await preparedPage(context);
 	const { dataDir, port } = app;
 	await app.stop('SIGKILL');
 	await new Respondent(page).answer();

@@ -106,7 +106,10 @@ export class Presentation {
 
 	/** Puts the round aside for a time without a network, when everything else is here. */
 	prepare = async (): Promise<void> => {
-		if (!(await this.fetchTools())) return;
+		if (!(await this.fetchTools())) {
+			if (this.readiness === 'preparing') this.readiness = 'failed';
+			return;
+		}
 		const { round, survey, sounds = {}, sealKey } = this.now.pack;
 		if (sealKey) await import('#data/browser/seal.ts').then(({ seal }) => this.journey.outbox.lockWith((response) => seal(response, sealKey)), () => {});
 		const version = document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src.split('/').pop() ?? 'dev';
@@ -115,6 +118,11 @@ export class Presentation {
 		// A shared tablet opens the staff's page without a network, too.
 		const shared = this.journey.tablet.session !== null;
 		this.readiness = await this.tools!.prepare(round.code, version, languages, [...recordings, ...(shared ? this.tabletParts : [])], shared ? [`/s/${round.code}/tablet`] : []);
+	};
+
+	/** The network is back: what it took away is done now, not only when the page is opened again. */
+	prepareAgain = (): void => {
+		if (this.readiness === 'failed') void this.prepare();
 	};
 
 	/** A device that has met the round before says so at once. */
