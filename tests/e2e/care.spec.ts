@@ -24,9 +24,9 @@ const pages = { six: '' };
 test.beforeAll(async ({ ownApp }) => {
 	// The owner writes the workspace's own words about where to turn.
 	app = await ownApp({ surveys: true });
-	code.plain = (await newRound(app, 'standard', { title: 'Vanlig' })).code;
-	code.sixteen = (await newRound(app, 'standard', { title: 'Från sexton', ageFloor: 16 })).code;
-	const six = await newRound(app, 'standard', { title: 'Sex personer', expected: 6 });
+	code.plain = (await newRound(app, 'short', { title: 'Vanlig' })).code;
+	code.sixteen = (await newRound(app, 'short', { title: 'Från sexton', ageFloor: 16 })).code;
+	const six = await newRound(app, 'short', { title: 'Sex personer', expected: 6 });
 	code.six = six.code;
 	pages.six = six.page;
 	code.all = (await newRound(app, 'standard', { title: 'Allt', ageFloor: 18, expected: 12 })).code;
@@ -84,7 +84,7 @@ async function practise(page: Page) {
 async function weighAll(page: Page, person = 1): Promise<void> {
 	const someone = new Respondent(page, { likes: liking(person) });
 	await someone.answer();
-	await someone.answers(8, 'equal');
+	await someone.weighs('equal');
 }
 /** From the practice to the first field for own words, or to the question before it. */
 async function toWords(page: Page, at: 'story' | 'words') {
@@ -486,7 +486,7 @@ test('the own answer: a picture made here, for the person alone, gone when the d
 	await visit(browser, async ({ page, requests }) => {
 		const someone = new Respondent(page, { likes: liking(21) });
 		await someone.begin(`${app.url}/s/${code.plain}`);
-		await someone.answers(9);
+		await someone.weighs();
 		const taps = tally(someone.noted);
 		await button(page, 'Sluta här').tap();
 		await step(page, 'send');
@@ -502,7 +502,7 @@ test('the own answer: a picture made here, for the person alone, gone when the d
 		// The same as a list, in the order that the test's own count of the taps gives.
 		await page.getByText('Samma sak som lista').tap();
 		const rows = await page.locator('.own-answer li').allInnerTexts();
-		expect(rows).toHaveLength(12);
+		expect(rows).toHaveLength(taps.counts.size);
 		const score = (title: string) => {
 			const { best, worst, shown } = taps.counts.get(title)!;
 			return (best - worst) / shown;
@@ -685,7 +685,7 @@ for (const [i, [size, options]] of Object.entries({ phone: PHONE, tablet: TABLET
 					await look('helper rules');
 					await next(page).tap();
 					await practise(page);
-					await new Respondent(page, { likes: liking(5) }).answers(9);
+					await new Respondent(page, { likes: liking(5) }).weighs();
 					for (const kind of ['today', 'change']) {
 						await step(page, kind);
 						await button(page, 'Hoppa över').tap();

@@ -9,13 +9,13 @@ import { on } from './fixtures/screens.ts';
 import { newRound } from './fixtures/rounds.ts';
 import { storedAnswers } from './fixtures/stored.ts';
 import { TABLET } from './fixtures/walk.ts';
-import { atStep } from './fixtures/surveys.ts';
+import { atStep, SHORT_SCREENS } from './fixtures/surveys.ts';
 
 let app: RunningApp;
 let code: string;
 test.beforeAll(async ({ app: shared, newRound }) => {
 	app = shared;
-	({ code } = await newRound('standard', { title: 'Utan nät' }));
+	({ code } = await newRound('short', { title: 'Utan nät' }));
 });
 
 const address = () => `${app.url}/s/${code}`;
@@ -30,8 +30,7 @@ async function preparedPage(context: BrowserContext, at = address()): Promise<Pa
 const queued = (page: Page) => page.evaluate(() => Object.keys(localStorage).filter((key) => /^(queue|sealed):/.test(key)).length);
 async function toSend(page: Page) {
 	const someone = new Respondent(page);
-	await someone.answers(8, 'equal');
-	await someone.answer();
+	await someone.weighs('equal');
 	await on(page).quit.tap();
 	await on(page).send.tap();
 }
@@ -61,7 +60,7 @@ test('three people after one another on a prepared tablet without any network, a
 	await context.close();
 	const rows = await storedAnswers(app, code);
 	expect(rows).toHaveLength(3);
-	for (const row of rows) expect(row.answers).toHaveLength(9);
+	for (const row of rows) expect(row.answers).toHaveLength(SHORT_SCREENS);
 });
 
 test('a device that the network left half way through is prepared when the network comes back', async ({ browser }) => {
@@ -216,7 +215,7 @@ test('answers of a version before the queue are taken up and sent', async ({ bro
 	test.setTimeout(300_000);
 	const [shared, sharedCode] = [app, code];
 	app = await ownApp({ surveys: true });
-	({ code } = await newRound(app));
+	({ code } = await newRound(app, 'short'));
 	const contexts = await Promise.all([1, 2, 3, 4].map(() => browser.newContext(TABLET)));
 	const pages = await Promise.all(contexts.map((context) => preparedPage(context)));
 	let answering = true;
@@ -252,7 +251,7 @@ test('answers of a version before the queue are taken up and sent', async ({ bro
 	for (const context of contexts) await context.close();
 	const rows = await storedAnswers(app, code);
 	expect(rows.length).toBe(2 * pages.length);
-	for (const row of rows) expect(row.answers).toHaveLength(9);
+	for (const row of rows) expect(row.answers).toHaveLength(SHORT_SCREENS);
 	await app.stop();
 	[app, code] = [shared, sharedCode];
 });

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures/index.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { getPackage, type RunningApp } from './fixtures/app.ts';
 import { signIn } from './fixtures/staff.ts';
-import { atStep, stepOf, weighingOf } from './fixtures/surveys.ts';
+import { atStep, SHORT_SCREENS, stepOf, weighingOf } from './fixtures/surveys.ts';
 import { looked } from './fixtures/hands.ts';
 import { liking } from './fixtures/minds.ts';
 import { Respondent } from './fixtures/respondent.ts';
@@ -15,10 +15,13 @@ const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true, locale:
 
 let app: RunningApp;
 let code: string;
+/** A round of the short form, for those who come to its end. */
+let short: string;
 let roundPage: string;
 test.beforeAll(async ({ app: shared, newRound }) => {
 	app = shared;
 	({ code, page: roundPage } = await newRound('standard', { title: 'Vägen' }));
+	({ code: short } = await newRound('short', { title: 'Den korta vägen' }));
 });
 
 let context: BrowserContext;
@@ -39,7 +42,7 @@ test.beforeEach(async ({ browser }) => {
 });
 test.afterEach(() => context.close());
 
-const address = () => `${app.url}/s/${code}`;
+const address = (of = code) => `${app.url}/s/${of}`;
 const progress = () => on(page).progress.innerText();
 const bestWorst = (i = 0) => sent[i]!.answers.filter((answer) => answer.kind === 'best_worst');
 
@@ -88,9 +91,9 @@ test('the back button goes one screen back, shows the same taps, and changes no 
 });
 
 test('a network that disappears on the way loses nothing, and the person is told the truth', async () => {
-	await someone.begin(address());
+	await someone.begin(address(short));
 	await context.setOffline(true);
-	await someone.answers(9);
+	await someone.weighs();
 	await someone.skipTo('send');
 	await on(page).send.tap();
 	await expect(page.getByRole('heading', { name: 'Dina svar är sparade här, men inte skickade ännu.' })).toBeVisible();
@@ -98,15 +101,14 @@ test('a network that disappears on the way loses nothing, and the person is told
 	await context.setOffline(false);
 	await expect(page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' })).toBeVisible({ timeout: 20_000 });
 	expect(await page.locator('.the-code').innerText()).toBe(withdrawal);
-	expect(bestWorst(sent.length - 1)).toHaveLength(9);
+	expect(bestWorst(sent.length - 1)).toHaveLength(SHORT_SCREENS);
 	expect(new Set(sent.map((body) => body.id)).size).toBe(1);
 });
 
 test('a reload while the answers wait sends them afterwards, once', async () => {
 	await page.route('**/api/v1/responses', (route) => route.abort());
-	await someone.begin(address());
-	await someone.answers(8, 'equal');
-	await someone.answer();
+	await someone.begin(address(short));
+	await someone.weighs('equal');
 	await someone.skipTo('send');
 	await on(page).send.tap();
 	await page.getByRole('heading', { name: /inte skickade ännu/ }).waitFor();
@@ -117,8 +119,8 @@ test('a reload while the answers wait sends them afterwards, once', async () => 
 });
 
 test('sent answers can be changed: the same response with the next revision', async () => {
-	await someone.begin(address());
-	await someone.answers(9);
+	await someone.begin(address(short));
+	await someone.weighs();
 	await someone.finish();
 	await page.getByRole('button', { name: 'Ändra mina svar' }).tap();
 	await atStep(page, 'best_worst');
@@ -135,8 +137,8 @@ test('sent answers can be changed: the same response with the next revision', as
 });
 
 test('"nästa kan börja" leaves nothing of the former person, not by the back button either', async () => {
-	await someone.begin(address());
-	await someone.answers(9);
+	await someone.begin(address(short));
+	await someone.weighs();
 	const withdrawal = await someone.finish({ story: 'En hemlig berättelse' });
 	await on(page).done.tap();
 	await atStep(page, 'start');
@@ -150,8 +152,8 @@ test('"nästa kan börja" leaves nothing of the former person, not by the back b
 		expect(text).not.toContain(withdrawal);
 		expect(await on(page).best_worst.chosen.count()).toBe(0);
 	}
-	await someone.begin(address());
-	await expect(on(page).progress).toContainText('1 av 15');
+	await someone.begin(address(short));
+	await expect(on(page).progress).toContainText('1 av 8');
 	await expect(on(page).best_worst.chosen).toHaveCount(0);
 });
 
@@ -172,9 +174,9 @@ test('double taps, and taps on a third card, change nothing they should not', as
 });
 
 test('a finger that bounces skips one question, never two', async () => {
-	await someone.begin(address());
+	await someone.begin(address(short));
 	const at = () => on(page).progress.innerText();
-	for (const [name, from, to] of [['Hoppa över', '1 av 15', '2 av 15'], ['Alla är lika viktiga', '2 av 15', '3 av 15']] as const) {
+	for (const [name, from, to] of [['Hoppa över', '1 av 8', '2 av 8'], ['Alla är lika viktiga', '2 av 8', '3 av 8']] as const) {
 		expect(await at()).toContain(from);
 		const { x, y, width, height } = (await page.getByRole('button', { name, exact: true }).boundingBox())!;
 		await looked(page);
@@ -182,7 +184,7 @@ test('a finger that bounces skips one question, never two', async () => {
 		await looked(page);
 		expect(await at()).toContain(to);
 	}
-	await someone.answers(7);
+	await someone.weighs();
 	// The follow-ups: who taps in rhythm where "Nästa" stands leaves none unanswered; what is missing is said.
 	await atStep(page, 'today');
 	const before = `${await at()} ${await page.locator('main h1').innerText()}`;
@@ -236,9 +238,9 @@ test('two tabs are one person', async () => {
 test('a round that closes while somebody answers: the person is told, and the answers are not half stored', async ({ browser, newRound }) => {
 	const staff = await (await browser.newContext()).newPage();
 	await signIn(staff, app, 'designer');
-	const round = await newRound('standard', { title: 'Stänger snart' });
+	const round = await newRound('short', { title: 'Stänger snart' });
 	await someone.begin(`${app.url}/s/${round.code}`);
-	await someone.answers(9);
+	await someone.weighs();
 	await staff.goto(round.page);
 	await staff.getByRole('button', { name: 'Stäng omgången' }).click();
 	await expect(staff.getByText('Omgången är stängd.')).toBeVisible();

@@ -10,7 +10,7 @@ import { storedAnswers } from './fixtures/stored.ts';
 import { counts, everythingKept, historyStates, openPanel, openSharedRound, sharedRound, startSession, type SharedRound } from './fixtures/tablet.ts';
 import { fakeVoice } from './fixtures/voice.ts';
 import { DESKTOP, TABLET } from './fixtures/walk.ts';
-import { atStep, stepOf } from './fixtures/surveys.ts';
+import { atStep, SHORT_SCREENS, stepOf } from './fixtures/surveys.ts';
 
 let app: RunningApp;
 let removes: SharedRound;
@@ -180,7 +180,7 @@ test('after "Lämna vidare" nothing of the former person is in storage, caches, 
 	await page.goto(`${address(removes)}?sprak=sv`);
 	const someone = new Respondent(page);
 	await someone.begin(address(removes));
-	await someone.answers(9);
+	await someone.weighs();
 	const withdrawal = await someone.finish({ story: 'En hemlig berättelse om Kurt', background: ['18–20'] });
 	const [id, mark] = await page.evaluate((key) => {
 		const { draft } = JSON.parse(localStorage.getItem(key)!) as { draft: { id: string; mark: string } };
@@ -213,7 +213,7 @@ test('after "Lämna vidare" nothing of the former person is in storage, caches, 
 	await begin(page, removes);
 	await expect(page.locator('[aria-pressed=true]')).toHaveCount(0);
 	const next = new Respondent(page);
-	await next.answers(9);
+	await next.weighs();
 	for (let guard = 0; guard < 6 && (await stepOf(page)) !== 'story'; guard++) {
 		await expect(page.locator('main [aria-pressed=true]')).toHaveCount(0);
 		await next.goOn();
@@ -286,7 +286,7 @@ test.describe('nobody is there', () => {
 		await expect(page.getByText('skickas dina svar. Det sker när ingen har rört surfplattan på två minuter')).toBeVisible();
 		await begin(page, keeps);
 		const someone = new Respondent(page);
-		await someone.answers(9);
+		await someone.weighs();
 		await someone.skipTo('story');
 		await page.getByRole('textbox').fill('Ring mig på 070-123 45 67');
 		await page.clock.fastForward('02:05');
@@ -298,7 +298,7 @@ test.describe('nobody is there', () => {
 		await context.close();
 		const added = (await rows(keeps)).filter(({ id }) => !before.includes(id));
 		expect(added).toHaveLength(1);
-		expect(added[0]!.answers.filter((answer) => (answer as { kind: string }).kind === 'best_worst')).toHaveLength(9);
+		expect(added[0]!.answers.filter((answer) => (answer as { kind: string }).kind === 'best_worst')).toHaveLength(SHORT_SCREENS);
 		expect(added[0]!.stories).toEqual([]);
 	});
 
