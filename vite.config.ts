@@ -39,6 +39,8 @@ export default defineConfig({
 		globalSetup: ['tests/store/prepared.ts'],
 		// One a core: left to itself a run leaves one core idle, which on two cores is half of them.
 		maxWorkers: '100%',
+		// A tenth of a second of work for each password, hundreds of times: what that work is worth, `accounts.test.ts` measures.
+		env: { LITE_AUTH_BCRYPT_COST: process.env.SOAK ? '' : '4' },
 		// A slow or shared machine gets a second try, as in the browser tests.
 		retry: process.env.CI ? 1 : 0,
 		testTimeout: 60_000,

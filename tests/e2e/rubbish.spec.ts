@@ -1,6 +1,6 @@
 /**
  * Ten thousand malformed and hostile submissions, drawn from a seed, on the embedded store, and a thousand on PostgreSQL
- * (800 and 200 without SOAK=1): no
+ * (500 and 120 without SOAK=1): no
  * 5xx, no word of the inside, nothing stored but what docs/api.md allows, memory steady, and text comes back only as text.
  * The counts by kind and by answer are printed with the seed; RUBBISH_SEED=n draws the same again, RUBBISH_COUNT=n sends fewer or more.
  */
@@ -22,7 +22,7 @@ import { CANARY } from './fixtures/rubbish.ts';
 import { INSIDE, Run, type Rounds } from './fixtures/rubbish-run.ts';
 
 const SEED = Number(process.env.RUBBISH_SEED ?? Math.floor(Math.random() * 1e6));
-const COUNT = Number(process.env.RUBBISH_COUNT ?? soak(10_000, 800));
+const COUNT = Number(process.env.RUBBISH_COUNT ?? soak(10_000, 500));
 /**
  * How much larger the process may be at the end than when it was warm, in medians. The embedded database's own page cache grows
  * with what is stored, up to 128 MB, and garbage collection moves the medians by tens of megabytes in both directions.
@@ -183,7 +183,7 @@ test('on PostgreSQL', async ({ page }) => {
 	test.skip(typeof postgres === 'string', String(postgres));
 	if (typeof postgres === 'string') return;
 	try {
-		console.log(`seed ${SEED}, PostgreSQL: ${await run(page, { databaseUrl: await postgres.newDatabase() }, soak(1000, 200))}`);
+		console.log(`seed ${SEED}, PostgreSQL: ${await run(page, { databaseUrl: await postgres.newDatabase() }, soak(1000, 120))}`);
 	} finally {
 		await postgres.stop();
 	}

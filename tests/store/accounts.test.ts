@@ -58,12 +58,15 @@ describe.for(kinds)('who has an account, on $name', ({ name, skip, open }) => {
 	beforeAll(async () => {
 		if (skip) return;
 		vi.spyOn(console, 'log').mockImplementation((text: unknown) => void letters.push(String(text)));
+		// What a password costs is what is measured here.
+		vi.stubEnv('LITE_AUTH_BCRYPT_COST', '');
 		store = await open();
 		now.store = store;
 		await account(store, known);
 	});
 	afterAll(async () => {
 		vi.restoreAllMocks();
+		vi.unstubAllEnvs();
 		await lettersSent();
 		await store?.close();
 	});
@@ -108,9 +111,10 @@ describe.for(kinds)('who has an account, on $name', ({ name, skip, open }) => {
 	});
 
 	test.skipIf(skip)('wrong passwords from many places do not keep the owner of the address out of the code', async () => {
-		const wrong = [];
-		for (let i = 0; i < 22; i++) wrong.push(await new Visitor(store, `${own} far ${i}`).post(signInPage, '/sign-in', { email: known, password: PASSWORD.slice(1) }, {}, 'password'));
-		expect(wrong.at(-1)!.status).toBe(429);
+		const far = (i: number) => new Visitor(store, `${own} far ${i}`).post(signInPage, '/sign-in', { email: known, password: PASSWORD.slice(1) }, {}, 'password');
+		// Each answer takes half a second: all at once.
+		await Promise.all(Array.from({ length: 21 }, (_, i) => far(i)));
+		expect((await far(21)).status).toBe(429);
 		letters.length = 0;
 		const owner = new Visitor(store, `${own} home`);
 		expect((await owner.post(signInPage, '/sign-in', { email: known }, {}, 'code')).status).toBe(303);
