@@ -53,15 +53,43 @@ create index quotes_round on public.quotes (round_id);
 alter table public.responses enable row level security;
 alter table public.quotes enable row level security;
 revoke all on public.responses, public.quotes from anon, authenticated;
--- Designers read; nobody writes except through functions.
-grant select on public.responses, public.quotes to authenticated;
+-- Nobody has a right on these tables: a select, even of no row, may be asked for the planner's guess of their size
+-- (`Prefer: count=planned`). Designers read through the functions below, all write through functions. The policies are
+-- for the day when somebody grants more.
 create policy "designers read raw answers" on public.responses for select to authenticated
 	using ((select private.has_role(workspace_id, array['designer'])));
 create policy "designers read raw quotes" on public.quotes for select to authenticated
 	using ((select private.has_role(workspace_id, array['designer'])));
 
--- `Prefer: count=planned` shows the planner's guess to everybody with an account, and a guess from statistics tells
--- how many answered in which round, language or day. Without statistics it is the same for all of them.
+-- A page of a round's stored responses in the order of their ids, for a designer; an empty list for others.
+-- [{id, revision, simulated, answers}], those after `p_after`, at most `p_most`.
+create function public.raw_responses(p_round uuid, p_after uuid default null, p_most int default 1000)
+returns jsonb language sql stable security definer set search_path = '' as $$
+	select coalesce(jsonb_agg(to_jsonb(one) order by one.id), '[]'::jsonb)
+	from (
+		select x.id, x.revision, x.simulated, x.answers
+		from public.rounds r join public.responses x on x.round_id = r.id
+		where r.id = p_round and private.has_role(r.workspace_id, array['designer']) and (p_after is null or x.id > p_after)
+		order by x.id limit least(greatest(p_most, 0), 1000)
+	) one
+$$;
+-- The round's own words in the order of their random ids: [{id, question, card, text, rewriteOnly}], at most `p_most`.
+create function public.raw_quotes(p_round uuid, p_most int default 500)
+returns jsonb language sql stable security definer set search_path = '' as $$
+	select coalesce(jsonb_agg(jsonb_build_object('id', one.id, 'question', one.question, 'card', one.card, 'text', one.raw,
+		'rewriteOnly', one.rewrite_only) order by one.id), '[]'::jsonb)
+	from (
+		select q.id, q.question, q.card, q.raw, q.rewrite_only
+		from public.rounds r join public.quotes q on q.round_id = r.id
+		where r.id = p_round and private.has_role(r.workspace_id, array['designer'])
+		order by q.id limit least(greatest(p_most, 0), 500)
+	) one
+$$;
+revoke execute on function public.raw_responses(uuid, uuid, int), public.raw_quotes(uuid, int) from public, anon;
+grant execute on function public.raw_responses(uuid, uuid, int), public.raw_quotes(uuid, int) to authenticated;
+
+-- Should a right on the tables come back, the planner's guess still tells nobody how many answered in which round,
+-- language or day: without statistics it is the same for all of them.
 do $$
 declare
 	c record;

@@ -1,6 +1,6 @@
 begin;
 \ir world.psql
-select plan(20);
+select plan(21);
 
 -- Asked of the catalogue, so that a table or function that is added later is held to it too.
 create temp view ours as
@@ -35,6 +35,8 @@ select is_empty($$select o.relname, p from ours o, unnest(array['select', 'inser
 select is_empty($$select o.relname from ours o where has_any_column_privilege('anon', o.oid, 'select, insert, update')$$, 'nor on any column');
 select is_empty($$select o.relname, p from ours o, unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger']) p
 	where o.nspname = 'private' and has_table_privilege('authenticated', o.oid, p)$$, 'the signed-in have no right on any table in private');
+select is_empty($$select o.relname from ours o where o.relname in ('responses', 'quotes') and has_any_column_privilege('authenticated', o.oid, 'select')$$,
+	'the signed-in cannot select from people''s answers, and so not ask how many there are');
 select set_eq($$select o.relname || ' ' || p from ours o, unnest(array['insert', 'update', 'delete', 'truncate', 'references', 'trigger']) p
 		where o.nspname = 'public' and has_table_privilege('authenticated', o.oid, p)$$,
 	array['projects insert', 'rounds insert', 'survey_versions insert', 'surveys insert',
@@ -54,7 +56,7 @@ select set_eq($$select proname::text from functions where nspname = 'public' and
 	'what a device without an account may call');
 select set_eq($$select proname::text from functions where nspname = 'public' and has_function_privilege('authenticated', oid, 'execute')$$,
 	array['accept_invitation', 'add_survey_sound', 'cancel_invitation', 'check_tablet_pin', 'count_parked', 'count_responses', 'create_first_workspace', 'create_invitation', 'create_release', 'fill_demo_round',
-		'look_at_invitation', 'needs_first_owner', 'paper_codes', 'paper_sheet', 'park_draft', 'preview_release', 'remove_member', 'remove_parked', 'renew_invitation', 'round_counts', 'round_package', 'round_sound',
+		'look_at_invitation', 'needs_first_owner', 'paper_codes', 'paper_sheet', 'park_draft', 'preview_release', 'raw_quotes', 'raw_responses', 'remove_member', 'remove_parked', 'renew_invitation', 'round_counts', 'round_package', 'round_sound',
 		'save_paper', 'save_response', 'survey_sound', 'tablet_pin', 'take_up_draft', 'tidy_tables', 'withdraw_response'],
 	'what the signed-in may call');
 select set_eq($$select proname::text from functions where nspname = 'private' and prosecdef

@@ -16,7 +16,7 @@ const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'sur
 /** Which tables of the workspace hold rows for whom. Of `members` others than owners see themselves. */
 export const SEES: Record<Who, Table[]> = {
 	owner: [...STAFF, 'invitations', 'audit_log'],
-	designer: [...STAFF, 'responses', 'quotes'],
+	designer: STAFF,
 	trust_agent: STAFF,
 	steering: ['workspaces', 'members', 'projects', 'releases', 'results'],
 	stranger: [],
@@ -63,6 +63,8 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	count_responses: { may: STAFF_ROLES, does: 'how many have answered a round' },
 	count_parked: { may: STAFF_ROLES, does: 'how many have put their answers aside' },
 	round_counts: { may: STAFF_ROLES, does: 'how many have answered each round' },
+	raw_responses: { may: ['designer'], does: 'a round\'s stored answers' },
+	raw_quotes: { may: ['designer'], does: 'a round\'s own words, as they were written' },
 	paper_codes: { may: STAFF_ROLES, does: 'withdrawal codes to print on sheets' },
 	paper_sheet: { may: COLLECT, does: 'whether a sheet has been typed in' },
 	save_paper: { may: COLLECT, does: 'stores a sheet of paper' },
@@ -87,7 +89,7 @@ export function rightsPage(): string {
 
 Made by \`npm run generate\` from tests/store/rights.ts, which tests/store/rls.test.ts tries, role by role, through the data API: never edit it.
 
-Roles do not include each other (decision 1). Everything is held by row level security and grants in the database, whatever the app asks for. Nobody writes responses, quotes, releases, results, members or the log except through a function.
+Roles do not include each other (decision 1). Everything is held by row level security and grants in the database, whatever the app asks for. Nobody has a right on responses and quotes: designers read them through functions, so that not even the number of rows can be asked for. Nobody writes responses, quotes, releases, results, members or the log except through a function.
 
 ## Tables
 

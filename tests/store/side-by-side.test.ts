@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anonymousClient, type Client } from '#data/server/clients.ts';
 import * as rounds from '#data/server/rounds.ts';
 import { openStore, type Store } from '#data/server/store.ts';
+import type { StoredResponse } from '#domain/response/response.ts';
 import { createRandom } from '#stats/random.ts';
 import { soak } from '../soak.ts';
 import { answer, content, madeUp, makeWorld, openRound, PASSWORD, storeKinds, type MadeUp, type OwnStore, type World } from './harness.ts';
@@ -62,10 +63,10 @@ describe.for(kinds.filter(({ name }) => name !== 'PGlite'))('side by side on $na
 			said[what] = (said[what] ?? 0) + 1;
 		};
 		const release = async (client: Client, round: rounds.Round) => {
-			const { data, error } = await client.from('responses').select('id, revision, answers').eq('round_id', round.id);
+			const { data, error } = await client.rpc('raw_responses', { p_round: round.id });
 			if (error) return void failed.push(`read: ${error.code}`);
 			await ask('release', client.rpc('create_release', {
-				p_round: round.id, p_members: data.map(({ id, revision }) => ({ id, revision })), p_results: resultsOf(content, data as never) as never
+				p_round: round.id, p_members: (data as unknown as StoredResponse[]).map(({ id, revision }) => ({ id, revision })), p_results: resultsOf(content, data as never) as never
 			}));
 			await ask('tidy', client.rpc('tidy_tables'));
 		};

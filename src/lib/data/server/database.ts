@@ -284,6 +284,8 @@ export type Database = {
 			paper_sheet: { Args: { p_round: string; p_sheet: string }; Returns: Json };
 			park_draft: { Args: { p_code: string; p_draft: Json }; Returns: Json };
 			preview_release: { Args: { p_round: string; p_members: Json; p_results: Json }; Returns: Json };
+			raw_quotes: { Args: { p_round: string; p_most?: number }; Returns: Json };
+			raw_responses: { Args: { p_round: string; p_after?: string; p_most?: number }; Returns: Json };
 			remove_member: { Args: { p_workspace: string; p_user: string; p_role: string }; Returns: Json };
 			remove_parked: { Args: { p_code: string; p_id: string }; Returns: Json };
 			renew_invitation: { Args: { p_workspace: string; p_invitation: string; p_key?: string }; Returns: Json };

@@ -1,5 +1,5 @@
 /** Stories in people's own words, raw: for designers alone. Washing and approving come with the quote workshop. */
-import { rowsOf, type Client } from './clients.ts';
+import { call, type Client } from './clients.ts';
 
 export interface RawQuote {
 	id: string;
@@ -15,8 +15,7 @@ export interface RawQuote {
 /** At most this many at a time, in an order that says nothing about when they came: the ids are random. */
 const MOST = 500;
 
-/** Others than designers get an empty list from row level security. */
-export async function listRaw(client: Client, roundId: string): Promise<RawQuote[]> {
-	const result = await client.from('quotes').select('id, question, card, text:raw, rewriteOnly:rewrite_only').eq('round_id', roundId).order('id').limit(MOST);
-	return rowsOf('quotes.listRaw', result);
+/** Others than designers get an empty list. */
+export function listRaw(client: Client, roundId: string): Promise<RawQuote[]> {
+	return call<RawQuote[], 'raw_quotes'>(client, 'raw_quotes', { p_round: roundId, p_most: MOST });
 }
