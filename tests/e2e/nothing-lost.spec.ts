@@ -19,7 +19,7 @@ import { Tablet } from './fixtures/tablets.ts';
 const SEED = Number(process.env.TABLETS_SEED ?? Math.floor(Math.random() * 1e6));
 const REAL = soak(4, 2);
 const TABLETS = soak(40, 10) - REAL;
-const PEOPLE = soak(5, 3);
+const PEOPLE = soak(5, 2);
 const PEOPLE_AT_REAL = 2;
 const KILLS = soak(10, 2);
 

@@ -1,7 +1,7 @@
 /** Without a network: a round that a device has met opens, is answered and is handed over later, whatever happens between. */
 import { connect, createServer, type AddressInfo } from 'node:net';
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, SOAK, test } from './fixtures/index.ts';
+import { expect, soak, SOAK, test } from './fixtures/index.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { Respondent } from './fixtures/respondent.ts';
 import { prepared } from './fixtures/prepared.ts';
@@ -35,13 +35,14 @@ async function toSend(page: Page) {
 	await on(page).send.tap();
 }
 
-test('three people after one another on a prepared tablet without any network, and everything is handed over when it comes back', async ({ browser }) => {
+const PEOPLE = soak(3, 2);
+test(`${PEOPLE} people after one another on a prepared tablet without any network, and everything is handed over when it comes back`, async ({ browser }) => {
 	const context = await browser.newContext(TABLET);
 	let page = await preparedPage(context);
 	await context.setOffline(true);
 	await page.reload();
 	await atStep(page, 'best_worst');
-	for (let person = 0; person < 3; person++) {
+	for (let person = 0; person < PEOPLE; person++) {
 		if (person > 0) await new Respondent(page).begin(address());
 		await toSend(page);
 		await expect(page.getByRole('heading', { name: 'Dina svar är sparade här, men inte skickade ännu.' })).toBeVisible();
@@ -54,12 +55,12 @@ test('three people after one another on a prepared tablet without any network, a
 	page = await context.newPage();
 	await page.goto(address());
 	await atStep(page, 'start');
-	expect(await queued(page)).toBe(3);
+	expect(await queued(page)).toBe(PEOPLE);
 	await context.setOffline(false);
 	await expect.poll(() => queued(page), { timeout: 60_000 }).toBe(0);
 	await context.close();
 	const rows = await storedAnswers(app, code);
-	expect(rows).toHaveLength(3);
+	expect(rows).toHaveLength(PEOPLE);
 	for (const row of rows) expect(row.answers).toHaveLength(SHORT_SCREENS);
 });
 

@@ -1,6 +1,6 @@
 /**
  * Ten thousand malformed and hostile submissions, drawn from a seed, on the embedded store, and a thousand on PostgreSQL
- * (500 and 120 without SOAK=1): no
+ * (350 and 120 without SOAK=1): no
  * 5xx, no word of the inside, nothing stored but what docs/api.md allows, memory steady, and text comes back only as text.
  * The counts by kind and by answer are printed with the seed; RUBBISH_SEED=n draws the same again, RUBBISH_COUNT=n sends fewer or more.
  */
@@ -22,7 +22,7 @@ import { CANARY } from './fixtures/rubbish.ts';
 import { INSIDE, Run, type Rounds } from './fixtures/rubbish-run.ts';
 
 const SEED = Number(process.env.RUBBISH_SEED ?? Math.floor(Math.random() * 1e6));
-const COUNT = Number(process.env.RUBBISH_COUNT ?? soak(10_000, 500));
+const COUNT = Number(process.env.RUBBISH_COUNT ?? soak(10_000, 350));
 /**
  * How much larger the process may be at the end than when it was warm, in medians. The embedded database's own page cache grows
  * with what is stored, up to 128 MB, and garbage collection moves the medians by tens of megabytes in both directions.

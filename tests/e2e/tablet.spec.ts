@@ -1,7 +1,7 @@
 /** A tablet that many share: who may start it and end it, what it shows and counts, and what is left of a person: nothing. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures/index.ts';
+import { expect, soak, test } from './fixtures/index.ts';
 import { signIn } from './fixtures/staff.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { Respondent } from './fixtures/respondent.ts';
@@ -100,7 +100,8 @@ test('five wrong PINs and the tablet waits, also after a reload and without a ne
 	await context.close();
 });
 
-test('four people without any network: locked on the tablet, carried away as a file, handed in twice, stored once', async ({ browser }) => {
+const PEOPLE = soak(4, 2);
+test(`${PEOPLE} people without any network: locked on the tablet, carried away as a file, handed in twice, stored once`, async ({ browser }) => {
 	test.setTimeout(240_000);
 	const before = (await rows(removes)).length;
 	const context = await browser.newContext({ ...TABLET, acceptDownloads: true });
@@ -108,7 +109,7 @@ test('four people without any network: locked on the tablet, carried away as a f
 	await startSession(page, app, removes);
 	await context.setOffline(true);
 	const secrets: string[] = [];
-	for (let person = 0; person < 4; person++) {
+	for (let person = 0; person < PEOPLE; person++) {
 		await begin(page, removes);
 		await answerAndSend(page);
 		await expect(page.getByRole('heading', { name: 'Dina svar är sparade här, men inte skickade ännu.' })).toBeVisible();
@@ -123,13 +124,13 @@ test('four people without any network: locked on the tablet, carried away as a f
 		expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('sealed:')).length)).toBe(person + 1);
 	}
 	await openPanel(page, removes.pin);
-	expect(await counts(page)).toEqual(['4', '4', '4']);
+	expect(await counts(page)).toEqual([String(PEOPLE), String(PEOPLE), String(PEOPLE)]);
 	const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Spara som fil' }).tap()]);
 	const file = await download.path();
 	const text = readFileSync(file, 'utf8');
-	expect(JSON.parse(text).responses).toHaveLength(4);
+	expect(JSON.parse(text).responses).toHaveLength(PEOPLE);
 	for (const secret of secrets) expect(text).not.toContain(secret);
-	expect(await counts(page)).toEqual(['4', '4', '4']);
+	expect(await counts(page)).toEqual([String(PEOPLE), String(PEOPLE), String(PEOPLE)]);
 
 	const staff = await (await browser.newContext(DESKTOP)).newPage();
 	await signIn(staff, app, 'trust_agent');
@@ -139,9 +140,9 @@ test('four people without any network: locked on the tablet, carried away as a f
 		await staff.getByRole('button', { name: 'Lämna in filen' }).click();
 	};
 	await handIn(removes, text);
-	await expect(staff.getByRole('status')).toContainText('Sparade nu: 4.');
+	await expect(staff.getByRole('status')).toContainText(`Sparade nu: ${PEOPLE}.`);
 	await handIn(removes, text);
-	await expect(staff.getByRole('status')).toContainText('Fanns redan, eller har tagits tillbaka: 4.');
+	await expect(staff.getByRole('status')).toContainText(`Fanns redan, eller har tagits tillbaka: ${PEOPLE}.`);
 	await handIn(keeps, text);
 	await expect(staff.getByRole('alert')).toContainText('hör till en annan omgång');
 	for (const rubbish of ['{', '[]', '{"kind":"varde-sealed-responses"}', 'PK\u0003\u0004', JSON.stringify({ ...JSON.parse(text), responses: [1] })]) {
@@ -158,10 +159,10 @@ test('four people without any network: locked on the tablet, carried away as a f
 	await context.setOffline(false);
 	// By itself, or by a press: the button goes when nothing waits any more.
 	await page.getByRole('button', { name: 'Skicka nu' }).click({ timeout: 3_000 }).catch(() => {});
-	await expect.poll(() => counts(page), { timeout: 60_000 }).toEqual(['4', '4', '0']);
+	await expect.poll(() => counts(page), { timeout: 60_000 }).toEqual([String(PEOPLE), String(PEOPLE), '0']);
 	await context.close();
 	const stored = await rows(removes);
-	expect(stored.length - before).toBe(4);
+	expect(stored.length - before).toBe(PEOPLE);
 	for (const id of secrets.filter((_, i) => i % 2 === 1)) expect(stored.filter((row) => row.id === id)).toHaveLength(1);
 });
 
