@@ -4,6 +4,7 @@ export interface CardOnScreen {
 	title: string;
 	line?: string;
 	picture: string;
+	lifeArea?: string | null;
 }
 let last: EventTarget | null;
 /** A double tap on a card is one tap: the second says nothing new. Keys and switches have no count. */

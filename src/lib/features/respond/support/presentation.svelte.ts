@@ -17,6 +17,7 @@ interface Tools {
 	NoVoice: Component<{ presentation: Presentation }>;
 	SpeakButton: Component<{ presentation: Presentation; of?: string; whole: boolean; all?: string }>;
 	prepare: typeof prepare;
+	display: { kept: { calm: boolean } };
 	speakIn(presentation: Presentation, language: string): Promise<void>;
 	backToOwn(presentation: Presentation): Promise<void>;
 }

@@ -8,4 +8,5 @@ export { default as NoVoice } from './NoVoice.svelte';
 export { default as SpeakButton } from './SpeakButton.svelte';
 export { backToOwn, speakIn } from './speak-in.ts';
 
+export { display };
 display.read();
