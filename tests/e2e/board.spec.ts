@@ -180,7 +180,7 @@ test('as PDF: one page for the steering group, the details after it, and every p
 		for (const [i, text] of pages.entries()) {
 			expect(text, `page ${i + 1}`).toMatch(/\d+ svar/);
 			expect(text, `page ${i + 1}`).toContain('Exempelsvar');
-			expect(text, `page ${i + 1}`).toContain(`${i + 1} av ${pages.length}`);
+			expect(text, `page ${i + 1}`).toContain(`${i + 1} / ${pages.length}`);
 			// No page with nothing but a heading.
 			expect(text.length).toBeGreaterThan(250);
 		}

@@ -59,11 +59,8 @@ function topGroup({ cards, strength }: Extract<Statement, { type: 'top_group' }>
 	const list = (ids: readonly string[]) => joined(ids.map(titleOf), t);
 	if (cards.length <= IN_A_HEADLINE) return [fill(strength ? t.topGroupTends : t.topGroup, { cards: list(cards) }), t.topUndecided];
 	const all = cards.length <= NAMED;
-	return [
-		fill(strength ? t.topManyTends : t.topMany, { n: inWords(cards.length, t) }),
-		t.topUndecided,
-		fill(all ? t.topManyAre : t.topManyAmong, { cards: list(all ? cards : cards.slice(0, SOME)) })
-	];
+	const words = all ? (strength ? t.topManyTends : t.topMany) : strength ? t.topManyAmongTends : t.topManyAmong;
+	return [fill(words, { n: inWords(cards.length, t), cards: list(all ? cards : cards.slice(0, SOME)) }), strength ? t.topUndecidedFew : t.topUndecided];
 }
 
 function lastWords(one: boolean, tends: boolean, t: Words): string {

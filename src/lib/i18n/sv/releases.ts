@@ -22,10 +22,12 @@ export const releases = {
 		topGroupTends: 'Det lutar åt att {cards} ligger överst, men svaren är få.',
 		topUndecided: 'Vilket av dem som är viktigast går inte att säga.',
 		numbers: { '2': 'Två', '3': 'Tre', '4': 'Fyra', '5': 'Fem', '6': 'Sex', '7': 'Sju', '8': 'Åtta', '9': 'Nio', '10': 'Tio', '11': 'Elva', '12': 'Tolv' },
-		topMany: '{n} kort delar på toppen.',
-		topManyTends: '{n} kort ser ut att dela på toppen, men svaren är få.',
-		topManyAre: 'Det är {cards}.',
-		topManyAmong: 'Bland dem finns {cards}.',
+		topUndecidedFew: 'Svaren är få. Vilket av dem som är viktigast går inte att säga.',
+		topMany: '{n} kort delar på toppen: {cards}.',
+		topManyTends: '{n} kort ser ut att dela på toppen: {cards}.',
+		/** Some of them are named. */
+		topManyAmong: '{n} kort delar på toppen, bland dem {cards}.',
+		topManyAmongTends: '{n} kort ser ut att dela på toppen, bland dem {cards}.',
 		noOrder: 'Det går inte att säga vilket kort som är viktigast. Svaren är för lika eller för få.',
 		before: {
 			clearly: '{first} kommer tydligt före {then}.',
