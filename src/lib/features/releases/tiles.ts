@@ -44,12 +44,16 @@ function tilesOfQuestion(rows: readonly Result[], prompt: string, t: Messages['r
 	});
 }
 
+/** A row that shows something. */
+const tells = ({ content }: FollowUpRow): boolean =>
+	content !== null && (content.aspect === 'today' || [content.row.create, content.row.break, content.row.keep].some(({ kind }) => kind === 'count'));
+
 export function tilesOf(results: readonly Result[], t: Messages['releases']): Tile[] {
 	const tiles = byQuestion(results).flatMap((asked): Tile[] => {
 		const cards = cardsFollowedUp(asked);
 		const about = (what: 'today' | 'change'): Tile[] => {
 			const rows = followUpsAbout(asked, what);
-			return rows.some(({ content }) => content !== null) ? [{ what, rows, cards }] : [];
+			return rows.some(tells) ? [{ what, rows, cards }] : [];
 		};
 		return [...tilesOfQuestion(asked.rows, asked.prompt, t), ...about('today'), ...about('change')];
 	});

@@ -65,6 +65,7 @@ export const releases: Messages['releases'] = {
 		heading: 'How many out of a hundred would choose the card first',
 		explain: 'The dot is our best guess after {n} answers. The band shows how certain it is: {level} per cent certainty. Bands that overlap often mean that the cards cannot be told apart.',
 		axis: 'more often most important →',
+		band: 'The band shows how uncertain it is.',
 		top: 'shares the top',
 		rounded: 'The numbers are rounded to whole ones. That is why they add up to {sum} and not to 100.',
 		full: '{value} out of 100, probably between {low} and {high}.',

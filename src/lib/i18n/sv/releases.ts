@@ -70,6 +70,8 @@ export const releases = {
 		heading: 'Så många av hundra skulle välja kortet först',
 		explain: 'Pricken är vår bästa gissning efter {n} svar. Bandet visar hur osäker gissningen är, med {level} procents säkerhet. När band överlappar går korten ofta inte att skilja åt.',
 		axis: 'oftare viktigast →',
+		/** On a wall, in place of the explanation. */
+		band: 'Bandet visar hur osäkert det är.',
 		/** The mark of the cards that share the top, and for whoever hears it. */
 		top: 'delar på toppen',
 		rounded: 'Talen är avrundade till hela. Därför blir de tillsammans {sum} och inte 100.',
