@@ -8,7 +8,7 @@ import type { CountedResult } from './question/words.ts';
 
 export type Tile =
 	| { what: 'said'; prompt: string; n: number; said: string[] }
-	| { what: 'order'; n: number; heading: string; axis: string; row: Row; content: Ordered<unknown>; from: number; to: number }
+	| { what: 'order'; prompt: string | null; n: number; heading: string; axis: string; row: Row; content: Ordered<unknown>; from: number; to: number }
 	| { what: 'today' | 'change'; rows: FollowUpRow[]; cards: ResultCard[] }
 	| { what: 'counted'; prompt: string; result: CountedResult }
 	| { what: 'balance'; prompt: string; row: ResultOf<'balance'> }
@@ -20,11 +20,11 @@ const ROWS = 12;
 /** Sentences that are. */
 const SENTENCES = 4;
 
-/** The words of an order; the first kind has a heading of its own. */
-function orderWords(kind: string, prompt: string, t: Messages['releases']): { heading: string; axis: string; row: Row } {
+/** The words of an order. A release has one question of the first kind as a rule, which then needs not be named. */
+function orderWords(kind: string, prompt: string, t: Messages['releases']): { prompt: string | null; heading: string; axis: string; row: Row } {
 	const part = Object.entries(t.parts).find(([name]) => name === kind)?.[1];
-	if (typeof part === 'object' && 'axis' in part) return { heading: prompt, axis: part.axis, row: kind === 'points' ? t.parts.stones : t.parts.row };
-	return { heading: t.order.heading, axis: t.order.axis, row: t.order };
+	if (typeof part === 'object' && 'axis' in part) return { prompt, heading: part.heading, axis: part.axis, row: kind === 'points' ? t.parts.stones : t.parts.row };
+	return { prompt: null, heading: t.order.heading, axis: t.order.axis, row: t.order };
 }
 
 function tilesOfQuestion(rows: readonly Result[], prompt: string, t: Messages['releases']): Tile[] {

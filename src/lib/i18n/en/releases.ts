@@ -158,14 +158,17 @@ export const releases: Messages['releases'] = {
 		tooFew: 'Fewer than {k} people have answered this question. So no numbers are shown.',
 		cardsTooFew: 'Fewer than {k} people have chosen between the cards. So no result is shown for them.',
 		pairs: {
+			heading: 'How many out of a hundred would choose the card first',
 			explain: 'How many of a hundred would choose the card first, if all the cards lay on the table. The dot is our best guess after {n} answers. The band shows how uncertain the guess is, with {level} percent certainty.',
 			axis: 'more often most important →'
 		},
 		ranking: {
+			heading: 'How many out of a hundred would put the card first',
 			explain: 'How many of a hundred would put the card first. The dot is our best guess after {n} answers, where the whole order counts. The band shows how uncertain the guess is, with {level} percent certainty.',
 			axis: 'more often first →'
 		},
 		points: {
+			heading: 'How a hundred stones would be shared out',
 			explain: 'This is how {n} answers would share out a hundred stones. The dot is what they gave on average. The band shows how uncertain the average is, with {level} percent certainty.',
 			axis: 'more stones →'
 		},

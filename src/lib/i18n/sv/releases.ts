@@ -168,14 +168,17 @@ export const releases = {
 		tooFew: 'Färre än {k} har svarat på den här frågan. Därför visas inga siffror.',
 		cardsTooFew: 'Färre än {k} har valt mellan korten. Därför visas inget resultat för dem.',
 		pairs: {
+			heading: 'Så många av hundra skulle välja kortet först',
 			explain: 'Så många av hundra skulle välja kortet först, om alla kort låg på bordet. Pricken är vår bästa gissning efter {n} svar. Bandet visar hur osäker gissningen är, med {level} procents säkerhet.',
 			axis: 'oftare viktigast →'
 		},
 		ranking: {
+			heading: 'Så många av hundra skulle lägga kortet först',
 			explain: 'Så många av hundra skulle lägga kortet först. Pricken är vår bästa gissning efter {n} svar, där hela ordningen räknas. Bandet visar hur osäker gissningen är, med {level} procents säkerhet.',
 			axis: 'oftare först →'
 		},
 		points: {
+			heading: 'Så skulle hundra stenar fördelas',
 			explain: 'Så skulle {n} svar fördela hundra stenar. Pricken är det de lade i snitt. Bandet visar hur osäkert snittet är, med {level} procents säkerhet.',
 			axis: 'fler stenar →'
 		},
