@@ -17,6 +17,9 @@ export function wholePercent(part: number, whole = 1): number | null {
 /** The number of people: exact from k upwards, untold below. */
 export const tellPeople = (n: number, k: number): number | null => (isCount(n) && n >= k ? n : null);
 
+/** Three words, each for several possible counts; also the three steps of a bar. */
+export const shareInWords = (share: number): 'few' | 'half' | 'many' => (share <= 0.35 ? 'few' : share < 0.65 ? 'half' : 'many');
+
 /**
  * A share of a small group, told so that nobody can be picked out of it: a whole percentage when n ≥ 10 and both
  * sides have at least k people, otherwise one of three words that each cover several possible counts. Null: too few.
@@ -25,6 +28,5 @@ export const tellPeople = (n: number, k: number): number | null => (isCount(n) &
 export function tellShare(count: number, n: number, k: number, inWords = false): GapCell | null {
 	if (tellPeople(n, k) === null || !isCount(count) || count > n) return null;
 	if (!inWords && n >= 10 && count >= k && n - count >= k) return { kind: 'percent', n, percent: wholePercent(count, n)! };
-	const share = count / n;
-	return { kind: 'words', n, share: share <= 0.35 ? 'few' : share < 0.65 ? 'half' : 'many' };
+	return { kind: 'words', n, share: shareInWords(count / n) };
 }

@@ -1,4 +1,5 @@
 /** The rows of a release by question, in the survey's order, each question with those that follow it up. */
+import type { ResultCard } from '#domain/result/cell.ts';
 import type { Result, ResultKind, ResultOf } from '#domain/result/result.ts';
 
 export type FollowUpRow = ResultOf<'follow_up'>;
@@ -25,6 +26,16 @@ export function byQuestion(results: readonly Result[]): AskedQuestion[] {
 	}
 	for (const row of sorted) if (row.kind === 'follow_up') found.get(row.follows ?? '')?.followUps.push(row);
 	return [...found.values()];
+}
+
+export const followUpsAbout = ({ followUps }: AskedQuestion, aspect: 'today' | 'change'): FollowUpRow[] => followUps.filter(({ unit }) => unit.endsWith(`:${aspect}`));
+
+/** The cards in the order of the question; those without a place in it by the rows. */
+export function cardsFollowedUp({ rows, followUps }: AskedQuestion): ResultCard[] {
+	const content = rows[0]?.content;
+	const ordered = content && 'items' in content ? [...content.items, ...content.hidden].map(({ card }) => card) : [];
+	const others = followUps.flatMap((row) => (row.content && !ordered.some(({ id }) => id === row.content.card.id) ? [row.content.card] : []));
+	return [...ordered, ...new Map(others.map((card) => [card.id, card])).values()];
 }
 
 /** When the numbers are from another release than the one that is read: its date, otherwise null. */

@@ -46,20 +46,35 @@ function hiddenIn(result: Result): { cards: HiddenReason[]; counts: HiddenReason
 	return { cards: [], counts: [] };
 }
 
-function hiddenOf({ rows, followUps }: AskedQuestion, k: number, t: Messages['rounds']['release'], lang: string): string[] {
+type HiddenWords = Messages['rounds']['release']['hidden'];
+
+function hiddenOf({ rows, followUps }: AskedQuestion, k: number, t: HiddenWords, lang: string): string[] {
 	const all = [...rows, ...followUps];
 	const untold = (part: readonly Result[]) => part.filter(({ content }) => content === null).length;
 	const inside = all.map(hiddenIn);
 	const times = (what: 'cards' | 'counts', reason: HiddenReason) => inside.flatMap((one) => one[what]).filter((one) => one === reason).length;
 	const lines: [Plural<'k' | 'n'>, number][] = [
-		[rows.length === 1 ? t.hidden.question : t.hidden.parts, untold(rows)],
-		[t.hidden.followUps, untold(followUps)],
-		[t.hidden.cards.too_few, times('cards', 'too_few')],
-		[t.hidden.cards.protects_another, times('cards', 'protects_another')],
-		[t.hidden.counts.too_few, times('counts', 'too_few')],
-		[t.hidden.counts.protects_another, times('counts', 'protects_another')]
+		[rows.length === 1 ? t.question : t.parts, untold(rows)],
+		[t.followUps, untold(followUps)],
+		[t.cards.too_few, times('cards', 'too_few')],
+		[t.cards.protects_another, times('cards', 'protects_another')],
+		[t.counts.too_few, times('counts', 'too_few')],
+		[t.counts.protects_another, times('counts', 'protects_another')]
 	];
 	return lines.filter(([, n]) => n > 0).map(([forms, n]) => fillPlural(forms, n, lang, { k }));
+}
+
+export interface HiddenInQuestion {
+	question: string;
+	prompt: string;
+	lines: string[];
+}
+
+/** What a release hides and why, by question; those that hide nothing are left out. */
+export function hiddenWords(results: readonly Result[], k: number, t: HiddenWords, lang: string): HiddenInQuestion[] {
+	return byQuestion(results)
+		.map((asked) => ({ question: asked.question, prompt: asked.prompt, lines: hiddenOf(asked, k, t, lang) }))
+		.filter(({ lines }) => lines.length > 0);
 }
 
 /** `release`: the id that new numbers would be counted in. */
@@ -71,7 +86,7 @@ export function previewWords(results: readonly Result[], release: string, k: num
 			question: asked.question,
 			prompt: asked.prompt,
 			said: asked.rows.flatMap((row) => saidIn(row, words.releases, lang)),
-			hidden: hiddenOf(asked, k, t, lang),
+			hidden: hiddenOf(asked, k, t.hidden, lang),
 			since: since && fill(t.since, { date: longDay(since, lang) })
 		};
 	});

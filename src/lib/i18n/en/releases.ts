@@ -12,18 +12,22 @@ export const releases: Messages['releases'] = {
 	verdict: {
 		and: 'and',
 		quote: '“{name}”',
+		andMore: '{cards} and {n} more cards',
 		leads: {
 			clearly: '{card} clearly comes before all the others.',
 			before: '{card} comes before all the others.',
 			tends: 'It looks as if {card} comes before all the others, but the answers are few.'
 		},
-		topGroup: '{cards} are at the top. It is not possible to say which of them is most important.',
-		topGroupTends: 'It looks as if {cards} are at the top, but the answers are few. It is not possible to say which of them is most important.',
-		numbers: { '4': 'Four', '5': 'Five', '6': 'Six', '7': 'Seven', '8': 'Eight', '9': 'Nine', '10': 'Ten', '11': 'Eleven', '12': 'Twelve' },
-		topMany: '{n} cards share the top. Which of them matters most cannot be told.',
-		topManyTends: '{n} cards seem to share the top, but the answers are few. Which of them matters most cannot be told.',
-		topManyAre: 'The cards that share the top are {cards}.',
-		lastTheSame: 'Those at the bottom cannot be told apart either.',
+		topGroup: '{cards} are at the top.',
+		topGroupTends: 'It looks as if {cards} are at the top, but the answers are few.',
+		topUndecided: 'It is not possible to say which of them is most important.',
+		numbers: { '2': 'Two', '3': 'Three', '4': 'Four', '5': 'Five', '6': 'Six', '7': 'Seven', '8': 'Eight', '9': 'Nine', '10': 'Ten', '11': 'Eleven', '12': 'Twelve' },
+		topUndecidedFew: 'The answers are few. It is not possible to say which of them is most important.',
+		topMany: '{n} cards share the top: {cards}.',
+		topManyTends: '{n} cards seem to share the top: {cards}.',
+		topManyAmong: '{n} cards share the top, among them {cards}.',
+		topManyAmongTends: '{n} cards seem to share the top, among them {cards}.',
+		lastTheSame: 'Those with the lowest priority cannot be told apart either.',
 		noOrder: 'It is not possible to say which card is most important. The answers are too alike or too few.',
 		before: {
 			clearly: '{first} clearly come before {then}.',
@@ -33,14 +37,21 @@ export const releases: Messages['releases'] = {
 		theyBefore: {
 			clearly: 'They clearly come before {then}.',
 			before: 'They come before {then}.',
-			tends: 'It looks as if they come before {then}, but the answers are few.'
+			tends: 'It looks as if they come before {then}.'
 		},
-		lastGroup: '{cards} are at the bottom. They cannot be told apart.',
-		lastOne: '{cards} is at the bottom.',
-		lastGroupTends: 'It looks as if {cards} are at the bottom. They cannot be told apart.',
-		lastOneTends: 'It looks as if {cards} is at the bottom.',
-		onePersonChanges: 'The top is uncertain: if one single person had not answered, another card would have been at the top.',
-		onePersonChangesNothing: 'The same card is at the top even if any one person is taken away.',
+		allBefore: {
+			clearly: 'All {n} clearly come before {then}.',
+			before: 'All {n} come before {then}.',
+			tends: 'It looks as if all {n} come before {then}.'
+		},
+		lastGroup: 'Lowest priority, with no certain difference: {cards}.',
+		lastOne: 'Lowest priority: {cards}.',
+		lastGroupTends: 'It looks as if {cards} have the lowest priority, with no certain difference.',
+		lastOneTends: 'It looks as if {cards} has the lowest priority.',
+		onePersonChanges: 'The order at the top is uncertain. Without the answers of one single person another card may be at the top.',
+		onePersonChangesNothing: 'The same card is at the top, whoever’s answers we take away.',
+		onePersonReversesThat: 'That is a weak conclusion. If the answers of one person are taken away, the order is another.',
+		onePersonBlursThat: 'That is a weak conclusion. If the answers of one person are taken away, it cannot be said.',
 		onePersonReverses: 'It is a weak conclusion that {first} comes before {then}. If the answers of one person are taken away, the order is another.',
 		onePersonBlurs: 'It is a weak conclusion that {first} comes before {then}. If the answers of one person are taken away, it cannot be said.',
 		followsPlace: 'The answers also depend on where on the screen the cards stood, not only on what the cards said. Read the order with care.',
@@ -54,6 +65,8 @@ export const releases: Messages['releases'] = {
 		heading: 'How many out of a hundred would choose the card first',
 		explain: 'The dot is our best guess after {n} answers. The band shows how certain it is: {level} per cent certainty. Bands that overlap often mean that the cards cannot be told apart.',
 		axis: 'more often most important →',
+		band: 'The band shows how uncertain it is.',
+		top: 'shares the top',
 		rounded: 'The numbers are rounded to whole ones. That is why they add up to {sum} and not to 100.',
 		full: '{value} out of 100, probably between {low} and {high}.',
 		short: '{value} out of 100. There are not enough answers for a range.',
@@ -64,11 +77,11 @@ export const releases: Messages['releases'] = {
 		}
 	},
 	gap: {
-		heading: 'Important, but not true today',
-		explain: 'Of those who have the card among their three most important: how many say that it is not true, or only a little true, for them today.',
+		heading: 'Important, but does not work today',
+		explain: 'Of those who have the card among their three most important: how many say that it is not true, or only a little true, for them today?',
 		percent: '{percent} per cent',
-		of: 'of {n}',
-		whenPercent: 'A percentage is only shown when at least {k} have answered on each side.',
+		of: 'of {n} people',
+		whenPercent: 'A percentage is only shown when at least {k} have answered yes and at least {k} no.',
 		words: { few: 'Few', half: 'About half', many: 'Most' },
 		tooFew: 'Hidden, because fewer than {k} people have the card among their three: {cards}.',
 		protects: 'Hidden, so that another hidden card cannot be worked out: {cards}.'
@@ -79,9 +92,11 @@ export const releases: Messages['releases'] = {
 		create: 'Create',
 		break: 'Break',
 		keep: 'Keep',
-		people: '{n} people',
-		unit: 'number of people',
+		lead: { create: 'Create something new for:', break: 'Clear away what stands in the way of:', keep: 'Keep what works for:' },
+		people: '{n} of {of} people',
+		of: 'of {of}',
 		none: 'Too few answers to show.',
+		more: { one: 'One more card on the board.', other: '{n} more cards on the board.' },
 		hidden: 'What fewer than {k} people have said about a card is not shown.',
 		protects: 'Some counts are also hidden so that the hidden ones cannot be worked out.'
 	},
@@ -104,6 +119,20 @@ export const releases: Messages['releases'] = {
 		noInterval: 'There are not enough answers to say how certain the share is.',
 		rank: 'Place in the order: somewhere between {low} and {high}.',
 		rankOne: 'Place in the order: {low}.'
+	},
+	hidden: { heading: 'What is not shown', none: 'Nothing is hidden.' },
+	details: 'More from the answers',
+	print: 'Print with the browser: the first page is for the steering group.',
+	show: {
+		open: 'Show on a screen',
+		title: '{heading} On a screen, {n} of {of}',
+		at: '{n} of {of}',
+		tiles: 'Tiles',
+		next: 'Next',
+		previous: 'Previous',
+		fill: 'Fill the screen',
+		back: 'To the board',
+		keys: 'Change tile with the arrow keys.'
 	},
 	unknown: {
 		heading: 'What we do not know',
@@ -129,14 +158,17 @@ export const releases: Messages['releases'] = {
 		tooFew: 'Fewer than {k} people have answered this question. So no numbers are shown.',
 		cardsTooFew: 'Fewer than {k} people have chosen between the cards. So no result is shown for them.',
 		pairs: {
+			heading: 'How many out of a hundred would choose the card first',
 			explain: 'How many of a hundred would choose the card first, if all the cards lay on the table. The dot is our best guess after {n} answers. The band shows how uncertain the guess is, with {level} percent certainty.',
 			axis: 'more often most important →'
 		},
 		ranking: {
+			heading: 'How many out of a hundred would put the card first',
 			explain: 'How many of a hundred would put the card first. The dot is our best guess after {n} answers, where the whole order counts. The band shows how uncertain the guess is, with {level} percent certainty.',
 			axis: 'more often first →'
 		},
 		points: {
+			heading: 'How a hundred stones would be shared out',
 			explain: 'This is how {n} answers would share out a hundred stones. The dot is what they gave on average. The band shows how uncertain the average is, with {level} percent certainty.',
 			axis: 'more stones →'
 		},

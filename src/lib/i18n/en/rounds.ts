@@ -56,8 +56,8 @@ export const rounds: Messages['rounds'] = {
 				protects_another: { one: 'One more card, so that a hidden card cannot be worked out.', other: '{n} more cards, so that hidden cards cannot be worked out.' }
 			},
 			counts: {
-				too_few: { one: 'One number: fewer than {k} have answered so.', other: '{n} numbers: fewer than {k} have answered so.' },
-				protects_another: { one: 'One more number, so that a hidden number cannot be worked out.', other: '{n} more numbers, so that hidden numbers cannot be worked out.' }
+				too_few: { one: 'One number of people who answered in a certain way: fewer than {k} did.', other: '{n} numbers of people who answered in a certain way: fewer than {k} did.' },
+				protects_another: { one: 'One more such number, so that a hidden one cannot be worked out.', other: '{n} more such numbers, so that the hidden ones cannot be worked out.' }
 			}
 		},
 		since: 'Numbers stay from {date}, since too few new people have answered.',

@@ -11,17 +11,23 @@ export const releases = {
 	verdict: {
 		and: 'och',
 		quote: '”{name}”',
+		/** More cards than are named. */
+		andMore: '{cards} och {n} kort till',
 		leads: {
 			clearly: '{card} kommer tydligt före alla andra.',
 			before: '{card} kommer före alla andra.',
 			tends: 'Det lutar åt att {card} kommer före alla andra, men svaren är få.'
 		},
-		topGroup: '{cards} ligger överst. Vilket av dem som är viktigast går inte att säga.',
-		topGroupTends: 'Det lutar åt att {cards} ligger överst, men svaren är få. Vilket av dem som är viktigast går inte att säga.',
-		numbers: { '4': 'Fyra', '5': 'Fem', '6': 'Sex', '7': 'Sju', '8': 'Åtta', '9': 'Nio', '10': 'Tio', '11': 'Elva', '12': 'Tolv' },
-		topMany: '{n} kort delar på toppen. Vilket av dem som är viktigast går inte att säga.',
-		topManyTends: '{n} kort ser ut att dela på toppen, men svaren är få. Vilket av dem som är viktigast går inte att säga.',
-		topManyAre: 'De som delar på toppen är {cards}.',
+		topGroup: '{cards} ligger överst.',
+		topGroupTends: 'Det lutar åt att {cards} ligger överst, men svaren är få.',
+		topUndecided: 'Vilket av dem som är viktigast går inte att säga.',
+		numbers: { '2': 'Två', '3': 'Tre', '4': 'Fyra', '5': 'Fem', '6': 'Sex', '7': 'Sju', '8': 'Åtta', '9': 'Nio', '10': 'Tio', '11': 'Elva', '12': 'Tolv' },
+		topUndecidedFew: 'Svaren är få. Vilket av dem som är viktigast går inte att säga.',
+		topMany: '{n} kort delar på toppen: {cards}.',
+		topManyTends: '{n} kort ser ut att dela på toppen: {cards}.',
+		/** Some of them are named. */
+		topManyAmong: '{n} kort delar på toppen, bland dem {cards}.',
+		topManyAmongTends: '{n} kort ser ut att dela på toppen, bland dem {cards}.',
 		noOrder: 'Det går inte att säga vilket kort som är viktigast. Svaren är för lika eller för få.',
 		before: {
 			clearly: '{first} kommer tydligt före {then}.',
@@ -32,16 +38,25 @@ export const releases = {
 		theyBefore: {
 			clearly: 'De kommer tydligt före {then}.',
 			before: 'De kommer före {then}.',
-			tends: 'Det lutar åt att de kommer före {then}, men svaren är få.'
+			tends: 'Det lutar åt att de kommer före {then}.'
+		},
+		/** The same after topMany, where not all were named. */
+		allBefore: {
+			clearly: 'Alla {n} kommer tydligt före {then}.',
+			before: 'Alla {n} kommer före {then}.',
+			tends: 'Det lutar åt att alla {n} kommer före {then}.'
 		},
 		/** Follows before: the same cards. */
-		lastTheSame: 'De som hamnar längst ner går inte heller att skilja åt.',
-		lastGroup: 'Längst ner ligger {cards}. De går inte att skilja åt.',
-		lastOne: 'Längst ner ligger {cards}.',
-		lastGroupTends: 'Det lutar åt att {cards} ligger längst ner. De går inte att skilja åt.',
-		lastOneTends: 'Det lutar åt att {cards} ligger längst ner.',
-		onePersonChanges: 'Toppen är osäker. Utan en enda persons svar kan ett annat kort ligga överst.',
-		onePersonChangesNothing: 'Samma kort ligger överst även om en person, vilken som helst, tas bort.',
+		lastTheSame: 'De som är lägst prioriterade går inte heller att skilja åt.',
+		lastGroup: 'Lägst prioriterat, utan säker skillnad: {cards}.',
+		lastOne: 'Lägst prioriterat: {cards}.',
+		lastGroupTends: 'Det lutar åt att {cards} är lägst prioriterade, utan säker skillnad.',
+		lastOneTends: 'Det lutar åt att {cards} är lägst prioriterat.',
+		onePersonChanges: 'Ordningen i toppen är osäker. Utan en enda persons svar kan ett annat kort ligga överst.',
+		onePersonChangesNothing: 'Samma kort ligger överst, vems svar vi än tar bort.',
+		/** About an order that has just been told. */
+		onePersonReversesThat: 'Det är en svag slutsats. Det räcker att en persons svar tas bort för att ordningen ska bli en annan.',
+		onePersonBlursThat: 'Det är en svag slutsats. Det räcker att en persons svar tas bort för att det inte ska gå att säga.',
 		onePersonReverses: 'Att {first} kommer före {then} är en svag slutsats. Det räcker att en persons svar tas bort för att ordningen ska bli en annan.',
 		onePersonBlurs: 'Att {first} kommer före {then} är en svag slutsats. Det räcker att en persons svar tas bort för att det inte ska gå att säga.',
 		followsPlace: 'Svaren beror också på var på skärmen korten stod, inte bara på vad som stod på dem. Läs ordningen med försiktighet.',
@@ -55,6 +70,10 @@ export const releases = {
 		heading: 'Så många av hundra skulle välja kortet först',
 		explain: 'Pricken är vår bästa gissning efter {n} svar. Bandet visar hur osäker gissningen är, med {level} procents säkerhet. När band överlappar går korten ofta inte att skilja åt.',
 		axis: 'oftare viktigast →',
+		/** On a wall, in place of the explanation. */
+		band: 'Bandet visar hur osäkert det är.',
+		/** The mark of the cards that share the top, and for whoever hears it. */
+		top: 'delar på toppen',
 		rounded: 'Talen är avrundade till hela. Därför blir de tillsammans {sum} och inte 100.',
 		full: '{value} av 100, troligen mellan {low} och {high}.',
 		short: '{value} av 100. Svaren räcker inte för ett intervall.',
@@ -65,11 +84,11 @@ export const releases = {
 		}
 	},
 	gap: {
-		heading: 'Viktigt, men inte sant i dag',
-		explain: 'Här ser du hur många av dem som har kortet bland sina tre viktigaste som säger att det inte stämmer, eller bara stämmer lite, för dem i dag.',
+		heading: 'Viktigt, men fungerar inte i dag',
+		explain: 'Av dem som har kortet bland sina tre viktigaste: hur många säger att det inte stämmer, eller bara stämmer lite, för dem i dag?',
 		percent: '{percent} procent',
-		of: 'av {n}',
-		whenPercent: 'Procent visas bara när minst {k} har svarat på var sida.',
+		of: 'av {n} personer',
+		whenPercent: 'Procent visas bara när minst {k} har svarat ja och minst {k} nej.',
 		words: { few: 'Få', half: 'Ungefär hälften', many: 'De flesta' },
 		tooFew: 'Dolt, eftersom färre än {k} har kortet bland sina tre viktigaste: {cards}.',
 		protects: 'Dolt, för att ett annat dolt kort inte ska gå att räkna ut: {cards}.'
@@ -80,9 +99,12 @@ export const releases = {
 		create: 'Skapa',
 		break: 'Bryta',
 		keep: 'Behålla',
-		people: '{n} personer',
-		unit: 'antal personer',
+		/** Before the cards of each: a card is never what is to be broken. */
+		lead: { create: 'Skapa något nytt för:', break: 'Få bort det som står i vägen för:', keep: 'Behåll det som fungerar för:' },
+		people: '{n} av {of} personer',
+		of: 'av {of}',
 		none: 'För få svar för att visas.',
+		more: { one: 'Ett kort till på tavlan.', other: '{n} kort till på tavlan.' },
 		hidden: 'Det som färre än {k} har sagt om ett kort visas inte.',
 		protects: 'Några fler antal är dolda, så att ingen kan räkna ut de andra.'
 	},
@@ -105,6 +127,21 @@ export const releases = {
 		noInterval: 'Svaren räcker inte för att säga hur säker andelen är.',
 		rank: 'Plats i ordningen: någonstans mellan {low} och {high}.',
 		rankOne: 'Plats i ordningen: {low}.'
+	},
+	hidden: { heading: 'Det här visas inte', none: 'Inget är dolt.' },
+	details: 'Mer ur svaren',
+	print: 'Skriv ut med webbläsaren: första sidan är till styrgruppen.',
+	/** One tile at a time on a large screen. */
+	show: {
+		open: 'Visa på skärm',
+		title: '{heading} På skärm, {n} av {of}',
+		at: '{n} av {of}',
+		tiles: 'Rutor',
+		next: 'Nästa',
+		previous: 'Förra',
+		fill: 'Fyll skärmen',
+		back: 'Till tavlan',
+		keys: 'Byt ruta med piltangenterna.'
 	},
 	unknown: {
 		heading: 'Det här vet vi inte',
@@ -131,14 +168,17 @@ export const releases = {
 		tooFew: 'Färre än {k} har svarat på den här frågan. Därför visas inga siffror.',
 		cardsTooFew: 'Färre än {k} har valt mellan korten. Därför visas inget resultat för dem.',
 		pairs: {
+			heading: 'Så många av hundra skulle välja kortet först',
 			explain: 'Så många av hundra skulle välja kortet först, om alla kort låg på bordet. Pricken är vår bästa gissning efter {n} svar. Bandet visar hur osäker gissningen är, med {level} procents säkerhet.',
 			axis: 'oftare viktigast →'
 		},
 		ranking: {
+			heading: 'Så många av hundra skulle lägga kortet först',
 			explain: 'Så många av hundra skulle lägga kortet först. Pricken är vår bästa gissning efter {n} svar, där hela ordningen räknas. Bandet visar hur osäker gissningen är, med {level} procents säkerhet.',
 			axis: 'oftare först →'
 		},
 		points: {
+			heading: 'Så skulle hundra stenar fördelas',
 			explain: 'Så skulle {n} svar fördela hundra stenar. Pricken är det de lade i snitt. Bandet visar hur osäkert snittet är, med {level} procents säkerhet.',
 			axis: 'fler stenar →'
 		},

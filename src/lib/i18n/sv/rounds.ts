@@ -54,8 +54,8 @@ export const rounds = {
 				protects_another: { one: 'Ett kort till, så att ett dolt kort inte går att räkna ut.', other: '{n} kort till, så att dolda kort inte går att räkna ut.' }
 			},
 			counts: {
-				too_few: { one: 'Ett antal: färre än {k} har svarat så.', other: '{n} antal: färre än {k} har svarat så.' },
-				protects_another: { one: 'Ett antal till, så att ett dolt antal inte går att räkna ut.', other: '{n} antal till, så att dolda antal inte går att räkna ut.' }
+				too_few: { one: 'En uppgift om hur många som har svarat på ett visst sätt: färre än {k} har gjort det.', other: '{n} uppgifter om hur många som har svarat på ett visst sätt: färre än {k} har gjort det.' },
+				protects_another: { one: 'En sådan uppgift till, så att en dold inte går att räkna ut.', other: '{n} sådana uppgifter till, så att de dolda inte går att räkna ut.' }
 			}
 		},
 		since: 'Siffror är kvar från {date}, eftersom för få nya har svarat.',

@@ -1,5 +1,6 @@
 import { get as getProject } from '#data/server/projects.ts';
 import { get } from '#data/server/releases.ts';
+import { hiddenWords } from '#features/releases/preview.ts';
 import { messages } from '#i18n/index.ts';
 import { clientOf, notFound } from '#server/request/rights.ts';
 import type { PageServerLoad } from './$types';
@@ -10,5 +11,8 @@ export const load: PageServerLoad = async (event) => {
 	const client = await clientOf(event);
 	const found = await get(client, event.params.release);
 	if (!found) notFound(event);
-	return { ...found, project: await getProject(client, found.release.projectId), words: messages(event.locals.lang).releases };
+	const { releases: words, rounds } = messages(event.locals.lang);
+	const { release, results } = found;
+	const hidden = hiddenWords(results, release.smallestGroup, rounds.release.hidden, event.locals.lang);
+	return { release, results, hidden, project: await getProject(client, release.projectId), words };
 };
