@@ -5,7 +5,7 @@ import { getPackage, openRound, post, type RunningApp } from './fixtures/app.ts'
 import { publish } from './fixtures/publish.ts';
 import { signIn, type Role } from './fixtures/staff.ts';
 import { submission } from './fixtures/surveys.ts';
-import { DESKTOP, Walk } from './fixtures/walk.ts';
+import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
 
 const primary = (page: Page) => page.locator('main .button.primary');
 async function home(app: RunningApp, page: Page, role: Role) {
@@ -56,6 +56,41 @@ test('the demo: each role’s first button is its next step, and made-up rounds 
 	const board = new URL(page.url()).pathname;
 	await expect(await home(app, page, 'steering')).toHaveAttribute('href', board);
 	await context.close();
+});
+
+test('each role’s home, on a phone, a tablet and a desk: what must hold on every page, and the next step is on the first screen', async ({ browser, ownApp }) => {
+	const app = await ownApp();
+	const found: string[] = [];
+	for (const size of [PHONE, TABLET, DESKTOP]) {
+		for (const role of ['owner', 'designer', 'trust_agent', 'steering'] as const) {
+			const context = await browser.newContext({ ...size, colorScheme: size === TABLET ? 'dark' : 'light' });
+			const seen = new Walk(context, app.url);
+			const page = await context.newPage();
+			await home(app, page, role);
+			const { width, height } = size.viewport;
+			await seen.look(page, `${role} ${width}`, { madeUp: true });
+			await expect(primary(page)).toBeInViewport({ ratio: 1 });
+			const { y } = (await primary(page).boundingBox())!;
+			expect(y, `${role} ${width}`).toBeLessThan(height * 0.75);
+			await context.close();
+			found.push(...seen.result());
+		}
+	}
+	expect(found).toEqual([]);
+});
+
+test('by keyboard the next step is the first stop of the page itself, after the owner’s way to invite', async ({ browser, ownApp }) => {
+	const app = await ownApp();
+	const page = await (await browser.newContext(DESKTOP)).newPage();
+	for (const role of ['designer', 'trust_agent', 'steering'] as const) {
+		await home(app, page, role);
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(/#main$/);
+		await page.keyboard.press('Tab');
+		await expect(primary(page), role).toBeFocused();
+	}
+	await page.context().close();
 });
 
 test('the first day: a project, then a round, then answers; whoever is invited sees what is waited for', async ({ browser, ownApp }) => {
