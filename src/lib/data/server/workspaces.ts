@@ -67,6 +67,11 @@ export async function members(client: Client, workspaceId: string): Promise<Memb
 	return rowsOf('workspaces.members', result);
 }
 
+/** Who is in any of the workspaces that the person owns, and the own roles elsewhere. One call. */
+export async function allMembers(client: Client): Promise<{ workspaceId: string; userId: string; role: Role }[]> {
+	return rowsOf('workspaces.allMembers', await client.from('members').select('workspaceId:workspace_id, userId:user_id, role'));
+}
+
 export interface Invitation {
 	id: string;
 	email: string;

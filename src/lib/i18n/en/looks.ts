@@ -4,6 +4,10 @@ export const looks: Messages['looks'] = {
 	heading: 'The look',
 	explain: 'All parts that the pages are made of, in their states. What looks wrong here looks wrong everywhere.',
 	way: 'Where this page is',
+	nextStep: 'Next step',
+	next: 'A sentence about what comes next',
+	rows: 'Rows and tags',
+	tags: { open: 'Open', told: 'Published', plain: 'Closed' },
 	colours: 'Colours and what they mean',
 	colour: {
 		accent: 'Spruce: this can be done',

@@ -2,6 +2,8 @@ import type { Messages } from '#i18n/messages.ts';
 
 export const members: Messages['members'] = {
 	heading: 'Members',
+	who: 'Who is in it',
+	settings: 'The workspace',
 	person: 'Person',
 	role: 'Role',
 	action: 'Action',

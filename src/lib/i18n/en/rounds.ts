@@ -2,12 +2,26 @@ import type { Messages } from '#i18n/messages.ts';
 
 export const rounds: Messages['rounds'] = {
 	one: {
-		open: 'open',
-		closed: 'closed',
+		open: 'Open since {date}',
+		closed: 'Closed {date}',
+		way: 'Where the round is',
+		nextStep: 'Next step',
+		/** Beside the primary button; `{missing}` says how many answers a result needs still. */
+		next: {
+			publish: { heading: 'There are enough answers for a result', text: '{answered} You see the result before you publish it.' },
+			publishAgain: { heading: 'New answers since result number {number}', text: '{n} new answers have come. You see the new result before you publish it.' },
+			collect: { heading: 'Collect more answers', text: '{answered} {missing}' },
+			keepOpen: { heading: 'The round takes answers', text: '{answered} That is enough for a result, and more answers make it surer.' },
+			read: { heading: 'The result has been published', text: { one: 'Result number {number} rests on one answer.', other: 'Result number {number} rests on {n} answers.' }, button: 'Read the result' },
+			reopen: { heading: 'Too few answers for a result', text: '{answered} {missing} Open the round again if more people can answer.' },
+			waitOpen: { heading: 'The round is open', text: '{answered} {missing}' },
+			waitClosed: { heading: 'The round is closed', text: '{answered} {missing}' },
+			aDesigner: 'That is enough for a result. A designer can publish it.'
+		},
 		answerHeading: 'How to answer',
 		codeIs: 'The code is',
 		show: 'Show on a screen',
-		addressIs: 'The address on a tablet:',
+		addressIs: 'The address on a tablet or a phone:',
 		offline: 'Without a network: a tablet that has opened the first question once can then open the round and take answers without a network. They are sent when the network is back.',
 		notOffline: 'Without a network: the address begins with http, not https. Whoever has the page open can finish and send when the network is back, but a page that has been closed cannot be opened without a network.',
 		closedExplain: 'The round is closed. Nobody can answer until it is opened again.',
@@ -16,6 +30,8 @@ export const rounds: Messages['rounds'] = {
 		parked: { one: 'One person has put their answers aside to continue later.', other: '{n} people have put their answers aside to continue later.' },
 		parkedIfClosed: 'If you close the round they cannot go on, and those answers are not counted. They are kept, and can be fetched and sent if the round opens again.',
 		parkedClosed: 'Those answers are not counted. They are kept, and can be fetched and sent if the round opens again.',
+		settings: 'The round',
+		closeExplain: 'When the round closes, nobody can answer any more. The answers are kept, and you can open the round again.',
 		soFar: 'So far',
 		answers: { one: 'answer', other: 'answers' },
 		openCode: 'Everybody who has the code can answer, more than once too. Count answers, not people.',
@@ -68,6 +84,7 @@ export const rounds: Messages['rounds'] = {
 	},
 	open: {
 		heading: 'Open a new round',
+		way: 'Where the page is',
 		explain: 'The round asks the questions in “{survey}”. It gets a short code that you hand out.',
 		title: 'Name of the round',
 		titleHint: 'For example Autumn 2026. The name is shown with the result.',
@@ -76,6 +93,7 @@ export const rounds: Messages['rounds'] = {
 		refused: 'The round was not opened. You need to be a designer in the workspace.',
 		/** Settings that protect respondents. */
 		care: {
+			heading: 'For those who answer',
 			optional: 'You can leave these empty. They cannot be changed later.',
 			ageFloor: 'Lowest age',
 			ageFloorHint: 'Those who are younger get no questions, and nothing is saved about them. For example 16.',
@@ -90,6 +108,7 @@ export const rounds: Messages['rounds'] = {
 			idleAfter: 'Ask after',
 			minutes: 'minutes',
 			badIdle: 'Write the number of minutes as a whole number from 2 to 60.',
+			idleThen: 'When nobody answers',
 			idleRemoves: 'Then remove what has been answered',
 			idleKeeps: 'Then hand in what has been answered',
 			repeat: 'If you will ask the same people again',

@@ -3,7 +3,7 @@ import type { Messages } from '#i18n/messages.ts';
 export const staff: Messages['staff'] = {
 	skipToContent: 'Skip to content',
 	navigation: 'Menu',
-	nav: { projects: 'Projects', members: 'Members' },
+	nav: { home: 'Home', members: 'Members' },
 	signOut: 'Sign out',
 	otherLanguage: 'På svenska',
 	madeUp: 'Example answers'

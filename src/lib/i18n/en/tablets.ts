@@ -3,6 +3,7 @@ import type { Messages } from '#i18n/messages.ts';
 export const tablets: Messages['tablets'] = {
 	link: 'Tablets that many share',
 	heading: 'Tablets',
+	way: 'Where the page is',
 	lead: 'Start the round on a tablet that is passed around. It then shows the questions and nothing else, and everything about a person is removed before the next one begins.',
 	closed: 'The round is closed. You cannot start a tablet until the round is opened again. Answers that wait on a tablet stay there: open the round and press “Send now” on the tablet.',
 	start: 'How to start',

@@ -13,7 +13,7 @@ export const workspaces: Messages['workspaces'] = {
 		check: 'Call the numbers once a year and check that they are right.',
 		tooLong: 'The text has {n} characters. It can have at most {most}.',
 		refused: 'The text was not saved. You need to be an owner of the workspace.',
-		back: 'To the members'
+		back: 'Members'
 	},
 	timeZone: {
 		link: 'The workspace’s time zone',
@@ -26,6 +26,6 @@ export const workspaces: Messages['workspaces'] = {
 		saved: 'The time zone is saved. Days that are stored already do not change.',
 		unknown: 'We do not know that time zone. Choose one from the list, for example Europe/Stockholm.',
 		refused: 'The time zone was not saved. You need to be an owner of the workspace.',
-		back: 'To the members'
+		back: 'Members'
 	}
 };

@@ -3,6 +3,10 @@ export const looks = {
 	heading: 'Utseende',
 	explain: 'Alla delar som sidorna är byggda av, i sina lägen. Det som ser fel ut här ser fel ut överallt.',
 	way: 'Här ligger sidan',
+	nextStep: 'Nästa steg',
+	next: 'En mening om vad som kommer härnäst',
+	rows: 'Rader och märken',
+	tags: { open: 'Öppen', told: 'Publicerad', plain: 'Stängd' },
 	colours: 'Färger och vad de betyder',
 	colour: {
 		accent: 'Gran: det här går att göra',

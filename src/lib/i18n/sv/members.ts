@@ -1,5 +1,7 @@
 export const members = {
 	heading: 'Medlemmar',
+	who: 'Vilka som är med',
+	settings: 'Arbetsytan',
 	person: 'Person',
 	role: 'Roll',
 	action: 'Åtgärd',

@@ -1,11 +1,25 @@
 export const rounds = {
 	one: {
-		open: 'öppen',
-		closed: 'stängd',
+		open: 'Öppen sedan {date}',
+		closed: 'Stängd {date}',
+		way: 'Var omgången finns',
+		nextStep: 'Nästa steg',
+		/** Beside the primary button; `{missing}` says how many answers a result needs still. */
+		next: {
+			publish: { heading: 'Det räcker för ett resultat', text: '{answered} Du får se resultatet innan du publicerar.' },
+			publishAgain: { heading: 'Nya svar sedan resultat nummer {number}', text: '{n} nya svar har kommit. Du får se det nya resultatet innan du publicerar.' },
+			collect: { heading: 'Samla fler svar', text: '{answered} {missing}' },
+			keepOpen: { heading: 'Omgången tar emot svar', text: '{answered} Det räcker för ett resultat, och fler svar gör det säkrare.' },
+			read: { heading: 'Resultatet är publicerat', text: { one: 'Resultat nummer {number} bygger på ett svar.', other: 'Resultat nummer {number} bygger på {n} svar.' }, button: 'Läs resultatet' },
+			reopen: { heading: 'För få svar för ett resultat', text: '{answered} {missing} Öppna omgången igen om fler kan svara.' },
+			waitOpen: { heading: 'Omgången är öppen', text: '{answered} {missing}' },
+			waitClosed: { heading: 'Omgången är stängd', text: '{answered} {missing}' },
+			aDesigner: 'Det räcker för ett resultat. En designer kan publicera det.'
+		},
 		answerHeading: 'Så svarar man',
 		codeIs: 'Koden är',
 		show: 'Visa på skärm',
-		addressIs: 'Adressen på en surfplatta:',
+		addressIs: 'Adressen på en surfplatta eller telefon:',
 		offline: 'Utan nät: en surfplatta som har öppnat den första frågan en gång kan sedan öppna omgången och ta emot svar utan nät. Svaren skickas när nätet är tillbaka.',
 		notOffline: 'Utan nät: adressen börjar med http, inte https. Den som har sidan öppen kan svara klart och skicka när nätet är tillbaka, men en sida som stängs går inte att öppna utan nät.',
 		closedExplain: 'Omgången är stängd. Ingen kan svara förrän den öppnas igen.',
@@ -14,6 +28,8 @@ export const rounds = {
 		parked: { one: 'En person har lagt undan sina svar för att fortsätta senare.', other: '{n} personer har lagt undan sina svar för att fortsätta senare.' },
 		parkedIfClosed: 'Om du stänger omgången kan de inte fortsätta, och svaren räknas inte med. De finns kvar, och går att hämta och skicka om omgången öppnas igen.',
 		parkedClosed: 'De svaren räknas inte med. De finns kvar, och går att hämta och skicka om omgången öppnas igen.',
+		settings: 'Omgången',
+		closeExplain: 'När omgången stänger kan ingen svara mer. Svaren finns kvar, och du kan öppna omgången igen.',
 		soFar: 'Hittills',
 		answers: { one: 'svar', other: 'svar' },
 		openCode: 'Alla som har koden kan svara, även flera gånger. Räkna svar, inte personer.',
@@ -66,6 +82,7 @@ export const rounds = {
 	},
 	open: {
 		heading: 'Öppna en ny omgång',
+		way: 'Var sidan finns',
 		explain: 'Omgången ställer frågorna i ”{survey}”. Den får en kort kod som du delar ut.',
 		title: 'Omgångens namn',
 		titleHint: 'Till exempel Hösten 2026. Namnet står vid resultatet.',
@@ -74,6 +91,7 @@ export const rounds = {
 		refused: 'Omgången öppnades inte. Du behöver vara designer i arbetsytan.',
 		/** Settings that protect respondents. */
 		care: {
+			heading: 'För dem som svarar',
 			optional: 'Det här kan du lämna tomt. Det går inte att ändra sedan.',
 			ageFloor: 'Lägsta ålder',
 			ageFloorHint: 'Den som är yngre får inga frågor, och inget sparas om den personen. Till exempel 16.',
@@ -88,6 +106,7 @@ export const rounds = {
 			idleAfter: 'Fråga efter',
 			minutes: 'minuter',
 			badIdle: 'Skriv antalet minuter som ett heltal mellan 2 och 60.',
+			idleThen: 'När ingen svarar',
 			idleRemoves: 'Ta då bort det som är besvarat',
 			idleKeeps: 'Skicka då in det som är besvarat',
 			repeat: 'Om ni ska fråga samma personer igen',

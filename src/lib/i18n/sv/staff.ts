@@ -1,7 +1,7 @@
 export const staff = {
 	skipToContent: 'Hoppa till innehållet',
 	navigation: 'Meny',
-	nav: { projects: 'Projekt', members: 'Medlemmar' },
+	nav: { home: 'Hem', members: 'Medlemmar' },
 	signOut: 'Logga ut',
 	otherLanguage: 'In English',
 	madeUp: 'Exempelsvar'

@@ -2,6 +2,7 @@
 export const tablets = {
 	link: 'Surfplattor som många delar på',
 	heading: 'Surfplattor',
+	way: 'Var sidan finns',
 	lead: 'Starta omgången på en surfplatta som går runt. Den visar sedan bara frågorna, och allt om en person tas bort innan nästa börjar.',
 	closed: 'Omgången är stängd. Du kan inte starta någon surfplatta förrän omgången öppnas igen. Svar som väntar på en surfplatta ligger kvar där: öppna omgången och tryck på ”Skicka nu” på surfplattan.',
 	start: 'Så startar du',

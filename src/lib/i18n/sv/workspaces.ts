@@ -12,7 +12,7 @@ export const workspaces = {
 		check: 'Ring numren en gång om året och kolla att de stämmer.',
 		tooLong: 'Texten är {n} tecken. Den får ha högst {most}.',
 		refused: 'Texten sparades inte. Du behöver vara ägare i arbetsytan.',
-		back: 'Till medlemmarna'
+		back: 'Medlemmar'
 	},
 	timeZone: {
 		link: 'Arbetsytans tidszon',
@@ -25,6 +25,6 @@ export const workspaces = {
 		saved: 'Tidszonen är sparad. Dagar som redan är sparade ändras inte.',
 		unknown: 'Den tidszonen känner vi inte till. Välj en ur listan, till exempel Europe/Stockholm.',
 		refused: 'Tidszonen sparades inte. Du behöver vara ägare i arbetsytan.',
-		back: 'Till medlemmarna'
+		back: 'Medlemmar'
 	}
 } as const;

@@ -11,6 +11,7 @@ export const _right = 'signed_in';
 
 export const load: PageServerLoad = async (event) => ({
 	words: messages(event.locals.lang).projects.list,
+	next: messages(event.locals.lang).projects.next,
 	workspaces: await overview(event.locals.client(), await membershipsOf(event))
 });
 
@@ -21,10 +22,10 @@ export const actions: Actions = {
 		const workspaceId = field(form, 'workspace', 36);
 		const name = field(form, 'name', 120);
 		const { workspace } = await requireRole(event, workspaceId, 'designer');
-		if (!name) return fail(400, { problem: 'noName' as const });
+		if (!name) return fail(400, { problem: 'noName' as const, workspace: workspaceId });
 		const client = event.locals.client();
 		const project = await add(client, workspaceId, name, keyField(form));
-		if (!project) return fail(403, { problem: 'refused' as const });
+		if (!project) return fail(403, { problem: 'refused' as const, workspace: workspaceId });
 		if (!project.again) await publishNew(client, { workspaceId, projectId: project.id }, surveyFromPack(workspace.place));
 		redirect(303, `/projects/${project.id}`);
 	}

@@ -21,9 +21,12 @@ export const load: PageServerLoad = async (event) => {
 		countParked(client, round.id),
 		listReleases(client, round.projectId)
 	]);
+	const { rounds, projects, tablets, paper } = messages(event.locals.lang);
 	return {
-		words: messages(event.locals.lang).rounds.one,
-		missing: messages(event.locals.lang).rounds.release.missing,
+		words: rounds.one,
+		missing: rounds.release.missing,
+		qr: rounds.show.qr,
+		counted: { nobody: projects.next.nobody, answered: projects.next.answered },
 		round,
 		roles,
 		project,
@@ -32,8 +35,8 @@ export const load: PageServerLoad = async (event) => {
 		releases: releases.filter((release) => release.roundId === round.id),
 		address: `${originForOthers(event.url)}/s/${round.code}`,
 		keepsOffline: keepsOffline(event.url),
-		onTablets: messages(event.locals.lang).tablets.link,
-		onPaper: messages(event.locals.lang).paper.link
+		onTablets: tablets.link,
+		onPaper: paper.link
 	};
 };
 

@@ -1,5 +1,6 @@
 import { countResponses } from '#data/server/rounds.ts';
 import { messages } from '#i18n/index.ts';
+import { originForOthers } from '#server/request/address.ts';
 import { theRound } from '#server/request/round.ts';
 import { clientOf, requireRole } from '#server/request/rights.ts';
 import type { PageServerLoad } from './$types';
@@ -16,6 +17,6 @@ export const load: PageServerLoad = async (event) => {
 		lang: event.locals.lang,
 		round: { id: round.id, title: round.title, code: round.code, open: round.status === 'open' },
 		received: count.status === 'ok' ? count.received : 0,
-		address: `${event.url.origin}/s/${round.code}`
+		address: `${originForOthers(event.url)}/s/${round.code}`
 	};
 };
