@@ -77,11 +77,6 @@ if (!(await findChromium())) {
 	// Playwright's own download needs the open network; Debian's package only its mirror.
 	if (!aptInstall('chromium')) run(node, [tool('@playwright', 'test', 'cli.js'), 'install', 'chromium']);
 }
-if (soak) {
-	const { findFirefox } = await import('./find-engines.mjs');
-	if (!findFirefox()) aptInstall('firefox-esr');
-	if (!findFirefox()) notDone.push('Firefox finns inte här och gick inte att installera (sätt FIREFOX_PATH, eller installera firefox-esr): enkäten besvarades inte i Firefox.');
-}
 if (await findChromium()) {
 	const which = quick ? ['--grep', '@quick'] : [];
 	await step(browserPart, node, [tool('@playwright', 'test', 'cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts', ...which]);
