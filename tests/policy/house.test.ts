@@ -75,7 +75,7 @@ describe('layers', () => {
 	test('imports across folders name their layer, with the file ending', () => {
 		const wrong = all.filter(({ name, from }) => name.startsWith('../') && name !== '../app.css');
 		expect(wrong.map(({ from, name }) => `${from} → ${name}`)).toEqual([]);
-		expect(all.filter(({ name }) => name.startsWith('#') && !/\.(ts|svelte|json|svg\?(raw|url))$/.test(name))).toEqual([]);
+		expect(all.filter(({ name }) => name.startsWith('#') && !/\.(ts|svelte|css|json|svg\?(raw|url))$/.test(name))).toEqual([]);
 	});
 
 	test('domain knows zod only, stats nothing, and only data/server knows Supabase', () => {
