@@ -22,8 +22,46 @@ async function answers(app: RunningApp, code: string, n: number) {
 	for (let i = 0; i < n; i++) expect((await post(app, submission(pack))).status).toBe(201);
 }
 
-test('the demo: each role’s first button is its next step, and made-up rounds say so', async ({ browser, ownApp }) => {
-	const app = await ownApp();
+/** One app for all but the first day: what leaves the demo as it is comes first. */
+let app: RunningApp;
+test.beforeAll(async ({ ownApp }) => {
+	app = await ownApp();
+});
+
+test('each role’s home, on a phone, a tablet and a desk: what must hold on every page, and the next step is on the first screen', async ({ browser }) => {
+	const found: string[] = [];
+	for (const size of [PHONE, TABLET, DESKTOP]) {
+		for (const role of ['owner', 'designer', 'trust_agent', 'steering'] as const) {
+			const context = await browser.newContext({ ...size, colorScheme: size === TABLET ? 'dark' : 'light' });
+			const seen = new Walk(context, app.url);
+			const page = await context.newPage();
+			await home(app, page, role);
+			const { width, height } = size.viewport;
+			await seen.look(page, `${role} ${width}`, { madeUp: true });
+			await expect(primary(page)).toBeInViewport({ ratio: 1 });
+			const { y } = (await primary(page).boundingBox())!;
+			expect(y, `${role} ${width}`).toBeLessThan(height * 0.75);
+			await context.close();
+			found.push(...seen.result());
+		}
+	}
+	expect(found).toEqual([]);
+});
+
+test('by keyboard the next step is the first stop of the page itself, after the owner’s way to invite', async ({ browser }) => {
+	const page = await (await browser.newContext(DESKTOP)).newPage();
+	for (const role of ['designer', 'trust_agent', 'steering'] as const) {
+		await home(app, page, role);
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(/#main$/);
+		await page.keyboard.press('Tab');
+		await expect(primary(page), role).toBeFocused();
+	}
+	await page.context().close();
+});
+
+test('the demo: each role’s first button is its next step, and made-up rounds say so', async ({ browser }) => {
 	const context = await browser.newContext(DESKTOP);
 	const page = await context.newPage();
 	await expect(await home(app, page, 'designer')).toHaveText('Publicera resultatet');
@@ -56,41 +94,6 @@ test('the demo: each role’s first button is its next step, and made-up rounds 
 	const board = new URL(page.url()).pathname;
 	await expect(await home(app, page, 'steering')).toHaveAttribute('href', board);
 	await context.close();
-});
-
-test('each role’s home, on a phone, a tablet and a desk: what must hold on every page, and the next step is on the first screen', async ({ browser, ownApp }) => {
-	const app = await ownApp();
-	const found: string[] = [];
-	for (const size of [PHONE, TABLET, DESKTOP]) {
-		for (const role of ['owner', 'designer', 'trust_agent', 'steering'] as const) {
-			const context = await browser.newContext({ ...size, colorScheme: size === TABLET ? 'dark' : 'light' });
-			const seen = new Walk(context, app.url);
-			const page = await context.newPage();
-			await home(app, page, role);
-			const { width, height } = size.viewport;
-			await seen.look(page, `${role} ${width}`, { madeUp: true });
-			await expect(primary(page)).toBeInViewport({ ratio: 1 });
-			const { y } = (await primary(page).boundingBox())!;
-			expect(y, `${role} ${width}`).toBeLessThan(height * 0.75);
-			await context.close();
-			found.push(...seen.result());
-		}
-	}
-	expect(found).toEqual([]);
-});
-
-test('by keyboard the next step is the first stop of the page itself, after the owner’s way to invite', async ({ browser, ownApp }) => {
-	const app = await ownApp();
-	const page = await (await browser.newContext(DESKTOP)).newPage();
-	for (const role of ['designer', 'trust_agent', 'steering'] as const) {
-		await home(app, page, role);
-		await page.keyboard.press('Tab');
-		await page.keyboard.press('Enter');
-		await expect(page).toHaveURL(/#main$/);
-		await page.keyboard.press('Tab');
-		await expect(primary(page), role).toBeFocused();
-	}
-	await page.context().close();
 });
 
 test('the first day: a project, then a round, then answers; whoever is invited sees what is waited for', async ({ browser, ownApp }) => {
@@ -150,8 +153,7 @@ test('the first day: a project, then a round, then answers; whoever is invited s
 	expect(seen.result()).toEqual([]);
 });
 
-test('a round has one primary button that fits its state, and closing is not near it', async ({ browser, ownApp }) => {
-	const app = await ownApp();
+test('a round has one primary button that fits its state, and closing is not near it', async ({ browser }) => {
 	const context = await browser.newContext(DESKTOP);
 	const seen = new Walk(context, app.url);
 	const page = await context.newPage();
