@@ -50,9 +50,9 @@ test.afterAll(async () => {
 });
 
 /** A person with a device of their own; what was found is said when the walk is over. */
-async function walking(browser: Browser, options: BrowserContextOptions, url: string, walk: (page: Page, seen: Walk) => Promise<void>) {
+async function walking(browser: Browser, options: BrowserContextOptions, url: string, walk: (page: Page, seen: Walk) => Promise<void>, turn?: 0 | 1) {
 	const context = await browser.newContext(options);
-	const seen = new Walk(context, url);
+	const seen = new Walk(context, url, turn);
 	try {
 		await walk(await context.newPage(), seen);
 	} catch (error) {
@@ -323,11 +323,12 @@ const VARIANTS: { name: string; options: BrowserContextOptions }[] = [
 for (const { name, options } of VARIANTS) {
 	// In short each page on the smallest and the largest screen, in the dark and in the light.
 	if (['phone', 'tablet'].includes(name) && !SOAK) continue;
+	const turn = SOAK ? undefined : name === 'desktop' ? 0 : 1;
 	test(`every page, ${name}`, async ({ browser }) => {
 		// Two people at the same time, each with a device.
 		const [answering, working] = await Promise.all([
-			walking(browser, options, app.url, respondent),
-			walking(browser, options, app.url, (page, seen) => staff(page, seen, name, browser, options))
+			walking(browser, options, app.url, respondent, turn),
+			walking(browser, options, app.url, (page, seen) => staff(page, seen, name, browser, options), turn)
 		]);
 		expect([...answering.result(), ...working.result()]).toEqual([]);
 		expect(answering.pages).toBeGreaterThanOrEqual(29);

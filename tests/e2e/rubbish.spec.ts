@@ -1,7 +1,7 @@
 /**
  * Ten thousand malformed and hostile submissions, drawn from a seed, on the embedded store, and a thousand on PostgreSQL
- * (350 and 120 without SOAK=1): no
- * 5xx, no word of the inside, nothing stored but what docs/api.md allows, memory steady, and text comes back only as text.
+ * (without SOAK=1 350 on the embedded store alone: `store/answers.test` compares what the stores say): no 5xx,
+ * no word of the inside, nothing stored but what docs/api.md allows, memory steady, and text comes back only as text.
  * The counts by kind and by answer are printed with the seed; RUBBISH_SEED=n draws the same again, RUBBISH_COUNT=n sends fewer or more.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -178,12 +178,12 @@ test('on the embedded store', async ({ page }) => {
 	rmSync(dataDir, { recursive: true, force: true });
 });
 
-test('on PostgreSQL', async ({ page }) => {
+(SOAK ? test : test.skip)('on PostgreSQL', async ({ page }) => {
 	const postgres = await startPostgres();
 	test.skip(typeof postgres === 'string', String(postgres));
 	if (typeof postgres === 'string') return;
 	try {
-		console.log(`seed ${SEED}, PostgreSQL: ${await run(page, { databaseUrl: await postgres.newDatabase() }, soak(1000, 120))}`);
+		console.log(`seed ${SEED}, PostgreSQL: ${await run(page, { databaseUrl: await postgres.newDatabase() }, 1000)}`);
 	} finally {
 		await postgres.stop();
 	}

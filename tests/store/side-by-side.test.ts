@@ -13,7 +13,7 @@ import { answer, content, madeUp, makeWorld, openRound, PASSWORD, storeKinds, ty
 import { resultsOf } from './people.ts';
 import { chanceOf } from './random-answers.ts';
 
-const TRIES = soak(200, 25);
+const TRIES = soak(200, 15);
 const { kinds, postgres, stop } = await storeKinds();
 afterAll(stop);
 
