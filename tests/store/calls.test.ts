@@ -42,7 +42,7 @@ function jar(): CookieJar {
 }
 
 /** What each page asked of the store, with the layout around it. */
-async function walk(role: 'owner' | 'designer'): Promise<Map<string, string[]>> {
+async function walk(role: 'owner' | 'designer' | 'other'): Promise<Map<string, string[]>> {
 	const cookies = jar();
 	await sessionOf(store, cookies, new URL('http://localhost/')).client().auth.signInWithPassword({ email: `${role}@example.se`, password: PASSWORD });
 	const layout = (await pages['../../src/routes/(staff)/+layout.server.ts']!()).load!;
@@ -68,13 +68,15 @@ async function walk(role: 'owner' | 'designer'): Promise<Map<string, string[]>> 
 
 async function everyPage(): Promise<Map<string, string[]>> {
 	const all = new Map([...(await walk('owner')), ...(await walk('designer'))]);
+	// Who made the workspace has every right and nobody to share it with: the home has most to ask.
+	for (const [path, asked] of await walk('other')) if (path.endsWith('/projects/+page.server.ts')) all.set(`alone: ${path}`, asked);
 	console.log([...all].map(([path, asked]) => `${asked.length} ${path.slice('../../src/routes/(staff)'.length)}`).join('\n'));
 	return all;
 }
 
 test(`no page of the staff makes more than ${MOST} calls, and no more with two hundred rounds than with one`, async () => {
 	const one = await everyPage();
-	expect(one.size).toBe(Object.keys(pages).length - 1);
+	expect(one.size).toBe(Object.keys(pages).length);
 	await store.sql(`
 		with made as (
 			insert into public.rounds (workspace_id, project_id, survey_version_id, code, title)

@@ -13,9 +13,13 @@ export async function list(client: Client, workspaceId: string): Promise<Project
 	return rowsOf('projects.list', await client.from('projects').select(PROJECT).eq('workspace_id', workspaceId).order('name'));
 }
 
-/** Every project that the person may see, by name. */
-export async function all(client: Client): Promise<Project[]> {
-	return rowsOf('projects.all', await client.from('projects').select(PROJECT).order('name'));
+export interface ProjectWithSurveys extends Project {
+	surveys: { title: string; createdAt: string; versions: { id: string; number: number }[] }[];
+}
+
+/** Every project that the person may see, by name, with its surveys: one call. */
+export async function all(client: Client): Promise<ProjectWithSurveys[]> {
+	return rowsOf('projects.all', await client.from('projects').select(`${PROJECT}, surveys (title, createdAt:created_at, versions:survey_versions (id, number))`).order('name'));
 }
 
 /** Null when there is none or the person may not see it: the two look the same from outside. */

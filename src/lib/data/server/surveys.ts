@@ -31,11 +31,6 @@ export async function listOfWorkspace(client: Client, workspaceId: string): Prom
 	return rowsOf('surveys.listOfWorkspace', await client.from('surveys').select(SURVEY).eq('workspace_id', workspaceId).order('created_at')).map(newestFirst);
 }
 
-/** Every survey that the person may see, the newest first. */
-export async function all(client: Client): Promise<Survey[]> {
-	return rowsOf('surveys.all', await client.from('surveys').select(SURVEY).order('created_at', { ascending: false })).map(newestFirst);
-}
-
 export async function getVersion(client: Client, versionId: string): Promise<SurveyVersion | null> {
 	const found = rowsOf(
 		'surveys.getVersion',

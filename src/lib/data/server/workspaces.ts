@@ -93,6 +93,15 @@ export async function openInvitations(client: Client, workspaceId: string): Prom
 	);
 }
 
+/** How many are open today in each workspace of these, by its id. */
+export async function invitedTo(client: Client, workspaceIds: readonly string[]): Promise<Map<string, number>> {
+	const found = rowsOf(
+		'workspaces.invitedTo',
+		await client.from('invitations').select('workspaceId:workspace_id').in('workspace_id', workspaceIds).is('accepted_at', null).gt('expires_at', new Date().toISOString())
+	);
+	return new Map(workspaceIds.map((id) => [id, found.filter(({ workspaceId }) => workspaceId === id).length]));
+}
+
 /** The token is returned once and cannot be read again, but by the same form (`key`) sent twice, which is `again`. An earlier invitation of the address to the role is closed. */
 export function invite(client: Client, workspaceId: string, email: string, role: string, key: string = crypto.randomUUID()) {
 	return call<{ status: 'created' | 'forbidden' | 'invalid' | 'member'; token?: string; again?: true }, 'create_invitation'>(client, 'create_invitation', {
