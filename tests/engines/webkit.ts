@@ -1,0 +1,82 @@
+/**
+ * WebKit, Safari's engine, as Debian has it: MiniBrowser on a screen that nobody sees, driven by classic WebDriver:
+ * https://www.w3.org/TR/webdriver2/
+ */
+import { globSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { find, folder, NotHere, PATIENCE, SIZE, start, until, type Engine, type Started } from './engine.ts';
+
+/** Debian's and Fedora's places. */
+const BROWSERS = '/usr/{lib/*,libexec}/webkit*gtk-*/MiniBrowser';
+
+/** Starts one; throws where it is not there or does not answer. */
+export async function webkit(): Promise<Engine> {
+	const driver = find('WEBKIT_DRIVER_PATH', 'WebKitWebDriver');
+	const browser = find('WEBKIT_PATH', ...globSync(BROWSERS).sort());
+	const screen = find('XVFB_PATH', 'Xvfb');
+	if (!driver || !browser || !screen) throw new NotHere('webkit2gtk-driver eller xvfb');
+	const home = folder();
+	const running: Started[] = [];
+	const close = async () => {
+		for (const one of running.reverse()) await one.stop();
+		home.remove();
+	};
+	try {
+		const display = start(screen, ['-displayfd', '1', '-screen', '0', '1000x1400x24', '-nolisten', 'tcp']);
+		running.push(display);
+		const [, number] = await display.says(/^(\d+)\s/m);
+		const port = await new Promise<number>((done) => {
+			const server = createServer().listen(0, '127.0.0.1', () => {
+				const { port } = server.address() as { port: number };
+				server.close(() => done(port));
+			});
+		});
+		const driven = start(driver, ['--host=127.0.0.1', `--port=${port}`], {
+			DISPLAY: `:${number}`,
+			GDK_BACKEND: 'x11',
+			HOME: home.path,
+			XDG_RUNTIME_DIR: home.path,
+			LANG: 'C.UTF-8',
+			LANGUAGE: 'sv',
+			// Nothing but our own pages is opened, and a container has no rights to make a sandbox with.
+			WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+			LIBGL_ALWAYS_SOFTWARE: '1',
+			NO_AT_BRIDGE: '1'
+		});
+		running.push(driven);
+		const ask = async (method: string, path: string, body?: object): Promise<unknown> => {
+			const answered = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(PATIENCE) });
+			const { value } = (await answered.json()) as { value: unknown };
+			if (!answered.ok) throw new Error(`${path}: ${JSON.stringify(value)}\n${driven.said().slice(-500)}`);
+			return value;
+		};
+		await until('WebKitWebDriver', () => ask('GET', '/status').then(() => true, () => undefined));
+		const options = { binary: browser, args: ['--automation', `--geometry=${SIZE.width}x${SIZE.height}`, '--enable-write-console-messages-to-stdout=true'] };
+		const { sessionId } = (await ask('POST', '/session', { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } } })) as { sessionId: string };
+		const session = (path: string, body: object) => ask('POST', `/session/${sessionId}/${path}`, body);
+		await session('window/rect', { x: 0, y: 0, ...SIZE });
+		return {
+			open: async (url) => void (await session('url', { url })),
+			back: async () => void (await session('back', {})),
+			async run(declaration, given) {
+				const script = `const done = arguments[arguments.length - 1]; (${declaration})(arguments[0]).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+				const { value, error } = (await session('execute/async', { script, args: [given] })) as { value: string; error?: string };
+				if (error) throw new Error(error);
+				return value;
+			},
+			async press(x, y) {
+				const at = { x: Math.round(x), y: Math.round(y) };
+				await session('actions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [{ type: 'pointerMove', duration: 0, origin: 'viewport', ...at }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }] }] });
+			},
+			type: async (text) => void (await session('actions', { actions: [{ type: 'key', id: 'keys', actions: [...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]) }] })),
+			complaints: () => driven.said().split('\n').filter((line) => /^CONSOLE .*(ERROR|WARN)/.test(line)),
+			async close() {
+				await ask('DELETE', `/session/${sessionId}`).catch(() => {});
+				await close();
+			}
+		};
+	} catch (error) {
+		await close();
+		throw error;
+	}
+}
