@@ -6,6 +6,8 @@ import { join } from 'node:path';
 
 /** One window of a browser of its own, as large as a tablet that is held upright. */
 export interface Engine {
+	/** On a machine without a loudspeaker it plays only what is muted. */
+	deaf: boolean;
 	/** Goes there, and waits until it is loaded. */
 	open(url: string): Promise<void>;
 	/** One step back in the history, as the browser's own button. */
@@ -17,7 +19,7 @@ export interface Engine {
 	/** Keys, one after another, where the focus is. */
 	type(text: string): Promise<void>;
 	/** What the console has complained of until now: errors and warnings. */
-	complaints(): string[];
+	complaints(): Promise<string[]>;
 	close(): Promise<void>;
 }
 

@@ -79,6 +79,7 @@ export async function firefox(): Promise<Engine> {
 		await send('browsingContext.setViewport', { context, viewport: SIZE });
 		const act = (actions: object[]) => send('input.performActions', { context, actions });
 		return {
+			deaf: true,
 			open: async (url) => void (await send('browsingContext.navigate', { context, url, wait: 'complete' })),
 			back: async () => void (await send('browsingContext.traverseHistory', { context, delta: -1 })),
 			async run(functionDeclaration, given) {
@@ -91,7 +92,7 @@ export async function firefox(): Promise<Engine> {
 				await act([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [{ type: 'pointerMove', ...at }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }] }]);
 			},
 			type: async (text) => void (await act([{ type: 'key', id: 'keys', actions: [...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]) }])),
-			complaints: () => [...complaints],
+			complaints: async () => [...complaints],
 			close
 		};
 	} catch (error) {

@@ -9,6 +9,26 @@ import { find, folder, NotHere, PATIENCE, SIZE, start, until, type Engine, type 
 /** Debian's and Fedora's places. */
 const BROWSERS = '/usr/{lib/*,libexec}/webkit*gtk-*/MiniBrowser';
 
+/**
+ * Runs in the page, once. A browser that is driven has a private window here, and WebKit writes the console of such a one
+ * nowhere: the page is listened to from within, from the first moment that the driver reaches it.
+ */
+function listen(): void {
+	const page = window as unknown as { complaints?: string[] };
+	if (page.complaints) return;
+	const complaints: string[] = (page.complaints = []);
+	for (const level of ['error', 'warn'] as const) {
+		const write = console[level];
+		console[level] = (...words) => {
+			complaints.push(`console ${level}: ${words.join(' ')}`);
+			write.apply(console, words);
+		};
+	}
+	addEventListener('error', (event) => complaints.push(event.message ? `error: ${event.message}` : `not loaded: ${(event.target as Element).outerHTML.slice(0, 200)}`), true);
+	addEventListener('unhandledrejection', ({ reason }) => complaints.push(`rejected: ${reason}`));
+	addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => complaints.push(`blocked by the policy: ${violatedDirective} ${blockedURI}`), true);
+}
+
 /** Starts one; throws where it is not there or does not answer. */
 export async function webkit(): Promise<Engine> {
 	const driver = find('WEBKIT_DRIVER_PATH', 'WebKitWebDriver');
@@ -51,25 +71,36 @@ export async function webkit(): Promise<Engine> {
 			return value;
 		};
 		await until('WebKitWebDriver', () => ask('GET', '/status').then(() => true, () => undefined));
-		const options = { binary: browser, args: ['--automation', `--geometry=${SIZE.width}x${SIZE.height}`, '--enable-write-console-messages-to-stdout=true'] };
-		const { sessionId } = (await ask('POST', '/session', { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } } })) as { sessionId: string };
+		const options = { binary: browser, args: ['--automation'] };
+		const { sessionId } = (await ask('POST', '/session', { capabilities: { alwaysMatch: { pageLoadStrategy: 'none', 'webkitgtk:browserOptions': options } } })) as { sessionId: string };
 		const session = (path: string, body: object) => ask('POST', `/session/${sessionId}/${path}`, body);
 		await session('window/rect', { x: 0, y: 0, ...SIZE });
+		const run = async (declaration: string, given: string): Promise<string> => {
+			const script = `const done = arguments[arguments.length - 1]; (${declaration})(arguments[0]).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+			const { value, error } = (await session('execute/async', { script, args: [given] })) as { value: string; error?: string };
+			if (error) throw new Error(error);
+			return value;
+		};
+		const act = (actions: object) => session('actions', { actions: [actions] });
+		const before: string[] = [];
+		const heard = async () => JSON.parse(await run('async () => JSON.stringify(window.complaints ?? [])', '')) as string[];
 		return {
-			open: async (url) => void (await session('url', { url })),
-			back: async () => void (await session('back', {})),
-			async run(declaration, given) {
-				const script = `const done = arguments[arguments.length - 1]; (${declaration})(arguments[0]).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-				const { value, error } = (await session('execute/async', { script, args: [given] })) as { value: string; error?: string };
-				if (error) throw new Error(error);
-				return value;
+			deaf: false,
+			async open(url) {
+				before.push(...(await heard()));
+				await run('async () => String((window.left = true))', '');
+				await session('url', { url });
+				// Between two pages there is none that could answer.
+				await until(url, () => run(`async () => window.left ? 'left' : ((${listen})(), document.readyState)`, '').then((state) => state === 'complete' || undefined, () => undefined));
 			},
+			back: async () => void (await session('back', {})),
+			run,
 			async press(x, y) {
 				const at = { x: Math.round(x), y: Math.round(y) };
-				await session('actions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [{ type: 'pointerMove', duration: 0, origin: 'viewport', ...at }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }] }] });
+				await act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [{ type: 'pointerMove', duration: 0, origin: 'viewport', ...at }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }] });
 			},
-			type: async (text) => void (await session('actions', { actions: [{ type: 'key', id: 'keys', actions: [...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]) }] })),
-			complaints: () => driven.said().split('\n').filter((line) => /^CONSOLE .*(ERROR|WARN)/.test(line)),
+			type: async (text) => void (await act({ type: 'key', id: 'keys', actions: [...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]) })),
+			complaints: async () => [...before, ...(await heard())],
 			async close() {
 				await ask('DELETE', `/session/${sessionId}`).catch(() => {});
 				await close();
