@@ -80,12 +80,13 @@ if (!(await findChromium())) {
 if (soak) {
 	// The whole way is answered in other engines too: those that can be driven here.
 	if (!process.env.FIREFOX_PATH && !isThere('firefox-esr') && !isThere('firefox')) aptInstall('firefox-esr');
-	if (!isThere('WebKitWebDriver') || !isThere('Xvfb')) aptInstall('webkit2gtk-driver', 'xvfb', 'gstreamer1.0-plugins-good');
+	const webkit = ['webkit2gtk-driver', 'xvfb', 'gstreamer1.0-plugins-good'];
+	if (webkit.some((name) => spawnSync('dpkg', ['-s', name]).status !== 0)) aptInstall(...webkit);
 	const probe = await work(node, [join(root, 'tests', 'engines', 'probe.ts')], 'pipe');
 	/** @type {{ name: string, says?: string, why?: string }[]} */
 	const engines = probe.said.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
 	for (const { name, says, why } of engines) {
-		if (says) console.log(`\nHela vägen besvaras också i ${name} (${says}).`);
+		if (says) console.log(`\nKan styras här: ${name} (${says})`);
 		else notDone.push(`Hela vägen besvarades inte i ${name}: ${why}.`);
 	}
 	if (engines.length === 0) notDone.push('Hela vägen besvarades bara i Chromium: det gick inte att pröva vilka andra webbläsare som finns här.');
