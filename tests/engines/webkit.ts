@@ -64,8 +64,8 @@ export async function webkit(): Promise<Engine> {
 			NO_AT_BRIDGE: '1'
 		});
 		running.push(driven);
-		const ask = async (method: string, path: string, body?: object): Promise<unknown> => {
-			const answered = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(PATIENCE) });
+		const ask = async (method: string, path: string, body?: object, patience = PATIENCE): Promise<unknown> => {
+			const answered = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(patience) });
 			const { value } = (await answered.json()) as { value: unknown };
 			if (!answered.ok) throw new Error(`${path}: ${JSON.stringify(value)}\n${driven.said().slice(-500)}`);
 			return value;
@@ -73,11 +73,11 @@ export async function webkit(): Promise<Engine> {
 		await until('WebKitWebDriver', () => ask('GET', '/status').then(() => true, () => undefined));
 		const options = { binary: browser, args: ['--automation'] };
 		const { sessionId } = (await ask('POST', '/session', { capabilities: { alwaysMatch: { pageLoadStrategy: 'none', 'webkitgtk:browserOptions': options } } })) as { sessionId: string };
-		const session = (path: string, body: object) => ask('POST', `/session/${sessionId}/${path}`, body);
+		const session = (path: string, body: object, patience?: number) => ask('POST', `/session/${sessionId}/${path}`, body, patience);
 		await session('window/rect', { x: 0, y: 0, ...SIZE });
-		const run = async (declaration: string, given: string): Promise<string> => {
+		const run = async (declaration: string, given: string, patience?: number): Promise<string> => {
 			const script = `const done = arguments[arguments.length - 1]; (${declaration})(arguments[0]).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-			const { value, error } = (await session('execute/async', { script, args: [given] })) as { value: string; error?: string };
+			const { value, error } = (await session('execute/async', { script, args: [given] }, patience)) as { value: string; error?: string };
 			if (error) throw new Error(error);
 			return value;
 		};
@@ -90,8 +90,16 @@ export async function webkit(): Promise<Engine> {
 				before.push(...(await heard()));
 				await run('async () => String((window.left = true))', '');
 				await session('url', { url });
-				// Between two pages there is none that could answer.
-				await until(url, () => run(`async () => window.left ? 'left' : ((${listen})(), document.readyState)`, '').then((state) => state === 'complete' || undefined, () => undefined));
+				// Between two pages there is none that could answer; a question put to the one that goes is lost.
+				// Between two pages there is none that could answer, and a question put to the one that goes may be lost.
+				let state = '';
+				const there = async () => {
+					state = await run(`async () => window.left ? 'left' : ((${listen})(), document.readyState)`, '', 2000).catch(String);
+					return state === 'complete' || undefined;
+				};
+				await until(url, there).catch((error: Error) => {
+					throw new Error(`${error.message}: ${state}`);
+				});
 			},
 			back: async () => void (await session('back', {})),
 			run,
