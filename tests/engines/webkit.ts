@@ -26,7 +26,7 @@ function listen(): void {
 	}
 	addEventListener('error', (event) => complaints.push(event.message ? `error: ${event.message}` : `not loaded: ${(event.target as Element).outerHTML.slice(0, 200)}`), true);
 	addEventListener('unhandledrejection', ({ reason }) => complaints.push(`rejected: ${reason}`));
-	addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => complaints.push(`blocked by the policy: ${violatedDirective} ${blockedURI}`), true);
+	document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => complaints.push(`blocked by the policy: ${violatedDirective} ${blockedURI}`));
 }
 
 /** Starts one; throws where it is not there or does not answer. */
@@ -90,7 +90,6 @@ export async function webkit(): Promise<Engine> {
 				before.push(...(await heard()));
 				await run('async () => String((window.left = true))', '');
 				await session('url', { url });
-				// Between two pages there is none that could answer; a question put to the one that goes is lost.
 				// Between two pages there is none that could answer, and a question put to the one that goes may be lost.
 				let state = '';
 				const there = async () => {
