@@ -77,6 +77,21 @@ if (!(await findChromium())) {
 	// Playwright's own download needs the open network; Debian's package only its mirror.
 	if (!aptInstall('chromium')) run(node, [tool('@playwright', 'test', 'cli.js'), 'install', 'chromium']);
 }
+if (soak) {
+	// The whole way is answered in other engines too: those that can be driven here.
+	if (!process.env.FIREFOX_PATH && !isThere('firefox-esr') && !isThere('firefox')) aptInstall('firefox-esr');
+	const webkit = ['webkit2gtk-driver', 'xvfb', 'gstreamer1.0-plugins-good'];
+	if (webkit.some((name) => spawnSync('dpkg', ['-s', name]).status !== 0)) aptInstall(...webkit);
+	const probe = await work(node, [join(root, 'tests', 'engines', 'probe.ts')], 'pipe');
+	/** @type {{ name: string, says?: string, why?: string }[]} */
+	const engines = probe.said.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
+	for (const { name, says, why } of engines) {
+		if (says) console.log(`\nKan styras här: ${name} (${says})`);
+		else notDone.push(`Hela vägen besvarades inte i ${name}: ${why}.`);
+	}
+	if (engines.length === 0) notDone.push('Hela vägen besvarades bara i Chromium: det gick inte att pröva vilka andra webbläsare som finns här.');
+	Object.assign(environment, { ENGINES: engines.filter(({ says }) => says).map(({ name }) => name).join() });
+}
 if (await findChromium()) {
 	const which = quick ? ['--grep', '@quick'] : [];
 	await step(browserPart, node, [tool('@playwright', 'test', 'cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts', ...which]);
