@@ -125,8 +125,14 @@ test.describe('as PDF', () => {
 	});
 });
 
-test('in print it is black on white: nothing rests on a colour or a background', async ({ browser }) => {
+test('in print, and on a screen in the dark, it is black on white: nothing rests on a colour or a background', async ({ browser }) => {
 	const page = await asRole(browser, 'designer');
+	await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+	for (const path of ['cards', 'sheets?n=1']) {
+		await page.goto(`${rounds.allKinds}/paper/${path}`);
+		const papers = await page.locator('.on-paper').evaluateAll((all) => all.map((paper) => [getComputedStyle(paper).color, getComputedStyle(paper).backgroundColor].join(' on ')));
+		expect([...new Set(papers)], path).toEqual(['rgb(0, 0, 0) on rgb(255, 255, 255)']);
+	}
 	await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
 	for (const path of ['cards', 'sheets?n=1', 'sheets?n=1&language=ar']) {
 		await page.goto(`${rounds.allKinds}/paper/${path}`);
