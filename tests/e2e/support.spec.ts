@@ -79,7 +79,7 @@ test('level and language change in the middle: answers stay, and what is sent sa
 	await expect(card(2)).toHaveAttribute('aria-pressed', 'true');
 
 	await adjust(async (panel) => panel.getByRole('link', { name: 'العربية' }).tap());
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('ما هو الأقل أهمية الآن؟');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('ما هو الأقل أهمية بالنسبة إليك الآن؟');
 	expect([await root('lang'), await root('dir')]).toEqual(['ar', 'rtl']);
 	await expect(page.locator('.frame')).toHaveAttribute('dir', 'rtl');
 	await expect(card(2)).toHaveAttribute('aria-pressed', 'true');
@@ -90,7 +90,7 @@ test('level and language change in the middle: answers stay, and what is sent sa
 	expect(html).toContain('<html lang="ar" dir="rtl"');
 	await page.reload();
 	await step('best_worst');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('ما هو الأقل أهمية الآن؟');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('ما هو الأقل أهمية بالنسبة إليك الآن؟');
 	await expect(speakers()).toHaveCount(4);
 	await card(0).tap();
 	await onward().tap();
@@ -405,7 +405,7 @@ test('no voice for the language is said in the panel and at the press, and a voi
 test('the survey’s language is the language that is read', async () => {
 	await fakeVoice(page, VOICE);
 	await open('?sprak=ar');
-	await page.getByRole('radio', { name: 'نص وصور وصوت' }).tap();
+	await page.getByRole('radio', { name: 'نص وصور وقراءة بصوت' }).tap();
 	await toWeigh();
 	await speakers().nth(0).tap();
 	expect((await said(page)).at(-1)).toMatchObject({ lang: 'ar-001', text: await card(0).locator('.title').innerText() });
