@@ -89,6 +89,9 @@ function demo(): DemoFile | null {
 const networks = host === '0.0.0.0' ? networkAddresses() : [];
 process.env.NETWORK_URL ||= networks[0] ?? '';
 
+/** As the interface says them. */
+const ROLE_NAMES: Record<string, string> = { owner: 'ägare', designer: 'designer', trust_agent: 'tillitsagent', steering: 'styrgrupp' };
+
 function greet(needsOwner: boolean): void {
 	const lines = ['', 'Värde för vem? är igång.', '', `  På den här datorn:   ${here}`];
 	for (const address of networks) lines.push(`  Surfplattor på nätet: ${address}`);
@@ -97,7 +100,7 @@ function greet(needsOwner: boolean): void {
 	const found = demo();
 	if (found) {
 		lines.push(`  Svara med koden:     ${found.code}   (${here}/s/${found.code})`, '', '  Logga in:');
-		for (const { role, email, password } of found.users) lines.push(`    ${role.padEnd(12)} ${email.padEnd(26)} ${password}`);
+		for (const { role, email, password } of found.users) lines.push(`    ${(ROLE_NAMES[role] ?? role).padEnd(12)} ${email.padEnd(26)} ${password}`);
 		lines.push('', `  Står också i ${join(dataDir, 'demo.json')}`, '');
 	} else if (needsOwner) {
 		lines.push(`  Här finns ingen ägare ännu. Öppna ${here}/setup`, `  Startkod:            ${setupCode}`, '');

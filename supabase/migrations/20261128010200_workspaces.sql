@@ -3,6 +3,17 @@
 -- trust_agent (collects), steering (sees what has been released).
 -- Roles do not include each other: an owner who should read answers is made a designer, openly.
 
+-- Whether a colour (#rrggbb) is told from the paper it is drawn on, #f4f5f0 or white: 3 to 1, as WCAG asks of what is no text.
+-- The same as domain/workspace/accent.ts; a test compares them.
+create function private.reads_on_paper(p_colour text) returns boolean
+language sql immutable set search_path = '' as $$
+	select case when p_colour ~ '^#[0-9a-f]{6}$' then 0.9582918 / (0.05 + (
+		select sum(w.weight * case when c.value <= 0.04045 then c.value / 12.92 else power((c.value + 0.055) / 1.055, 2.4) end)
+		from (values (0, 0.2126::float8), (1, 0.7152), (2, 0.0722)) w (at, weight)
+		cross join lateral (select get_byte(decode(substring(p_colour from 2), 'hex'), w.at) / 255.0::float8 as value) c
+	)) >= 3 else false end
+$$;
+
 create table public.workspaces (
 	id uuid primary key default gen_random_uuid(),
 	name text not null check (char_length(name) between 1 and 120),
@@ -14,6 +25,8 @@ create table public.workspaces (
 	help_lines text not null default '' check (char_length(help_lines) <= 600),
 	-- Where the workspace's days begin and end.
 	time_zone text not null default 'Europe/Stockholm' check (time_zone ~ '^(UTC|[A-Za-z_]+/[A-Za-z0-9_+/-]+)$' and timezone(time_zone, timestamptz '2026-01-01 00:00+00') is not null),
+	-- The workspace's own colour: a line and an edge, never text. Null: none.
+	accent text check (accent is null or private.reads_on_paper(accent)),
 	created_at timestamptz not null default now()
 );
 
@@ -69,13 +82,15 @@ language sql stable security definer set search_path = '' as $$
 $$;
 revoke execute on function private.is_member(uuid) from public, anon;
 grant execute on function private.is_member(uuid) to authenticated;
+revoke execute on function private.reads_on_paper(text) from public, anon;
+grant execute on function private.reads_on_paper(text) to authenticated;
 
 alter table public.workspaces enable row level security;
 alter table public.members enable row level security;
 alter table public.invitations enable row level security;
 revoke all on public.workspaces, public.members, public.invitations from anon, authenticated;
 grant select on public.workspaces, public.members to authenticated;
-grant update (name, municipality, place, controller, contact, help_lines, time_zone) on public.workspaces to authenticated;
+grant update (name, municipality, place, controller, contact, help_lines, time_zone, accent) on public.workspaces to authenticated;
 -- The token's hash is not among the columns: nobody can read it back.
 grant select (id, workspace_id, email, role, created_at, expires_at, accepted_at) on public.invitations to authenticated;
 

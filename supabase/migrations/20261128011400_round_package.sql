@@ -10,7 +10,10 @@ returns jsonb language sql stable security definer set search_path = '' as $$
 				'ageFloor', r.age_floor, 'expected', r.expected_people,
 				'idle', jsonb_build_object('minutes', r.idle_minutes, 'keeps', r.idle_keeps), 'repeatCodes', r.repeat_codes),
 			'workspace', jsonb_build_object('name', w.name, 'municipality', w.municipality, 'place', w.place,
-				'controller', w.controller, 'contact', w.contact, 'helpLines', w.help_lines),
+				'controller', w.controller, 'contact', w.contact, 'helpLines', w.help_lines) || jsonb_strip_nulls(jsonb_build_object(
+				'accent', w.accent,
+				'mark', (select jsonb_build_object('digest', m.digest, 'width', m.width, 'height', m.height) from public.workspace_marks m where m.workspace_id = w.id)
+			)),
 			'survey', v.content
 		) || coalesce((
 			select jsonb_build_object('sounds', jsonb_object_agg(one.language, one.places))
@@ -28,6 +31,20 @@ returns jsonb language sql stable security definer set search_path = '' as $$
 $$;
 revoke execute on function public.round_package(text) from public;
 grant execute on function public.round_package(text) to anon, authenticated;
+
+-- The mark of whoever asks an open round, for a device.
+create function public.round_mark(p_code text, p_digest text)
+returns jsonb language sql stable security definer set search_path = '' as $$
+	select coalesce((
+		select coalesce((
+			select jsonb_build_object('status', 'found', 'mime', m.mime, 'base64', encode(m.bytes, 'base64'))
+			from public.workspace_marks m where m.workspace_id = r.workspace_id and m.digest = p_digest and r.status = 'open'
+		), jsonb_build_object('status', 'no_mark'))
+		from public.rounds r where r.code = upper(coalesce(p_code, ''))
+	), jsonb_build_object('status', 'unknown'))
+$$;
+revoke execute on function public.round_mark(text, text) from public;
+grant execute on function public.round_mark(text, text) to anon, authenticated;
 
 -- How many have answered, for those who collect: a number and nothing else.
 create function public.count_responses(p_round uuid)

@@ -1,6 +1,6 @@
 begin;
 \ir world.psql
-select plan(22);
+select plan(23);
 
 select t.people_answer('PROVTALL-101', 1, 6);
 select t.log_in('designer');
@@ -10,7 +10,7 @@ select t.release('round');
 select t.be_anonymous();
 select throws_ok(format('select * from public.%I', name), '42501', null, name || ' is closed to a device')
 from unnest(array['responses', 'quotes', 'rounds', 'surveys', 'survey_versions', 'value_cards', 'projects',
-	'workspaces', 'members', 'invitations', 'releases', 'results', 'audit_log', 'survey_sounds']) name;
+	'workspaces', 'members', 'invitations', 'releases', 'results', 'audit_log', 'survey_sounds', 'workspace_marks']) name;
 select throws_ok('select * from private.withdrawal_codes', '42501', null, 'the hashes of codes are closed to a device');
 
 select throws_ok($$select public.count_responses(t.id('round'))$$, '42501', null, 'a device cannot count the answers');

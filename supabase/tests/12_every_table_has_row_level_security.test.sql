@@ -40,24 +40,24 @@ select is_empty($$select o.relname from ours o where o.relname in ('responses', 
 select set_eq($$select o.relname || ' ' || p from ours o, unnest(array['insert', 'update', 'delete', 'truncate', 'references', 'trigger']) p
 		where o.nspname = 'public' and has_table_privilege('authenticated', o.oid, p)$$,
 	array['projects insert', 'rounds insert', 'survey_versions insert', 'surveys insert',
-		'survey_sounds delete', 'value_cards insert', 'value_cards update', 'value_cards delete'],
+		'survey_sounds delete', 'workspace_marks delete', 'value_cards insert', 'value_cards update', 'value_cards delete'],
 	'what the signed-in may write, table by table');
 select set_eq($$select o.relname || '.' || a.attname from ours o join pg_attribute a on a.attrelid = o.oid and a.attnum > 0
 		where o.nspname = 'public' and o.relname <> 'value_cards' and has_column_privilege('authenticated', o.oid, a.attnum, 'update')$$,
-	array['projects.name', 'rounds.status', 'rounds.title', 'surveys.title', 'workspaces.contact', 'workspaces.controller', 'workspaces.help_lines',
+	array['projects.name', 'rounds.status', 'rounds.title', 'surveys.title', 'workspaces.accent', 'workspaces.contact', 'workspaces.controller', 'workspaces.help_lines',
 		'workspaces.municipality', 'workspaces.name', 'workspaces.place', 'workspaces.time_zone'],
 	'which columns the signed-in may change');
 
 select is_empty($$select signature from functions where not coalesce(proconfig @> array['search_path=""'], false)$$,
 	'every function has an empty search path');
 select set_eq($$select proname::text from functions where nspname = 'public' and has_function_privilege('anon', oid, 'execute')$$,
-	array['check_tablet_pin', 'look_at_invitation', 'needs_first_owner', 'park_draft', 'remove_parked', 'round_package', 'round_sound', 'save_response',
+	array['check_tablet_pin', 'look_at_invitation', 'needs_first_owner', 'park_draft', 'remove_parked', 'round_mark', 'round_package', 'round_sound', 'save_response',
 		'take_up_draft', 'withdraw_response'],
 	'what a device without an account may call');
 select set_eq($$select proname::text from functions where nspname = 'public' and has_function_privilege('authenticated', oid, 'execute')$$,
 	array['accept_invitation', 'add_survey_sound', 'cancel_invitation', 'check_tablet_pin', 'count_parked', 'count_responses', 'create_first_workspace', 'create_invitation', 'create_release', 'fill_demo_round',
-		'look_at_invitation', 'needs_first_owner', 'paper_codes', 'paper_sheet', 'park_draft', 'preview_release', 'raw_quotes', 'raw_responses', 'remove_member', 'remove_parked', 'renew_invitation', 'round_counts', 'round_package', 'round_sound',
-		'save_paper', 'save_response', 'survey_sound', 'tablet_pin', 'take_up_draft', 'tidy_tables', 'withdraw_response'],
+		'look_at_invitation', 'needs_first_owner', 'paper_codes', 'paper_sheet', 'park_draft', 'preview_release', 'raw_quotes', 'raw_responses', 'remove_member', 'remove_parked', 'renew_invitation', 'round_counts', 'round_mark', 'round_package', 'round_sound',
+		'save_paper', 'save_response', 'set_workspace_mark', 'survey_sound', 'tablet_pin', 'take_up_draft', 'tidy_tables', 'withdraw_response', 'workspace_mark'],
 	'what the signed-in may call');
 select set_eq($$select proname::text from functions where nspname = 'private' and prosecdef
 		and (has_function_privilege('anon', oid, 'execute') or has_function_privilege('authenticated', oid, 'execute'))

@@ -84,7 +84,7 @@ async function respondent(page: Page, seen: Walk) {
 
 	seen.allow(409, new RegExp(`^/s/${made.closed}$`));
 	await page.goto(`${app.url}/s/${made.closed}`);
-	await expect(page.getByRole('heading', { name: 'Den här enkäten är stängd.' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Enkäten har stängt.' })).toBeVisible();
 	await look('closed round');
 
 	await page.goto(`${app.url}/s/${made.realRound}`);
@@ -195,7 +195,7 @@ async function respondent(page: Page, seen: Walk) {
 	seen.allow(410, /^\/api\/v1\/responses$/);
 	await press(page, 'Ändra mina svar');
 	await step(page, 'best_worst');
-	await press(page, 'Sluta här');
+	await press(page, 'Avsluta');
 	await step(page, 'send');
 	await press(page, 'Skicka mina svar');
 	await expect(page.getByRole('heading', { name: 'Svaren kunde inte tas emot.' })).toBeVisible();
@@ -233,7 +233,7 @@ async function staff(page: Page, seen: Walk, name: string, browser: Browser, opt
 	await look('new round');
 	await page.goto(made.round);
 	await look('round', { madeUp: true });
-	await page.getByRole('link', { name: 'Surfplattor som många delar på' }).click();
+	await page.getByRole('link', { name: 'Delad surfplatta' }).click();
 	await look('tablets');
 	await page.goto(made.round);
 	await page.getByRole('link', { name: 'Publicera resultatet' }).click();

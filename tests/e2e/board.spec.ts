@@ -136,6 +136,24 @@ test('every card whose gap is shown has a bar of as many steps as its word says'
 		expect(await bar.locator('.full').count()).toBe(Number(await bar.getAttribute('data-steps')));
 		await expect(row).toContainText(/av \d+ personer/);
 	}
+	// Every card that is asked about has a bar, or is named where it is said to be hidden: none is left out.
+	const drawn = await rows.locator('.title').allInnerTexts();
+	const hidden = (await page.locator('.hidden-row').first().innerText()).replace(/^[^:]*: /, '').replace(/\.$/, '').split(', ');
+	const cards = await page.locator('.pair').first().locator('[data-share]').count();
+	expect(new Set([...drawn, ...hidden]).size).toBe(cards);
+	expect(hidden.length).toBeGreaterThan(0);
+	// The largest gap has the most of its bar filled, by area and not only by name, and no gap is as empty as none.
+	const filled = await rows.evaluateAll((all) =>
+		all.map((row) => {
+			const paint = (part: Element) => getComputedStyle(part).fill;
+			const steps = [...row.querySelectorAll('rect')].filter((part) => paint(part) !== getComputedStyle(row.closest('.tile')!).backgroundColor);
+			return { word: row.querySelector('strong')!.textContent!.trim(), area: steps.reduce((sum, part) => sum + part.getBoundingClientRect().width, 0) / row.querySelector('svg')!.getBoundingClientRect().width };
+		})
+	);
+	const most = filled.filter(({ word }) => word === 'De flesta');
+	expect(Math.min(...most.map(({ area }) => area))).toBeGreaterThan(0.95);
+	for (const { word, area } of filled) expect(area, word).toBeGreaterThan(0.3);
+	for (const { word, area } of filled.filter(({ word }) => word === 'Få')) expect(area, word).toBeLessThan(0.4);
 	// The demo has both, the largest gap among those in words.
 	expect([...said].sort()).toEqual(expect.arrayContaining(['De flesta', 'percent']));
 });

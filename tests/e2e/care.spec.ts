@@ -137,7 +137,7 @@ test('too young: thanks and where to turn, nothing on the device, no request at 
 		// Asked once a person: a reload on the way does not ask again, "nästa" does.
 		await page.reload();
 		await step(page, 'practice');
-		await button(page, 'Sluta här').tap();
+		await button(page, 'Avsluta').tap();
 		await button(page, 'Ta bort mina svar och sluta').tap();
 		await step(page, 'start');
 		await expect(page.getByRole('heading', { name: 'Hur gammal är du?' })).toBeVisible();
@@ -163,8 +163,8 @@ test('helped: four rules first, which help at the end, never by whom; alone: non
 		await next(page).tap();
 		await practise(page);
 		await weighAll(page);
-		// "Sluta här" passes the question too.
-		await button(page, 'Sluta här').tap();
+		// "Avsluta" passes the question too.
+		await button(page, 'Avsluta').tap();
 		await step(page, 'helpGiven');
 		await expect(page.locator('ul.options [aria-pressed=true]')).toHaveCount(0);
 		const press = (name: string) => page.locator('ul.options button', { hasText: name }).tap();
@@ -185,7 +185,7 @@ test('helped: four rules first, which help at the end, never by whom; alone: non
 	await visit(browser, async ({ page, sent }) => {
 		await begin(page, `${app.url}/s/${code.plain}`);
 		await weighAll(page, 2);
-		await button(page, 'Sluta här').tap();
+		await button(page, 'Avsluta').tap();
 		await step(page, 'send');
 		await send(page);
 		ids.alone = sent.at(-1)!.id;
@@ -197,7 +197,7 @@ test('helped: four rules first, which help at the end, never by whom; alone: non
 		await next(page).tap();
 		await practise(page);
 		await weighAll(page, 3);
-		await button(page, 'Sluta här').tap();
+		await button(page, 'Avsluta').tap();
 		await step(page, 'helpGiven');
 		await button(page, 'Hoppa över').tap();
 		await step(page, 'send');
@@ -240,7 +240,7 @@ test('somebody begins to help in the middle: the rules, the same screen with its
 		await button(page, 'Anpassa').tap();
 		await expect(page.getByText('Någon hjälper dig. I slutet frågar vi vilken hjälp det var.')).toBeVisible();
 		await button(page, 'Klar').tap();
-		await button(page, 'Sluta här').tap();
+		await button(page, 'Avsluta').tap();
 		await step(page, 'helpGiven');
 		await page.locator('ul.options button', { hasText: 'Någon läste upp' }).tap();
 		await next(page).tap();
@@ -361,7 +361,7 @@ test('personal data in own words is asked about on the device before anything go
 		await toWords(page, 'story');
 		// A coordination number without its dash: day 61–91, with a right check digit.
 		await text(page).fill('Mitt nummer är 7010632391');
-		await button(page, 'Sluta här').tap();
+		await button(page, 'Avsluta').tap();
 		await step(page, 'send');
 		await page.waitForLoadState('networkidle');
 		requests.length = 0;
@@ -488,7 +488,7 @@ test('the own answer: a picture made here, for the person alone, gone when the d
 		await someone.begin(`${app.url}/s/${code.plain}`);
 		await someone.weighs();
 		const taps = tally(someone.noted);
-		await button(page, 'Sluta här').tap();
+		await button(page, 'Avsluta').tap();
 		await step(page, 'send');
 		await send(page);
 		await page.waitForLoadState('networkidle');
@@ -555,7 +555,7 @@ test('a network that is gone before the later screens have come: the person is t
 		await page.route('**/s/words?*', (route) => route.abort('internetdisconnected'));
 		await begin(page, `${app.url}/s/${code.plain}`);
 		await weighAll(page);
-		await button(page, 'Sluta här').tap();
+		await button(page, 'Avsluta').tap();
 		await step(page, 'send');
 		await expect(page.getByRole('alert')).toContainText('Det du har svarat finns kvar här.');
 		await page.unroute('**/s/words?*');
@@ -641,7 +641,7 @@ test('all of it with a keyboard alone', async ({ browser }) => {
 			await expect(page.getByText('Nu är det borttaget.')).toBeFocused();
 			await press('Nästa');
 			await at('choice');
-			await press('Sluta här');
+			await press('Avsluta');
 			await at('helpGiven');
 			await press(/Någon förklarade/, 'Space');
 			await press('Nästa');
@@ -703,7 +703,7 @@ for (const [i, [size, options]] of Object.entries({ phone: PHONE, tablet: TABLET
 					await look('question');
 					await button(page, 'Ta bort åt mig').tap();
 					await look('removed');
-					await button(page, 'Sluta här').tap();
+					await button(page, 'Avsluta').tap();
 					await step(page, 'helpGiven');
 					await page.locator('ul.options button').nth(1).tap();
 					await look('help given');

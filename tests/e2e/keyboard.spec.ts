@@ -199,7 +199,7 @@ test('no network: the focus stays while the device tries again', async ({ browse
 		await screen(page, 'best_worst', '1 av 15');
 		await keys.pressButton('Alla är lika viktiga');
 		await screen(page, 'best_worst', '2 av 15');
-		await keys.pressButton('Sluta här');
+		await keys.pressButton('Avsluta');
 		await screen(page, 'send');
 		await page.route('**/api/v1/responses', (route) => route.abort('internetdisconnected'));
 		await keys.pressButton('Skicka mina svar');

@@ -197,7 +197,7 @@ test('the standard sheet typed in by a trust agent: stored as it was on the shee
 	const follow = question(page, 10);
 	await follow.getByLabel('Kort nummer').fill('99');
 	await follow.getByLabel('Stämmer lite').check();
-	await follow.getByLabel('Något bra behöver behållas').check();
+	await follow.getByLabel('Det fungerar, behåll det').check();
 	await follow.getByLabel('Egna ord').fill('Bussen går sällan.\nRing 070-123 45 67.');
 	await question(page, 13).getByLabel('18–20').check();
 	await page.getByRole('group', { name: 'Vilken hjälp är kryssad?' }).getByLabel('Någon läste upp').check();
@@ -254,7 +254,7 @@ test('the standard sheet typed in by a trust agent: stored as it was on the shee
 		}
 		await follow.getByLabel('Kort nummer').fill(topCard.number);
 		await follow.getByLabel('Stämmer lite').check();
-		await follow.getByLabel('Något bra behöver behållas').check();
+		await follow.getByLabel('Det fungerar, behåll det').check();
 		await follow.getByLabel('Egna ord').fill('Bussen går sällan.\nRing ….');
 		await question(page, 13).getByLabel('18–20').check();
 		await page.getByRole('group', { name: 'Vilken hjälp är kryssad?' }).getByLabel('Någon läste upp').check();

@@ -301,7 +301,7 @@ test('the same with a keyboard alone', async ({ browser }) => {
 			await expect(field(page)).toBeFocused();
 			await page.keyboard.press('Enter');
 			await step(page, 'practice');
-			await press('Sluta här');
+			await press('Avsluta');
 			await step(page, 'send');
 			await press('Fortsätt svara');
 			await step(page, 'practice');
@@ -314,7 +314,7 @@ test('the same with a keyboard alone', async ({ browser }) => {
 			await looked(page);
 			await press('Alla är lika viktiga');
 			await expect(page.locator('.progress')).toContainText('2 av 15');
-			await press('Sluta här');
+			await press('Avsluta');
 			await press('Skicka mina svar');
 			await expect(page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' })).toBeFocused();
 			expect(sent[0]!.repeatCode).toBe('bil katt tomat 52');

@@ -247,7 +247,7 @@ test('a round that closes while somebody answers: the person is told, and the an
 	await someone.skipTo('send');
 	await on(page).send.tap();
 	await expect(page.getByRole('heading', { name: 'Svaren kunde inte tas emot.' })).toBeVisible();
-	await expect(page.getByText('Omgången har stängt, så svaren togs inte emot. De finns kvar här.')).toBeVisible();
+	await expect(page.getByText('Enkäten har stängt, så svaren togs inte emot. De finns kvar här.')).toBeVisible();
 	await staff.goto(round.page);
 	await expect(staff.locator('.number')).toHaveText('0');
 	// The only copy there is goes after a question; and it is sent when the round opens again and the page is opened.
@@ -271,7 +271,7 @@ test('what is stored is what was tapped: set, order, positions, follow-ups, stor
 	await someone.answers(9);
 	const seen = someone.noted.map(({ shown, what }) => ({ shown, ...(what as { best: string; worst: string }) }));
 	expect(seen).toHaveLength(9);
-	await someone.finish({ today: 'Stämmer lite', change: 'Något behöver brytas', story: '  Raden  ', background: ['15–17', 'Annat', 'Går i skolan'] });
+	await someone.finish({ today: 'Stämmer lite', change: 'Något behöver sluta', story: '  Raden  ', background: ['15–17', 'Annat', 'Går i skolan'] });
 	expect(bestWorst().map(({ shown, best, worst }) => ({ shown, best, worst }))).toEqual(seen);
 	for (const answer of bestWorst()) {
 		expect([...(answer.shown as string[])].sort()).toEqual([...sets[answer.set as number]!].sort());

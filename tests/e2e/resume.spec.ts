@@ -30,7 +30,7 @@ const kept = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorag
 
 /** From the question that is shown to the three pictures, by their names in Swedish. */
 async function putAside(page: Page): Promise<string[]> {
-	await button(page, 'Sluta här').tap();
+	await button(page, 'Avsluta').tap();
 	await button(page, words.later).tap();
 	await expect(page.getByRole('heading', { name: words.aside.heading })).toBeFocused();
 	await button(page, words.aside.press).tap();
@@ -145,7 +145,7 @@ test('own words come along, personal data is asked about first, and who takes ev
 	const round = app.demo().code;
 	await atOwnWords(page, round);
 	await page.getByRole('textbox').fill('Ring 070-123 45 67. Bussen går en gång i timmen.');
-	await button(page, 'Sluta här').tap();
+	await button(page, 'Avsluta').tap();
 	await button(page, words.later).tap();
 	await button(page, words.aside.press).tap();
 	// The question about the number comes where it stands, and nothing has gone.
@@ -196,7 +196,7 @@ test('what reaches the server after its person has taken everything away does no
 			await route.fulfill({ response: reply });
 		});
 	});
-	await button(page, 'Sluta här').tap();
+	await button(page, 'Avsluta').tap();
 	await button(page, words.later).tap();
 	await button(page, words.aside.press).tap();
 	await page.goBack();
@@ -220,7 +220,7 @@ test('with a keyboard alone; wrong pictures; undo; and the browser’s back butt
 	const keys = new Keyboard(page);
 	const someone = new Respondent(page, { hand: keys });
 	await someone.begin(address());
-	await keys.pressButton('Sluta här');
+	await keys.pressButton('Avsluta');
 	await keys.pressButton(words.later).catch(() => {});
 	// Nothing has been answered yet: nothing can be put aside.
 	await expect(page.getByText(sv.respond.send.nothingToSend)).toBeVisible();
@@ -228,7 +228,7 @@ test('with a keyboard alone; wrong pictures; undo; and the browser’s back butt
 	await atStep(page, 'best_worst');
 	await someone.answer();
 	const at = await page.locator('.progress').innerText();
-	await keys.pressButton('Sluta här');
+	await keys.pressButton('Avsluta');
 	await keys.pressButton(words.later);
 	await expect(page.getByRole('heading', { name: words.aside.heading })).toBeFocused();
 	await page.goBack();
@@ -242,7 +242,7 @@ test('with a keyboard alone; wrong pictures; undo; and the browser’s back butt
 	await keys.pressButton(words.shown.stay);
 	await atStep(page, 'best_worst');
 	expect(await page.locator('.progress').innerText()).toBe(at);
-	await keys.pressButton('Sluta här');
+	await keys.pressButton('Avsluta');
 	await keys.pressButton(words.later);
 	await keys.pressButton(words.aside.press);
 	await expect(page.locator('.three .name')).toHaveText(names);
@@ -285,7 +285,7 @@ test('without a network it says so, and nothing is lost: neither here nor there'
 	const context = await browser.newContext(PHONE);
 	const page = await context.newPage();
 	await (await begun(page)).answer();
-	await button(page, 'Sluta här').tap();
+	await button(page, 'Avsluta').tap();
 	await button(page, words.later).tap();
 	await context.setOffline(true);
 	await button(page, words.aside.press).tap();
@@ -306,7 +306,7 @@ test('without a network it says so, and nothing is lost: neither here nor there'
 	await button(page, words.open.press).tap();
 	await atStep(page, 'best_worst');
 	// The reply is lost on its way: asked again, the same three.
-	await button(page, 'Sluta här').tap();
+	await button(page, 'Avsluta').tap();
 	await button(page, words.later).tap();
 	let lost = 0;
 	await page.route('**/parked', async (route) => (lost++ === 0 ? void (await route.fetch(), await route.abort()) : route.continue()));

@@ -92,7 +92,7 @@ async function toWeigh(page: Page) {
 	await step(page, 'best_worst');
 }
 const BEST = 'Vilket är viktigast för dig just nu?';
-const WORST = 'Vilket är minst viktigt just nu?';
+const WORST = 'Vilket är minst viktigt för dig just nu?';
 
 test('a designer adds, hears and removes sound; what is no sound is refused in a sentence', async ({ browser }) => {
 	const { context, page } = await contextOf(browser, 'designer');

@@ -1,12 +1,12 @@
-/** "Sluta här" on every kind of screen, and the way back from it. */
+/** "Avsluta" on every kind of screen, and the way back from it. */
 import { expect, test } from './fixtures/index.ts';
 import { Respondent } from './fixtures/respondent.ts';
 import { on } from './fixtures/screens.ts';
 import { atStep } from './fixtures/surveys.ts';
 import { PHONE, TABLET } from './fixtures/walk.ts';
 
-test('with somebody who helps: "Sluta här" on the page about help goes on, and "Fortsätt svara" is back at the question', async ({ browser, app, newRound }) => {
-	const { code } = await newRound('standard', { title: 'Sluta här' });
+test('with somebody who helps: "Avsluta" on the page about help goes on, and "Fortsätt svara" is back at the question', async ({ browser, app, newRound }) => {
+	const { code } = await newRound('standard', { title: 'Avsluta' });
 	const context = await browser.newContext(TABLET);
 	const page = await context.newPage();
 	const someone = new Respondent(page);

@@ -74,12 +74,12 @@ test('level and language change in the middle: answers stay, and what is sent sa
 	await expect(cardPictures()).toHaveCount(4);
 	expect((await card(0).boundingBox())!.height).toBeGreaterThan(low);
 	await expect(speakers()).toHaveCount(0);
-	await adjust(press('Text, bilder och tal'));
+	await adjust(press('Text, bilder och uppläsning'));
 	await expect(speakers()).toHaveCount(4);
 	await expect(card(2)).toHaveAttribute('aria-pressed', 'true');
 
 	await adjust(async (panel) => panel.getByRole('link', { name: 'العربية' }).tap());
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('ما هو الأقل أهمية الآن؟');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('ما هو الأقل أهمية بالنسبة إليك الآن؟');
 	expect([await root('lang'), await root('dir')]).toEqual(['ar', 'rtl']);
 	await expect(page.locator('.frame')).toHaveAttribute('dir', 'rtl');
 	await expect(card(2)).toHaveAttribute('aria-pressed', 'true');
@@ -90,7 +90,7 @@ test('level and language change in the middle: answers stay, and what is sent sa
 	expect(html).toContain('<html lang="ar" dir="rtl"');
 	await page.reload();
 	await step('best_worst');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('ما هو الأقل أهمية الآن؟');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('ما هو الأقل أهمية بالنسبة إليك الآن؟');
 	await expect(speakers()).toHaveCount(4);
 	await card(0).tap();
 	await onward().tap();
@@ -256,7 +256,7 @@ test('by keyboard alone: the panel opens, everything in it is reached, and the f
 	await tabTo(/Anpassa/);
 	await page.keyboard.press('Enter');
 	await page.getByRole('dialog').waitFor();
-	await tabTo(/^✓? ?Text, bilder och tal$/);
+	await tabTo(/^✓? ?Text, bilder och uppläsning$/);
 	await page.keyboard.press('Space');
 	await tabTo(/^Störst$/);
 	await page.keyboard.press('Space');
@@ -293,7 +293,7 @@ const VOICE = [{ lang: 'de-DE', default: true }, { lang: 'sv-SE' }, { lang: 'ar-
 test('reading aloud: begins only when asked, marks the words, goes from title to line, ends at the next tap', async () => {
 	await fakeVoice(page, VOICE);
 	await open();
-	await page.getByRole('radio', { name: 'Text, bilder och tal' }).tap();
+	await page.getByRole('radio', { name: 'Text, bilder och uppläsning' }).tap();
 	await toWeigh();
 	await expect(speakers()).toHaveCount(4);
 	expect(await said(page)).toEqual([]);
@@ -339,7 +339,7 @@ test('reading aloud: begins only when asked, marks the words, goes from title to
 	expect([await speaking(page), await marked(page)]).toEqual([false, []]);
 	await expect(card(0)).toHaveAttribute('aria-pressed', 'true');
 	await page.locator('.question .speak').tap();
-	expect((await said(page)).at(-1)!.text).toBe('Vilket är minst viktigt just nu?');
+	expect((await said(page)).at(-1)!.text).toBe('Vilket är minst viktigt för dig just nu?');
 	await page.touchscreen.tap(410, 5);
 	expect(await speaking(page)).toBe(false);
 
@@ -370,7 +370,7 @@ test('reading aloud: begins only when asked, marks the words, goes from title to
 test('a voice is found late, and an old browser has the whole text marked', async () => {
 	await fakeVoice(page, [{ lang: 'sv_SE' }], { late: true, highlights: false });
 	await open();
-	await page.getByRole('radio', { name: 'Text, bilder och tal' }).tap();
+	await page.getByRole('radio', { name: 'Text, bilder och uppläsning' }).tap();
 	await toWeigh();
 	const title = await card(0).locator('.title').innerText();
 	await speakers().nth(0).tap();
@@ -389,7 +389,7 @@ test('no voice for the language is said in the panel and at the press, and a voi
 	const panel = page.getByRole('dialog');
 	const sorry = 'Den här enheten har ingen egen röst för språket (svenska).';
 	await expect(panel.getByText(sorry)).toBeHidden();
-	await panel.getByRole('radio', { name: 'Text, bilder och tal' }).tap();
+	await panel.getByRole('radio', { name: 'Text, bilder och uppläsning' }).tap();
 	await expect(panel.getByText(sorry)).toBeVisible();
 	await panel.getByRole('button', { name: 'Klar' }).tap();
 	await toWeigh();
@@ -405,7 +405,7 @@ test('no voice for the language is said in the panel and at the press, and a voi
 test('the survey’s language is the language that is read', async () => {
 	await fakeVoice(page, VOICE);
 	await open('?sprak=ar');
-	await page.getByRole('radio', { name: 'نص وصور وصوت' }).tap();
+	await page.getByRole('radio', { name: 'نص وصور وقراءة بصوت' }).tap();
 	await toWeigh();
 	await speakers().nth(0).tap();
 	expect((await said(page)).at(-1)).toMatchObject({ lang: 'ar-001', text: await card(0).locator('.title').innerText() });

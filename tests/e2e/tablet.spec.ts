@@ -327,7 +327,7 @@ test.describe('nobody is there', () => {
 			await fakeVoice(page, [{ lang: 'sv-SE' }]);
 			await page.clock.install();
 			await startSession(page, app, keeps);
-			if (speech) await page.getByRole('radio', { name: 'Text, bilder och tal' }).tap();
+			if (speech) await page.getByRole('radio', { name: 'Text, bilder och uppläsning' }).tap();
 			await on(page).begin.tap();
 			await step(page, 'practice');
 			await page.clock.fastForward('02:05');
@@ -438,7 +438,7 @@ test('a round that closes while a tablet shows it: staff can still end the sessi
 	await staff.goto(`${app.url}/rounds/${round.id}`);
 	await staff.getByRole('button', { name: 'Stäng omgången' }).click();
 	await page.goto(`${app.url}/`);
-	await expect(page.getByRole('heading', { name: 'Den här enkäten är stängd.' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Enkäten har stängt.' })).toBeVisible();
 	await page.getByRole('link', { name: 'För personal' }).tap();
 	await page.getByLabel('PIN-kod').fill(round.pin);
 	await page.getByRole('button', { name: 'Visa' }).tap();

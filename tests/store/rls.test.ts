@@ -3,10 +3,12 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import * as responses from '#data/server/responses.ts';
+import * as senders from '#data/server/senders.ts';
 import * as sounds from '#data/server/sounds.ts';
 import type { Round } from '#data/server/rounds.ts';
 import * as workspaces from '#data/server/workspaces.ts';
 import { FUNCTIONS, MAY, SEES, TABLES, VERBS, WHO, type Table, type Verb, type Who } from './rights.ts';
+import { png } from '../fixtures/picture.ts';
 import { tone } from '../fixtures/tone.ts';
 import { answer, content, madeUp, makeWorld, openRound, release, signUp, storeKinds, type MadeUp, type StoreKind, type World } from './harness.ts';
 
@@ -35,6 +37,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		await responses.fillDemo(world.people.designer.client, demo.id, madeUp(6, 8));
 		await release(world, round);
 		await sounds.add(world.people.designer.client, { versionId: world.versionId, language: 'sv', place: 'title' }, tone(0.2));
+		await senders.setMark(world.people.owner.client, world.workspaceId, png(4, 2));
 	});
 	afterAll(() => store?.close());
 
@@ -84,7 +87,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			quotes: { ...own, round_id: round.id, response_id: people[0]!.id, question: 'top', card: 'X', raw: 'Ny' },
 			releases: { ...own, project_id: projectId, round_id: round.id, number: 9, survey: 'x', round: 'x', n: 60, simulated: false, k_total: 5, opened_on: '2026-11-28' },
 			results: { ...own, release_id: releaseId, question: 'matters', unit: 'x', kind: 'best_worst', content: {}, since_release: releaseId },
-			survey_sounds: { ...own, survey_version_id: versionId, language: 'sv', place: 'NY' }
+			survey_sounds: { ...own, survey_version_id: versionId, language: 'sv', place: 'NY' },
+			workspace_marks: own
 		};
 		return samples[table];
 	}
@@ -92,8 +96,10 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		workspaces: { name: 'Ändrad' }, members: { role: 'owner' }, invitations: { role: 'owner' }, audit_log: { details: {} },
 		projects: { name: 'Ändrat' }, value_cards: { title: 'Ändrat' }, surveys: { title: 'Ändrad' }, survey_versions: { content: {} },
 		rounds: { title: 'Ändrad' }, responses: { answers: [] }, quotes: { raw: 'Ändrad' }, releases: { n: 60 }, results: { content: {} },
-		survey_sounds: { place: 'title' }
+		survey_sounds: { place: 'title' }, workspace_marks: { id: '00000000-0000-4000-8000-000000000002' }
 	};
+	/** A row that may be removed. */
+	const WHICH: Partial<Record<Table, [string, string]>> = { value_cards: ['code', 'NY'], survey_sounds: ['place', 'title'], workspace_marks: ['mime', 'image/png'] };
 	let surveyId: string;
 	let releaseId: string;
 	beforeAll(async () => {
@@ -119,6 +125,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			'authenticated public.survey_versions insert select',
 			'authenticated public.surveys insert select',
 			'authenticated public.value_cards delete insert select update',
+			'authenticated public.workspace_marks delete select',
 			'authenticated public.workspaces select'
 		]);
 		const defaults = await store.sql(`select * from pg_default_acl`);
@@ -172,7 +179,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 						? from.insert(sample(table)).select()
 						: verb === 'update'
 							? from.update(CHANGE[table]).eq(mine(table), world.workspaceId).select()
-							: from.delete().eq(table === 'survey_sounds' ? 'place' : 'code', table === 'survey_sounds' ? 'title' : 'NY').select());
+							: from.delete().eq(...WHICH[table]!).select());
 					expect(error, `${who} ${verb} ${table}`).toBeNull();
 					expect(data!.length, `${who} ${verb} ${table}`).toBeGreaterThan(0);
 				}
@@ -266,6 +273,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			renew_invitation: { p_workspace: world.workspaceId, p_invitation: person.id },
 			cancel_invitation: { p_workspace: world.workspaceId, p_invitation: person.id },
 			remove_member: { p_workspace: world.workspaceId, p_user: person.id, p_role: 'owner' },
+			set_workspace_mark: { p_workspace: world.workspaceId, p_base64: 'x' },
 			add_survey_sound: { p_version: world.versionId, p_language: 'sv', p_place: 'help', p_base64: 'x' },
 			fill_demo_round: { ...at, p_responses: [person] },
 			count_responses: at,

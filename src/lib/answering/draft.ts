@@ -47,7 +47,7 @@ export interface Draft {
 	kept?: string[];
 	/** Key of the step the person is at. */
 	step: string;
-	/** Key of the step that "Sluta här" was pressed on, until the person goes on. */
+	/** Key of the step that "Avsluta" was pressed on, until the person goes on. */
 	stopped?: string;
 	/** Put aside at the municipality: asked for, just as it is here now, or as it was before later taps. */
 	parked?: 'asked' | 'now' | 'before';

@@ -108,7 +108,7 @@ function allKinds(place: string): SurveyContent {
 				...more, id: 'balance', kind: 'balance', prompt: 'Vad väger tyngst för dig?', help: 'Båda är bra. Mitten betyder att de väger lika.',
 				pairs: dilemmas.map(([id]) => [`${id}a`, `${id}b`])
 			},
-			{ ...more, id: 'ladder', kind: 'ladder', prompt: 'Tänk dig en stege. Var står du i dag?', low: 'Sämsta tänkbara', high: 'Så bra det kan bli för dig' },
+			{ ...more, id: 'ladder', kind: 'ladder', prompt: 'Tänk dig en stege. Var står du i dag?', low: 'Så dåligt det kan bli för dig', high: 'Så bra det kan bli för dig' },
 			{
 				...more, id: 'mostly', kind: 'choice', background: false, prompt: 'Var vill du helst få hjälp?',
 				options: [

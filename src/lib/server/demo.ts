@@ -77,7 +77,7 @@ export async function seedDemo(store: Store, dataDir: string, url = ''): Promise
 		'created'
 	);
 	const workspaceId = made.workspace!;
-	await workspaces.update(owner, workspaceId, { controller: 'kommunstyrelsen i Grums (påhittat exempel)' });
+	await workspaces.update(owner, workspaceId, { controller: 'kommunstyrelsen i Grums (exempel)' });
 	for (const role of ROLES) {
 		if (role === 'owner') continue;
 		const person = people.get(role)!;

@@ -50,7 +50,7 @@ describe.each(SURVEYS)('%s', (_, source) => {
 			const { survey } = inLanguage(source, language);
 			const draft = blankSheet(survey, ROUND, 77, expected);
 			const items = itemsOf(survey, draft);
-			const props = { pack: packOf(survey, expected), words: wordsOnPaper(language), code: 'K7M3QRT', withdrawalCode: 'K7MX-3QRT', items, few: draft.few === true, address: 'exempel.se/angra' };
+			const props = { pack: packOf(survey, expected), words: wordsOnPaper(language), sender: null, code: 'K7M3QRT', withdrawalCode: 'K7MX-3QRT', items, few: draft.few === true, address: 'exempel.se/angra' };
 			const html = plain(render(Sheet, { props }).body);
 			expect([...html.matchAll(/class="q[^"]*">(\d+)</g)].map(([, number]) => Number(number))).toEqual(items.map(({ number }) => number));
 			for (const question of survey.questions) if ('prompt' in question) expect(html).toContain(written(question.prompt));

@@ -249,6 +249,22 @@ export type Database = {
 					{ foreignKeyName: 'value_cards_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
 				]
 			>;
+			workspace_marks: Table<
+				{
+					id: string;
+					workspace_id: string;
+					bytes: string;
+					mime: string;
+					digest: string;
+					width: number;
+					height: number;
+				},
+				'id',
+				'mime' | 'digest' | 'width' | 'height',
+				[
+					{ foreignKeyName: 'workspace_marks_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+				]
+			>;
 			workspaces: Table<
 				{
 					id: string;
@@ -259,9 +275,10 @@ export type Database = {
 					contact: string;
 					help_lines: string;
 					time_zone: string;
+					accent: string | null;
 					created_at: string;
 				},
-				'id' | 'municipality' | 'place' | 'controller' | 'contact' | 'help_lines' | 'time_zone' | 'created_at',
+				'id' | 'municipality' | 'place' | 'controller' | 'contact' | 'help_lines' | 'time_zone' | 'accent' | 'created_at',
 				never,
 				[]
 			>;
@@ -290,15 +307,18 @@ export type Database = {
 			remove_parked: { Args: { p_code: string; p_id: string }; Returns: Json };
 			renew_invitation: { Args: { p_workspace: string; p_invitation: string; p_key?: string }; Returns: Json };
 			round_counts: { Args: never; Returns: Json };
+			round_mark: { Args: { p_code: string; p_digest: string }; Returns: Json };
 			round_package: { Args: { p_code: string }; Returns: Json };
 			round_sound: { Args: { p_code: string; p_digest: string }; Returns: Json };
 			save_paper: { Args: { p_round: string; p_sheet: string; p_response: Json }; Returns: Json };
 			save_response: { Args: { p_code: string; p_response: Json }; Returns: Json };
+			set_workspace_mark: { Args: { p_workspace: string; p_base64: string }; Returns: Json };
 			survey_sound: { Args: { p_version: string; p_digest: string }; Returns: Json };
 			tablet_pin: { Args: { p_round: string; p_new?: boolean }; Returns: Json };
 			take_up_draft: { Args: { p_code: string; p_pictures: number[] }; Returns: Json };
 			tidy_tables: { Args: never; Returns: Json };
 			withdraw_response: { Args: { p_code: string }; Returns: Json };
+			workspace_mark: { Args: { p_workspace: string; p_digest: string }; Returns: Json };
 		};
 		Enums: Record<never, never>;
 		CompositeTypes: Record<never, never>;

@@ -1,5 +1,6 @@
 /** The data that a device needs to ask a round's questions. Specified in docs/api.md. */
 import type { SurveyContent } from '#domain/survey/survey.ts';
+import type { Mark } from '#domain/workspace/mark.ts';
 
 /** After this many idle minutes and no reply to the prompt, a shared tablet submits the answers or removes them. */
 export interface Idle {
@@ -21,7 +22,8 @@ export interface RoundPackage {
 		/** People may get a repeat code, for a later round. */
 		repeatCodes: boolean;
 	};
-	workspace: { name: string; municipality: string; place: string; controller: string; contact: string; helpLines: string };
+	/** `accent` and `mark`: absent where the workspace has none of its own. */
+	workspace: { name: string; municipality: string; place: string; controller: string; contact: string; helpLines: string; accent?: string; mark?: Mark };
 	survey: SurveyContent;
 	/** Available languages, the survey's own first. */
 	languages: string[];

@@ -155,7 +155,7 @@ export class Respond extends Remembered {
 		this.said = '';
 	}
 
-	/** "Sluta här". Which help it was is asked on the way, once. */
+	/** "Avsluta". Which help it was is asked on the way, once. */
 	toSend = () => {
 		this.resume.stopAt(this.step);
 		const all = steps(this.survey, this.draft);

@@ -13,7 +13,7 @@ export const api: Messages['api'] = {
 		duplicate: 'The answers were already here. Nothing has changed.',
 		stale: 'There is already a later version of the answers. The older one was not accepted.',
 		conflict: 'There are already other answers with the same id and version. These were not accepted.',
-		closed: 'The round is closed. The answers were not accepted.',
+		closed: 'The survey has closed. The answers were not accepted.',
 		unknown: 'We cannot find a survey with that code. The answers were not accepted.',
 		code_taken: 'The removal code is already in use. Make a new code and send again.',
 		withdrawn: 'These answers have been removed with their code. They will not be accepted again.'
@@ -21,25 +21,25 @@ export const api: Messages['api'] = {
 	pin: {
 		right: 'The PIN is right.',
 		wrong: 'The PIN is wrong.',
-		closed: 'The round is closed.',
+		closed: 'The survey has closed.',
 		unknown: 'We find no survey with that code.'
 	},
 	park: {
 		parked: 'The answers have been put aside.',
 		invalid: 'The answers do not have the shape described in docs/api.md.',
 		unknown: 'We cannot find a survey with that code. Nothing was put aside.',
-		closed: 'The round is closed. Nothing was put aside.',
+		closed: 'The survey has closed. Nothing was put aside.',
 		sent: 'These answers have already been sent. Nothing was put aside.',
 		withdrawn: 'These answers have been removed with the code. Nothing was put aside.',
-		full: 'No more answers can be put aside in this round just now.'
+		full: 'No more answers can be put aside just now.'
 	},
 	takeUp: {
 		found: 'Here are the answers.',
 		invalid: 'The pictures do not have the shape described in docs/api.md.',
 		unknown: 'We cannot find a survey with that code.',
 		wrong: 'We cannot find answers with those pictures.',
-		closed: 'The round is closed. What had been put aside has been removed.',
-		too_many_wrong: 'The pictures have been wrong too many times in this round. Try again tomorrow.'
+		closed: 'The survey has closed. What had been put aside has been removed.',
+		too_many_wrong: 'The pictures have been wrong too many times. Try again tomorrow.'
 	},
 	parkRemoved: 'What had been put aside has been removed.',
 	problems: {
@@ -77,6 +77,6 @@ export const api: Messages['api'] = {
 		unreadable: 'What is sealed cannot be opened here. It may be sealed for another server.',
 		unknown_words: 'The choice about own words must be show, rewritten or choices_only.',
 		unknown_repeat_code: 'The word code should be three words in small letters and a number from 10 to 99, as described in docs/api.md.',
-		repeat_code_not_asked: 'This round uses no word codes, so none is taken.'
+		repeat_code_not_asked: 'This survey uses no word codes, so none is taken.'
 	}
 };

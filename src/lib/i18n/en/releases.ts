@@ -4,7 +4,6 @@ export const releases: Messages['releases'] = {
 	heading: 'What is important?',
 	n: '{n} answers',
 	released: 'published {date}, number {number}',
-	method: 'method {method}, seed {seed}',
 	verdictLabel: 'What we can say',
 	tooFewHeading: 'Too few answers to show',
 	tooFew: 'Fewer than {k} people have answered. So no numbers are shown at all, not even how many have answered. This protects those who have answered.',
@@ -63,7 +62,7 @@ export const releases: Messages['releases'] = {
 	},
 	order: {
 		heading: 'How many out of a hundred would choose the card first',
-		explain: 'The dot is our best guess after {n} answers. The band shows how certain it is: {level} per cent certainty. Bands that overlap often mean that the cards cannot be told apart.',
+		explain: 'The dot is our best guess after {n} answers. The band shows how uncertain the guess is: the right number is fairly surely inside it. Bands that overlap often mean that the cards cannot be told apart.',
 		axis: 'more often most important →',
 		band: 'The band shows how uncertain it is.',
 		top: 'shares the top',
@@ -80,7 +79,7 @@ export const releases: Messages['releases'] = {
 		heading: 'Important, but does not work today',
 		explain: 'Of those who have the card among their three most important: how many say that it is not true, or only a little true, for them today?',
 		percent: '{percent} per cent',
-		of: 'of {n} people',
+		of: '(of {n} people)',
 		whenPercent: 'A percentage is only shown when at least {k} have answered yes and at least {k} no.',
 		words: { few: 'Few', half: 'About half', many: 'Most' },
 		tooFew: 'Hidden, because fewer than {k} people have the card among their three: {cards}.',
@@ -113,9 +112,10 @@ export const releases: Messages['releases'] = {
 	},
 	how: {
 		summary: 'How we counted',
+		method: 'The bands are made to cover the right number in {level} cases of 100. The method is called {method}, and chance starts from seed {seed}, so that the same answers always give the same numbers.',
 		counts: 'Times the card was chosen as most important: {best}. As least important: {worst}. The difference is {best} − {worst} = {difference}. Times it was shown: {shown}.',
 		share: 'All choices together give the card the weight λ = {logWorth}, where 0 is the middle of the cards. e to the power of {logWorth} is {worth}. All cards together make {sum}. The share is {worth} / {sum} = {share} per cent.',
-		interval: 'If everyone who is like these people had answered, the share would, as far as we can work out, be between {low} and {high} per cent. This holds with {level} per cent certainty.',
+		interval: 'If everyone who is like these people had answered, the share would, as far as we can work out, be between {low} and {high} per cent. We are fairly sure of that.',
 		noInterval: 'There are not enough answers to say how certain the share is.',
 		rank: 'Place in the order: somewhere between {low} and {high}.',
 		rankOne: 'Place in the order: {low}.'
@@ -140,7 +140,7 @@ export const releases: Messages['releases'] = {
 		relative: 'Whether everything is important or only a little important. The cards are only weighed against each other.',
 		few: '{n} answers are few. That is why it says “it looks as if” and not “it is so”.',
 		many: 'How single people weigh things. Only the group is seen here.',
-		madeUp: 'What it is like in real life: the answers here are made up and only show what a result may look like.'
+		madeUp: 'What it is like in real life: the answers here are examples and only show what a result may look like.'
 	},
 	parts: {
 		kinds: {
@@ -159,17 +159,17 @@ export const releases: Messages['releases'] = {
 		cardsTooFew: 'Fewer than {k} people have chosen between the cards. So no result is shown for them.',
 		pairs: {
 			heading: 'How many out of a hundred would choose the card first',
-			explain: 'How many of a hundred would choose the card first, if all the cards lay on the table. The dot is our best guess after {n} answers. The band shows how uncertain the guess is, with {level} percent certainty.',
+			explain: 'How many of a hundred would choose the card first, if all the cards lay on the table. The dot is our best guess after {n} answers. The band shows how uncertain the guess is: the right number is fairly surely inside it.',
 			axis: 'more often most important →'
 		},
 		ranking: {
 			heading: 'How many out of a hundred would put the card first',
-			explain: 'How many of a hundred would put the card first. The dot is our best guess after {n} answers, where the whole order counts. The band shows how uncertain the guess is, with {level} percent certainty.',
+			explain: 'How many of a hundred would put the card first. The dot is our best guess after {n} answers, where the whole order counts. The band shows how uncertain the guess is: the right number is fairly surely inside it.',
 			axis: 'more often first →'
 		},
 		points: {
 			heading: 'How a hundred stones would be shared out',
-			explain: 'This is how {n} answers would share out a hundred stones. The dot is what they gave on average. The band shows how uncertain the average is, with {level} percent certainty.',
+			explain: 'This is how {n} answers would share out a hundred stones. The dot is what they gave on average. The band shows how uncertain the average is: the right number is fairly surely inside it.',
 			axis: 'more stones →'
 		},
 		row: {
@@ -196,7 +196,7 @@ export const releases: Messages['releases'] = {
 			pairsAnswers: 'Pairs where a card was chosen: {answered}. Pairs where the cards weighed the same: {equal}. “Don’t know”: {unknown}. Skipped: {skipped}.'
 		},
 		balance: {
-			explain: 'Each balance stands by itself. The dot shows how the answers lean on average, from the middle to three steps each way. The band shows how uncertain that is, with {level} percent certainty.',
+			explain: 'Each balance stands by itself. The dot shows how the answers lean on average, from the middle to three steps each way. The band shows how uncertain that is: the right place is fairly surely inside it.',
 			leans: {
 				clearly: 'The balance clearly leans towards {card}.',
 				before: 'The balance leans towards {card}.',

@@ -1,7 +1,7 @@
 import type { Messages } from '#i18n/messages.ts';
 
 export const tablets: Messages['tablets'] = {
-	link: 'Tablets that many share',
+	link: 'Shared tablet',
 	heading: 'Tablets',
 	way: 'Where the page is',
 	lead: 'Start the round on a tablet that is passed around. It then shows the questions and nothing else, and everything about a person is removed before the next one begins.',
@@ -10,7 +10,7 @@ export const tablets: Messages['tablets'] = {
 	steps: {
 		address: 'Open the address on the tablet, where there is a network:',
 		pin: 'Write the PIN:',
-		wait: 'Wait until the start page shows “✓ Ready without a network”. Then no network is needed: a whole class can answer, and the answers are sent when the tablet has a network again.',
+		wait: 'Wait until the start page shows “✓ Works without internet too”. Then no network is needed: a whole class can answer, and the answers are sent when the tablet has a network again.',
 		http: 'The address begins with http, not https. Keep the page open while you answer: a page that is closed cannot be opened without a network. The answers are kept on the tablet all the same.',
 		pass: 'Give the tablet to the person who is to answer.'
 	},

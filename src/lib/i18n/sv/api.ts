@@ -11,7 +11,7 @@ export const api = {
 		duplicate: 'Svaren fanns redan här. Inget är ändrat.',
 		stale: 'En senare version av svaren finns redan. Den äldre togs inte emot.',
 		conflict: 'Andra svar finns redan under samma id och version. De här togs inte emot.',
-		closed: 'Omgången är stängd. Svaren togs inte emot.',
+		closed: 'Enkäten har stängt. Svaren togs inte emot.',
 		unknown: 'Vi hittar ingen enkät med den koden. Svaren togs inte emot.',
 		code_taken: 'Borttagningskoden används redan. Gör en ny kod och skicka igen.',
 		withdrawn: 'De här svaren har tagits bort med hjälp av koden. De tas inte emot igen.'
@@ -19,25 +19,25 @@ export const api = {
 	pin: {
 		right: 'PIN-koden stämmer.',
 		wrong: 'PIN-koden stämmer inte.',
-		closed: 'Omgången är stängd.',
+		closed: 'Enkäten har stängt.',
 		unknown: 'Vi hittar ingen enkät med den koden.'
 	},
 	park: {
 		parked: 'Svaren är sparade till senare.',
 		invalid: 'Svaren har inte den form som beskrivs i docs/api.md.',
 		unknown: 'Vi hittar ingen enkät med den koden. Inget har sparats till senare.',
-		closed: 'Omgången är stängd. Inget har sparats till senare.',
+		closed: 'Enkäten har stängt. Inget har sparats till senare.',
 		sent: 'De här svaren är redan skickade. Inget har sparats till senare.',
 		withdrawn: 'De här svaren har tagits bort med hjälp av koden. Inget har sparats till senare.',
-		full: 'Det går inte att lägga undan fler svar i den här omgången just nu.'
+		full: 'Det går inte att lägga undan fler svar just nu.'
 	},
 	takeUp: {
 		found: 'Här är svaren.',
 		invalid: 'Bilderna har inte den form som beskrivs i docs/api.md.',
 		unknown: 'Vi hittar ingen enkät med den koden.',
 		wrong: 'Vi hittar inga svar med de bilderna.',
-		closed: 'Omgången är stängd. Det som var sparat till senare är borttaget.',
-		too_many_wrong: 'Det har blivit fel bilder för många gånger i den här omgången. Försök igen i morgon.'
+		closed: 'Enkäten har stängt. Det som var sparat till senare är borttaget.',
+		too_many_wrong: 'Det har blivit fel bilder för många gånger. Försök igen i morgon.'
 	},
 	parkRemoved: 'Det som var sparat till senare är borttaget.',
 	problems: {
@@ -75,6 +75,6 @@ export const api = {
 		unreadable: 'Det som är låst går inte att öppna här. Det kan vara låst för en annan server.',
 		unknown_words: 'Valet om egna ord ska vara show, rewritten eller choices_only.',
 		unknown_repeat_code: 'Ordkoden ska vara tre ord med små bokstäver och ett tal från 10 till 99, som docs/api.md beskriver.',
-		repeat_code_not_asked: 'Omgången använder inga ordkoder, så ingen tas emot.'
+		repeat_code_not_asked: 'Enkäten använder inga ordkoder, så ingen tas emot.'
 	}
 } as const;

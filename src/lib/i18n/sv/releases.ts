@@ -3,7 +3,6 @@ export const releases = {
 	heading: 'Vad är viktigt?',
 	n: '{n} svar',
 	released: 'publicerat {date}, nummer {number}',
-	method: 'metod {method}, frö {seed}',
 	verdictLabel: 'Det här kan vi säga',
 	tooFewHeading: 'För få svar för att visas',
 	tooFew: 'Färre än {k} har svarat. Därför visas inga siffror alls, inte heller hur många det är. Det skyddar dem som har svarat.',
@@ -68,7 +67,7 @@ export const releases = {
 	},
 	order: {
 		heading: 'Så många av hundra skulle välja kortet först',
-		explain: 'Pricken är vår bästa gissning efter {n} svar. Bandet visar hur osäker gissningen är, med {level} procents säkerhet. När band överlappar går korten ofta inte att skilja åt.',
+		explain: 'Pricken är vår bästa gissning efter {n} svar. Bandet visar hur osäker gissningen är: det rätta talet ligger ganska säkert i det. När band överlappar går korten ofta inte att skilja åt.',
 		axis: 'oftare viktigast →',
 		/** On a wall, in place of the explanation. */
 		band: 'Bandet visar hur osäkert det är.',
@@ -87,7 +86,7 @@ export const releases = {
 		heading: 'Viktigt, men fungerar inte i dag',
 		explain: 'Av dem som har kortet bland sina tre viktigaste: hur många säger att det inte stämmer, eller bara stämmer lite, för dem i dag?',
 		percent: '{percent} procent',
-		of: 'av {n} personer',
+		of: '(av {n} personer)',
 		whenPercent: 'Procent visas bara när minst {k} har svarat ja och minst {k} nej.',
 		words: { few: 'Få', half: 'Ungefär hälften', many: 'De flesta' },
 		tooFew: 'Dolt, eftersom färre än {k} har kortet bland sina tre viktigaste: {cards}.',
@@ -121,9 +120,11 @@ export const releases = {
 	},
 	how: {
 		summary: 'Så räknade vi',
+		/** Of a whole question. */
+		method: 'Banden är gjorda så att de täcker det rätta talet i {level} fall av 100. Metoden heter {method}, och slumpen börjar från frö {seed}, så att samma svar alltid ger samma siffror.',
 		counts: 'Valt som viktigast: {best}. Som minst viktigt: {worst}. Skillnaden är {best} − {worst} = {difference}. Antal gånger det visades: {shown}.',
 		share: 'Alla val tillsammans ger kortet vikten λ = {logWorth}, där 0 är mitt bland korten. e upphöjt till {logWorth} är {worth}. Alla kort tillsammans blir {sum}. Andelen är {worth} / {sum} = {share} procent.',
-		interval: 'Vi har bara svar från några. Hade alla som liknar dem svarat skulle andelen troligen ligga mellan {low} och {high} procent. Det gäller med {level} procents säkerhet.',
+		interval: 'Vi har bara svar från några. Hade alla som liknar dem svarat skulle andelen troligen ligga mellan {low} och {high} procent. Vi är ganska säkra på det.',
 		noInterval: 'Svaren räcker inte för att säga hur säker andelen är.',
 		rank: 'Plats i ordningen: någonstans mellan {low} och {high}.',
 		rankOne: 'Plats i ordningen: {low}.'
@@ -149,7 +150,7 @@ export const releases = {
 		relative: 'Om allt är viktigt eller om inget är särskilt viktigt. Korten har bara vägts mot varandra.',
 		few: '{n} svar är få. Därför skriver vi ”det lutar åt” och inte ”så är det”.',
 		many: 'Vad enskilda personer tycker är viktigast. Här syns bara gruppen.',
-		madeUp: 'Hur det är på riktigt: svaren här är påhittade och visar bara hur ett resultat kan se ut.'
+		madeUp: 'Hur det är på riktigt: svaren här är exempel och visar bara hur ett resultat kan se ut.'
 	},
 	/** The survey's other questions, one section each. */
 	parts: {
@@ -169,17 +170,17 @@ export const releases = {
 		cardsTooFew: 'Färre än {k} har valt mellan korten. Därför visas inget resultat för dem.',
 		pairs: {
 			heading: 'Så många av hundra skulle välja kortet först',
-			explain: 'Så många av hundra skulle välja kortet först, om alla kort låg på bordet. Pricken är vår bästa gissning efter {n} svar. Bandet visar hur osäker gissningen är, med {level} procents säkerhet.',
+			explain: 'Så många av hundra skulle välja kortet först, om alla kort låg på bordet. Pricken är vår bästa gissning efter {n} svar. Bandet visar hur osäker gissningen är: det rätta talet ligger ganska säkert i det.',
 			axis: 'oftare viktigast →'
 		},
 		ranking: {
 			heading: 'Så många av hundra skulle lägga kortet först',
-			explain: 'Så många av hundra skulle lägga kortet först. Pricken är vår bästa gissning efter {n} svar, där hela ordningen räknas. Bandet visar hur osäker gissningen är, med {level} procents säkerhet.',
+			explain: 'Så många av hundra skulle lägga kortet först. Pricken är vår bästa gissning efter {n} svar, där hela ordningen räknas. Bandet visar hur osäker gissningen är: det rätta talet ligger ganska säkert i det.',
 			axis: 'oftare först →'
 		},
 		points: {
 			heading: 'Så skulle hundra stenar fördelas',
-			explain: 'Så skulle {n} svar fördela hundra stenar. Pricken är det de lade i snitt. Bandet visar hur osäkert snittet är, med {level} procents säkerhet.',
+			explain: 'Så skulle {n} svar fördela hundra stenar. Pricken är det de lade i snitt. Bandet visar hur osäkert snittet är: det rätta talet ligger ganska säkert i det.',
 			axis: 'fler stenar →'
 		},
 		row: {
@@ -206,7 +207,7 @@ export const releases = {
 			pairsAnswers: 'Par där ett kort valdes: {answered}. Par där korten vägde lika: {equal}. ”Vet inte”: {unknown}. Överhoppade: {skipped}.'
 		},
 		balance: {
-			explain: 'Varje våg står för sig. Pricken visar hur svaren lutar i snitt, från mitten till tre steg åt varje håll. Bandet visar hur osäkert det är, med {level} procents säkerhet.',
+			explain: 'Varje våg står för sig. Pricken visar hur svaren lutar i snitt, från mitten till tre steg åt varje håll. Bandet visar hur osäkert det är: det rätta läget ligger ganska säkert i det.',
 			leans: {
 				clearly: 'Vågen lutar tydligt åt {card}.',
 				before: 'Vågen lutar åt {card}.',

@@ -107,8 +107,8 @@ export const rounds = {
 			minutes: 'minuter',
 			badIdle: 'Skriv antalet minuter som ett heltal mellan 2 och 60.',
 			idleThen: 'När ingen svarar',
-			idleRemoves: 'Ta då bort det som är besvarat',
-			idleKeeps: 'Skicka då in det som är besvarat',
+			idleRemoves: 'Ta bort svaren',
+			idleKeeps: 'Skicka in svaren',
 			repeat: 'Om ni ska fråga samma personer igen',
 			repeatHint: 'Var och en får en ordkod att spara. Skriver de den nästa gång går det att se hur svaren har ändrats. Vi sparar bara ett avtryck av koden. Den som har tappat sin kod räknas som en ny person.',
 			repeatLabel: 'Dela ut ordkoder i den här omgången'

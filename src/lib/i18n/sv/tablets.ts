@@ -1,6 +1,6 @@
 /** Shared tablets, for staff who prepare them and collect responses from them. */
 export const tablets = {
-	link: 'Surfplattor som många delar på',
+	link: 'Delad surfplatta',
 	heading: 'Surfplattor',
 	way: 'Var sidan finns',
 	lead: 'Starta omgången på en surfplatta som går runt. Den visar sedan bara frågorna, och allt om en person tas bort innan nästa börjar.',
@@ -9,7 +9,7 @@ export const tablets = {
 	steps: {
 		address: 'Öppna adressen på surfplattan, där det finns nät:',
 		pin: 'Skriv PIN-koden:',
-		wait: 'Vänta tills startsidan visar ”✓ Redo utan nät”. Sedan behövs inget nät: en hel klass kan svara, och svaren skickas när surfplattan har nät igen.',
+		wait: 'Vänta tills startsidan visar ”✓ Fungerar även utan internet”. Sedan behövs inget nät: en hel klass kan svara, och svaren skickas när surfplattan har nät igen.',
 		http: 'Adressen börjar med http, inte https. Håll sidan öppen så länge ni svarar: en sida som stängs går inte att öppna utan nät. Svaren är sparade på surfplattan ändå.',
 		pass: 'Ge surfplattan till den som ska svara.'
 	},

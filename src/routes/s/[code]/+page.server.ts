@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { render } from 'svelte/server';
 import { respond, tablet } from 'virtual:respond';
 import { findRoundCode } from '#domain/round/code.ts';
+import { senderOf } from '#domain/workspace/sender.ts';
 import { roundPackage } from '#data/server/responses.ts';
 import { messages } from '#i18n/index.ts';
 import { ownName, respondentWords } from '#i18n/respondent.ts';
@@ -42,7 +43,10 @@ export const load: PageServerLoad = async (event) => {
 	}
 	if (found.status === 'closed') error(409, { message: t.noRound.closed, hint: t.noRound.closedMore, tablet: locals.tablet });
 	const { status: _, ...known } = withSealKey(found);
-	const pack = { ...known, ...addressForOthers(url) };
+	// Drawn beside the respondent's own bundle, which knows nothing of it.
+	const { accent, mark, ...workspace } = known.workspace;
+	const sender = senderOf({ name: workspace.name, accent, mark }, `/s/${code}/mark`);
+	const pack = { ...known, workspace, ...addressForOthers(url) };
 
 	// ?sprak=ar, from a link or a QR code: taken out of the address, so that the person's own later choice is what a reload
 	// and the back button meet.
@@ -58,5 +62,5 @@ export const load: PageServerLoad = async (event) => {
 	const tabletParts = [tablet.script, ...tablet.styles, ...tablet.preloads];
 	const props = { pack, t: words.respond, lang: words.lang, dir: words.dir, languages, tabletParts, ...(pack.round.repeatCodes ? { repeat: words.respondMore.care.repeat } : {}) };
 	const { head, body } = render(Respond, { props });
-	return { head, body, props: asData(props), parts: respond };
+	return { head, body, props: asData(props), parts: respond, sender };
 };

@@ -56,12 +56,12 @@ export class Resume {
 		history.replace({ depth, mark: draft.mark });
 	}
 
-	/** "Sluta här": the screen that the person comes back to. Help that is asked about on the way is no such screen. */
+	/** "Avsluta": the screen that the person comes back to. Help that is asked about on the way is no such screen. */
 	stopAt({ kind, key }: Step) {
 		if (kind !== 'helpGiven') this.#journey.change((draft) => (draft.stopped = key));
 	}
 
-	/** Back to where "Sluta här" was pressed. */
+	/** Back to where "Avsluta" was pressed. */
 	goOnHere = () => {
 		const { survey, draft, history } = this.#journey;
 		const stopped = steps(survey, draft).find(({ key }) => key === draft.stopped);
@@ -69,7 +69,7 @@ export class Resume {
 		else this.#stand(history.now.depth ?? 0);
 	};
 
-	/** "Fortsätt svara": where "Sluta här" was pressed, and else at the last question. One step back, where that leads there. */
+	/** "Fortsätt svara": where "Avsluta" was pressed, and else at the last question. One step back, where that leads there. */
 	keepAnswering = () => {
 		const { survey, draft, history } = this.#journey;
 		const all = steps(survey, draft);

@@ -2,15 +2,15 @@
 import type { Messages } from '#i18n/messages.ts';
 
 export const frame: Pick<Messages['respond'], 'madeUp' | 'madeUpRound' | 'progress' | 'back' | 'next' | 'skip' | 'chooseOr' | 'writeOr' | 'quit' | 'ready' | 'notKept'> = {
-	madeUp: 'إجابات مختلقة',
-	madeUpRound: 'هذه جولة تجريبية. الإجابات الأخرى فيها مختلقة.',
+	madeUp: 'إجابات نموذجية',
+	madeUpRound: 'هذا استبيان للتجربة. الإجابات الأخرى فيه مجرد أمثلة.',
 	progress: '{n} من {of}',
 	back: 'رجوع',
 	next: 'التالي',
 	skip: 'تخطي',
 	chooseOr: 'اختر إجابة، أو اضغط «تخطي».',
 	writeOr: 'اكتب شيئًا، أو اضغط «تخطي».',
-	quit: 'توقف هنا',
-	ready: 'جاهز بلا شبكة',
+	quit: 'إنهاء',
+	ready: 'يعمل بدون إنترنت أيضًا',
 	notKept: 'لا يمكن حفظ إجاباتك على هذا الجهاز. لا تغلق الصفحة قبل إرسالها.'
 };

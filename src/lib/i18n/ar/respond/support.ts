@@ -4,7 +4,7 @@ import type { Messages } from '#i18n/messages.ts';
 export const support: Messages['respond']['support'] = {
 	adjust: 'تخصيص',
 	heading: 'كيف تريد قراءة الأسئلة؟',
-	levels: { text: 'نص', symbols: 'نص وصور', speech: 'نص وصور وصوت' },
+	levels: { text: 'نص', symbols: 'نص وصور', speech: 'نص وصور وقراءة بصوت' },
 	later: 'يمكنك التغيير متى شئت.',
 	language: 'اللغة',
 	notNow: 'لا يمكن ذلك الآن. حاول مرة أخرى بعد قليل.'

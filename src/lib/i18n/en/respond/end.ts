@@ -22,7 +22,7 @@ export const end: Messages['respond']['end'] = {
 	waiting: 'Your answers are saved here, but not sent yet.',
 	waitingMore: 'We cannot get through right now. Keep the page open and the answers are sent when it works.',
 	notTaken: 'The answers could not be accepted.',
-	closed: 'The round has closed, so the answers were not accepted. They are still here. If the round opens again you can send them.',
+	closed: 'The survey has closed, so the answers were not accepted. They are still here. If the survey opens again you can send them.',
 	withdrawn: 'These answers have been removed with their code.',
 	newer_exists: 'A later version of your answers is already saved. That is the one that counts.',
 	refused: 'Something in the answers could not be read. They are still here. Show this to the person who gave you the device.',

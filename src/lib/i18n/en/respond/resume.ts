@@ -9,7 +9,7 @@ export const resume: Messages['respondMore']['resume'] = {
 		heading: 'Do you want to go on later?',
 		what: 'Your answers so far are then put aside with {place}. You can go on with any device.',
 		nobody: 'Nobody reads them, and they do not count.',
-		gone: 'They are removed when you send or remove your answers, or when the round is removed.',
+		gone: 'They are removed when you send or remove your answers, or when the survey is removed.',
 		how: 'You get three pictures. They bring you back to the same question.',
 		press: 'Put my answers aside',
 		pressing: 'Putting aside …'
@@ -17,14 +17,14 @@ export const resume: Messages['respondMore']['resume'] = {
 	shown: {
 		heading: 'Your three pictures',
 		lead: 'Take a photo, or remember them in the right order.',
-		how: 'When you want to go on: open the questions with the code {code} and press “I have three pictures”.',
+		how: 'When you want to go on: open the questions with the code {code} and press “Go on where I stopped”.',
 		care: 'Do not show them to others. Whoever has the pictures can open your answers.',
 		doneMore: 'When you press “Done, forget me here”, everything about you is removed from this device. What you put aside stays.',
 		stay: 'Go on now'
 	},
 	notParked: {
 		waiting: 'We cannot get through right now. Your answers are still on this device. Try again when the network is back.',
-		closed: 'The round has closed, so you cannot go on later.',
+		closed: 'The survey has closed, so you cannot go on later.',
 		withdrawn: 'These answers have been removed with the code.',
 		sent: 'These answers have already been sent from another device.',
 		full: 'No more answers can be put aside right now. Your answers are still here. You can send them or keep answering.',
@@ -47,7 +47,7 @@ export const resume: Messages['respondMore']['resume'] = {
 	notFound: {
 		waiting: 'We cannot get through right now. What you put aside is still with {place}. Try again when the network is back.',
 		wrong: 'We cannot find answers with those pictures. Check the pictures and the order they should be in. If you have already sent your answers, there is nothing left to get.',
-		closed: 'The round is closed. What you put aside is still with {place}, and you can fetch it if the round opens again.',
+		closed: 'The survey has closed. What you put aside is still with {place}, and you can fetch it if the survey opens again.',
 		too_many_wrong: 'The pictures have been wrong too many times today, so nobody can get answers right now. Try again tomorrow. What you put aside is still there.',
 		too_many_tries: 'The pictures have been wrong too many times from here. Wait a while and try again. What you put aside is still there.',
 		refused: 'The answers could not be read here. Ask the person who gave you the device for help.'

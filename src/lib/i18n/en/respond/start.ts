@@ -11,7 +11,7 @@ export const start: Messages['respond']['start'] = {
 	voluntary: 'You choose whether to take part. You can skip questions and stop when you want.',
 	help: 'It does not affect the help you get.',
 	begin: 'Start',
-	pictures: 'I have three pictures',
+	pictures: 'Go on where I stopped (three pictures)',
 	noScript: 'You can read here, but the questions need JavaScript. Turn it on in the browser, or ask for help.',
 	dataHeading: 'What happens to your answers',
 	dataNoName: 'We do not ask for your name. We do not save which phone or computer you have.',
@@ -25,7 +25,7 @@ export const start: Messages['respond']['start'] = {
 export const noRound: Messages['respond']['noRound'] = {
 	unknown: 'We cannot find a survey with the code {code}.',
 	unknownMore: 'Check the code, or ask the person who gave it to you.',
-	closed: 'This round is closed.',
+	closed: 'The survey has closed.',
 	closedMore: 'It is no longer possible to answer. Ask the person who gave you the code if there will be a new one. If you have put answers aside, they are kept in case this one opens again.',
 	wait: 'There have been too many wrong codes from here.',
 	waitMore: 'Wait a minute and try again.'

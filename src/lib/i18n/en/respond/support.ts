@@ -4,7 +4,7 @@ import type { Messages } from '#i18n/messages.ts';
 export const support: Messages['respond']['support'] = {
 	adjust: 'Adjust',
 	heading: 'How do you want to read the questions?',
-	levels: { text: 'Text', symbols: 'Text and pictures', speech: 'Text, pictures and speech' },
+	levels: { text: 'Text', symbols: 'Text and pictures', speech: 'Text, pictures and reading aloud' },
 	later: 'You can change this at any time.',
 	language: 'Language',
 	notNow: 'It does not work right now. Try again in a while.'

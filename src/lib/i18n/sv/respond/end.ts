@@ -20,7 +20,7 @@ export const end = {
 	waiting: 'Dina svar är sparade här, men inte skickade ännu.',
 	waitingMore: 'Vi når inte fram just nu. Ha sidan öppen, så skickas svaren när det går.',
 	notTaken: 'Svaren kunde inte tas emot.',
-	closed: 'Omgången har stängt, så svaren togs inte emot. De finns kvar här. Öppnas omgången igen kan du skicka dem.',
+	closed: 'Enkäten har stängt, så svaren togs inte emot. De finns kvar här. Öppnas enkäten igen kan du skicka dem.',
 	withdrawn: 'De här svaren har tagits bort med hjälp av koden.',
 	newer_exists: 'En senare version av dina svar är redan sparad. Det är den som gäller.',
 	refused: 'Något i svaren gick inte att läsa. De finns kvar här. Visa den som gav dig enheten.',

@@ -9,7 +9,7 @@ export const start = {
 	voluntary: 'Du väljer själv om du vill vara med. Du kan hoppa över frågor och sluta när du vill.',
 	help: 'Du får samma hjälp oavsett om du svarar eller inte.',
 	begin: 'Börja',
-	pictures: 'Jag har tre bilder',
+	pictures: 'Fortsätt där jag slutade (tre bilder)',
 	noScript: 'Du kan läsa här, men frågorna behöver JavaScript. Slå på det i webbläsaren, eller be om hjälp.',
 	dataHeading: 'Det här händer med dina svar',
 	dataNoName: 'Vi frågar inte efter ditt namn. Vi sparar inte vilken telefon eller dator du har.',
@@ -23,8 +23,8 @@ export const start = {
 export const noRound = {
 	unknown: 'Vi hittar ingen enkät med koden {code}.',
 	unknownMore: 'Kolla koden, eller be den som gav dig den.',
-	closed: 'Den här enkäten är stängd.',
-	closedMore: 'Det går inte att svara längre. Fråga den som gav dig koden om det kommer en ny enkät. Har du lagt undan svar finns de kvar om den här öppnas igen.',
+	closed: 'Enkäten har stängt.',
+	closedMore: 'Det går inte att svara längre. Fråga den som gav dig koden om det kommer en ny enkät. Har du lagt undan svar finns de kvar om enkäten öppnas igen.',
 	wait: 'Koden har blivit fel för många gånger.',
 	waitMore: 'Vänta en minut och försök igen.'
 } as const;

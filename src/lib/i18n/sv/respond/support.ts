@@ -2,7 +2,7 @@
 export const support = {
 	adjust: 'Anpassa',
 	heading: 'Hur vill du läsa frågorna?',
-	levels: { text: 'Text', symbols: 'Text och bilder', speech: 'Text, bilder och tal' },
+	levels: { text: 'Text', symbols: 'Text och bilder', speech: 'Text, bilder och uppläsning' },
 	later: 'Du kan ändra när du vill.',
 	language: 'Språk',
 	notNow: 'Det går inte just nu. Försök igen om en stund.'

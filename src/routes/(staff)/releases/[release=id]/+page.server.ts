@@ -2,6 +2,7 @@ import { get as getProject } from '#data/server/projects.ts';
 import { get } from '#data/server/releases.ts';
 import { hiddenWords } from '#features/releases/preview.ts';
 import { messages } from '#i18n/index.ts';
+import { senderFor } from '#server/request/sender.ts';
 import { clientOf, notFound } from '#server/request/rights.ts';
 import type { PageServerLoad } from './$types';
 
@@ -14,5 +15,6 @@ export const load: PageServerLoad = async (event) => {
 	const { releases: words, rounds } = messages(event.locals.lang);
 	const { release, results } = found;
 	const hidden = hiddenWords(results, release.smallestGroup, rounds.release.hidden, event.locals.lang);
-	return { release, results, hidden, project: await getProject(client, release.projectId), words };
+	const project = await getProject(client, release.projectId);
+	return { release, results, hidden, project, sender: project && (await senderFor(client, project.workspaceId)), words };
 };

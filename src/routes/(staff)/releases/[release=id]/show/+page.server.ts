@@ -1,19 +1,23 @@
 import { redirect } from '@sveltejs/kit';
+import { get as getProject } from '#data/server/projects.ts';
 import { get } from '#data/server/releases.ts';
 import { hiddenWords } from '#features/releases/preview.ts';
 import { nameOf, tilesOf } from '#features/releases/tiles.ts';
 import { messages } from '#i18n/index.ts';
+import { senderFor } from '#server/request/sender.ts';
 import { clientOf, notFound } from '#server/request/rights.ts';
 import type { PageServerLoad } from './$types';
 
 export const _right = 'signed_in';
 
 export const load: PageServerLoad = async (event) => {
-	const found = await get(await clientOf(event), event.params.release);
+	const client = await clientOf(event);
+	const found = await get(client, event.params.release);
 	if (!found) notFound(event);
 	const { release, results } = found;
 	// Nothing to show on a wall; the board says why.
 	if (release.n === null) redirect(303, `/releases/${release.id}`);
+	const project = await getProject(client, release.projectId);
 	const { releases: words, rounds, staff } = messages(event.locals.lang);
 	const tiles = tilesOf(results, words);
 	// An address with a number that there is not is the nearest that there is.
@@ -21,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
 	const tile = tiles[at - 1]!;
 	return {
 		release,
+		sender: project && (await senderFor(client, project.workspaceId)),
 		tile,
 		name: nameOf(tile, words),
 		at,

@@ -14,11 +14,11 @@ export const _right = 'owner';
 export const load: PageServerLoad = async (event) => {
 	const { workspace } = await requireRole(event, event.params.workspace, 'owner');
 	const client = event.locals.client();
-	const { helpLines, timeZone } = messages(event.locals.lang).workspaces;
+	const { helpLines, timeZone, mark } = messages(event.locals.lang).workspaces;
 	const [all, open] = await Promise.all([members(client, workspace.id), openInvitations(client, workspace.id)]);
 	const now = new Date();
 	const invitations = open.map(({ expires, ...invitation }) => ({ ...invitation, until: dayIn(workspace.timeZone, expires), expired: new Date(expires) <= now }));
-	return { words: messages(event.locals.lang).members, workspace, helpLines: helpLines.link, timeZone: timeZone.link, members: all, invitations };
+	return { words: messages(event.locals.lang).members, workspace, helpLines: helpLines.link, timeZone: timeZone.link, mark: mark.link, members: all, invitations };
 };
 
 /** Mails a link, once, and shows it to the owner as well: a mail may not arrive, or there may be no mail server. */

@@ -3,6 +3,7 @@ import { blankSheet, itemsOf } from '#features/paper/items.ts';
 import { wordsOnPaper } from '#features/paper/words.ts';
 import { withdrawalCodes } from '#data/server/paper.ts';
 import { MOST_SHEETS, newSheets } from '#domain/round/sheet-code.ts';
+import { senderOf } from '#domain/workspace/sender.ts';
 import { readOptionalNumber } from '#domain/round/small-group.ts';
 import { messages } from '#i18n/index.ts';
 import { languageIn, packageOf, theRound } from '#server/request/round.ts';
@@ -32,6 +33,7 @@ export const load: PageServerLoad = async (event) => {
 		round,
 		paper: messages(event.locals.lang).paper,
 		pack,
+		sender: senderOf(pack.workspace, `/workspaces/${round.workspaceId}/mark`),
 		words: wordsOnPaper(survey.language),
 		sheets,
 		address: `${new URL(originForOthers(event.url)).host}/angra`
