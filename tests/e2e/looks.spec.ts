@@ -9,8 +9,7 @@ import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 /** The page is alive when its menu opens: what is pressed before that does nothing. */
-async function looks(page: Page, url: string) {
-	await page.goto(`${url}/utseende`);
+async function alive(page: Page) {
 	const menu = page.getByRole('menu');
 	await expect(async () => {
 		await button(page, 'Mer').click();
@@ -18,6 +17,10 @@ async function looks(page: Page, url: string) {
 	}).toPass();
 	await page.keyboard.press('Escape');
 	await expect(menu).toHaveCount(0);
+}
+async function looks(page: Page, url: string) {
+	await page.goto(`${url}/utseende`);
+	await alive(page);
 }
 
 for (const [i, [size, options]] of Object.entries({ phone: PHONE, tablet: TABLET, desktop: DESKTOP }).entries()) {
@@ -180,6 +183,35 @@ test('from a page with script every other page is a document: by link, by form, 
 	await looks(page, app.url);
 	await button(page, 'In English').click();
 	await expect(page.getByRole('heading', { level: 1, name: 'The look' })).toBeVisible();
+});
+
+test('what is written and chosen before the script comes is still there when it has', async ({ staffPage, app }) => {
+	const page = await staffPage('designer', DESKTOP);
+	let come = () => {};
+	const held = new Promise<void>((done) => (come = done));
+	await page.route('**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(`${app.url}/utseende`, { waitUntil: 'commit' });
+	const name = page.getByLabel('Omgångens namn');
+	const words = page.getByLabel('Med egna ord');
+	const steering = page.getByRole('radio', { name: /^Styrgrupp/ });
+	const agent = page.getByRole('checkbox', { name: /^Tillitsagent/ });
+	const least = page.getByRole('radio', { name: 'Minst viktigt' });
+	const language = page.getByLabel('Språk');
+	await name.fill('Våren 2027');
+	await words.fill('Bussen går en gång i timmen.');
+	await steering.check();
+	await agent.check();
+	await least.check();
+	await language.selectOption('en');
+	come();
+	await alive(page);
+	await expect(name).toHaveValue('Våren 2027');
+	await expect(words).toHaveValue('Bussen går en gång i timmen.');
+	for (const one of [steering, agent, least]) await expect(one).toBeChecked();
+	await expect(language).toHaveValue('en');
 });
 
 test('a role is removed only when asked twice, with script in a dialog and without it by the server', async ({ browser, ownApp }) => {
