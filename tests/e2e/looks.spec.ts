@@ -117,6 +117,7 @@ test('a menu by keyboard: arrows, letters, Escape', async ({ staffPage, app }) =
 	await expect(page.getByRole('menu')).toHaveCount(0);
 	await expect(more).toBeFocused();
 	await page.keyboard.press('Enter');
+	await expect(item('Kopiera')).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('region', { name: 'Meny' }).getByRole('status')).toHaveText('Kopiera');
 	await expect(more).toBeFocused();
