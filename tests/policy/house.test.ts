@@ -86,6 +86,8 @@ describe('layers', () => {
 		const supabase = all.filter(({ name }) => name.includes('supabase') || name.includes('pglite') || name === 'postgres');
 		expect(supabase.filter(({ from }) => !from.startsWith('src/lib/data/server/'))).toEqual([]);
 		expect(supabase.length).toBeGreaterThan(3);
+		// What has behaviour is made once, in lib/ui.
+		expect(all.filter(({ name, from }) => name === 'bits-ui' && !from.startsWith('src/lib/ui/'))).toEqual([]);
 	});
 
 	test('features leave each other alone', () => {
@@ -173,6 +175,31 @@ test('no inline style, no raw HTML, no address of another host', () => {
 		// localhost and loopback are this machine; in-process.invalid never leaves it.
 		expect(addresses.filter((host) => !/^(localhost|127\.0\.0\.1|in-process\.invalid)$/.test(host!)), path).toEqual([]);
 	}
+});
+
+test('every field and button of the staff’s pages is one of lib/ui', () => {
+	const drawn = [...text]
+		.filter(([path]) => /^src\/(routes|lib\/features)\/.*\.svelte$/.test(path) && !path.startsWith('src/lib/features/respond/'))
+		.map(([path, source]) => [path, source.replace(/<!--[\s\S]*?-->/g, '').replace(/<style>[\s\S]*<\/style>/, '')] as const);
+	// What a form carries without showing it is no field.
+	const byHand = drawn.filter(([, source]) => /<(select|textarea|button|input(?!\s+type="hidden"))\b/.test(source)).map(([path]) => path);
+	expect(byHand).toEqual([]);
+	expect(drawn.length).toBeGreaterThan(40);
+});
+
+test('a page with script hands its forms their keys: a browser would draw others than the server did', () => {
+	const scripted = code.filter((path) => /\+page\.ts$/.test(path) && /export const csr = true;/.test(text.get(path)!));
+	const pages = scripted.map((path) => readdirSync(join(root, dirname(path))).find((name) => /^\+page(@.*)?\.svelte$/.test(name))!).map((name, i) => `${dirname(scripted[i]!)}/${name}`);
+	expect(pages.length).toBeGreaterThanOrEqual(4);
+	for (const path of pages) expect(text.get(path), path).not.toMatch(/<FormKey\s*\/>/);
+});
+
+/** What is read on a wall, in a hand or on paper stays a document: decision 2 names the pages that are more. */
+test('only the pages that decision 2 names have script', () => {
+	const on = code.filter((path) => /^src\/routes\/.*\+(page|layout)(\.server)?\.ts$/.test(path) && /export const csr = true/.test(text.get(path)!)).map((path) => dirname(path).replace('src/routes/', ''));
+	expect(on.sort()).toEqual(['(staff)/(design)/utseende', '(staff)/releases/[release=id]/show', '(staff)/rounds/[round=id]/show', '(staff)/workspaces/[workspace=id]/members']);
+	const decision = readFileSync(join(root, 'docs/decisions/0002-staff-pages-without-script.md'), 'utf8');
+	for (const page of on) expect(decision, page).toContain(`\`/${page.replace(/\(\w+\)\//g, '').replace(/=id\]/g, ']')}\``);
 });
 
 // The types of the database are generated.

@@ -54,5 +54,31 @@ export const looks: Messages['looks'] = {
 	emptyText: 'The rounds will be here. Begin by opening one.',
 	steps: 'Steps',
 	step: { write: 'Write', check: 'Check', publish: 'Publish' },
-	tabs: 'Tabs'
+	tabs: 'Tabs',
+	asks: 'A question first',
+	asksText: 'Where something cannot be taken back we say what will happen, and ask. Focus begins on the way out.',
+	ask: {
+		button: 'Remove the survey',
+		heading: 'Remove the survey Autumn 2026?',
+		text: 'The survey has no answers. It cannot be brought back.',
+		yes: 'Yes, remove',
+		no: 'Keep the survey'
+	},
+	menu: 'Menu',
+	menuText: 'What is seldom done lies behind a button. What the page cannot do without is always in sight.',
+	more: 'More',
+	items: { copy: 'Copy', move: 'Move to another project', share: 'Share', remove: 'Remove' },
+	toast: 'Receipt',
+	toastText: 'Says what was done, and lets it be undone. It stays for as long as it is pointed at or has the focus.',
+	archive: 'Archive the round',
+	archived: 'Autumn 2026 is archived.',
+	undo: 'Undo',
+	close: 'Close',
+	state: { shown: 'The round is in sight.', archived: 'The round is archived.', removed: 'Removed.' },
+	long: 'Language',
+	languages: { sv: 'Svenska', en: 'English', ar: 'العربية' },
+	mark: 'Marks',
+	marks: { most: 'Most important', least: 'Least important' },
+	pebbles: 'Stones on Housing',
+	code: 'Code of the round'
 };

@@ -92,10 +92,6 @@ export const projects: Messages['projects'] = {
 		}
 	},
 	one: {
-		nextRelease: 'Next step: the round {round} has {n} answers and no published result.',
-		nextCollect: { one: 'Next step: the round {round} needs one more answer before a result can be published.', other: 'Next step: the round {round} needs {n} more answers before a result can be published.' },
-		toRelease: 'Publish the result',
-		toRound: 'To the round',
 		releases: 'Results',
 		release: 'What is important? {round}',
 		released: 'published {date}, number {number}',

@@ -3,7 +3,6 @@ import type { Messages } from '#i18n/messages.ts';
 export const sounds: Messages['sounds'] = {
 	heading: 'Recorded sound',
 	linkMore: 'Record the texts, and they can be heard on a device without a voice for the language, too.',
-	toSurvey: 'To the survey',
 	explain: 'A text with recorded sound is read aloud with it. The others are read by the device’s own voice, if it has one for the language. The sound can be heard at once, also in rounds that are open.',
 	exact: 'Read exactly the words of the text: they are marked on the screen while the sound plays. Where the same words stand in several places, one recording is enough.',
 	files: 'One file for each text, at most 1 MB. Mp3, m4a and wav play on all devices, ogg and webm on most.',

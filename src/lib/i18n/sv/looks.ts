@@ -53,5 +53,31 @@ export const looks = {
 	emptyText: 'Här kommer omgångarna att ligga. Börja med att öppna en.',
 	steps: 'Steg',
 	step: { write: 'Skriv', check: 'Granska', publish: 'Publicera' },
-	tabs: 'Flikar'
+	tabs: 'Flikar',
+	asks: 'Fråga innan',
+	asksText: 'När något inte går att ta tillbaka säger vi vad som händer, och frågar. Fokus börjar på vägen ut.',
+	ask: {
+		button: 'Ta bort enkäten',
+		heading: 'Ta bort enkäten Hösten 2026?',
+		text: 'Enkäten har inga svar. Den går inte att få tillbaka.',
+		yes: 'Ja, ta bort',
+		no: 'Behåll enkäten'
+	},
+	menu: 'Meny',
+	menuText: 'Det som görs sällan ligger bakom en knapp. Det som sidan inte klarar sig utan står alltid framme.',
+	more: 'Mer',
+	items: { copy: 'Kopiera', move: 'Flytta till ett annat projekt', share: 'Dela', remove: 'Ta bort' },
+	toast: 'Kvitto',
+	toastText: 'Säger vad som blev gjort, och låter det bli ogjort. Det ligger kvar så länge man pekar på det eller har fokus där.',
+	archive: 'Arkivera omgången',
+	archived: 'Hösten 2026 är arkiverad.',
+	undo: 'Ångra',
+	close: 'Stäng',
+	state: { shown: 'Omgången ligger framme.', archived: 'Omgången är arkiverad.', removed: 'Borttagen.' },
+	long: 'Språk',
+	languages: { sv: 'Svenska', en: 'English', ar: 'العربية' },
+	mark: 'Kryss',
+	marks: { most: 'Viktigast', least: 'Minst viktigt' },
+	pebbles: 'Stenar på Bostad',
+	code: 'Omgångens kod'
 } as const;

@@ -90,10 +90,6 @@ export const projects = {
 		}
 	},
 	one: {
-		nextRelease: 'Nästa steg: omgången {round} har {n} svar och inget publicerat resultat.',
-		nextCollect: { one: 'Nästa steg: omgången {round} behöver ett svar till innan ett resultat kan publiceras.', other: 'Nästa steg: omgången {round} behöver {n} svar till innan ett resultat kan publiceras.' },
-		toRelease: 'Publicera resultatet',
-		toRound: 'Till omgången',
 		releases: 'Resultat',
 		release: 'Vad är viktigt? {round}',
 		released: 'publicerat {date}, nummer {number}',

@@ -1,7 +1,6 @@
 export const sounds = {
 	heading: 'Inspelat ljud',
 	linkMore: 'Spela in texterna, så hörs de även på en enhet som saknar röst för språket.',
-	toSurvey: 'Till enkäten',
 	explain: 'En text med inspelat ljud läses upp med det. De andra läses av enhetens egen röst, om den har en för språket. Ljudet hörs direkt, även i omgångar som är öppna.',
 	exact: 'Läs exakt de ord som står i texten: de markeras på skärmen medan ljudet spelas. Står samma ord på flera ställen räcker en inspelning.',
 	files: 'En fil för varje text, högst 1 MB. Mp3, m4a och wav spelas på alla enheter, ogg och webm på de flesta.',

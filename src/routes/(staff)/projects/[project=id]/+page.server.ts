@@ -18,5 +18,6 @@ export const load: PageServerLoad = async (event) => {
 		listReleases(client, project.id),
 		listSurveys(client, project.id)
 	]);
-	return { words: messages(event.locals.lang).projects.one, project, roles, rounds, releases, surveys };
+	const { one, next, list } = messages(event.locals.lang).projects;
+	return { words: one, next, nextStep: list.nextStep, project, roles, rounds, releases, surveys };
 };

@@ -17,8 +17,8 @@ export const load: PageServerLoad = async (event) => {
 	const { helpLines, timeZone, mark } = messages(event.locals.lang).workspaces;
 	const [all, open] = await Promise.all([members(client, workspace.id), openInvitations(client, workspace.id)]);
 	const now = new Date();
-	const invitations = open.map(({ expires, ...invitation }) => ({ ...invitation, until: dayIn(workspace.timeZone, expires), expired: new Date(expires) <= now }));
-	return { words: messages(event.locals.lang).members, workspace, helpLines: helpLines.link, timeZone: timeZone.link, mark: mark.link, members: all, invitations };
+	const invitations = open.map(({ expires, ...invitation }) => ({ ...invitation, until: dayIn(workspace.timeZone, expires), expired: new Date(expires) <= now, key: crypto.randomUUID() }));
+	return { words: messages(event.locals.lang).members, workspace, helpLines: helpLines.link, timeZone: timeZone.link, mark: mark.link, members: all, invitations, inviteKey: crypto.randomUUID() };
 };
 
 /** Mails a link, once, and shows it to the owner as well: a mail may not arrive, or there may be no mail server. */
@@ -63,7 +63,13 @@ export const actions: Actions = {
 		const form = await readForm(event);
 		const user = field(form, 'user', 36);
 		if (!isUuid(user)) return fail(400, { problem: 'invalid' as const });
-		const { status } = await removeMember(event.locals.client(), workspace.id, user, field(form, 'role', 20));
+		const role = field(form, 'role', 20);
+		// It cannot be taken back: the first press asks.
+		if (field(form, 'sure', 3) !== 'yes') {
+			const member = (await members(event.locals.client(), workspace.id)).find((one) => one.userId === user && one.role === role);
+			return member ? { asks: member } : fail(404, { problem: 'notMember' as const });
+		}
+		const { status } = await removeMember(event.locals.client(), workspace.id, user, role);
 		if (status === 'last_owner') return fail(409, { problem: 'lastOwner' as const });
 		if (status !== 'removed') return fail(404, { problem: 'notMember' as const });
 		return { removed: field(form, 'email', 320) };

@@ -1,0 +1,2 @@
+/** Shows the parts that need script as well. */
+export const csr = true;
