@@ -236,12 +236,12 @@ async function staff(page: Page, seen: Walk, name: string, browser: Browser, opt
 	await page.getByRole('link', { name: 'Delad surfplatta' }).click();
 	await look('tablets');
 	await page.goto(made.round);
-	await page.getByRole('link', { name: 'Publicera resultatet' }).click();
+	await page.getByRole('link', { name: 'Granska och publicera' }).click();
 	await expect(page.getByRole('alert')).toContainText('Det finns inget nytt att publicera.');
 	await look('round, nothing to publish', { madeUp: true });
 	await page.goto(made.smallRound);
 	await expect(page.getByText('Ett svar till behövs innan ett resultat kan publiceras.')).toBeVisible();
-	await expect(page.getByRole('link', { name: 'Publicera resultatet' })).toHaveCount(0);
+	await expect(page.getByRole('link', { name: 'Granska och publicera' })).toHaveCount(0);
 	await page.getByRole('link', { name: 'Läs berättelserna' }).click();
 	await expect(page.getByText('Bussen går en gång i timmen.').first()).toBeVisible();
 	await look('stories', { madeUp: false });

@@ -65,7 +65,7 @@ test('by keyboard the next step is the first stop of the page itself, after the 
 test('the demo: each role’s first button is its next step, and made-up rounds say so', async ({ browser }) => {
 	const context = await browser.newContext(DESKTOP);
 	const page = await context.newPage();
-	await expect(await home(app, page, 'designer')).toHaveText('Publicera resultatet');
+	await expect(await home(app, page, 'designer')).toHaveText('Granska och publicera');
 	await expect(page.locator('main section').first()).toContainText('Exempelsvar');
 	await page.locator('main .button.primary').click();
 	await expect(page.getByRole('button', { name: 'Publicera nu' })).toBeVisible();
@@ -86,7 +86,7 @@ test('the demo: each role’s first button is its next step, and made-up rounds 
 	const round = await openRound(page, app, 'På riktigt');
 	await answers(app, round.code, 4);
 	await expect(await home(app, page, 'trust_agent')).toHaveAttribute('href', `${new URL(round.page).pathname}/show`);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ett svar till behövs i På riktigt');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ett svar till behövs i ”På riktigt”');
 	await expect(page.locator('main section').first()).not.toContainText('Exempelsvar');
 	await answers(app, round.code, 2);
 	await expect(await home(app, page, 'designer')).toHaveAttribute('href', `${new URL(round.page).pathname}/release`);
@@ -126,7 +126,7 @@ test('the first day: a project, then a round, then answers; whoever is invited s
 	await page.getByRole('button', { name: 'Öppna omgången' }).click();
 	await page.waitForURL('**/rounds/*');
 	await page.goto(`${app.url}/projects`);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fem svar till behövs i Hösten');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fem svar till behövs i ”Hösten”');
 	await expect(primary(page)).toHaveText('Visa koden på skärm');
 	await seen.look(page, 'a round', { madeUp: false });
 
@@ -190,9 +190,9 @@ test('a round has one primary button that fits its state, and closing is not nea
 	await page.getByRole('button', { name: 'Öppna omgången igen' }).click();
 	await expect(page.getByRole('button', { name: 'Stäng omgången' })).toBeVisible();
 	await answers(app, round.code, 2);
-	await look('open, enough', 'Publicera resultatet');
+	await look('open, enough', 'Granska och publicera');
 	await page.getByRole('button', { name: 'Stäng omgången' }).click();
-	await look('closed, enough', 'Publicera resultatet');
+	await look('closed, enough', 'Granska och publicera');
 	await publish(page);
 	await look('closed, published', 'Läs resultatet');
 	// An agent cannot publish and is not asked to.

@@ -206,7 +206,7 @@ test('in the demo a newcomer answers, the designer releases, and the own answer 
 	});
 	await staff.goto(`${app.url}/projects`);
 	await staff.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
-	await staff.getByRole('link', { name: 'Publicera resultatet' }).click();
+	await staff.getByRole('link', { name: 'Granska och publicera' }).click();
 	await expect(staff.getByText('Resultatet bygger på 61 svar.')).toBeVisible();
 	await staff.getByRole('button', { name: 'Publicera nu' }).click();
 	await staff.waitForURL('**/releases/*');

@@ -251,7 +251,7 @@ test('a designer signs in, releases and reads how it was counted', async ({ brow
 		await page.waitForURL('**/projects');
 		await follow('Unga vuxna i Grums', '**/projects/*');
 		await follow('Hösten 2026', '**/rounds/*');
-		await follow('Publicera resultatet', '**/release');
+		await follow('Granska och publicera', '**/release');
 		await keys.pressButton('Publicera nu');
 		await page.waitForURL('**/releases/*');
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vad är viktigt?');

@@ -40,7 +40,7 @@ async function release(browser: Browser, round: string): Promise<Page> {
 	const page = await (await browser.newContext()).newPage();
 	await signIn(page, app, 'designer');
 	await page.goto(`${app.url}/rounds/${rounds.get(round)!.id}`);
-	await page.getByRole('link', { name: 'Publicera resultatet' }).click();
+	await page.getByRole('link', { name: 'Granska och publicera' }).click();
 	await page.waitForURL('**/release');
 	await page.waitForLoadState('load');
 	const button = page.getByRole('button', { name: 'Publicera nu' });

@@ -262,11 +262,11 @@ test('invited with an account already; and a role that is taken away is gone at 
 	await remove(owner.page, agent.email, 'Designer');
 	await expect(owner.page.getByRole('button', { name: removes(agent.email, 'Designer') })).toHaveCount(0);
 	// The page that is still open has the way there; it leads nowhere.
-	await page.getByRole('link', { name: 'Publicera resultatet' }).click();
+	await page.getByRole('link', { name: 'Granska och publicera' }).click();
 	await expect(page.locator('body')).toContainText('Din roll ger inte rätt');
 	expect((await get(page, `/rounds/${own.round}/quotes`)).status()).toBe(403);
 	await page.goto(`${app.url}/rounds/${own.round}`);
-	await expect(page.getByRole('link', { name: 'Publicera resultatet' })).toHaveCount(0);
+	await expect(page.getByRole('link', { name: 'Granska och publicera' })).toHaveCount(0);
 
 	// Signed in as the invited: one press, no password. Then the last role goes, and with it everything.
 	const signedIn = await invite('steering@exempel.se', /Tillitsagent/);
@@ -385,7 +385,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		}
 		if (role === 'trust_agent') {
 			await person.page.goto(`${app.url}/rounds/${own.round}`);
-			await expect(person.page.getByRole('link', { name: 'Publicera resultatet' })).toHaveCount(0);
+			await expect(person.page.getByRole('link', { name: 'Granska och publicera' })).toHaveCount(0);
 			await expect(person.page.getByRole('link', { name: 'Läs berättelserna' })).toHaveCount(0);
 			await person.page.getByRole('button', { name: 'Stäng omgången' }).click();
 			await person.page.getByRole('button', { name: 'Öppna omgången igen' }).click();

@@ -5,6 +5,7 @@ export const projects: Messages['projects'] = {
 	list: {
 		title: 'Home',
 		nextStep: 'Next step',
+		news: 'New result',
 		wayLabel: 'The way to the first result',
 		way: ['Create a project', 'Open a round', 'Collect answers', 'Publish the result'],
 		answered: { one: 'answer', other: 'answers' },
@@ -35,25 +36,25 @@ export const projects: Messages['projects'] = {
 		answered: { one: 'One person has answered.', other: '{n} people have answered.' },
 		show: 'Show the code on a screen',
 		toRound: 'To the round',
-		publishButton: 'Publish the result',
+		publishButton: 'Review and publish',
 		collect: {
-			heading: { one: 'One more answer is needed in {round}', other: '{number} more answers are needed in {round}' },
+			heading: { one: 'One more answer is needed in “{round}”', other: '{number} more answers are needed in “{round}”' },
 			text: 'The round is open. {answered} With {k} answers a result can be published.'
 		},
 		keepOpen: {
-			heading: '{round} is open',
+			heading: '“{round}” is open',
 			text: '{answered} That is enough for a result, and more answers make it surer.'
 		},
 		publish: {
-			heading: 'Publish the result of {round}',
+			heading: 'Publish the result of “{round}”',
 			text: '{answered} That is enough for a result. You see it before you publish.'
 		},
 		publishAgain: {
-			heading: 'New answers in {round}',
+			heading: 'New answers in “{round}”',
 			text: '{n} new answers since the result of {date}. You see the new one before you publish.'
 		},
 		follow: {
-			heading: '{round} is open',
+			heading: '“{round}” is open',
 			text: '{answered} With {k} answers a designer can publish a result.'
 		},
 		addProject: {
@@ -81,7 +82,7 @@ export const projects: Messages['projects'] = {
 			button: 'See the invitations'
 		},
 		read: {
-			heading: 'The result of {round} is ready',
+			heading: 'The result of “{round}” is ready',
 			text: { one: 'It rests on one answer and was published on {date}.', other: 'It rests on {n} answers and was published on {date}.' },
 			button: 'Read the latest result'
 		},

@@ -78,6 +78,7 @@ export const releases: Messages['releases'] = {
 	gap: {
 		heading: 'Important, but does not work today',
 		explain: 'Of those who have the card among their three most important: how many say that it is not true, or only a little true, for them today?',
+		steps: 'One filled box is few, two are about half, three are most.',
 		percent: '{percent} per cent',
 		of: '(of {n} people)',
 		whenPercent: 'A percentage is only shown when at least {k} have answered yes and at least {k} no.',

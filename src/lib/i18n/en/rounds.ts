@@ -42,7 +42,7 @@ export const rounds: Messages['rounds'] = {
 		noRelease: 'Nothing has been published yet.',
 		releaseFirst: 'When you publish the result, all answers are counted together, and what is shown does not change after that. Everyone in the workspace can see it. At least {k} answers are needed. You see the result before you publish it.',
 		releaseAgain: 'A question is counted anew when at least {k} new people have answered it. Where a single person has changed or withdrawn an answer, it waits. So nobody can work out what one person has answered. Until then the numbers stay, with their date.',
-		releaseButton: 'Publish the result',
+		releaseButton: 'Review and publish',
 		refused: {
 			tooSmall:
 				'A new result cannot be published yet. Too few people have answered, changed or withdrawn their answers since result number {number}. Whoever compares the results could work out what single persons have said. At least {needed} of each sort are needed. If you do not want to wait, you can open a new round.',

@@ -3,6 +3,7 @@ export const projects = {
 	list: {
 		title: 'Hem',
 		nextStep: 'Nästa steg',
+		news: 'Nytt resultat',
 		wayLabel: 'Vägen till det första resultatet',
 		way: ['Skapa ett projekt', 'Öppna en omgång', 'Samla svar', 'Publicera resultatet'],
 		answered: { one: 'svar', other: 'svar' },
@@ -33,25 +34,25 @@ export const projects = {
 		answered: { one: 'En har svarat.', other: '{n} har svarat.' },
 		show: 'Visa koden på skärm',
 		toRound: 'Till omgången',
-		publishButton: 'Publicera resultatet',
+		publishButton: 'Granska och publicera',
 		collect: {
-			heading: { one: 'Ett svar till behövs i {round}', other: '{number} svar till behövs i {round}' },
+			heading: { one: 'Ett svar till behövs i ”{round}”', other: '{number} svar till behövs i ”{round}”' },
 			text: 'Omgången är öppen. {answered} Med {k} svar går det att publicera ett resultat.'
 		},
 		keepOpen: {
-			heading: '{round} är öppen',
+			heading: '”{round}” är öppen',
 			text: '{answered} Det räcker för ett resultat, och fler svar gör det säkrare.'
 		},
 		publish: {
-			heading: 'Publicera resultatet av {round}',
+			heading: 'Publicera resultatet av ”{round}”',
 			text: '{answered} Det räcker för ett resultat. Du får se det innan du publicerar.'
 		},
 		publishAgain: {
-			heading: 'Nya svar i {round}',
+			heading: 'Nya svar i ”{round}”',
 			text: '{n} nya svar sedan resultatet {date}. Du får se det nya innan du publicerar.'
 		},
 		follow: {
-			heading: '{round} är öppen',
+			heading: '”{round}” är öppen',
 			text: '{answered} Med {k} svar kan en designer publicera ett resultat.'
 		},
 		addProject: {
@@ -79,7 +80,7 @@ export const projects = {
 			button: 'Se inbjudningarna'
 		},
 		read: {
-			heading: 'Resultatet av {round} är klart',
+			heading: 'Resultatet av ”{round}” är klart',
 			text: { one: 'Det bygger på ett svar och publicerades {date}.', other: 'Det bygger på {n} svar och publicerades {date}.' },
 			button: 'Läs det senaste resultatet'
 		},

@@ -85,6 +85,8 @@ export const releases = {
 	gap: {
 		heading: 'Viktigt, men fungerar inte i dag',
 		explain: 'Av dem som har kortet bland sina tre viktigaste: hur många säger att det inte stämmer, eller bara stämmer lite, för dem i dag?',
+		/** What the three boxes of a bar say. */
+		steps: 'En fylld ruta är få, två är ungefär hälften, tre är de flesta.',
 		percent: '{percent} procent',
 		of: '(av {n} personer)',
 		whenPercent: 'Procent visas bara när minst {k} har svarat ja och minst {k} nej.',

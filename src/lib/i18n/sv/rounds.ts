@@ -40,7 +40,7 @@ export const rounds = {
 		noRelease: 'Inget är publicerat ännu.',
 		releaseFirst: 'När du publicerar resultatet räknas alla svar ihop, och det som visas ändras inte sedan. Alla i arbetsytan kan se det. Det behövs minst {k} svar. Du får se resultatet innan du publicerar.',
 		releaseAgain: 'En fråga räknas om när minst {k} nya har svarat på den. Om någon enstaka har ändrat eller tagit bort sitt svar väntar den. Så kan ingen räkna ut vad en enda person har svarat. Siffrorna står då kvar, med sitt datum.',
-		releaseButton: 'Publicera resultatet',
+		releaseButton: 'Granska och publicera',
 		refused: {
 			tooSmall:
 				'Det går inte att publicera ett nytt resultat ännu. För få har svarat, ändrat sig eller tagit bort sina svar sedan resultat nummer {number}. Den som jämför resultaten skulle kunna räkna ut vad enstaka personer har svarat. Det behövs minst {needed} av varje slag. Vill ni inte vänta kan ni öppna en ny omgång.',
