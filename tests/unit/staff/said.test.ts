@@ -44,7 +44,7 @@ test('the numbers as people say them', () => {
 	const say = (received: number) => homeSaid({ kind: 'collect', round: { ...round, received }, told: null }, { id: 'w', name: 'Byrån' }, next, 'sv');
 	expect([say(4).heading, say(4).text]).toEqual(['Ett svar till behövs i ”Hösten”', 'Omgången är öppen. 4 har svarat. Med 5 svar går det att publicera ett resultat.']);
 	expect(say(1).text).toContain('En har svarat.');
-	expect([say(0).heading, say(0).text]).toEqual(['Fem svar till behövs i Hösten', 'Omgången är öppen. Ingen har svarat än. Med 5 svar går det att publicera ett resultat.']);
+	expect([say(0).heading, say(0).text]).toEqual(['Fem svar till behövs i ”Hösten”', 'Omgången är öppen. Ingen har svarat än. Med 5 svar går det att publicera ett resultat.']);
 });
 
 test.each(['sv', 'en'] as const)('a round in %s, for each role and state', (lang) => {
