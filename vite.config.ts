@@ -1,6 +1,6 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 import { respondBundle } from './src/build/respond-bundle.ts';
 
 export default defineConfig({
@@ -33,17 +33,5 @@ export default defineConfig({
 		})
 	],
 	// Old school tablets: colours and light-dark() are written in forms that they know.
-	build: { cssTarget: ['chrome100', 'safari15', 'firefox100'] },
-	test: {
-		include: ['tests/unit/**/*.test.ts', 'tests/store/**/*.test.ts', 'tests/policy/**/*.test.ts'],
-		globalSetup: ['tests/store/prepared.ts'],
-		// One a core: left to itself a run leaves one core idle, which on two cores is half of them.
-		maxWorkers: '100%',
-		// A tenth of a second of work for each password, hundreds of times: what that work is worth, `accounts.test.ts` measures.
-		env: { LITE_AUTH_BCRYPT_COST: process.env.SOAK ? '' : '4' },
-		// A slow or shared machine gets a second try, as in the browser tests.
-		retry: process.env.CI ? 1 : 0,
-		testTimeout: 60_000,
-		hookTimeout: 120_000
-	}
+	build: { cssTarget: ['chrome100', 'safari15', 'firefox100'] }
 });

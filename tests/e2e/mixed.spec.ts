@@ -11,7 +11,6 @@ import { liking, type Mind } from './fixtures/minds.ts';
 import { Respondent } from './fixtures/respondent.ts';
 import { publish } from './fixtures/publish.ts';
 import { on } from './fixtures/screens.ts';
-import { askStore } from './fixtures/stored.ts';
 import { atStep, mixed, questionOf, stepOf, type Chosen } from './fixtures/surveys.ts';
 import { DESKTOP, TABLET } from './fixtures/walk.ts';
 
@@ -132,7 +131,7 @@ test(`${TABLETS} on tablets and two on paper: every count is the test’s own, e
 	await staff.goto(round.page);
 	await publish(staff);
 
-	const rows = await askStore<Row>(app, `select r.question, r.unit, r.position, r.follows, r.content from public.results r join public.releases x on x.id = r.release_id where x.round_id = '${round.id}' order by r.position, r.unit`);
+	const rows = await app.ask<Row>(`select r.question, r.unit, r.position, r.follows, r.content from public.results r join public.releases x on x.id = r.release_id where x.round_id = '${round.id}' order by r.position, r.unit`);
 	const of = (id: string, unit = '') => rows.find((row) => row.question === id && row.unit === unit)!.content!;
 	expect([...new Set(rows.map((row) => row.question))]).toEqual(['order', 'home', 'school', 'top', 'stones', 'balance']);
 	expect(rows.filter((row) => row.question === 'top').every((row) => row.follows === 'school')).toBe(true);

@@ -10,6 +10,7 @@ import type { Browser } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
 import { openStore } from '#data/server/store.ts';
 import { content as harnessContent, makeWorld, openRound, type OwnStore } from '../store/harness.ts';
+import { preparedCluster, prepareFolder } from '../store/prepared.ts';
 import { startPostgres } from '../store/real-postgres.ts';
 import { getPackage, post, startApp, type RunningApp } from './fixtures/app.ts';
 import { submission } from './fixtures/surveys.ts';
@@ -143,16 +144,17 @@ test.describe.configure({ timeout: 240_000 });
 
 test('the embedded store keeps none of it', async ({ browser }) => {
 	const dataDir = mkdtempSync(join(tmpdir(), 'vfv-not-stored-'));
+	prepareFolder(dataDir);
 	await examine(browser, { dataDir }, {});
 	rmSync(dataDir, { recursive: true, force: true });
 });
 
 test('nor does PostgreSQL, or its own log', async ({ browser }) => {
-	const postgres = await startPostgres({ settings: ['log_min_messages=notice'] });
+	const postgres = await startPostgres({ from: preparedCluster(), settings: ['log_min_messages=notice'] });
 	test.skip(typeof postgres === 'string', String(postgres));
 	if (typeof postgres === 'string') return;
 	try {
-		const databaseUrl = await postgres.newDatabase();
+		const databaseUrl = await postgres.newPrepared();
 		const { default: connect } = await import('postgres');
 		const breakIt = async () => {
 			const sql = connect(databaseUrl, { max: 1, onnotice: () => {} });

@@ -11,6 +11,7 @@ import { expect, soak, SOAK, test } from './fixtures/index.ts';
 import { openStore } from '#data/server/store.ts';
 import { createRandom } from '#stats/random.ts';
 import { makeWorld, openRound, type OwnStore } from '../store/harness.ts';
+import { preparedCluster, prepareFolder } from '../store/prepared.ts';
 import { startPostgres } from '../store/real-postgres.ts';
 import { getPackage, startApp, type RunningApp } from './fixtures/app.ts';
 import { RealTablet } from './fixtures/real-tablets.ts';
@@ -116,17 +117,19 @@ async function run(browser: Browser, { settings, processes }: Kind): Promise<str
 test.describe.configure({ timeout: 600_000 });
 
 test('the embedded store', async ({ browser }) => {
-	console.log(`seed ${SEED}, embedded: ${await run(browser, { settings: { dataDir: mkdtempSync(join(tmpdir(), 'vfv-chaos-')) }, processes: 1 })}`);
+	const dataDir = mkdtempSync(join(tmpdir(), 'vfv-chaos-'));
+	prepareFolder(dataDir);
+	console.log(`seed ${SEED}, embedded: ${await run(browser, { settings: { dataDir }, processes: 1 })}`);
 });
 
 // Two processes have all that one has; one alone is of the long form.
 for (const processes of SOAK ? [1, 2] : [2]) {
 	test(`PostgreSQL, ${processes === 1 ? 'one process' : 'two processes'}`, async ({ browser }) => {
-		const postgres = await startPostgres();
+		const postgres = await startPostgres({ from: preparedCluster() });
 		test.skip(typeof postgres === 'string', String(postgres));
 		if (typeof postgres === 'string') return;
 		try {
-			console.log(`seed ${SEED}, PostgreSQL with ${processes}: ${await run(browser, { settings: { databaseUrl: await postgres.newDatabase() }, processes })}`);
+			console.log(`seed ${SEED}, PostgreSQL with ${processes}: ${await run(browser, { settings: { databaseUrl: await postgres.newPrepared() }, processes })}`);
 		} finally {
 			await postgres.stop();
 		}

@@ -9,7 +9,6 @@ import { Respondent } from './fixtures/respondent.ts';
 import { on } from './fixtures/screens.ts';
 import { Meter } from './fixtures/meter.ts';
 import type { RunningApp } from './fixtures/app.ts';
-import { askStore } from './fixtures/stored.ts';
 import { fakeVoice, said } from './fixtures/voice.ts';
 import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
 import { atStep } from './fixtures/surveys.ts';
@@ -157,8 +156,7 @@ test('got in the spring, written in the autumn on another device: those two are 
 		expect(sent[0]!.repeatCode).toBe(await shownCode(page));
 		expect(sent[0]!.repeatCode).not.toBe(kept);
 	});
-	const asked = await askStore<{ round: string; id: string; hash: string }>(
-		app,
+	const asked = await app.ask<{ round: string; id: string; hash: string }>(
 		`select r.code as round, c.response_id as id, encode(c.code_hash, 'hex') as hash from private.repeat_codes c join public.rounds r on r.id = c.round_id where r.code in ('${code.spring}', '${code.autumn}')`
 	);
 	expect(asked.map(({ round }) => round).sort()).toEqual([code.spring, code.autumn, code.autumn].sort());

@@ -15,6 +15,7 @@ import { openStore } from '#data/server/store.ts';
 import { publishNew } from '#data/server/surveys.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import * as harness from '../store/harness.ts';
+import { preparedCluster, prepareFolder } from '../store/prepared.ts';
 import { startPostgres } from '../store/real-postgres.ts';
 import { startApp, type RunningApp } from './fixtures/app.ts';
 import { seenIn } from './fixtures/publish.ts';
@@ -174,16 +175,17 @@ test.describe.configure({ timeout: 900_000 });
 
 test('on the embedded store', async ({ page }) => {
 	const dataDir = mkdtempSync(join(tmpdir(), 'vfv-rubbish-'));
+	prepareFolder(dataDir);
 	console.log(`seed ${SEED}, embedded: ${await run(page, { dataDir }, COUNT)}`);
 	rmSync(dataDir, { recursive: true, force: true });
 });
 
 (SOAK ? test : test.skip)('on PostgreSQL', async ({ page }) => {
-	const postgres = await startPostgres();
+	const postgres = await startPostgres({ from: preparedCluster() });
 	test.skip(typeof postgres === 'string', String(postgres));
 	if (typeof postgres === 'string') return;
 	try {
-		console.log(`seed ${SEED}, PostgreSQL: ${await run(page, { databaseUrl: await postgres.newDatabase() }, 1000)}`);
+		console.log(`seed ${SEED}, PostgreSQL: ${await run(page, { databaseUrl: await postgres.newPrepared() }, 1000)}`);
 	} finally {
 		await postgres.stop();
 	}

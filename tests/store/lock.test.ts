@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FolderInUse, lockFolder } from '#data/server/lock.ts';
 import { openStore } from '#data/server/store.ts';
+import { prepareFolder } from './prepared.ts';
 
 const SCRIPT = fileURLToPath(new URL('./hold-folder.ts', import.meta.url));
 let folder: string;
@@ -46,6 +47,7 @@ async function kill(process: ReturnType<typeof start>) {
 }
 
 test('a second process on the same folder is refused, and the first goes on', async () => {
+	prepareFolder(folder);
 	const first = start('write');
 	await first.until(3);
 	const second = start('open');

@@ -11,6 +11,7 @@ import { openStore, type Store } from '#data/server/store.ts';
 import * as responses from '#data/server/responses.ts';
 import { soak } from '../soak.ts';
 import { madeUp, makeWorld, openRound } from './harness.ts';
+import { prepareFolder } from './prepared.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'vfv-power-'));
 const memory = join(base, 'memory');
@@ -43,6 +44,8 @@ beforeEach(() => {
 	reaches = true;
 	rmSync(disk, { recursive: true, force: true });
 	rmSync(memory, { recursive: true, force: true });
+	// Long ago, and on the disk.
+	for (const folder of [memory, disk]) prepareFolder(folder);
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 const here = existsSync('/proc/self/fd');

@@ -1,11 +1,11 @@
 /**
  * Databases with every migration in them, made once and kept in node_modules/.cache for as long as the migrations and the
- * packages stay as they are: suites begin with a copy instead of running the migrations again. One for PGlite in memory,
- * one as the data folder of a real PostgreSQL where there is one.
+ * packages stay as they are: suites begin with a copy instead of running the migrations again. One for PGlite in memory, one
+ * for PGlite in a folder, one as the data folder of a real PostgreSQL where there is one.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { PREPARED, startPostgres } from './real-postgres.ts';
@@ -16,7 +16,7 @@ const cache = join(root, 'node_modules/.cache/prepared-store');
 
 /** This version's folder in the cache. */
 function folder(): string {
-	const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+	const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).update(readFileSync(import.meta.filename));
 	for (const name of readdirSync(migrations).sort()) hash.update(name).update(readFileSync(join(migrations, name)));
 	return join(cache, hash.digest('hex').slice(0, 16));
 }
@@ -27,13 +27,19 @@ export function prepared(): Blob | undefined {
 	return existsSync(path) ? new Blob([readFileSync(path)]) : undefined;
 }
 
+/** Puts PGlite's database into an app's data folder, as its first start would have left it. Does nothing where it has not been made. */
+export function prepareFolder(dataDir: string): void {
+	const path = join(folder(), 'database');
+	if (existsSync(path)) cpSync(path, join(dataDir, 'database'), { recursive: true });
+}
+
 /** The data folder of a PostgreSQL, to copy. Undefined where it has not been made. */
 export function preparedCluster(): string | undefined {
 	const path = join(folder(), 'postgres');
 	return existsSync(path) ? path : undefined;
 }
 
-async function dumpPglite(to: string): Promise<void> {
+async function makePglite(to: string): Promise<void> {
 	const [{ PGlite }, { openStore }] = await Promise.all([import('@electric-sql/pglite'), import('#data/server/store.ts')]);
 	const data = mkdtempSync(join(tmpdir(), 'prepared-store-'));
 	try {
@@ -41,7 +47,8 @@ async function dumpPglite(to: string): Promise<void> {
 		const database = await PGlite.create({ dataDir: join(data, 'database') });
 		const dump = await database.dumpDataDir('none');
 		await database.close();
-		writeFileSync(to, Buffer.from(await dump.arrayBuffer()));
+		writeFileSync(join(to, 'pglite.tar'), Buffer.from(await dump.arrayBuffer()));
+		cpSync(join(data, 'database'), join(to, 'database'), { recursive: true });
 	} finally {
 		rmSync(data, { recursive: true, force: true });
 	}
@@ -69,7 +76,7 @@ export default async function prepare(): Promise<void> {
 	const mine = `${path}.${process.pid}`;
 	rmSync(cache, { recursive: true, force: true });
 	mkdirSync(mine, { recursive: true });
-	await dumpPglite(join(mine, 'pglite.tar'));
+	await makePglite(mine);
 	await copyPostgres(join(mine, 'postgres'));
 	renameSync(mine, path);
 }

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import vite from './vite.config.ts';
+
+/** Tests that replace what others use, or count in the server's memory, have a process each. Others share one with the files before them: what they import stays compiled. */
+const ALONE = /\bvi\.|console\.\w+ = |#server\/request\//;
+const suites = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+	.map((name) => `tests/${name.replaceAll('\\', '/')}`)
+	.filter((name) => /^tests\/(unit|store|policy)\/.*\.test\.ts$/.test(name));
+const alone = suites.filter((name) => ALONE.test(readFileSync(name, 'utf8')));
+
+export default mergeConfig(
+	vite,
+	defineConfig({
+		test: {
+			projects: [
+				{ extends: true, test: { name: 'shared', isolate: false, include: suites.filter((name) => !alone.includes(name)) } },
+				{ extends: true, test: { name: 'alone', include: alone } }
+			],
+			globalSetup: ['tests/store/prepared.ts'],
+			// One a core: left to itself a run leaves one core idle, which on two cores is half of them.
+			maxWorkers: '100%',
+			// A tenth of a second of work for each password, hundreds of times: what that work is worth, `accounts.test.ts` measures.
+			env: { LITE_AUTH_BCRYPT_COST: process.env.SOAK ? '' : '4' },
+			// A slow or shared machine gets a second try, as in the browser tests.
+			retry: process.env.CI ? 1 : 0,
+			testTimeout: 60_000,
+			hookTimeout: 120_000
+		}
+	})
+);
