@@ -122,9 +122,9 @@ test('the embedded store', async ({ browser }) => {
 	console.log(`seed ${SEED}, embedded: ${await run(browser, { settings: { dataDir }, processes: 1 })}`);
 });
 
-// Two processes have all that one has; one alone is of the long form.
-for (const processes of SOAK ? [1, 2] : [2]) {
-	test(`PostgreSQL, ${processes === 1 ? 'one process' : 'two processes'}`, async ({ browser }) => {
+// In short `two-processes.spec` and the store suites stand for PostgreSQL.
+for (const processes of [1, 2]) {
+	(SOAK ? test : test.skip)(`PostgreSQL, ${processes === 1 ? 'one process' : 'two processes'}`, async ({ browser }) => {
 		const postgres = await startPostgres({ from: preparedCluster() });
 		test.skip(typeof postgres === 'string', String(postgres));
 		if (typeof postgres === 'string') return;

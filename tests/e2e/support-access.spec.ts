@@ -20,8 +20,8 @@ const LEVELS = ['text', 'symbols', 'speech'];
 for (const [size, options] of [['phone', PHONE], ['tablet', TABLET]] as const) {
 	for (const lang of ['sv', 'ar']) {
 		for (const [index, level] of LEVELS.entries()) {
-			// In short with pictures and read aloud, on each device and in each direction; `every-format.spec` has every pair of them.
-			if (!SOAK && !['symbols, sv, phone', 'speech, ar, tablet'].includes(`${level}, ${lang}, ${size}`)) continue;
+			// In short once; `every-format.spec` has every pair of them.
+			if (!SOAK && `${level}, ${lang}, ${size}` !== 'speech, ar, tablet') continue;
 			test(`${level}, ${lang}, ${size}`, async ({ browser }) => {
 				const context = await browser.newContext({ ...options, colorScheme: index === 1 ? 'dark' : 'light' });
 				const seen = new Walk(context, app.url);
