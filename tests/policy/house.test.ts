@@ -49,13 +49,14 @@ const MAY: Record<string, string[]> = {
 	i18n: ['ui'],
 	content: ['domain'],
 	analysis: ['domain', 'stats'],
-	data: ['domain'],
-	server: ['domain', 'stats', 'analysis', 'data', 'content', 'i18n', 'ui'],
+	data: ['domain', 'drafting'],
+	server: ['domain', 'stats', 'analysis', 'data', 'drafting', 'content', 'i18n', 'ui'],
 	answering: ['domain', 'stats'],
+	drafting: ['domain'],
 	charts: ['domain', 'ui'],
-	features: ['domain', 'stats', 'analysis', 'data', 'answering', 'charts', 'ui', 'i18n', 'content'],
+	features: ['domain', 'stats', 'analysis', 'data', 'answering', 'drafting', 'charts', 'ui', 'i18n', 'content'],
 	hooks: ['domain', 'data', 'server', 'ui', 'i18n', 'content'],
-	routes: ['domain', 'data', 'server', 'answering', 'charts', 'ui', 'i18n', 'content', 'features', 'hooks'],
+	routes: ['domain', 'data', 'server', 'answering', 'drafting', 'charts', 'ui', 'i18n', 'content', 'features', 'hooks'],
 	cli: ['stats', 'analysis'],
 	src: ['data', 'server', 'i18n', 'hooks']
 };
