@@ -52,7 +52,7 @@ const MAY: Record<string, string[]> = {
 	data: ['domain', 'drafting'],
 	server: ['domain', 'stats', 'analysis', 'data', 'drafting', 'content', 'i18n', 'ui'],
 	answering: ['domain', 'stats'],
-	drafting: ['domain'],
+	drafting: ['domain', 'stats'],
 	charts: ['domain', 'ui'],
 	features: ['domain', 'stats', 'analysis', 'data', 'answering', 'drafting', 'charts', 'ui', 'i18n', 'content'],
 	hooks: ['domain', 'data', 'server', 'ui', 'i18n', 'content'],
@@ -226,7 +226,7 @@ describe('nouns', () => {
 /** Lists of all kinds, each with the layer it serves. */
 const REGISTRIES = [
 	'src/lib/domain/question/index.ts', 'src/lib/domain/question/kinds.ts', 'src/lib/domain/result/result.ts', 'src/lib/analysis/results.ts',
-	'src/lib/analysis/simulate.ts', 'src/lib/analysis/weighed.ts', 'src/lib/features/respond/fetched.ts', 'src/lib/features/respond/question/index.ts',
+	'src/lib/analysis/simulate.ts', 'src/lib/analysis/weighed.ts', 'src/lib/analysis/forecast.ts', 'src/lib/drafting/question/index.ts', 'src/lib/features/respond/fetched.ts', 'src/lib/features/respond/question/index.ts',
 	'src/lib/features/releases/question/QuestionSection.svelte', 'src/lib/features/paper/sheet/index.ts', 'src/lib/features/paper/type-in/index.ts',
 	'src/lib/features/paper/reading/index.ts', 'src/lib/content/survey-from-pack.ts', 'src/lib/data/server/database.ts',
 	'supabase/migrations/20261128010600_surveys.sql', 'supabase/migrations/20261128010900_answers.sql', 'supabase/migrations/20261128011800_releases.sql'

@@ -5,7 +5,7 @@
  * Model: the cards' log-worths are N(0, 1) in the population, drawn anew for each round; people differ by 1 around them; one
  * screen in twenty is answered "all equal" and one in twenty skipped. Real groups may agree more or less than that.
  */
-import type { Answer, Question } from '#domain/question/index.ts';
+import type { Answer, Kind, Question } from '#domain/question/index.ts';
 import { cardsOf } from '#domain/question/kinds.ts';
 import type { Statement } from '#domain/result/cell.ts';
 import type { NewResult } from '#domain/result/result.ts';
@@ -13,6 +13,10 @@ import type { SurveyContent } from '#domain/survey/survey.ts';
 import { wilsonInterval } from '#stats/proportions.ts';
 import { createRandom } from '#stats/random.ts';
 import { LEVEL } from './context.ts';
+import type { Share } from './counted.ts';
+import { choiceShares } from './question/choice.ts';
+import { followUpShares } from './question/follow_up.ts';
+import { ladderShares } from './question/ladder.ts';
 import { resultsOf } from './results.ts';
 import { simulateResponses } from './simulate.ts';
 import { statedPairs } from './tell-apart.ts';
@@ -39,30 +43,14 @@ interface Round {
 }
 
 const widthOf = (low: number | null, high: number | null): number[] => (low === null || high === null ? [] : [high - low]);
-const shareWidth = (count: number, n: number): number[] => {
-	const interval = wilsonInterval(count, n, LEVEL);
-	return interval ? [interval.high - interval.low] : [];
-};
+/** Kinds that tell how many say what. Counts have no interval in a result, and small ones are hidden: theirs is the share's. */
+const SHARES = { choice: choiceShares, ladder: ladderShares, follow_up: followUpShares } as unknown as Partial<Record<Kind, (question: Question, answers: readonly Answer[]) => Share[]>>;
 
-/** Counts have no interval of their own in a result, and small ones are hidden: theirs is the share's. */
-function countWidths(question: Question, answers: readonly Answer[], k: number): number[] {
-	const own = answers.filter((answer) => answer.question === question.id);
-	if (question.kind === 'choice') {
-		const values = own.flatMap((answer) => (answer.kind === 'choice' && answer.value !== null ? [answer.value] : []));
-		return values.length < k ? [] : question.options.flatMap(({ value }) => shareWidth(values.filter((one) => one === value).length, values.length));
-	}
-	if (question.kind === 'ladder') {
-		const values = own.flatMap((answer) => (answer.kind === 'ladder' && answer.value !== null ? [answer.value] : []));
-		const bands = [values.filter((value) => value >= 7), values.filter((value) => value >= 4 && value <= 6), values.filter((value) => value <= 3)];
-		return values.length < k ? [] : bands.flatMap((band) => shareWidth(band.length, values.length));
-	}
-	if (question.kind !== 'follow_up') return [];
-	const byCard = new Map<string, number[]>();
-	for (const answer of own) {
-		if (answer.kind === 'follow_up' && answer.aspect === 'today' && answer.value !== null) byCard.set(answer.card, [...(byCard.get(answer.card) ?? []), answer.value]);
-	}
-	return [...byCard.values()].filter((values) => values.length >= k).flatMap((values) => shareWidth(values.filter((value) => value <= 1).length, values.length));
-}
+const shareWidths = (question: Question, answers: readonly Answer[], k: number): number[] =>
+	(SHARES[question.kind]?.(question, answers) ?? []).flatMap(({ count, n }) => {
+		const interval = n < k ? null : wilsonInterval(count, n, LEVEL);
+		return interval ? [interval.high - interval.low] : [];
+	});
 
 function told(result: NewResult): Round {
 	const { content } = result;
@@ -84,7 +72,7 @@ function oneRound(survey: SurveyContent, n: number, k: number, seed: number): Ma
 	return new Map(
 		survey.questions.map((question) => {
 			const ordered = results.filter((result) => result.question === question.id).map(told).filter(({ verdict }) => verdict !== null);
-			return [question.id, ordered.length > 0 ? ordered : [{ widths: countWidths(question, answers, k), verdict: null, cards: [] }]];
+			return [question.id, ordered.length > 0 ? ordered : [{ widths: shareWidths(question, answers, k), verdict: null, cards: [] }]];
 		})
 	);
 }
