@@ -40,6 +40,20 @@ describe.for(kinds)('drafts on $name', ({ skip, open }) => {
 		expect(surveyContent.parse(fromSheet(draft.sheet))).toEqual(version.content);
 	});
 
+	test.skipIf(skip)('versions come one after the other, two at the same moment too; the survey is called as its newest', async () => {
+		const survey = await newDraft();
+		const place = { workspaceId: world.workspaceId, surveyId: survey };
+		const first = await surveys.publishVersion(designer(), place, content);
+		await Promise.all(['Bussen', 'Tåget'].map((title) => surveys.publishVersion(designer(), place, { ...content, title })));
+		const found = (await surveys.list(designer(), world.projectId)).find(({ id }) => id === survey)!;
+		expect(found.versions.map(({ number }) => number)).toEqual([3, 2, 1]);
+		expect(found.versions.at(-1)!.id).toBe(first);
+		expect(['Bussen', 'Tåget']).toContain(found.title);
+		await expect(surveys.publishVersion(designer(), place, { ...content, title: '' })).rejects.toThrow();
+		await expect(surveys.publishVersion(world.people.trust_agent.client, place, content)).rejects.toThrow();
+		expect((await surveys.list(designer(), world.projectId)).find(({ id }) => id === survey)!.versions.length).toBe(3);
+	});
+
 	test.skipIf(skip)('written twice is written once, in the order it came; without edits it is only read', async () => {
 		const survey = await newDraft();
 		expect(await drafts.write(designer(), survey, 0, [edit(1), edit(2)])).toMatchObject({ status: 'written', number: 2, edits: [edit(1), edit(2)] });
