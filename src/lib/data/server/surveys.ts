@@ -45,6 +45,12 @@ export async function getVersion(client: Client, versionId: string): Promise<Sur
 	return { ...version, projectId: survey.projectId, content: content as unknown as SurveyContent };
 }
 
+/** The newest version of a survey; null when there is none, or the person may not see it. */
+export async function getNewest(client: Client, surveyId: string): Promise<SurveyVersion | null> {
+	const [newest] = rowsOf('surveys.getNewest', await client.from('survey_versions').select('id').eq('survey_id', surveyId).order('number', { ascending: false }).limit(1));
+	return newest ? getVersion(client, newest.id) : null;
+}
+
 /** Makes a survey and publishes its first version. Throws ZodError when the content is not a survey. Returns the version's id. */
 export async function publishNew(
 	client: Client,
