@@ -1,5 +1,6 @@
 /** A draft as its page shows it: places that fields read and write, lists, what is saved. */
 import { SvelteMap } from 'svelte/reactivity';
+import { newId } from '#data/browser/device.ts';
 import { Session, type Tail } from '#drafting/session.ts';
 import { isPosition, isVersion, itemsOf, type Sheet, type Value } from '#drafting/sheet.ts';
 import { Sync, type Answer, type SaveState } from '#drafting/sync.ts';
@@ -11,17 +12,22 @@ interface Start {
 	number: number;
 }
 
-const draw = (): string => crypto.randomUUID();
 const keptAt = (survey: string, author: string) => `draft:${survey}:${author}`;
 
-/** What windows of this device that are closed could not send: theirs is taken over, one after the other. */
+/** Runs with a lock that a window holds as long as it is there; `null` where another has it. Without locks, as over plain http, nobody has. */
+async function withLock(name: string, work: (isFree: boolean) => void | Promise<void>): Promise<void> {
+	if (!navigator.locks) return work(true);
+	await navigator.locks.request(name, { ifAvailable: true }, (lock) => work(lock !== null));
+}
+
+/** What windows of this device that are closed could not send: theirs is taken over. Sent by two windows it is written once. */
 async function leftBehind(survey: string): Promise<Edit[]> {
 	const found: Edit[] = [];
 	const names = Object.keys(localStorage).filter((name) => name.startsWith(keptAt(survey, '')));
 	for (const name of names) {
-		await navigator.locks.request(name, { ifAvailable: true }, (lock) => {
+		await withLock(name, (isFree) => {
 			// Its window is open, and sends it itself.
-			if (!lock) return;
+			if (!isFree) return;
 			try {
 				found.push(...(JSON.parse(localStorage.getItem(name) ?? '[]') as Edit[]));
 			} catch {
@@ -46,7 +52,7 @@ export class Editing {
 
 	constructor({ survey, sheet, number }: Start) {
 		this.survey = survey;
-		this.#session = new Session({ sheet, number, author: draw(), draw });
+		this.#session = new Session({ sheet, number, author: newId(), draw: newId });
 		this.#redraw();
 	}
 
@@ -72,10 +78,10 @@ export class Editing {
 		if (unsent.length > 0) {
 			// Kept under the new name before anything else: another crash loses nothing.
 			localStorage.setItem(keptAt(survey, author), JSON.stringify(unsent));
-			this.#session = new Session({ sheet: this.#session.view, number, author, draw, unsent });
+			this.#session = new Session({ sheet: this.#session.view, number, author, draw: newId, unsent });
 		}
 		// Held for as long as the window is there.
-		void navigator.locks.request(keptAt(survey, author), () => new Promise<void>((release) => (this.#release = release)));
+		void withLock(keptAt(survey, author), () => new Promise<void>((release) => (this.#release = release)));
 		this.#sync = new Sync(this.#session, {
 			post: (after, edits) => send(survey, after, edits),
 			keep: (edits) => (edits.length > 0 ? localStorage.setItem(keptAt(survey, author), JSON.stringify(edits)) : localStorage.removeItem(keptAt(survey, author))),

@@ -1,4 +1,5 @@
 /** What a new card or a new question begins with, as changes to a draft. */
+import { newId } from '#data/browser/device.ts';
 import type { Kind } from '#domain/question/index.ts';
 import { between } from '#drafting/order.ts';
 import { positionAt, toSheet, type Value } from '#drafting/sheet.ts';
@@ -11,7 +12,7 @@ export interface Places {
 	value(place: string): Value | undefined;
 }
 
-const newId = (): string => crypto.randomUUID().replaceAll('-', '').slice(0, 10);
+export const newName = (): string => newId().replaceAll('-', '').slice(0, 10);
 const position = (draft: Places, list: string, name: string | undefined): string | null => (name === undefined ? null : String(draft.value(positionAt(list, name))));
 
 /** Puts something last in a list. */
@@ -33,7 +34,7 @@ export function moved(draft: Places, list: string, name: string, way: -1 | 1): C
 export const taken = (list: string, name: string): Changes => [{ place: positionAt(list, name) }];
 
 export function newCard(draft: Places, title = '', line = ''): { id: string; changes: Changes } {
-	const id = newId();
+	const id = newName();
 	return { id, changes: added(draft, 'cards', id, { id, title, line, picture: '', lifeArea: null, lens: null }) };
 }
 
@@ -73,6 +74,6 @@ const BEGINS: Record<Kind, (cards: readonly string[], earlier: string) => { [nam
 };
 
 export function newQuestion(draft: Places, kind: Kind, earlier: string): { id: string; changes: Changes } {
-	const id = newId();
+	const id = newName();
 	return { id, changes: added(draft, 'questions', id, { id, kind, section: null, ...BEGINS[kind](draft.items('cards'), earlier) }) };
 }

@@ -26,6 +26,7 @@ export const studio: Messages['studio'] = {
 		refused: 'The server does not take the latest change. It is still on this computer.',
 		signIn: 'Sign in in a new tab'
 	},
+	needsScript: 'To change a survey the browser has to run scripts (JavaScript).',
 	undo: 'Undo',
 	redo: 'Redo',
 	about: 'About the survey',
@@ -45,8 +46,7 @@ export const studio: Messages['studio'] = {
 		picture: 'Picture',
 		noPicture: 'No picture',
 		none_: 'None',
-		untitled: 'Card without a name',
-		used: { one: 'Is in one question.', other: 'Is in {count} questions.' }
+		untitled: 'Card without a name'
 	},
 	questions: {
 		heading: 'Questions',
@@ -64,7 +64,6 @@ export const studio: Messages['studio'] = {
 		hint: 'Hint in the box',
 		maxLength: 'At most, in characters',
 		cards: 'Cards that the question is about',
-		allCards: 'Take all',
 		pairs: 'What is weighed against what?',
 		pair: 'Balance {n}',
 		addPair: 'One more balance',
@@ -81,7 +80,6 @@ export const studio: Messages['studio'] = {
 	open: 'Change',
 	close: 'Done',
 	remove: 'Remove',
-	removed: '”{name}” is removed.',
 	also: 'Two have written here at the same time. Decide which holds:',
 	keepOther: 'Keep ”{text}”',
 	missing: {
@@ -98,6 +96,5 @@ export const studio: Messages['studio'] = {
 		split_section: 'Questions of one section stand beside each other.',
 		invalid: 'This cannot be published as it stands.'
 	},
-	publish: 'Publish',
-	published: 'Version {number} is published.'
+	publish: 'Publish'
 };

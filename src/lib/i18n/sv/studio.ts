@@ -24,6 +24,7 @@ export const studio = {
 		refused: 'Servern tar inte emot den senaste ändringen. Den finns kvar på den här datorn.',
 		signIn: 'Logga in i en ny flik'
 	},
+	needsScript: 'För att ändra en enkät behöver webbläsaren få köra skript (JavaScript).',
 	undo: 'Ångra',
 	redo: 'Gör om',
 	about: 'Om enkäten',
@@ -43,8 +44,7 @@ export const studio = {
 		picture: 'Bild',
 		noPicture: 'Ingen bild',
 		none_: 'Inget',
-		untitled: 'Kort utan namn',
-		used: { one: 'Finns med i en fråga.', other: 'Finns med i {count} frågor.' }
+		untitled: 'Kort utan namn'
 	},
 	questions: {
 		heading: 'Frågor',
@@ -62,7 +62,6 @@ export const studio = {
 		hint: 'Ledtråd i rutan',
 		maxLength: 'Längst, i tecken',
 		cards: 'Kort som frågan gäller',
-		allCards: 'Ta med alla',
 		pairs: 'Vad vägs mot vad?',
 		pair: 'Våg {n}',
 		addPair: 'En våg till',
@@ -79,7 +78,6 @@ export const studio = {
 	open: 'Ändra',
 	close: 'Klart',
 	remove: 'Ta bort',
-	removed: '”{name}” är borttaget.',
 	also: 'Två har skrivit här samtidigt. Bestäm vilket som ska gälla:',
 	keepOther: 'Behåll ”{text}”',
 	missing: {
@@ -96,6 +94,5 @@ export const studio = {
 		split_section: 'Frågor i samma avsnitt ska stå intill varandra.',
 		invalid: 'Det här går inte att publicera som det står.'
 	},
-	publish: 'Publicera',
-	published: 'Version {number} är publicerad.'
+	publish: 'Publicera'
 } as const;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { redirect } from '@sveltejs/kit';
 import { begin, get } from '#data/server/drafts.ts';
 import { get as getProject } from '#data/server/projects.ts';
@@ -39,6 +40,9 @@ export const actions: Actions = {
 		const { client, draft } = await place(event);
 		const found = surveyOf(draft.sheet);
 		if ('problems' in found) redirect(303, event.url.pathname);
+		// Pressed twice, or with nothing changed: the version there is.
+		const newest = await getNewest(client, draft.surveyId);
+		if (newest && isDeepStrictEqual(newest.content, found.survey)) redirect(303, `/surveys/${newest.id}`);
 		const version = await publishVersion(client, { workspaceId: draft.workspaceId, surveyId: draft.surveyId }, found.survey);
 		redirect(303, `/surveys/${version}`);
 	}
