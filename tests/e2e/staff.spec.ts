@@ -13,9 +13,9 @@ const root = resolve(import.meta.dirname, '../..');
 
 let app: RunningApp;
 /** Ids of a workspace that nobody of the demo belongs to, and an invitation that has expired. */
-let other: { workspace: string; project: string; version: string; round: string; code: string; release: string; expired: string; email: string; password: string };
+let other: { workspace: string; project: string; survey: string; version: string; round: string; code: string; release: string; expired: string; email: string; password: string };
 /** Ids of the demo's own. */
-const own = { workspace: '', project: '', version: '', round: '', code: '', board: '' };
+const own = { workspace: '', project: '', survey: '', version: '', round: '', code: '', board: '' };
 
 /** Nobody can make a second workspace through the app, so the database's owner does, while the server is down. */
 const SECOND_WORKSPACE = `
@@ -106,6 +106,9 @@ test.beforeAll(async ({ browser, ownApp }) => {
 	const owner = await contextOf(browser, 'owner');
 	own.workspace = /\/workspaces\/([0-9a-f-]{36})/.exec(await owner.page.content())![1]!;
 	await owner.context.close();
+	const surveyOf = async (version: string) => (await app.ask<{ id: string }>(`select survey_id as id from public.survey_versions where id = '${version}'`))[0]!.id;
+	own.survey = await surveyOf(own.version);
+	other.survey = await surveyOf(other.version);
 });
 test.afterAll(async () => {
 	await app?.stop();
@@ -327,6 +330,8 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/rounds/${own.round}/release`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[`${small}/quotes`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[`/surveys/${own.version}`, { owner: 200, designer: 200, trust_agent: 200, steering: 404 }],
+		[`/projects/${own.project}/new-survey`, { owner: 403, designer: 200, trust_agent: 403, steering: 403 }],
+		[`/surveys/${own.survey}/edit`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[`/surveys/${own.version}/sounds`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[newRound, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[members, { owner: 200, designer: 403, trust_agent: 403, steering: 403 }]
@@ -335,6 +340,8 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`${small}/release`, {}, { owner: 403, trust_agent: 403, steering: 404 }],
 		[`/rounds/${own.round}/release`, {}, { owner: 403, trust_agent: 403, steering: 404 }],
 		[`/projects/${own.project}/new-round`, { version: own.version, title: 'X' }, { owner: 403, trust_agent: 403, steering: 404 }],
+		[`/projects/${own.project}/new-survey`, { title: 'X', from: 'blank' }, { owner: 403, trust_agent: 403, steering: 403 }],
+		[`/surveys/${own.survey}/edit?/publish`, {}, { owner: 403, trust_agent: 403, steering: 404 }],
 		['/projects?/add', { workspace: own.workspace, name: 'X' }, { owner: 403, trust_agent: 403, steering: 403 }]
 	];
 	for (const role of ['owner', 'designer', 'trust_agent', 'steering'] as const) {
@@ -411,7 +418,7 @@ test('another workspace is not there, for any role, in any way', async ({ browse
 	const SECRET = /Grannkommunen|Hemligt projekt|Hemlig omgång|Grannens hemlighet|annan@example\.se/;
 	const paths = [
 		`/projects/${other.project}`, `/projects/${other.project}/new-round?version=${other.version}`, `/projects/${own.project}/new-round?version=${other.version}`,
-		`/projects/${other.project}/new-round?version=${own.version}`, `/rounds/${other.round}`, `/rounds/${other.round}/quotes`, `/releases/${other.release}`, `/surveys/${other.version}`, `/surveys/${other.version}/sounds`, `/surveys/${other.version}/sounds/0123456789abcdef`,
+		`/projects/${other.project}/new-round?version=${own.version}`, `/rounds/${other.round}`, `/rounds/${other.round}/quotes`, `/releases/${other.release}`, `/surveys/${other.version}`, `/surveys/${other.version}/sounds`, `/surveys/${other.version}/sounds/0123456789abcdef`, `/surveys/${other.survey}/edit`, `/projects/${other.project}/new-survey`,
 		`/workspaces/${other.workspace}/members`, `/releases/${other.release.toUpperCase()}`
 	];
 	const forms: [string, Record<string, string>][] = [
@@ -420,6 +427,8 @@ test('another workspace is not there, for any role, in any way', async ({ browse
 		[`/projects/${other.project}/new-round`, { version: other.version, title: 'X' }],
 		[`/projects/${own.project}/new-round`, { version: other.version, title: 'X' }],
 		[`/surveys/${other.version}/sounds?/add&language=sv&place=title`, { file: 'x' }],
+		[`/surveys/${other.survey}/edit?/publish`, {}],
+		[`/projects/${other.project}/new-survey`, { title: 'X', from: 'blank' }],
 		[`/surveys/${other.version}/sounds?/remove&language=sv&place=title`, {}],
 		['/projects?/add', { workspace: other.workspace, name: 'X' }],
 		[`/workspaces/${other.workspace}/members?/invite`, { email: 'x@example.se', role: 'owner' }],

@@ -4,7 +4,7 @@
  */
 export const TABLES = [
 	'workspaces', 'members', 'invitations', 'audit_log', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds',
-	'rounds', 'responses', 'quotes', 'releases', 'results', 'workspace_marks'
+	'rounds', 'responses', 'quotes', 'releases', 'results', 'workspace_marks', 'survey_drafts', 'survey_edits'
 ] as const;
 export type Table = (typeof TABLES)[number];
 
@@ -16,7 +16,7 @@ const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'sur
 /** Which tables of the workspace hold rows for whom. Of `members` others than owners see themselves. */
 export const SEES: Record<Who, Table[]> = {
 	owner: [...STAFF, 'invitations', 'audit_log'],
-	designer: STAFF,
+	designer: [...STAFF, 'survey_drafts', 'survey_edits'],
 	trust_agent: STAFF,
 	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks'],
 	stranger: [],
@@ -51,6 +51,9 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	accept_invitation: { may: ACCOUNT, does: 'gives the role to the invited address, once' },
 	remove_member: { may: ['owner'], does: 'takes a role away, and the person\'s open invitations; the last owner stays' },
 	add_survey_sound: { may: ['designer'], does: 'puts a recording in its place' },
+	create_survey_draft: { may: ['designer'], does: 'makes a survey that has a draft and no version' },
+	begin_survey_draft: { may: ['designer'], does: 'opens a published survey for changes' },
+	write_survey_edits: { may: ['designer'], does: 'writes down edits of a draft, and reads them' },
 	survey_sound: { may: STAFF_ROLES, does: 'a recording, to listen to' },
 	round_package: { may: ANYBODY, does: 'the questions of a round, by its code' },
 	set_workspace_mark: { may: ['owner'], does: 'puts a mark in the place of the workspace\'s' },

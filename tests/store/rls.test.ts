@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SupabaseClient } from '@supabase/supabase-js';
+import * as drafts from '#data/server/drafts.ts';
 import * as responses from '#data/server/responses.ts';
 import * as senders from '#data/server/senders.ts';
 import * as sounds from '#data/server/sounds.ts';
@@ -88,7 +89,9 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			releases: { ...own, project_id: projectId, round_id: round.id, number: 9, survey: 'x', round: 'x', n: 60, simulated: false, k_total: 5, opened_on: '2026-11-28' },
 			results: { ...own, release_id: releaseId, question: 'matters', unit: 'x', kind: 'best_worst', content: {}, since_release: releaseId },
 			survey_sounds: { ...own, survey_version_id: versionId, language: 'sv', place: 'NY' },
-			workspace_marks: own
+			workspace_marks: own,
+			survey_drafts: { ...own, survey_id: surveyId, sheet: {} },
+			survey_edits: { ...own, draft_id: draftId, number: 9, account: world.people.designer.id, edit: {} }
 		};
 		return samples[table];
 	}
@@ -96,15 +99,21 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		workspaces: { name: 'Ändrad' }, members: { role: 'owner' }, invitations: { role: 'owner' }, audit_log: { details: {} },
 		projects: { name: 'Ändrat' }, value_cards: { title: 'Ändrat' }, surveys: { title: 'Ändrad' }, survey_versions: { content: {} },
 		rounds: { title: 'Ändrad' }, responses: { answers: [] }, quotes: { raw: 'Ändrad' }, releases: { n: 60 }, results: { content: {} },
-		survey_sounds: { place: 'title' }, workspace_marks: { id: '00000000-0000-4000-8000-000000000002' }
+		survey_sounds: { place: 'title' }, workspace_marks: { id: '00000000-0000-4000-8000-000000000002' },
+		survey_drafts: { sheet: {} }, survey_edits: { edit: {} }
 	};
 	/** A row that may be removed. */
 	const WHICH: Partial<Record<Table, [string, string]>> = { value_cards: ['code', 'NY'], survey_sounds: ['place', 'title'], workspace_marks: ['mime', 'image/png'] };
 	let surveyId: string;
+	let draftId: string;
 	let releaseId: string;
 	beforeAll(async () => {
 		if (skip) return;
 		surveyId = (await store.sql<{ id: string }>('select id from public.surveys'))[0]!.id;
+		const { client } = world.people.designer;
+		await drafts.begin(client, surveyId, new Map([['title', 'Utkastets titel']]));
+		await drafts.write(client, surveyId, 0, [{ id: 'edit-number-1', author: 'window-number-1', changes: [{ place: 'minutes', to: 5 }] }]);
+		draftId = (await store.sql<{ id: string }>('select id from public.survey_drafts'))[0]!.id;
 		releaseId = (await store.sql<{ id: string }>('select id from public.releases'))[0]!.id;
 	});
 	const mine = (table: Table) => (table === 'workspaces' ? 'id' : 'workspace_id');
@@ -121,6 +130,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			'authenticated public.releases select',
 			'authenticated public.results select',
 			'authenticated public.rounds insert select',
+			'authenticated public.survey_drafts select',
+			'authenticated public.survey_edits select',
 			'authenticated public.survey_sounds delete select',
 			'authenticated public.survey_versions insert select',
 			'authenticated public.surveys insert select',
@@ -275,6 +286,9 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			remove_member: { p_workspace: world.workspaceId, p_user: person.id, p_role: 'owner' },
 			set_workspace_mark: { p_workspace: world.workspaceId, p_base64: 'x' },
 			add_survey_sound: { p_version: world.versionId, p_language: 'sv', p_place: 'help', p_base64: 'x' },
+			create_survey_draft: { p_project: world.projectId, p_title: '', p_sheet: {} },
+			begin_survey_draft: { p_survey: surveyId, p_sheet: [] },
+			write_survey_edits: { p_survey: surveyId, p_after: 0, p_edits: [] },
 			fill_demo_round: { ...at, p_responses: [person] },
 			count_responses: at,
 			paper_codes: { ...at, p_sheets: [] },

@@ -14,6 +14,7 @@ import { roles } from './en/roles.ts';
 import { rounds } from './en/rounds.ts';
 import { sounds } from './en/sounds.ts';
 import { staff } from './en/staff.ts';
+import { studio } from './en/studio.ts';
 import { surveys } from './en/surveys.ts';
 import { tablets } from './en/tablets.ts';
 import { workspaces } from './en/workspaces.ts';
@@ -21,5 +22,5 @@ import type { Messages } from './messages.ts';
 
 export const en: Messages = {
 	api, errors, looks, members, paper, projects, publicPages, quotes, releases, respond, respondMore, respondPaper,
-	roles, rounds, sounds, staff, surveys, tablets, workspaces
+	roles, rounds, sounds, staff, studio, surveys, tablets, workspaces
 };

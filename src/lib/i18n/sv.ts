@@ -17,11 +17,12 @@ import { roles } from './sv/roles.ts';
 import { rounds } from './sv/rounds.ts';
 import { sounds } from './sv/sounds.ts';
 import { staff } from './sv/staff.ts';
+import { studio } from './sv/studio.ts';
 import { surveys } from './sv/surveys.ts';
 import { tablets } from './sv/tablets.ts';
 import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
 	api, errors, looks, members, paper, projects, publicPages, quotes, releases, respond, respondMore, respondPaper,
-	roles, rounds, sounds, staff, surveys, tablets, workspaces
+	roles, rounds, sounds, staff, studio, surveys, tablets, workspaces
 } as const;

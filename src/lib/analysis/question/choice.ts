@@ -1,9 +1,9 @@
 /** Choices as counts of people. Background questions have no result of their own. */
-import type { AnswerOf, QuestionOf } from '#domain/question/index.ts';
+import type { Answer, AnswerOf, QuestionOf } from '#domain/question/index.ts';
 import type { NewResult } from '#domain/result/result.ts';
 import type { Random } from '#stats/random.ts';
 import { answersTo, earlierOf, peopleOf, told, type Context } from '#analysis/context.ts';
-import { countCells } from '#analysis/counted.ts';
+import { countCells, type Share } from '#analysis/counted.ts';
 import type { Habits } from '#analysis/simulate-draw.ts';
 
 type Choice = QuestionOf<'choice'>;
@@ -15,6 +15,12 @@ export function choiceResults(context: Context, question: Choice): NewResult[] {
 	const counts = question.options.map((option) => values.filter((value) => value === option.value).length);
 	const cells = countCells(counts, context.k, earlierOf(context, question).map(({ n, rows }) => ({ n, cells: rows.map(({ cell }) => cell) })));
 	return [told(question, { n: values.length, rows: question.options.map(({ value, label }, i) => ({ value, label, cell: cells[i]! })) })];
+}
+
+/** People per option, and of how many: for the width of what a round can tell. */
+export function choiceShares({ id, options }: Choice, answers: readonly Answer[]): Share[] {
+	const values = answers.flatMap((answer) => (answer.question === id && answer.kind === 'choice' && answer.value !== null ? [answer.value] : []));
+	return options.map(({ value }) => ({ count: values.filter((one) => one === value).length, n: values.length }));
 }
 
 /** Uniform over the options. */

@@ -1,13 +1,13 @@
 /** About people's own top cards: how it is today, and what has to happen. Each thing asked about each card is a result of its own. */
 import { followUpUnit, type FollowUpResult, type GapCell } from '#domain/question/follow_up/result.ts';
 import { CHANGES } from '#domain/question/follow_up/setting.ts';
-import type { AnswerOf, QuestionOf } from '#domain/question/index.ts';
+import type { Answer, AnswerOf, QuestionOf } from '#domain/question/index.ts';
 import { cardsOf } from '#domain/question/kinds.ts';
 import type { NewResult } from '#domain/result/result.ts';
 import { questionOf } from '#domain/survey/question-of.ts';
 import type { Random } from '#stats/random.ts';
 import { answersTo, cardOf, earlierOf, told, type Context } from '#analysis/context.ts';
-import { countCells } from '#analysis/counted.ts';
+import { countCells, type Share } from '#analysis/counted.ts';
 import { suppressOneWay, suppressRepeated, tellShare } from '#analysis/disclosure/index.ts';
 import { draw } from '#analysis/simulate-draw.ts';
 
@@ -40,6 +40,17 @@ function todayResults(context: Context, question: FollowUp, cards: readonly stri
 		const result = told(question, gap && { card: cardOf(context.survey)(card), aspect: 'today', gap }, unit);
 		return gap === null && reasons[i] ? ({ ...result, hidden: reasons[i] } as NewResult) : result;
 	});
+}
+
+/** For each card, people who say that it is not so for them yet, of those who were asked about it. */
+export function followUpShares({ id }: FollowUp, answers: readonly Answer[]): Share[] {
+	const byCard = new Map<string, Share>();
+	for (const one of answers) {
+		if (one.question !== id || one.kind !== 'follow_up' || one.aspect !== 'today' || one.value === null) continue;
+		const { count, n } = byCard.get(one.card) ?? { count: 0, n: 0 };
+		byCard.set(one.card, { count: count + Number(one.value <= NOT_YET), n: n + 1 });
+	}
+	return [...byCard.values()];
 }
 
 function changeResults(context: Context, question: FollowUp, cards: readonly string[], all: readonly AnswerOf<'follow_up'>[]): NewResult[] {

@@ -1,9 +1,9 @@
 /** The ladder as counts of people in three bands: eleven steps would be eleven small cells, and a mean with its n is a sum of answers. */
-import type { AnswerOf, QuestionOf } from '#domain/question/index.ts';
+import type { Answer, AnswerOf, QuestionOf } from '#domain/question/index.ts';
 import type { NewResult } from '#domain/result/result.ts';
 import type { Random } from '#stats/random.ts';
 import { answersTo, earlierOf, peopleOf, told, type Context } from '#analysis/context.ts';
-import { countCells } from '#analysis/counted.ts';
+import { countCells, type Share } from '#analysis/counted.ts';
 import type { Habits } from '#analysis/simulate-draw.ts';
 
 type Ladder = QuestionOf<'ladder'>;
@@ -21,6 +21,12 @@ export function ladderResults(context: Context, question: Ladder): NewResult[] {
 	const cells = countCells(counts, context.k, earlierOf(context, question).map(({ n, rows }) => ({ n, cells: rows.map(({ cell }) => cell) })));
 	const { low, high } = question;
 	return [told(question, { n: values.length, low, high, rows: LADDER_BANDS.map(({ from, to }, i) => ({ from, to, cell: cells[i]! })) })];
+}
+
+/** People per band, and of how many. */
+export function ladderShares({ id }: Ladder, answers: readonly Answer[]): Share[] {
+	const values = answers.flatMap((answer) => (answer.question === id && answer.kind === 'ladder' && answer.value !== null ? [answer.value] : []));
+	return LADDER_BANDS.map(({ from, to }) => ({ count: values.filter((value) => value >= from && value <= to).length, n: values.length }));
 }
 
 /** Normal around 6. */

@@ -185,6 +185,35 @@ export type Database = {
 					{ foreignKeyName: 'rounds_survey_version_id_workspace_id_fkey'; columns: ['survey_version_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'survey_versions'; referencedColumns: ['id', 'workspace_id'] }
 				]
 			>;
+			survey_drafts: Table<
+				{
+					id: string;
+					workspace_id: string;
+					survey_id: string;
+					sheet: Json;
+					number: number;
+				},
+				'id' | 'number',
+				never,
+				[
+					{ foreignKeyName: 'survey_drafts_survey_id_workspace_id_fkey'; columns: ['survey_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'surveys'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
+			survey_edits: Table<
+				{
+					id: string;
+					workspace_id: string;
+					draft_id: string;
+					number: number;
+					account: string;
+					edit: Json;
+				},
+				'id',
+				never,
+				[
+					{ foreignKeyName: 'survey_edits_draft_id_workspace_id_fkey'; columns: ['draft_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'survey_drafts'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
 			survey_sounds: Table<
 				{
 					id: string;
@@ -287,6 +316,7 @@ export type Database = {
 		Functions: {
 			accept_invitation: { Args: { p_token: string }; Returns: Json };
 			add_survey_sound: { Args: { p_version: string; p_language: string; p_place: string; p_base64: string }; Returns: Json };
+			begin_survey_draft: { Args: { p_survey: string; p_sheet: Json }; Returns: Json };
 			cancel_invitation: { Args: { p_workspace: string; p_invitation: string }; Returns: Json };
 			check_tablet_pin: { Args: { p_code: string; p_pin: string }; Returns: Json };
 			count_parked: { Args: { p_round: string }; Returns: Json };
@@ -294,6 +324,7 @@ export type Database = {
 			create_first_workspace: { Args: { p_name: string; p_municipality: string; p_place: string }; Returns: Json };
 			create_invitation: { Args: { p_workspace: string; p_email: string; p_role: string; p_key?: string }; Returns: Json };
 			create_release: { Args: { p_round: string; p_members: Json; p_results: Json }; Returns: Json };
+			create_survey_draft: { Args: { p_project: string; p_title: string; p_sheet: Json }; Returns: Json };
 			fill_demo_round: { Args: { p_round: string; p_responses: Json }; Returns: Json };
 			look_at_invitation: { Args: { p_token: string }; Returns: Json };
 			needs_first_owner: { Args: never; Returns: boolean };
@@ -319,6 +350,7 @@ export type Database = {
 			tidy_tables: { Args: never; Returns: Json };
 			withdraw_response: { Args: { p_code: string }; Returns: Json };
 			workspace_mark: { Args: { p_workspace: string; p_digest: string }; Returns: Json };
+			write_survey_edits: { Args: { p_survey: string; p_after: number; p_edits: Json }; Returns: Json };
 		};
 		Enums: Record<never, never>;
 		CompositeTypes: Record<never, never>;

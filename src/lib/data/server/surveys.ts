@@ -45,10 +45,13 @@ export async function getVersion(client: Client, versionId: string): Promise<Sur
 	return { ...version, projectId: survey.projectId, content: content as unknown as SurveyContent };
 }
 
-/**
- * Makes a survey, publishes its first version and puts its cards in the workspace's library, those with a life area.
- * Throws ZodError when the content is not a survey. Returns the version's id.
- */
+/** The newest version of a survey; null when there is none, or the person may not see it. */
+export async function getNewest(client: Client, surveyId: string): Promise<SurveyVersion | null> {
+	const [newest] = rowsOf('surveys.getNewest', await client.from('survey_versions').select('id').eq('survey_id', surveyId).order('number', { ascending: false }).limit(1));
+	return newest ? getVersion(client, newest.id) : null;
+}
+
+/** Makes a survey and publishes its first version. Throws ZodError when the content is not a survey. Returns the version's id. */
 export async function publishNew(
 	client: Client,
 	place: { workspaceId: string; projectId: string },
@@ -63,19 +66,32 @@ export async function publishNew(
 			.select('id')
 			.single()
 	);
-	const version = rowsOf(
-		'surveys.publishNew.version',
-		await client
+	return publishVersion(client, { workspaceId: place.workspaceId, surveyId: survey.id }, checked);
+}
+
+/**
+ * Publishes the next version of a survey, puts its cards in the workspace's library, those with a life area, and calls the survey
+ * as the version is called. Throws ZodError when the content is not a survey. Returns the version's id.
+ */
+export async function publishVersion(client: Client, { workspaceId, surveyId }: { workspaceId: string; surveyId: string }, content: SurveyContent): Promise<string> {
+	const checked = surveyContent.parse(content);
+	let id: string | undefined;
+	// Two who publish at the same moment make two versions.
+	for (let attempt = 1; id === undefined; attempt++) {
+		const [last] = rowsOf('surveys.publishVersion.last', await client.from('survey_versions').select('number').eq('survey_id', surveyId).order('number', { ascending: false }).limit(1));
+		const result = await client
 			.from('survey_versions')
-			.insert({ workspace_id: place.workspaceId, survey_id: survey.id, number: 1, content: json(checked) })
+			.insert({ workspace_id: workspaceId, survey_id: surveyId, number: (last?.number ?? 0) + 1, content: json(checked) })
 			.select('id')
-			.single()
-	);
+			.single();
+		if (result.error?.code !== '23505' || attempt === 5) id = rowsOf('surveys.publishVersion', result).id;
+	}
+	rowsOf('surveys.publishVersion.title', await client.from('surveys').update({ title: checked.title }).eq('id', surveyId).select('id'));
 	const library = checked.cards.flatMap(({ id, lifeArea, lens, title, line, picture }) =>
-		lifeArea === null ? [] : [{ workspace_id: place.workspaceId, code: id, life_area: lifeArea, lens, title, line, picture }]
+		lifeArea === null ? [] : [{ workspace_id: workspaceId, code: id, life_area: lifeArea, lens, title, line, picture }]
 	);
 	if (library.length > 0) {
-		rowsOf('surveys.publishNew.cards', await client.from('value_cards').upsert(library, { onConflict: 'workspace_id,code', ignoreDuplicates: true }));
+		rowsOf('surveys.publishVersion.cards', await client.from('value_cards').upsert(library, { onConflict: 'workspace_id,code', ignoreDuplicates: true }));
 	}
-	return version.id;
+	return id;
 }

@@ -106,6 +106,8 @@ export const projects: Messages['projects'] = {
 		noRounds: 'The rounds will be here. Open the first one from a survey below.',
 		surveys: 'Surveys',
 		version: 'version {n}',
-		newRound: 'Open a new round'
+		newRound: 'Open a new round',
+		newSurvey: 'New survey',
+		draft: 'Draft'
 	}
 };

@@ -4,6 +4,7 @@ export const surveys: Messages['surveys'] = {
 	one: {
 		toProject: 'To the project',
 		explain: 'Version {number}: {cards} cards and {questions} questions. A published version never changes.',
+		change: 'Change the survey',
 		cards: 'The value cards',
 		questions: 'The questions',
 		order: 'Within a question the order is drawn anew for each person.',

@@ -104,6 +104,8 @@ export const projects = {
 		noRounds: 'Här visas omgångarna. Öppna den första från en enkät nedan.',
 		surveys: 'Enkäter',
 		version: 'version {n}',
-		newRound: 'Öppna en ny omgång'
+		newRound: 'Öppna en ny omgång',
+		newSurvey: 'Ny enkät',
+		draft: 'Utkast'
 	}
 } as const;

@@ -2,6 +2,7 @@ export const surveys = {
 	one: {
 		toProject: 'Till projektet',
 		explain: 'Version {number}: {cards} kort och {questions} frågor. En publicerad version ändras aldrig.',
+		change: 'Ändra enkäten',
 		cards: 'Värdekorten',
 		questions: 'Frågorna',
 		order: 'Inom en fråga slumpas ordningen för varje person.',

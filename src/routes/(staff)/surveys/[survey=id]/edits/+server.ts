@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { write } from '#data/server/drafts.ts';
+import type { Edit } from '#drafting/journal.ts';
+import { clientOf, notFound } from '#server/request/rights.ts';
+import { readJson } from '#server/request/json-body.ts';
+import { messages } from '#i18n/index.ts';
+import type { RequestHandler } from './$types';
+
+export const _right = 'signed_in';
+
+/** What an edit holds is checked by the database. */
+const body = z.strictObject({ after: z.int().min(0), edits: z.array(z.looseObject({})).max(1000) });
+
+/** Writes down edits of a draft, and gives those that the window does not have. For designers; the database says of whom. */
+export const POST: RequestHandler = async (event) => {
+	const client = await clientOf(event);
+	const read = await readJson(event, body, 2_000_000);
+	if ('refused' in read) return read.refused;
+	const answer = await write(client, event.params.survey, read.body.after, read.body.edits as unknown as Edit[]);
+	if (answer.status === 'forbidden') notFound(event);
+	if (answer.status !== 'written') return Response.json({ status: 'invalid', message: messages(event.locals.lang).api.wrongShape }, { status: 422 });
+	return Response.json({ number: answer.number, edits: answer.edits });
+};
