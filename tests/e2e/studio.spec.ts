@@ -1,10 +1,9 @@
 /** The studio: a survey of one's own, from nothing to answers; saved as one types, by two people at once, without a network. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures/index.ts';
+import { expect, SOAK, test } from './fixtures/index.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { Respondent } from './fixtures/respondent.ts';
 import { storedAnswers } from './fixtures/stored.ts';
-import { atStep } from './fixtures/surveys.ts';
 import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
 
 let app: RunningApp;
@@ -169,6 +168,8 @@ test('with a keyboard alone: added, written, moved, taken away, taken back', asy
 });
 
 for (const [name, options] of [['phone, dark', { ...PHONE, colorScheme: 'dark' }], ['tablet', TABLET], ['desktop', DESKTOP]] as const) {
+	// In short the smallest and the largest.
+	if (name === 'tablet' && !SOAK) continue;
 	test(`every state of it can be read and reached: ${name}`, async ({ staffPage }) => {
 		const page = await staffPage('designer', options);
 		const seen = new Walk(page.context(), app.url);
