@@ -2,6 +2,9 @@
 import type { Handle } from '@sveltejs/kit/hooks';
 import { writeLog } from '#server/log.ts';
 
+/** Asked every few seconds by each window with a survey in the making. */
+const BY_ITSELF = /\/surveys\/\[survey=id\]\/edits$/;
+
 /** Routes of respondents; an unknown route may contain a mistyped code. */
 const BY_RESPONDENTS = /^\/(s\/|api\/v1\/|go$|\(public\)($|\/angra))/;
 
@@ -10,7 +13,7 @@ export const logRequests: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	const route = event.route.id;
 	const byRespondent = route === null || BY_RESPONDENTS.test(route);
-	if (response.status >= 500 || !byRespondent) {
+	if (response.status >= 500 || (!byRespondent && !(response.ok && BY_ITSELF.test(route)))) {
 		writeLog(response.status >= 500 ? 'error' : 'info', 'request', {
 			method: event.request.method,
 			route: route ?? 'none',

@@ -29,7 +29,9 @@ beforeAll(async () => {
 	const round = await openRound(world);
 	await answer(world, round.code, madeUp(8, 1));
 	const released = await releaseRound(world.people.designer.client, round);
+	const [survey] = await store.sql<{ id: string }>(`select survey_id as id from public.survey_versions where id = '${world.versionId}'`);
 	params = {
+		survey: survey!.id,
 		workspace: world.workspaceId, project: world.projectId, version: world.versionId, round: round.id,
 		release: (released as { release: string }).release
 	};

@@ -21,8 +21,10 @@ import { resultsOf } from './results.ts';
 import { simulateResponses } from './simulate.ts';
 import { statedPairs } from './tell-apart.ts';
 
-/** Made-up rounds for one forecast: their mean width is within a few per cent of that of hundreds. */
+/** Made-up rounds for one forecast of an order: their mean width is within a few per cent of that of hundreds. */
 export const FORECAST_ROUNDS = 20;
+/** Of counts, which cost next to nothing and differ more: in a small round few cards are followed up by enough people. */
+const COUNTED_ROUNDS = 200;
 
 export interface Forecast {
 	question: string;
@@ -62,19 +64,18 @@ function told(result: NewResult): Round {
 	return { widths: widthOf(content.leanLow, content.leanHigh), verdict: content.verdict, cards: [content.first.id, content.second.id] };
 }
 
-/** One made-up round of `n` people: each question's widths, and what can be stated. */
-function oneRound(survey: SurveyContent, n: number, k: number, seed: number): Map<string, Round[]> {
+/** `n` made-up people in a round of their own. */
+function people(survey: SurveyContent, n: number, seed: number) {
 	const random = createRandom(seed);
 	const worth = Object.fromEntries(survey.cards.map(({ id }) => [id, random.normal()]));
-	const responses = simulateResponses(survey, { worth, spread: 1, equal: 0.05, skip: 0.05 }, n, seed);
-	const results = resultsOf(survey, responses.map(({ id, revision, answers }) => ({ id, revision, simulated: true, answers })), { k });
-	const answers = responses.flatMap((response) => response.answers);
-	return new Map(
-		survey.questions.map((question) => {
-			const ordered = results.filter((result) => result.question === question.id).map(told).filter(({ verdict }) => verdict !== null);
-			return [question.id, ordered.length > 0 ? ordered : [{ widths: shareWidths(question, answers, k), verdict: null, cards: [] }]];
-		})
-	);
+	return simulateResponses(survey, { worth, spread: 1, equal: 0.05, skip: 0.05 }, n, seed);
+}
+
+/** One made-up round: what each question that puts things in order would tell. */
+function oneRound(survey: SurveyContent, n: number, k: number, seed: number): Map<string, Round[]> {
+	const responses = people(survey, n, seed).map(({ id, revision, answers }) => ({ id, revision, simulated: true, answers }));
+	const results = resultsOf(survey, responses, { k });
+	return new Map(survey.questions.map(({ id }) => [id, results.filter(({ question }) => question === id).map(told).filter(({ verdict }) => verdict !== null)]));
 }
 
 const mean = (values: readonly number[]): number | null => (values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length);
@@ -89,14 +90,14 @@ export function* forecast(survey: SurveyContent, n: number, { k = 5, rounds = FO
 		found.push(oneRound(survey, n, k, seed * 1000 + i));
 		yield found.length;
 	}
+	const counted = Array.from({ length: COUNTED_ROUNDS }, (_, i) => people(survey, n, seed * 1000 + i).flatMap(({ answers }) => answers));
 	return survey.questions.map((question) => {
 		const all = found.flatMap((round) => round.get(question.id)!);
-		const ordered = all.filter(({ verdict }) => verdict !== null);
-		const part = (holds: (round: Round) => boolean) => ordered.filter(holds).length / ordered.length;
+		const part = (holds: (round: Round) => boolean) => all.filter(holds).length / all.length;
 		return {
 			question: question.id,
-			width: mean(all.flatMap(({ widths }) => widths)),
-			order: ordered.length === 0 || cardsOf(question).length < 2 ? null : {
+			width: mean(SHARES[question.kind] ? counted.flatMap((answers) => shareWidths(question, answers, k)) : all.flatMap(({ widths }) => widths)),
+			order: all.length === 0 || cardsOf(question).length < 2 ? null : {
 				some: part(({ verdict, cards }) => statedPairs(verdict!, cards).length > 0),
 				leads: part(({ verdict }) => verdict!.some(({ type }) => type === 'leads'))
 			}

@@ -52,7 +52,8 @@ function problemsOf(content: Loose, { issues }: ZodError): DraftProblem[] {
 		if (issue.code === 'too_big') return [{ place, code: issue.origin === 'string' ? 'too_long' : issue.origin === 'array' ? 'too_many' : 'too_large', limit: Number(issue.maximum) }];
 		// A field that has never been filled in.
 		if (issue.code === 'invalid_type') return [{ place, code: 'empty' }];
-		return issue.code === 'custom' ? [] : [{ place, code: 'invalid' }];
+		if (issue.code === 'custom') return [];
+		return [{ place, code: /^questions\/[^/]+\/of$/.test(place) ? 'follows_nothing' : 'invalid' }];
 	});
 }
 

@@ -78,6 +78,7 @@ describe('what is missing', () => {
 		const of = SURVEYS.standard.questions.find(({ kind }) => kind === 'follow_up')!;
 		expect(problems((sheet) => sheet.delete(positionAt('questions', 'matters')), SURVEYS.standard)).toContainEqual({ place: 'questions', code: 'no_questions' });
 		expect(problems((sheet) => sheet.set(`questions/${of.id}/of`, 'gone'), SURVEYS.standard)).toEqual([{ place: `questions/${of.id}/of`, code: 'follows_nothing' }]);
+		expect(problems((sheet) => sheet.set(`questions/${of.id}/of`, ''), SURVEYS.standard)).toEqual([{ place: `questions/${of.id}/of`, code: 'follows_nothing' }]);
 		expect(problems((sheet) => {
 			for (const { id } of SURVEYS.standard.cards) sheet.delete(positionAt('cards', id));
 		}, SURVEYS.standard).map(({ place }) => place)).toContain('cards');

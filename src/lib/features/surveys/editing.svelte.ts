@@ -2,7 +2,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { newId } from '#data/browser/device.ts';
 import { Session, type Tail } from '#drafting/session.ts';
-import { isPosition, isVersion, itemsOf, type Sheet, type Value } from '#drafting/sheet.ts';
+import { isPosition, isVersion, itemsOf, versionsOf, type Value } from '#drafting/sheet.ts';
 import { Sync, type Answer, type SaveState } from '#drafting/sync.ts';
 import type { Edit } from '#drafting/journal.ts';
 
@@ -110,21 +110,20 @@ export class Editing {
 		return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 	}
 	/** What everybody sees in a place where an own version waits. */
-	agreed(place: string): string {
-		void this.#values.get(place);
-		return String(this.#session.view.get(place) ?? '');
+	agreed(place: string): Value | undefined {
+		// Changes with every change, also where an own version is what is shown.
+		void this.steps;
+		return this.#session.view.get(place);
 	}
 	items(list: string): readonly string[] {
 		return this.#lists.get(list) ?? [];
 	}
-	/** What others, or one's own, have written in a place at the same time. */
-	versions(place: string): { author: string; value: Value }[] {
-		const end = `~${place}`;
-		return [...this.#values].flatMap(([at, value]) => (isVersion(at) && at.endsWith(end) ? [{ author: at.slice(1, -end.length), value }] : []));
-	}
+	/** What others, or one's own window, have written where somebody else had written meanwhile: it waits for a decision. */
+	versions: { place: string; author: string; value: Value }[] = $state.raw([]);
 	/** Everything as it stands, for what is worked out of it. */
-	get sheet(): Sheet {
-		return new Map(this.#values);
+	get sheet(): ReadonlyMap<string, Value> {
+		void this.steps;
+		return this.#session.view;
 	}
 
 	/** Writes in one or more places, as one step. */
@@ -163,6 +162,8 @@ export class Editing {
 			if (isPosition(place)) lists.add(listOf(place));
 		}
 		for (const list of lists) this.#lists.set(list, itemsOf(view, list));
+		const waiting = versionsOf(view);
+		if (waiting.length > 0 || this.versions.length > 0) this.versions = waiting;
 		this.steps = this.#session.history.steps;
 	}
 }

@@ -66,6 +66,7 @@ export const studio: Messages['studio'] = {
 		cards: 'Cards that the question is about',
 		pairs: 'What is weighed against what?',
 		pair: 'Balance {n}',
+		pairOther: 'Balance {n}, the other side',
 		addPair: 'One more balance',
 		options: 'Answers to choose from',
 		option: 'Answer {n}',
@@ -80,7 +81,8 @@ export const studio: Messages['studio'] = {
 	open: 'Change',
 	close: 'Done',
 	remove: 'Remove',
-	also: 'Two have written here at the same time. Decide which holds:',
+	also: 'Two have written here at the same time. At the top you decide which holds.',
+	versions: { heading: 'Two have changed the same thing at the same time. Which holds?', nothing: 'nothing', yes: 'yes', no: 'no' },
 	keepOther: 'Keep ”{text}”',
 	missing: {
 		heading: 'This is missing before you can publish',

@@ -64,6 +64,7 @@ export const studio = {
 		cards: 'Kort som frågan gäller',
 		pairs: 'Vad vägs mot vad?',
 		pair: 'Våg {n}',
+		pairOther: 'Våg {n}, andra sidan',
 		addPair: 'En våg till',
 		options: 'Svarsalternativ',
 		option: 'Alternativ {n}',
@@ -78,7 +79,8 @@ export const studio = {
 	open: 'Ändra',
 	close: 'Klart',
 	remove: 'Ta bort',
-	also: 'Två har skrivit här samtidigt. Bestäm vilket som ska gälla:',
+	also: 'Två har skrivit här samtidigt. Högst upp bestämmer du vad som ska gälla.',
+	versions: { heading: 'Två har ändrat samma sak samtidigt. Vad ska gälla?', nothing: 'inget', yes: 'ja', no: 'nej' },
 	keepOther: 'Behåll ”{text}”',
 	missing: {
 		heading: 'Det här saknas innan du kan publicera',

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { redirect } from '@sveltejs/kit';
-import { begin, get } from '#data/server/drafts.ts';
+import { get } from '#data/server/drafts.ts';
 import { get as getProject } from '#data/server/projects.ts';
 import { getNewest, publishVersion } from '#data/server/surveys.ts';
 import { draftOf, surveyOf } from '#drafting/survey-draft.ts';
@@ -11,18 +11,13 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'designer';
 
-/** The draft; a published survey without one is opened on its newest version. */
+/** The draft; of a published survey without one what it would begin with: looking at it writes nothing. */
 async function place(event: RequestEvent) {
 	const client = await clientOf(event);
 	const surveyId = event.params.survey!;
-	let draft = await get(client, surveyId);
-	if (!draft) {
-		const newest = await getNewest(client, surveyId);
-		if (!newest) notFound(event);
-		await requireRole(event, newest.workspaceId, 'designer');
-		await begin(client, surveyId, draftOf(newest.content));
-		draft = await get(client, surveyId);
-	}
+	const begun = await get(client, surveyId);
+	const newest = begun ? null : await getNewest(client, surveyId);
+	const draft = begun ?? (newest && { ...newest, sheet: draftOf(newest.content), number: 0 });
 	if (!draft) notFound(event);
 	await requireRole(event, draft.workspaceId, 'designer');
 	return { client, draft };

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { write } from '#data/server/drafts.ts';
+import { begin, write } from '#data/server/drafts.ts';
+import { getNewest } from '#data/server/surveys.ts';
 import type { Edit } from '#drafting/journal.ts';
-import { clientOf, notFound } from '#server/request/rights.ts';
+import { draftOf } from '#drafting/survey-draft.ts';
+import { clientOf, notFound, requireRole } from '#server/request/rights.ts';
 import { readJson } from '#server/request/json-body.ts';
 import { messages } from '#i18n/index.ts';
 import type { RequestHandler } from './$types';
@@ -16,7 +18,18 @@ export const POST: RequestHandler = async (event) => {
 	const client = await clientOf(event);
 	const read = await readJson(event, body, 2_000_000);
 	if ('refused' in read) return read.refused;
-	const answer = await write(client, event.params.survey, read.body.after, read.body.edits as unknown as Edit[]);
+	const { survey } = event.params;
+	const edits = read.body.edits as unknown as Edit[];
+	let answer = await write(client, survey, read.body.after, edits);
+	if (answer.status === 'forbidden') {
+		// A published survey that nobody has changed yet has no draft: the first edit begins it.
+		const newest = await getNewest(client, survey);
+		if (!newest) notFound(event);
+		await requireRole(event, newest.workspaceId, 'designer');
+		if (edits.length === 0) return Response.json({ number: 0, edits: [] });
+		await begin(client, survey, draftOf(newest.content));
+		answer = await write(client, survey, read.body.after, edits);
+	}
 	if (answer.status === 'forbidden') notFound(event);
 	if (answer.status !== 'written') return Response.json({ status: 'invalid', message: messages(event.locals.lang).api.wrongShape }, { status: 422 });
 	return Response.json({ number: answer.number, edits: answer.edits });
