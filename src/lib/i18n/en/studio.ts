@@ -3,7 +3,7 @@ import type { Messages } from '#i18n/messages.ts';
 export const studio: Messages['studio'] = {
 	start: {
 		heading: 'New survey',
-		explain: 'Everything can be changed afterwards. Nobody else sees it until you publish.',
+		explain: 'Everything can be changed afterwards. Only designers see the survey before it is published.',
 		title: 'What is the survey called?',
 		titleHint: 'Whoever answers sees the name. For example Public transport in the countryside.',
 		noTitle: 'Write what the survey is called.',

@@ -1,7 +1,7 @@
 export const studio = {
 	start: {
 		heading: 'Ny enkät',
-		explain: 'Du kan ändra allt efteråt. Ingenting syns för andra förrän du publicerar.',
+		explain: 'Du kan ändra allt efteråt. Bara ni som är designer ser enkäten innan den publiceras.',
 		title: 'Vad ska enkäten heta?',
 		titleHint: 'Den som svarar ser namnet. Till exempel Kollektivtrafiken på landsbygden.',
 		noTitle: 'Skriv vad enkäten ska heta.',
