@@ -7,7 +7,7 @@ import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
-import { expect, test } from './fixtures/index.ts';
+import { expect, SOAK, test } from './fixtures/index.ts';
 import { openStore } from '#data/server/store.ts';
 import { content as harnessContent, makeWorld, openRound, type OwnStore } from '../store/harness.ts';
 import { preparedCluster, prepareFolder } from '../store/prepared.ts';
@@ -149,7 +149,7 @@ test('the embedded store keeps none of it', async ({ browser }) => {
 	rmSync(dataDir, { recursive: true, force: true });
 });
 
-test('nor does PostgreSQL, or its own log', async ({ browser }) => {
+(SOAK ? test : test.skip)('nor does PostgreSQL, or its own log', async ({ browser }) => {
 	const postgres = await startPostgres({ from: preparedCluster(), settings: ['log_min_messages=notice'] });
 	test.skip(typeof postgres === 'string', String(postgres));
 	if (typeof postgres === 'string') return;

@@ -208,7 +208,7 @@ describe.for(kinds)('releases on $name', ({ skip, open }) => {
 	});
 
 	const steps = soak(40, 10);
-	const seeds = soak([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], [1, 4]);
+	const seeds = soak([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], [1]);
 	let releasedInAll = 0;
 	test.skipIf(skip).for(seeds)('random rounds (seed %i): every unit is counted anew exactly when no group of fewer than k arises', { timeout: soak(1_200_000, 300_000) }, async (seed) => {
 		const random = createRandom(seed);
