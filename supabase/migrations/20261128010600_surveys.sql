@@ -44,7 +44,7 @@ language sql immutable set search_path = '' as $$
 	select case when jsonb_typeof(p_content -> 'questions') is distinct from 'array' or jsonb_typeof(p_content -> 'cards') is distinct from 'array'
 			or jsonb_typeof(p_content -> 'title') is distinct from 'string' then false
 		else (
-			select count(*) between 1 and 40 and count(*) = count(distinct q -> 'id') and bool_and(coalesce(
+			select count(*) between 1 and 100 and count(*) = count(distinct q -> 'id') and bool_and(coalesce(
 				q ->> 'id' ~ '^[A-Za-z0-9_-]{1,24}$' and jsonb_typeof(q -> 'id') = 'string'
 				and case q ->> 'kind'
 					when 'best_worst' then private.is_list(q -> 'sets', 2)

@@ -326,13 +326,14 @@ for (const { name, options } of VARIANTS) {
 	const turn = SOAK ? undefined : name === 'desktop' ? 0 : 1;
 	test(`every page, ${name}`, async ({ browser }) => {
 		// Two people at the same time, each with a device.
-		const [answering, working] = await Promise.all([
-			walking(browser, options, app.url, respondent, turn),
+		const walks = await Promise.all([
+			// A respondent at a desk: the screens of a tablet, which every-format.spec looks at.
+			...(name === 'desktop' && !SOAK ? [] : [walking(browser, options, app.url, respondent, turn)]),
 			walking(browser, options, app.url, (page, seen) => staff(page, seen, name, browser, options), turn)
 		]);
-		expect([...answering.result(), ...working.result()]).toEqual([]);
-		expect(answering.pages).toBeGreaterThanOrEqual(29);
-		expect(working.pages).toBeGreaterThanOrEqual(24);
+		expect(walks.flatMap((walk) => walk.result())).toEqual([]);
+		expect(walks.at(-1)!.pages).toBeGreaterThanOrEqual(24);
+		if (walks.length > 1) expect(walks[0]!.pages).toBeGreaterThanOrEqual(29);
 	});
 }
 

@@ -92,8 +92,10 @@ if (SOAK) {
 	}
 } else {
 	// Pairwise: each screen in each language, level, size and scheme; each language with each level, size and scheme; each
-	// level with each size and scheme. The level goes round from kind to kind, one step apart in the three walks.
+	// level with each size and scheme. The level goes round from kind to kind, a step apart in the walks.
 	for (const [nth, lang] of LANGUAGES.entries()) {
+		// English differs from Swedish in its words alone: in the long form.
+		if (lang === 'en') continue;
 		test(`every screen, ${lang}`, async ({ browser, app }) => {
 			test.setTimeout(240_000);
 			const pairs = new Set<string>();
@@ -113,7 +115,7 @@ if (SOAK) {
 				scheme: (nth + seen) % 2 === 0 ? 'dark' : 'light'
 			}]);
 			for (const [i, { size, scheme }] of looked.entries()) for (const pair of [[met[i], size], [met[i], scheme], [size, scheme]]) pairs.add(pair.join());
-			// In this language alone; each screen's other levels, sizes and schemes are met in the other two.
+			// In this language alone; each screen's other levels, sizes and schemes are met in the other.
 			expect(pairs.size, [...pairs].join(' ')).toBe(9 + 6 + 6);
 		});
 	}

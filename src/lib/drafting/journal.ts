@@ -2,6 +2,7 @@
  * The journal of a draft: edits in the order the server wrote them down. Everybody who has the same journal has the same
  * sheet. An edit says what was there when it was made, so that what a colleague has written meanwhile is never written over.
  */
+import { same } from '#domain/survey/same.ts';
 import { isPosition, isVersion, versionAt, type Sheet, type Value } from './sheet.ts';
 
 /** `from` and `to` are absent where there is nothing. */
@@ -19,16 +20,6 @@ export interface Edit {
 	changes: Change[];
 	/** Done whole, or not at all where a colleague has been meanwhile: an undo, a redo, a decision. */
 	whole?: true;
-}
-
-/** Whether two values are the same, whatever the order of names in them. */
-export function same(one: Value | undefined, other: Value | undefined): boolean {
-	if (one === other) return true;
-	if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-	if (Array.isArray(one) !== Array.isArray(other)) return false;
-	const names = Object.keys(one);
-	if (names.length !== Object.keys(other).length) return false;
-	return names.every((name) => same((one as Record<string, Value>)[name], (other as Record<string, Value>)[name]));
 }
 
 const put = (sheet: Sheet, place: string, value: Value | undefined): void => void (value === undefined ? sheet.delete(place) : sheet.set(place, value));

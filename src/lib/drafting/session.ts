@@ -2,7 +2,8 @@
  * One window's work on a draft: shows what is typed at once, knows what the server has and what it has not, and comes out
  * equal with everybody else. Pure: whoever has it sends what `take` gives and hands over what comes back.
  */
-import { apply, change, same, type Change, type Edit } from './journal.ts';
+import { same } from '#domain/survey/same.ts';
+import { apply, change, type Change, type Edit } from './journal.ts';
 import { History } from './history.ts';
 import { versionAt, type Sheet, type Value } from './sheet.ts';
 

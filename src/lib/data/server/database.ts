@@ -316,6 +316,7 @@ export type Database = {
 		Functions: {
 			accept_invitation: { Args: { p_token: string }; Returns: Json };
 			add_survey_sound: { Args: { p_version: string; p_language: string; p_place: string; p_base64: string }; Returns: Json };
+			answered_versions: { Args: { p_survey: string }; Returns: Json };
 			begin_survey_draft: { Args: { p_survey: string; p_sheet: Json }; Returns: Json };
 			cancel_invitation: { Args: { p_workspace: string; p_invitation: string }; Returns: Json };
 			check_tablet_pin: { Args: { p_code: string; p_pin: string }; Returns: Json };

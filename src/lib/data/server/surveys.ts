@@ -1,6 +1,6 @@
 /** Surveys and their published versions. A version is never changed: a change is a new version. */
 import { surveyContent, type SurveyContent } from '#domain/survey/survey.ts';
-import { json, rowsOf, type Client } from './clients.ts';
+import { call, json, rowsOf, type Client } from './clients.ts';
 
 export interface Survey {
 	id: string;
@@ -31,24 +31,28 @@ export async function listOfWorkspace(client: Client, workspaceId: string): Prom
 	return rowsOf('surveys.listOfWorkspace', await client.from('surveys').select(SURVEY).eq('workspace_id', workspaceId).order('created_at')).map(newestFirst);
 }
 
+const VERSION = 'id, surveyId:survey_id, workspaceId:workspace_id, number, content, survey:surveys (projectId:project_id)';
+const asVersion = ({ survey, content, ...version }: Omit<SurveyVersion, 'projectId' | 'content'> & { survey: { projectId: string }; content: unknown }): SurveyVersion => ({
+	...version,
+	projectId: survey.projectId,
+	content: content as SurveyContent
+});
+
 export async function getVersion(client: Client, versionId: string): Promise<SurveyVersion | null> {
-	const found = rowsOf(
-		'surveys.getVersion',
-		await client
-			.from('survey_versions')
-			.select('id, surveyId:survey_id, workspaceId:workspace_id, number, content, survey:surveys (projectId:project_id)')
-			.eq('id', versionId)
-			.maybeSingle()
-	);
-	if (!found) return null;
-	const { survey, content, ...version } = found;
-	return { ...version, projectId: survey.projectId, content: content as unknown as SurveyContent };
+	const found = rowsOf('surveys.getVersion', await client.from('survey_versions').select(VERSION).eq('id', versionId).maybeSingle());
+	return found && asVersion(found);
 }
 
 /** The newest version of a survey; null when there is none, or the person may not see it. */
 export async function getNewest(client: Client, surveyId: string): Promise<SurveyVersion | null> {
-	const [newest] = rowsOf('surveys.getNewest', await client.from('survey_versions').select('id').eq('survey_id', surveyId).order('number', { ascending: false }).limit(1));
-	return newest ? getVersion(client, newest.id) : null;
+	const [newest] = rowsOf('surveys.getNewest', await client.from('survey_versions').select(VERSION).eq('survey_id', surveyId).order('number', { ascending: false }).limit(1));
+	return newest ? asVersion(newest) : null;
+}
+
+/** The versions of a survey that somebody has answered, newest first, without translations; empty for who is no designer. */
+export async function answeredVersions(client: Client, surveyId: string): Promise<{ number: number; content: SurveyContent }[]> {
+	const found = await call<{ status: 'ok'; versions: { number: number; content: SurveyContent }[] } | { status: 'forbidden' }, 'answered_versions'>(client, 'answered_versions', { p_survey: surveyId });
+	return found.status === 'ok' ? found.versions : [];
 }
 
 /** Makes a survey and publishes its first version. Throws ZodError when the content is not a survey. Returns the version's id. */

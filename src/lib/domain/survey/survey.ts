@@ -5,6 +5,9 @@ import { id, optionalText, text } from '#domain/question/fields.ts';
 import { cardsOf, kindOf } from '#domain/question/kinds.ts';
 
 export const LIFE_AREAS = ['health', 'housing', 'economy', 'occupation'] as const;
+/** In one survey. */
+export const MOST_CARDS = 120;
+export const MOST_QUESTIONS = 100;
 export const LENSES = ['system', 'people', 'place'] as const;
 
 /** A good thing that can be weighed against others. `picture` is a symbol of the sprite, or empty. */
@@ -27,13 +30,13 @@ export const surveyContent = z
 		title: text(160),
 		minutes: z.int().min(1).max(60),
 		/** Any question may use any of them. */
-		cards: z.array(card).min(2).max(120),
+		cards: z.array(card).min(2).max(MOST_CARDS),
 		practice: z.strictObject({
 			cards: z.array(z.strictObject({ id, title: text(80), picture: z.string().max(32) })).min(3).max(5)
 		}),
 		sections: z.array(section).max(20).default([]),
 		/** In the order they are asked. */
-		questions: z.array(question).min(1).max(40),
+		questions: z.array(question).min(1).max(MOST_QUESTIONS),
 		/**
 		 * The survey in other languages: language → place of a text (texts.ts) → the text. What is missing is shown in the
 		 * survey's own language.

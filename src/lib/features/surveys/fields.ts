@@ -1,6 +1,10 @@
 /** Which fields each kind of question has in the studio, in the order they are filled in. */
 import type { Kind } from '#domain/question/index.ts';
 
+/** What a follow-up can ask about a card. */
+export const ASPECTS = ['today', 'change', 'story'] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
 /** Places below a question. `many`: a box for running text. */
 export type QuestionField =
 	| { is: 'text'; name: 'prompt' | 'promptWorst' | 'help' | 'low' | 'high' | 'hint'; many?: true }

@@ -2,6 +2,8 @@
 import { newId } from '#data/browser/device.ts';
 import type { Kind } from '#domain/question/index.ts';
 import { between } from '#drafting/order.ts';
+import type { Aspect } from './fields.ts';
+import { cellsOf } from './pasted.ts';
 import { positionAt, toSheet, type Value } from '#drafting/sheet.ts';
 
 type Changes = { place: string; to?: Value | undefined }[];
@@ -39,21 +41,29 @@ export function newCard(draft: Places, title = '', line = ''): { id: string; cha
 }
 
 /** Thirty pasted lines are thirty cards; a tab, as from a spreadsheet, divides the card from its line. */
-export function pastedCards(draft: Places, text: string): Changes {
-	const rows = text.split(/\r?\n/).map((row) => row.split('\t').map((part) => part.trim())).filter(([title]) => title);
+export function pastedCards(draft: Places, text: string): { count: number; changes: Changes } {
+	const rows = cellsOf(text).filter(([title]) => title);
 	const seen = new Map<string, Value>();
 	const cards = [...draft.items('cards')];
 	const places: Places = {
 		items: (list) => (list === 'cards' ? cards : draft.items(list)),
 		value: (place) => seen.get(place) ?? draft.value(place)
 	};
-	return rows.flatMap(([title, line = '']) => {
+	const changes = rows.flatMap(([title, line = '']) => {
 		const { id, changes } = newCard(places, title, line);
 		cards.push(id);
 		for (const { place, to } of changes) if (to !== undefined) seen.set(place, to);
 		return changes;
 	});
+	return { count: rows.length, changes };
 }
+
+/** What a follow-up asks to begin with. */
+const ASKED: Record<Aspect, { [name: string]: Value }> = {
+	today: { prompt: 'Stämmer det för dig i dag?', options: [{ value: 0, label: 'Stämmer inte' }, { value: 1, label: 'Stämmer lite' }, { value: 2, label: 'Stämmer ganska bra' }, { value: 3, label: 'Stämmer helt' }, { value: null, label: 'Vill inte svara' }] },
+	change: { prompt: 'Vad behöver hända?', options: [{ value: 'create', label: 'Skapa något nytt' }, { value: 'break', label: 'Få bort det som står i vägen' }, { value: 'keep', label: 'Behålla det som finns' }, { value: 'unknown', label: 'Vet inte' }] },
+	story: { prompt: 'Vill du berätta mer?', hint: '', maxLength: 1000 }
+};
 
 /** What a question of a kind begins with, besides its id and its place. Cards: all there are. */
 const BEGINS: Record<Kind, (cards: readonly string[], earlier: string) => { [name: string]: Value }> = {
@@ -67,13 +77,18 @@ const BEGINS: Record<Kind, (cards: readonly string[], earlier: string) => { [nam
 	story: () => ({ prompt: '', help: '', hint: '', maxLength: 1000 }),
 	follow_up: (_, of) => ({
 		of, cards: 3,
-		today: { prompt: 'Stämmer det för dig i dag?', options: [{ value: 0, label: 'Stämmer inte' }, { value: 1, label: 'Stämmer lite' }, { value: 2, label: 'Stämmer ganska bra' }, { value: 3, label: 'Stämmer helt' }, { value: null, label: 'Vill inte svara' }] },
-		change: { prompt: 'Vad behöver hända?', options: [{ value: 'create', label: 'Skapa något nytt' }, { value: 'break', label: 'Få bort det som står i vägen' }, { value: 'keep', label: 'Behålla det som finns' }, { value: 'unknown', label: 'Vet inte' }] },
-		story: null
+		today: ASKED.today, change: ASKED.change, story: null
 	})
 };
 
 export function newQuestion(draft: Places, kind: Kind, earlier: string): { id: string; changes: Changes } {
 	const id = newName();
 	return { id, changes: added(draft, 'questions', id, { id, kind, section: null, ...BEGINS[kind](draft.items('cards'), earlier) }) };
+}
+
+/** A follow-up that asks something, or no more. What it asked waits, and is there again when it is turned on. */
+export function turned(draft: Places, place: string, aspect: Aspect, on: boolean): Changes {
+	if (!on) return [{ place, to: null }];
+	const begins = draft.value(`${place}/prompt`) === undefined ? [...toSheet(ASKED[aspect], place)].map(([place, to]) => ({ place, to })) : [];
+	return [{ place }, ...begins];
 }

@@ -74,6 +74,7 @@ export const studio: Messages['studio'] = {
 		background: 'A background question about the person',
 		of: 'Follows up',
 		tops: 'About how many of the person’s own top cards?',
+		aspects: { legend: 'What is asked about each card?', today: 'How it is today', change: 'What has to happen', story: 'In their own words' },
 		untitled: 'Question without words',
 		remove: 'Remove'
 	},
@@ -98,5 +99,35 @@ export const studio: Messages['studio'] = {
 		split_section: 'Questions of one section stand beside each other.',
 		invalid: 'This cannot be published as it stands.'
 	},
-	publish: 'Publish'
+	publish: 'Publish',
+	locked: {
+		note: 'The question has answers. You may correct its text. What people choose between is locked, so that answers can be compared.',
+		asNew: 'Make it a new question',
+		asNewHint: 'Then you may change everything. The answers there are belong to the former question.',
+		back: 'Change it back',
+		problem: 'The question has answers, and what people choose between has changed.',
+		card: { one: 'The card cannot be removed. A question that has answers is about it: {questions}.', other: 'The card cannot be removed. Questions that have answers are about it: {questions}.' },
+		cardHint: 'Make them new questions, or remove them first.'
+	},
+	removed: {
+		done: '“{name}” is removed.',
+		usedBy: 'It is gone from these, too: {questions}.',
+		followedBy: 'Its follow-ups have nothing to follow: {questions}.',
+		languages: 'Translations into {languages} go with it.'
+	},
+	tooManyCards: 'That makes {count} cards. A survey can have {limit} at most. Nothing was pasted.',
+	compared: {
+		first: 'It will be version 1.',
+		version: 'It will be version {number}. Compared with version {before}:',
+		nothing: 'Nothing has changed since version {before}.',
+		comparable: 'The answers can be compared with those to version {before}.',
+		same: { one: '{n} question is the same.', other: '{n} questions are the same.' },
+		spelling: 'Only the spelling has changed. The answers can be compared.',
+		wording: 'The words have changed. Compare with care: those who answered before read something else.',
+		structure: 'What people choose between has changed. The answers cannot be compared.',
+		added: 'A new question. There is nothing to compare with.',
+		removed: 'Not there any more.',
+		reordered: 'The questions come in another order. That may influence the answers.'
+	},
+	tooLong: 'Too long: {length} characters, {limit} fit at most.'
 };

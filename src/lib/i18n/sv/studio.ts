@@ -72,6 +72,7 @@ export const studio = {
 		background: 'En bakgrundsfråga om personen',
 		of: 'Följer upp',
 		tops: 'Om hur många av personens viktigaste kort?',
+		aspects: { legend: 'Vad frågas om varje kort?', today: 'Hur det är i dag', change: 'Vad som behöver hända', story: 'Med egna ord' },
 		untitled: 'Fråga utan text',
 		remove: 'Ta bort'
 	},
@@ -96,5 +97,35 @@ export const studio = {
 		split_section: 'Frågor i samma avsnitt ska stå intill varandra.',
 		invalid: 'Det här går inte att publicera som det står.'
 	},
-	publish: 'Publicera'
+	publish: 'Publicera',
+	locked: {
+		note: 'Frågan har svar. Du kan rätta texten. Vad man väljer mellan är låst, så att svaren går att jämföra.',
+		asNew: 'Gör en ny fråga av den',
+		asNewHint: 'Då kan du ändra allt. Svaren som finns hör till den gamla frågan.',
+		back: 'Ändra tillbaka',
+		problem: 'Frågan har svar, och det man väljer mellan har ändrats.',
+		card: { one: 'Kortet kan inte tas bort. En fråga som har svar gäller det: {questions}.', other: 'Kortet kan inte tas bort. Frågor som har svar gäller det: {questions}.' },
+		cardHint: 'Gör nya frågor av dem, eller ta bort dem först.'
+	},
+	removed: {
+		done: '”{name}” är borttaget.',
+		usedBy: 'Det försvinner också ur: {questions}.',
+		followedBy: 'Följdfrågorna till den har inget att följa upp: {questions}.',
+		languages: 'Översättningar på {languages} försvinner med det.'
+	},
+	tooManyCards: 'Det blir {count} kort. En enkät kan ha högst {limit}. Inget har klistrats in.',
+	compared: {
+		first: 'Det blir version 1.',
+		version: 'Det blir version {number}. Jämfört med version {before}:',
+		nothing: 'Inget är ändrat sedan version {before}.',
+		comparable: 'Svaren går att jämföra med dem på version {before}.',
+		same: { one: '{n} fråga är densamma.', other: '{n} frågor är desamma.' },
+		spelling: 'Bara stavningen är ändrad. Svaren går att jämföra.',
+		wording: 'Orden är ändrade. Jämför försiktigt: de som svarade förut läste något annat.',
+		structure: 'Det man väljer mellan är ändrat. Svaren går inte att jämföra.',
+		added: 'Ny fråga. Det finns inget att jämföra med.',
+		removed: 'Finns inte längre.',
+		reordered: 'Frågorna kommer i en annan ordning. Det kan påverka svaren.'
+	},
+	tooLong: 'För långt: {length} tecken, högst {limit} får plats.'
 } as const;

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { redirect } from '@sveltejs/kit';
 import { get } from '#data/server/drafts.ts';
 import { get as getProject } from '#data/server/projects.ts';
-import { getNewest, publishVersion } from '#data/server/surveys.ts';
+import { answeredVersions, getNewest, publishVersion } from '#data/server/surveys.ts';
+import { broken, lockedBy } from '#drafting/locked.ts';
 import { draftOf, surveyOf } from '#drafting/survey-draft.ts';
 import { messages } from '#i18n/index.ts';
 import { clientOf, notFound, requireRole } from '#server/request/rights.ts';
@@ -15,28 +16,26 @@ export const _right = 'designer';
 async function place(event: RequestEvent) {
 	const client = await clientOf(event);
 	const surveyId = event.params.survey!;
-	const begun = await get(client, surveyId);
-	const newest = begun ? null : await getNewest(client, surveyId);
+	const [begun, newest] = await Promise.all([get(client, surveyId), getNewest(client, surveyId)]);
 	const draft = begun ?? (newest && { ...newest, sheet: draftOf(newest.content), number: 0 });
 	if (!draft) notFound(event);
 	await requireRole(event, draft.workspaceId, 'designer');
-	return { client, draft };
+	return { client, draft, newest };
 }
 
 export const load: PageServerLoad = async (event) => {
-	const { client, draft } = await place(event);
-	const project = (await getProject(client, draft.projectId))!;
+	const { client, draft, newest } = await place(event);
+	const [project, answered] = await Promise.all([getProject(client, draft.projectId), answeredVersions(client, draft.surveyId)]);
 	const { studio, surveys } = messages(event.locals.lang);
-	return { words: studio, surveys, survey: draft.surveyId, start: { places: [...draft.sheet], number: draft.number }, project: { id: project.id, name: project.name } };
+	return { words: studio, surveys, newest: newest && { number: newest.number, content: { ...newest.content, translations: {} } }, answered: answered.map(({ content }) => content), survey: draft.surveyId, start: { places: [...draft.sheet], number: draft.number }, project: { id: project!.id, name: project!.name } };
 };
 
 export const actions: Actions = {
 	publish: async (event) => {
-		const { client, draft } = await place(event);
+		const { client, draft, newest } = await place(event);
 		const found = surveyOf(draft.sheet);
-		if ('problems' in found) redirect(303, event.url.pathname);
+		if ('problems' in found || broken(found.survey, lockedBy((await answeredVersions(client, draft.surveyId)).map(({ content }) => content))).length > 0) redirect(303, event.url.pathname);
 		// Pressed twice, or with nothing changed: the version there is.
-		const newest = await getNewest(client, draft.surveyId);
 		if (newest && isDeepStrictEqual(newest.content, found.survey)) redirect(303, `/surveys/${newest.id}`);
 		const version = await publishVersion(client, { workspaceId: draft.workspaceId, surveyId: draft.surveyId }, found.survey);
 		redirect(303, `/surveys/${version}`);
