@@ -185,6 +185,40 @@ test('with a keyboard alone: added, written, moved, taken away, taken back', asy
 	await saved(page);
 });
 
+test('what has answers: its words may change, what people choose between may not, and publishing says what can be compared', async ({ staffPage }) => {
+	const page = await staffPage('designer', DESKTOP);
+	await page.goto(`${app.url}/projects`);
+	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
+	await page.getByRole('link', { name: 'Vad är viktigt för dig?', exact: true }).first().click();
+	await page.getByRole('link', { name: 'Ändra enkäten' }).click();
+	await alive(page);
+	const [first] = await names(page, 'Frågor');
+	await press(page, `Ändra: ${first}`);
+	await expect(page.getByText('Frågan har svar. Du kan rätta texten.')).toBeVisible();
+	await expect(page.getByRole('group', { name: 'Kort som frågan gäller' }).getByRole('checkbox').first()).toBeDisabled();
+	const prompt = page.getByRole('textbox', { name: 'Frågan', exact: true });
+	await prompt.fill(`${first}!`);
+	const beside = page.getByRole('region', { name: 'Enkäten kan publiceras.' });
+	await expect(beside).toContainText('Svaren går att jämföra med dem på version 1.');
+	await prompt.fill('Vad skulle du helst vilja ha i livet?');
+	await expect(beside).toContainText('Orden är ändrade. Jämför försiktigt');
+
+	const [card] = await names(page, 'Kort');
+	await press(page, `Ändra: ${card}`);
+	await press(page, `Ta bort: ${card}`);
+	await expect(page.getByText('Kortet kan inte tas bort.')).toBeVisible();
+	await expect.poll(async () => (await names(page, 'Kort'))[0]).toBe(card);
+
+	await press(page, 'Gör en ny fråga av den');
+	await expect(beside.getByRole('listitem').filter({ hasText: 'Vad skulle du helst' })).toContainText('Ny fråga.');
+	await expect(beside.getByRole('listitem').filter({ hasText: first! })).toContainText('Finns inte längre.');
+	await press(page, `Ta bort: ${card}`);
+	await expect(page.getByText(`”${card}” är borttaget. Det försvinner också ur:`)).toBeVisible();
+	await page.getByRole('group', { name: 'är borttaget' }).getByRole('button', { name: 'Ångra' }).click();
+	await expect.poll(async () => (await names(page, 'Kort'))[0]).toBe(card);
+	await saved(page);
+});
+
 for (const [name, options] of [['phone, dark', { ...PHONE, colorScheme: 'dark' }], ['tablet', TABLET], ['desktop', DESKTOP]] as const) {
 	// In short the smallest and the largest.
 	if (name === 'tablet' && !SOAK) continue;

@@ -7,7 +7,7 @@ import { cardsOf } from '#domain/question/kinds.ts';
 import type { Question } from '#domain/question/index.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { draftOf } from './survey-draft.ts';
-import { positionAt, type Value } from './sheet.ts';
+import { itemsOf, positionAt, type Value } from './sheet.ts';
 
 /** Questions that have answers, by name, as they were when they were answered last. */
 export type Locked = ReadonlyMap<string, Question>;
@@ -26,11 +26,8 @@ export const broken = (survey: SurveyContent, locked: Locked): string[] =>
 /** Locked questions that ask about a card. */
 export const lockedAbout = (locked: Locked, card: string): string[] => [...locked.values()].filter((question) => cardsOf(question).includes(card)).map(({ id }) => id);
 
-/**
- * The question becomes another, `name`, in its place: with its texts and translations, followed up by those that follow it.
- * Answers stay with the former.
- */
-export function asNewQuestion(sheet: Sheet, id: string, name: string): Changes {
+/** The question and its translations under another name, and what follows it up follows that. */
+function renamed(sheet: Sheet, id: string, name: string): Changes {
 	const changes: Changes = [];
 	const below = `questions/${id}/`;
 	for (const [place, value] of sheet) {
@@ -40,6 +37,25 @@ export function asNewQuestion(sheet: Sheet, id: string, name: string): Changes {
 		if (/^questions\/[^/]+\/of$/.test(place) && value === id) changes.push({ place, to: name });
 	}
 	return [...changes, { place: positionAt('questions', name), to: sheet.get(positionAt('questions', id)) }, { place: positionAt('questions', id) }];
+}
+
+/**
+ * The question becomes another, in its place, with its texts and translations; answers stay with the former. So do follow-ups to
+ * it that have answers: those were about the former. `names`: a new name for each question.
+ */
+export function asNewQuestion(sheet: Sheet, id: string, locked: Locked, names: (id: string) => string): Changes {
+	const followed = itemsOf(sheet, 'questions').filter((one) => sheet.get(`questions/${one}/of`) === id && locked.has(one));
+	const now = new Map(sheet);
+	const all: Changes = [];
+	for (const one of [id, ...followed]) {
+		for (const change of renamed(now, one, names(one))) {
+			all.push(change);
+			if (change.to === undefined) now.delete(change.place);
+			else now.set(change.place, change.to);
+		}
+	}
+	// What was written under the former name of a follow-up on the way is what counts under its new one.
+	return [...new Map(all.map((change) => [change.place, change])).values()];
 }
 
 /** What gives a question back what it made people choose between; its texts stay as they are now. */

@@ -78,14 +78,15 @@ describe('a question that has answers', () => {
 	test('gone on with as another question: in its place, with its texts and translations, followed up by those that follow it', () => {
 		for (const { id } of answered.questions) {
 			const sheet = draftOf({ ...answered, translations: { ar: Object.fromEntries(answered.questions.map((one) => [`question:${one.id}:prompt`, one.id])) } });
-			write(sheet, asNewQuestion(sheet, id, 'fresh'));
+			write(sheet, asNewQuestion(sheet, id, locked, (one) => `new-${one}`));
 			const survey = surveyIn(sheet);
 			const at = answered.questions.findIndex((one) => one.id === id);
-			expect(survey.questions.map((one) => one.id)).toEqual(answered.questions.map((one, i) => (i === at ? 'fresh' : one.id)));
-			expect(sameStructure(survey.questions[at]!, { ...answered.questions[at]!, id: 'fresh' })).toBe(true);
-			expect(survey.translations.ar!['question:fresh:prompt']).toBe(id);
-			// Those that follow it follow the new one: they have answers about another question.
-			expect(broken(survey, locked)).toEqual(answered.questions.filter((one) => 'of' in one && one.of === id).map((one) => one.id));
+			// Those that follow it follow the new one: what they have answers about is another question, so they are new as well.
+			const isNew = (one: (typeof answered.questions)[number]) => one.id === id || ('of' in one && one.of === id);
+			expect(survey.questions.map((one) => one.id)).toEqual(answered.questions.map((one) => (isNew(one) ? `new-${one.id}` : one.id)));
+			expect(sameStructure(survey.questions[at]!, { ...answered.questions[at]!, id: `new-${id}` })).toBe(true);
+			expect(survey.translations.ar![`question:new-${id}:prompt`]).toBe(id);
+			expect(broken(survey, locked)).toEqual([]);
 		}
 	});
 

@@ -115,6 +115,7 @@ export const studio: Messages['studio'] = {
 		followedBy: 'Its follow-ups have nothing to follow: {questions}.',
 		languages: 'Translations into {languages} go with it.'
 	},
+	dismiss: 'Close',
 	tooManyCards: 'That makes {count} cards. A survey can have {limit} at most. Nothing was pasted.',
 	compared: {
 		first: 'It will be version 1.',

@@ -113,6 +113,7 @@ export const studio = {
 		followedBy: 'Följdfrågorna till den har inget att följa upp: {questions}.',
 		languages: 'Översättningar på {languages} försvinner med det.'
 	},
+	dismiss: 'Stäng',
 	tooManyCards: 'Det blir {count} kort. En enkät kan ha högst {limit}. Inget har klistrats in.',
 	compared: {
 		first: 'Det blir version 1.',
