@@ -68,7 +68,7 @@ class Somebody {
 		}
 		const open = this.page.getByRole('button', { name: /^Klart: / });
 		if (await open.count()) await open.click();
-		await this.page.clock.runFor((1000 * SECONDS) / OPERATIONS);
+		await this.page.clock.fastForward((1000 * SECONDS) / OPERATIONS);
 	}
 
 	async online(): Promise<void> {
