@@ -185,6 +185,44 @@ test('with a keyboard alone: added, written, moved, taken away, taken back', asy
 	await saved(page);
 });
 
+test('dragged by its grip, as an extra: with a mouse and with a finger', async ({ staffPage }) => {
+	const page = await staffPage('designer', TABLET);
+	await begin(page, 'Med handen');
+	await press(page, 'Nytt kort');
+	await page.getByRole('textbox', { name: 'Kort', exact: true }).fill('Noll');
+	await paste(page, 'Ett\nTvå\nTre');
+	await press(page, 'Klart: Noll');
+	const middle = async (name: string) => {
+		const box = (await page.locator('[data-item]').filter({ hasText: name }).locator('.grip').boundingBox())!;
+		return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+	};
+	await page.locator('[data-item]').filter({ hasText: 'Noll' }).scrollIntoViewIfNeeded();
+	let [from, to] = [await middle('Tre'), await middle('Noll')];
+	await page.mouse.move(from.x, from.y);
+	await page.mouse.down();
+	await page.mouse.move(from.x, from.y - 20, { steps: 3 });
+	await page.mouse.move(to.x, to.y, { steps: 10 });
+	// The list gives way before it is let go: what is dragged leaves an empty place there.
+	const inPage = () => page.getByRole('region', { name: 'Kort', exact: true }).locator('[data-item] strong').allTextContents();
+	await expect.poll(async () => (await inPage())[0]).toBe('Tre');
+	await page.mouse.up();
+	await expect.poll(() => names(page, 'Kort')).toEqual(['Tre', 'Noll', 'Ett', 'Två']);
+	await press(page, 'Ångra');
+	await expect.poll(() => names(page, 'Kort')).toEqual(['Noll', 'Ett', 'Två', 'Tre']);
+	await press(page, 'Gör om');
+	await expect.poll(() => names(page, 'Kort')).toEqual(['Tre', 'Noll', 'Ett', 'Två']);
+
+	[from, to] = [await middle('Tre'), await middle('Två')];
+	const finger = await page.context().newCDPSession(page);
+	const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) => finger.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+	await touch('touchStart', from);
+	for (let part = 1; part <= 10; part++) await touch('touchMove', { x: from.x, y: from.y + (part / 10) * (to.y - from.y) });
+	await expect.poll(async () => (await inPage()).at(-1)).toBe('Tre');
+	await touch('touchEnd');
+	await expect.poll(() => names(page, 'Kort')).toEqual(['Noll', 'Ett', 'Två', 'Tre']);
+	await saved(page);
+});
+
 test('what has answers: its words may change, what people choose between may not, and publishing says what can be compared', async ({ staffPage }) => {
 	const page = await staffPage('designer', DESKTOP);
 	await page.goto(`${app.url}/projects`);

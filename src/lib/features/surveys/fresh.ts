@@ -33,6 +33,13 @@ export function moved(draft: Places, list: string, name: string, way: -1 | 1): C
 	return [{ place: positionAt(list, name), to: between(position(draft, list, before), position(draft, list, after), Math.random) }];
 }
 
+/** To a place in the list, counted among the others. */
+export function placed(draft: Places, list: string, name: string, index: number): Changes {
+	const others = draft.items(list).filter((one) => one !== name);
+	if (draft.items(list)[index] === name) return [];
+	return [{ place: positionAt(list, name), to: between(position(draft, list, others[index - 1]), position(draft, list, others[index]), Math.random) }];
+}
+
 export const taken = (list: string, name: string): Changes => [{ place: positionAt(list, name) }];
 
 export function newCard(draft: Places, title = '', line = ''): { id: string; changes: Changes } {
