@@ -52,6 +52,14 @@ test('from nothing to answers: own cards, four kinds of questions, published, an
 	await expect.poll(() => names(page, 'Kort')).toEqual(['Kunna ta bussen till jobbet', 'Ha råd med kortet', 'Få veta när bussen är sen', 'Kunna åka hem på kvällen', 'Ha tak över hållplatsen']);
 	await expect(page.getByText('Det kostar inte för mycket.')).toBeVisible();
 
+	// Too much is said in a sentence, and nothing of it is there.
+	await paste(page, Array.from({ length: 500 }, (_, i) => `Kort ${i}`).join('\n'));
+	await expect(page.getByText('Det blir 505 kort. En enkät kan ha högst 120. Inget har klistrats in.')).toBeVisible();
+	await title(page).fill('Å'.repeat(10_000));
+	await expect(page.getByText('För långt: 4000 tecken, högst 160 får plats.')).toBeVisible();
+	await title(page).fill('Kollektivtrafiken på landsbygden');
+	await expect.poll(() => names(page, 'Kort')).toHaveLength(5);
+
 	await addQuestion(page, 'Viktigast och minst viktigt');
 	await addQuestion(page, 'Stenar');
 	await addQuestion(page, 'Stege');

@@ -74,6 +74,12 @@ export class Session {
 		return this.#add(this.history.redo(this.view), true);
 	}
 
+	/** The places of the server's sheet, as it was at the first number, that were left out at the start. */
+	complete(places: Iterable<readonly [string, Value]>): void {
+		for (const [place, value] of places) this.#confirmed.set(place, value);
+		this.#rebuild();
+	}
+
 	/** What is to be sent now, the same again until the server has answered; empty when all is written down. */
 	take(): readonly Edit[] {
 		if (this.#sent.length === 0) {

@@ -115,3 +115,6 @@ export const versionsOf = (sheet: ReadonlyMap<string, Value>): { place: string; 
 		const [, author, place] = /^~([^~]*)~(.*)$/s.exec(at)!;
 		return { place: place!, author: author!, value };
 	});
+
+/** Places of texts in other languages: most of a large draft, and nothing that its first sight needs. */
+export const isInOtherLanguage = (place: string): boolean => /^(?:~[^~]*~)?translat[a-z]*\//.test(place);

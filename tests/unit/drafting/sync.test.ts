@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { apply, type Edit } from '#drafting/journal.ts';
 import { Session } from '#drafting/session.ts';
-import { toSheet } from '#drafting/sheet.ts';
+import { isInOtherLanguage, toSheet, type Sheet, type Value } from '#drafting/sheet.ts';
 import { Sync, type Answer, type SaveState } from '#drafting/sync.ts';
 
 let now: number;
@@ -148,4 +148,17 @@ test('signed out it says so and goes on trying; refused it stays on the device a
 	await pass(60_000);
 	expect([posts.length, kept.length]).toEqual([tried, 1]);
 	sync.end();
+});
+
+test('what was left out at the start is there before anything is sent, and what was written meanwhile stands', () => {
+	const whole: Sheet = new Map<string, Value>([['title', 'Bussen'], ['translations/ar/title', 'الحافلة']]);
+	const session = new Session({ sheet: new Map([['title', 'Bussen']]), number: 0, author: 'w', draw: () => `e${++drawn}` });
+	session.change([{ place: 'title', to: 'Tåget' }], 0);
+	session.complete([...whole].filter(([place]) => isInOtherLanguage(place)));
+	expect([...session.view]).toEqual([['title', 'Tåget'], ['translations/ar/title', 'الحافلة']]);
+	// A colleague's edit of what was left out finds what it was made on.
+	const theirs = { id: 'theirs', author: 'v', changes: [{ place: 'translations/ar/title', from: 'الحافلة', to: 'القطار' }] };
+	const own = session.take();
+	session.received({ edits: [theirs, ...own], number: 2 }, 0);
+	expect(Object.fromEntries(session.view)).toEqual({ title: 'Tåget', 'translations/ar/title': 'القطار' });
 });

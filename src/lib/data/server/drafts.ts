@@ -28,8 +28,8 @@ export function begin(client: Client, surveyId: string, sheet: ReadonlyMap<strin
 	return call<{ status: 'open' | 'forbidden' | 'invalid' }, 'begin_survey_draft'>(client, 'begin_survey_draft', { p_survey: surveyId, p_sheet: json(Object.fromEntries(sheet)) });
 }
 
-/** Null when there is none, or the person may not see it. */
-export async function get(client: Client, surveyId: string): Promise<Draft | null> {
+/** Null when there is none, or the person may not see it. `until`: as it was at that number. */
+export async function get(client: Client, surveyId: string, until = Infinity): Promise<Draft | null> {
 	const found = rowsOf(
 		'drafts.get',
 		await client.from('survey_drafts').select('workspaceId:workspace_id, sheet, survey:surveys (projectId:project_id)').eq('survey_id', surveyId).maybeSingle()
@@ -38,8 +38,9 @@ export async function get(client: Client, surveyId: string): Promise<Draft | nul
 	const journal = await write(client, surveyId, 0, []);
 	if (journal.status !== 'written') return null;
 	const sheet: Sheet = new Map(Object.entries(found.sheet as Record<string, Value>));
-	for (const edit of journal.edits) apply(sheet, edit);
-	return { surveyId, projectId: found.survey.projectId, workspaceId: found.workspaceId, sheet, number: journal.number };
+	// Numbers come without gaps: the first edit is number 1.
+	for (const edit of journal.edits.slice(0, until)) apply(sheet, edit);
+	return { surveyId, projectId: found.survey.projectId, workspaceId: found.workspaceId, sheet, number: Math.min(journal.number, until) };
 }
 
 /** Writes down edits that are not there yet; gives all after the number `after`, own and others', in order. */

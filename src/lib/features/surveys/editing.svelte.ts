@@ -10,6 +10,8 @@ interface Start {
 	survey: string;
 	sheet: ReadonlyMap<string, Value>;
 	number: number;
+	/** Texts in other languages are not in the sheet yet: they are fetched before anything is sent. */
+	partly?: boolean;
 }
 
 const keptAt = (survey: string, author: string) => `draft:${survey}:${author}`;
@@ -49,9 +51,14 @@ export class Editing {
 	#sync: Sync | null = null;
 	#release: () => void = () => {};
 	readonly survey: string;
+	/** Whether all of the draft is here. */
+	whole = $state(true);
+	readonly #begun: number;
 
-	constructor({ survey, sheet, number }: Start) {
+	constructor({ survey, sheet, number, partly = false }: Start) {
 		this.survey = survey;
+		this.whole = !partly;
+		this.#begun = number;
 		this.#session = new Session({ sheet, number, author: newId(), draw: newId });
 		this.#redraw();
 	}
@@ -83,7 +90,7 @@ export class Editing {
 		// Held for as long as the window is there.
 		void withLock(keptAt(survey, author), () => new Promise<void>((release) => (this.#release = release)));
 		this.#sync = new Sync(this.#session, {
-			post: (after, edits) => send(survey, after, edits),
+			post: async (after, edits) => (this.whole || (await this.#fetchRest()) ? send(survey, after, edits) : { status: 'no_contact' }),
 			keep: (edits) => (edits.length > 0 ? localStorage.setItem(keptAt(survey, author), JSON.stringify(edits)) : localStorage.removeItem(keptAt(survey, author))),
 			redraw: () => this.#redraw(),
 			told: (state) => (this.state = state),
@@ -95,6 +102,18 @@ export class Editing {
 		});
 		this.#redraw();
 		this.#sync.begin();
+		// Soon, but not before what the person sees takes letters.
+		if (!this.whole) setTimeout(() => this.#sync?.now(), 1000);
+	}
+
+	/** Returns whether it has come. */
+	async #fetchRest(): Promise<boolean> {
+		const response = await fetch(`/surveys/${this.survey}/edits?number=${this.#begun}`, { headers: { accept: 'application/json' }, redirect: 'manual', signal: AbortSignal.timeout(20_000) });
+		if (!response.ok) return false;
+		this.#session.complete(((await response.json()) as { places: [string, Value][] }).places);
+		this.whole = true;
+		this.#redraw();
+		return true;
 	}
 
 	/** Whether something is not on the server. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { begin, write } from '#data/server/drafts.ts';
+import { begin, get, write } from '#data/server/drafts.ts';
 import { getNewest } from '#data/server/surveys.ts';
 import type { Edit } from '#drafting/journal.ts';
+import { isInOtherLanguage } from '#drafting/sheet.ts';
 import { draftOf } from '#drafting/survey-draft.ts';
 import { clientOf, notFound, requireRole } from '#server/request/rights.ts';
 import { readJson } from '#server/request/json-body.ts';
@@ -12,6 +13,20 @@ export const _right = 'signed_in';
 
 /** What an edit holds is checked by the database. */
 const body = z.strictObject({ after: z.int().min(0), edits: z.array(z.looseObject({})).max(1000) });
+
+/** What the studio's page leaves out at its start: texts in other languages, as they were at the number it began with. */
+export const GET: RequestHandler = async (event) => {
+	const client = await clientOf(event);
+	const { survey } = event.params;
+	const number = z.int().min(0).safeParse(Number(event.url.searchParams.get('number')));
+	if (!number.success) notFound(event);
+	const begun = await get(client, survey, number.data);
+	const newest = begun ? null : await getNewest(client, survey);
+	const draft = begun ?? (newest && { workspaceId: newest.workspaceId, sheet: draftOf(newest.content) });
+	if (!draft) notFound(event);
+	await requireRole(event, draft.workspaceId, 'designer');
+	return Response.json({ places: [...draft.sheet].filter(([place]) => isInOtherLanguage(place)) });
+};
 
 /** Writes down edits of a draft, and gives those that the window does not have. For designers; the database says of whom. */
 export const POST: RequestHandler = async (event) => {
