@@ -90,7 +90,7 @@ export class Editing {
 		// Held for as long as the window is there.
 		void withLock(keptAt(survey, author), () => new Promise<void>((release) => (this.#release = release)));
 		this.#sync = new Sync(this.#session, {
-			post: async (after, edits) => (this.whole || (await this.#fetchRest()) ? send(survey, after, edits) : { status: 'no_contact' }),
+			post: async (after, edits) => ((await this.all()) ? send(survey, after, edits) : { status: 'no_contact' }),
 			keep: (edits) => (edits.length > 0 ? localStorage.setItem(keptAt(survey, author), JSON.stringify(edits)) : localStorage.removeItem(keptAt(survey, author))),
 			redraw: () => this.#redraw(),
 			told: (state) => (this.state = state),
@@ -106,7 +106,13 @@ export class Editing {
 		if (!this.whole) setTimeout(() => this.#sync?.now(), 1000);
 	}
 
-	/** Returns whether it has come. */
+	#coming: Promise<boolean> | null = null;
+	/** Fetches what is not here yet, once. Returns whether it has come. */
+	all(): Promise<boolean> {
+		if (this.whole) return Promise.resolve(true);
+		this.#coming ??= this.#fetchRest().catch(() => false).finally(() => (this.#coming = null));
+		return this.#coming;
+	}
 	async #fetchRest(): Promise<boolean> {
 		const response = await fetch(`/surveys/${this.survey}/edits?number=${this.#begun}`, { headers: { accept: 'application/json' }, redirect: 'manual', signal: AbortSignal.timeout(20_000) });
 		if (!response.ok) return false;
