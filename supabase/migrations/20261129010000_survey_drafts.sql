@@ -9,6 +9,10 @@ create table public.survey_drafts (
 	sheet jsonb not null check (jsonb_typeof(sheet) = 'object' and octet_length(sheet::text) <= 4194304),
 	-- How many edits there are.
 	number int not null default 0,
+	-- The sheet with the first of them in it, as many as `folded` says, so that opening a draft does not read all of its journal.
+	folded int not null default 0 check (folded between 0 and number),
+	folded_sheet jsonb check (jsonb_typeof(folded_sheet) = 'object' and octet_length(folded_sheet::text) <= 4194304),
+	check ((folded = 0) = (folded_sheet is null)),
 	unique (id, workspace_id),
 	foreign key (survey_id, workspace_id) references public.surveys (id, workspace_id) on delete cascade
 );
@@ -121,6 +125,23 @@ begin
 	), '[]'::jsonb));
 end $$;
 
-revoke execute on function public.create_survey_draft(uuid, text, jsonb), public.begin_survey_draft(uuid, jsonb), public.write_survey_edits(uuid, int, jsonb)
+-- Keeps a sheet with the first edits in it. The journal and the sheet it began with stay as they are. For designers.
+create function public.fold_survey_draft(p_survey uuid, p_number int, p_sheet jsonb)
+returns jsonb language plpgsql security definer set search_path = '' as $$
+declare
+	v_draft public.survey_drafts;
+begin
+	select * into v_draft from public.survey_drafts d where d.survey_id = p_survey for update;
+	if v_draft.id is null or not private.has_role(v_draft.workspace_id, array['designer']) then return jsonb_build_object('status', 'forbidden'); end if;
+	if jsonb_typeof(p_sheet) is distinct from 'object' or octet_length(p_sheet::text) > 4194304 or p_number is null or p_number > v_draft.number then
+		return jsonb_build_object('status', 'invalid');
+	end if;
+	if p_number > v_draft.folded then
+		update public.survey_drafts d set folded = p_number, folded_sheet = p_sheet where d.id = v_draft.id;
+	end if;
+	return jsonb_build_object('status', 'folded');
+end $$;
+
+revoke execute on function public.fold_survey_draft(uuid, int, jsonb), public.create_survey_draft(uuid, text, jsonb), public.begin_survey_draft(uuid, jsonb), public.write_survey_edits(uuid, int, jsonb)
 	from public, anon, authenticated;
-grant execute on function public.create_survey_draft(uuid, text, jsonb), public.begin_survey_draft(uuid, jsonb), public.write_survey_edits(uuid, int, jsonb) to authenticated;
+grant execute on function public.fold_survey_draft(uuid, int, jsonb), public.create_survey_draft(uuid, text, jsonb), public.begin_survey_draft(uuid, jsonb), public.write_survey_edits(uuid, int, jsonb) to authenticated;

@@ -55,7 +55,7 @@ select set_eq($$select proname::text from functions where nspname = 'public' and
 		'take_up_draft', 'withdraw_response'],
 	'what a device without an account may call');
 select set_eq($$select proname::text from functions where nspname = 'public' and has_function_privilege('authenticated', oid, 'execute')$$,
-	array['accept_invitation', 'add_survey_sound', 'answered_versions', 'begin_survey_draft', 'cancel_invitation', 'check_tablet_pin', 'count_parked', 'count_responses', 'create_first_workspace', 'create_invitation', 'create_release', 'create_survey_draft', 'fill_demo_round',
+	array['accept_invitation', 'add_survey_sound', 'answered_versions', 'begin_survey_draft', 'cancel_invitation', 'check_tablet_pin', 'count_parked', 'count_responses', 'create_first_workspace', 'create_invitation', 'create_release', 'create_survey_draft', 'fill_demo_round', 'fold_survey_draft',
 		'look_at_invitation', 'needs_first_owner', 'paper_codes', 'paper_sheet', 'park_draft', 'preview_release', 'raw_quotes', 'raw_responses', 'remove_member', 'remove_parked', 'renew_invitation', 'round_counts', 'round_mark', 'round_package', 'round_sound',
 		'save_paper', 'save_response', 'set_workspace_mark', 'survey_sound', 'tablet_pin', 'take_up_draft', 'tidy_tables', 'withdraw_response', 'workspace_mark', 'write_survey_edits'],
 	'what the signed-in may call');

@@ -73,6 +73,27 @@ describe.for(kinds)('drafts on $name', ({ skip, open }) => {
 		expect(rows.length).toBe(30);
 	});
 
+	test.skipIf(skip)('a long journal is folded when it is opened: the same draft, and windows that are behind get what they lack', async () => {
+		const survey = await newDraft();
+		const start = (await drafts.get(designer(), survey))!;
+		const edits = Array.from({ length: 1500 }, (_, i) => edit(`f${i}`, [{ place: 'title', ...(i === 0 ? { from: content.title } : { from: `t${i - 1}` }), to: `t${i}` }]));
+		for (const part of [edits.slice(0, 700), edits.slice(700, 1000), edits.slice(1000)]) {
+			await drafts.write(designer(), survey, 0, part);
+			const opened = (await drafts.get(designer(), survey))!;
+			expect(opened.sheet.get('title')).toBe(part.at(-1)!.changes[0]!.to);
+			const again = (await drafts.get(designer(), survey))!;
+			expect([again.number, [...again.sheet].sort()]).toEqual([opened.number, [...opened.sheet].sort()]);
+		}
+		expect(await store.sql(`select folded, number from public.survey_drafts where survey_id = '${survey}'`)).toEqual([{ folded: 1300, number: 1500 }]);
+		const behind = new Session({ sheet: start.sheet, number: 0, author: 'late', draw: () => 'none' });
+		const tail = await drafts.write(designer(), survey, 0, []);
+		if (tail.status !== 'written') throw new Error(tail.status);
+		behind.received(tail, 0);
+		expect(behind.view.get('title')).toBe('t1499');
+		// Written before it was folded, and sent again: once.
+		expect(await drafts.write(designer(), survey, 1500, [edits[3]!])).toEqual({ status: 'written', number: 1500, edits: [] });
+	});
+
 	test.skipIf(skip)('what is no edit is refused, and what came with it', async () => {
 		const survey = await newDraft();
 		const wrong: unknown[] = [

@@ -53,6 +53,7 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	add_survey_sound: { may: ['designer'], does: 'puts a recording in its place' },
 	create_survey_draft: { may: ['designer'], does: 'makes a survey that has a draft and no version' },
 	begin_survey_draft: { may: ['designer'], does: 'opens a published survey for changes' },
+	fold_survey_draft: { may: ['designer'], does: 'keeps a draft as it is after some of its edits' },
 	answered_versions: { may: ['designer'], does: 'versions of a survey that somebody has answered' },
 	write_survey_edits: { may: ['designer'], does: 'writes down edits of a draft, and reads them' },
 	survey_sound: { may: STAFF_ROLES, does: 'a recording, to listen to' },

@@ -288,6 +288,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			add_survey_sound: { p_version: world.versionId, p_language: 'sv', p_place: 'help', p_base64: 'x' },
 			create_survey_draft: { p_project: world.projectId, p_title: '', p_sheet: {} },
 			begin_survey_draft: { p_survey: surveyId, p_sheet: [] },
+			fold_survey_draft: { p_survey: surveyId, p_number: 0, p_sheet: {} },
 			answered_versions: { p_survey: surveyId },
 			write_survey_edits: { p_survey: surveyId, p_after: 0, p_edits: [] },
 			fill_demo_round: { ...at, p_responses: [person] },

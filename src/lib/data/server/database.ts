@@ -192,8 +192,10 @@ export type Database = {
 					survey_id: string;
 					sheet: Json;
 					number: number;
+					folded: number;
+					folded_sheet: Json | null;
 				},
-				'id' | 'number',
+				'id' | 'number' | 'folded' | 'folded_sheet',
 				never,
 				[
 					{ foreignKeyName: 'survey_drafts_survey_id_workspace_id_fkey'; columns: ['survey_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'surveys'; referencedColumns: ['id', 'workspace_id'] }
@@ -327,6 +329,7 @@ export type Database = {
 			create_release: { Args: { p_round: string; p_members: Json; p_results: Json }; Returns: Json };
 			create_survey_draft: { Args: { p_project: string; p_title: string; p_sheet: Json }; Returns: Json };
 			fill_demo_round: { Args: { p_round: string; p_responses: Json }; Returns: Json };
+			fold_survey_draft: { Args: { p_survey: string; p_number: number; p_sheet: Json }; Returns: Json };
 			look_at_invitation: { Args: { p_token: string }; Returns: Json };
 			needs_first_owner: { Args: never; Returns: boolean };
 			paper_codes: { Args: { p_round: string; p_sheets: string[] }; Returns: Json };

@@ -28,19 +28,28 @@ export function begin(client: Client, surveyId: string, sheet: ReadonlyMap<strin
 	return call<{ status: 'open' | 'forbidden' | 'invalid' }, 'begin_survey_draft'>(client, 'begin_survey_draft', { p_survey: surveyId, p_sheet: json(Object.fromEntries(sheet)) });
 }
 
-/** Null when there is none, or the person may not see it. `until`: as it was at that number. */
+/** So many edits after what is folded are folded, too; the latest stay apart, for windows that have just been opened. */
+const FOLD_AFTER = 600;
+const LEFT_APART = 200;
+
+/** Null when there is none, or the person may not see it. `until`: as it was at that number, or somewhat later where that is folded. */
 export async function get(client: Client, surveyId: string, until = Infinity): Promise<Draft | null> {
 	const found = rowsOf(
 		'drafts.get',
-		await client.from('survey_drafts').select('workspaceId:workspace_id, sheet, survey:surveys (projectId:project_id)').eq('survey_id', surveyId).maybeSingle()
+		await client.from('survey_drafts').select('workspaceId:workspace_id, sheet, folded, foldedSheet:folded_sheet, survey:surveys (projectId:project_id)').eq('survey_id', surveyId).maybeSingle()
 	);
 	if (!found) return null;
-	const journal = await write(client, surveyId, 0, []);
+	const { folded, workspaceId, survey } = found;
+	const journal = await write(client, surveyId, folded, []);
 	if (journal.status !== 'written') return null;
-	const sheet: Sheet = new Map(Object.entries(found.sheet as Record<string, Value>));
-	// Numbers come without gaps: the first edit is number 1.
-	for (const edit of journal.edits.slice(0, until)) apply(sheet, edit);
-	return { surveyId, projectId: found.survey.projectId, workspaceId: found.workspaceId, sheet, number: Math.min(journal.number, until) };
+	const sheet: Sheet = new Map(Object.entries((found.foldedSheet ?? found.sheet) as Record<string, Value>));
+	// Numbers come without gaps: these begin after those that are folded.
+	const edits = journal.edits.slice(0, Math.max(0, until - folded));
+	const fold = edits.length > FOLD_AFTER ? edits.length - LEFT_APART : 0;
+	for (const edit of edits.slice(0, fold)) apply(sheet, edit);
+	if (fold > 0) await call(client, 'fold_survey_draft', { p_survey: surveyId, p_number: folded + fold, p_sheet: json(Object.fromEntries(sheet)) });
+	for (const edit of edits.slice(fold)) apply(sheet, edit);
+	return { surveyId, projectId: survey.projectId, workspaceId, sheet, number: folded + edits.length };
 }
 
 /** Writes down edits that are not there yet; gives all after the number `after`, own and others', in order. */
