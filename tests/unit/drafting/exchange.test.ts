@@ -47,7 +47,7 @@ const draft = () => draftOf(SURVEYS.standard);
 
 /** What breaks a format: its own signs, what a spreadsheet calculates, what turns a line round, what nobody sees. */
 const NASTY = [
-	'=1+1', '+46 70', '-', '@SUM(A1)', "'=x", "''", '"', '""', ';', ',', '\t', '\n', '\r\n', '\r', ']]>', '<![CDATA[', '&', '&amp;', '&#0;', '<b>', '</target>', '<!DOCTYPE x>', '<!ENTITY y "z">', '<?xml?>', '{n}', '\u0000', '\u0007', '\ufffe', '\ud800',
+	'=1+1', '＝1', '+46 70', '-', '@SUM(A1)', "'=x", "''", '"', '""', ';', ',', '\t', '\n', '\r\n', '\r', ']]>', '<![CDATA[', '&', '&amp;', '&#0;', '<b>', '</target>', '<!DOCTYPE x>', '<!ENTITY y "z">', '<?xml?>', '{n}', '\u0000', '\u0007', '\ufffe', '\ud800',
 	'\u202e', '\u2068', '\u2069', '\u200f', '\u00a0', '\u2028', '\ufeff', '👩‍👩‍👧', '🇸🇪', 'ي', 'مرحبا', '中文', 'å', ' ', '   ', '·', 'sep=;', 'a', 'ord'
 ];
 const text = (random: Random) => Array.from({ length: Math.floor(random.uniform() * 8) }, () => NASTY[Math.floor(random.uniform() * NASTY.length)]!).join('');

@@ -15,7 +15,7 @@ export interface CsvWords {
 
 /** No letter of another encoding, so that a file that has lost its letters is known by its first cell. */
 const MARK = '·';
-const CALCULATED = /^'*\s*[=+\-@]/;
+const CALCULATED = /^'*\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 const harmless = (text: string): string => (CALCULATED.test(text) ? `'${text}` : text);
 const unharmed = (text: string): string => (text.startsWith("'") && CALCULATED.test(text) ? text.slice(1) : text);
 const cell = (text: string): string => `"${harmless(carried(text)).replaceAll('"', '""')}"`;

@@ -21,7 +21,7 @@ export const translations: Messages['translations'] = {
 		heading: 'Translation to {language}',
 		back: 'The survey',
 		needsScript: 'To translate, the browser has to run scripts (JavaScript).',
-		explain: 'What you write is saved while you write. On the left stands the survey’s own text.',
+		explain: 'What you write is saved while you write. The survey’s own text stands beside it.',
 		texts: 'Texts',
 		show: 'Show',
 		all: 'All texts ({n})',
@@ -30,7 +30,7 @@ export const translations: Messages['translations'] = {
 		noTexts: 'The survey has no texts yet.',
 		missing: 'Missing',
 		changed: 'Has changed',
-		was: 'The text on the left has changed since it was translated. It used to say: ”{text}”',
+		was: 'The survey’s text has changed since it was translated. It used to say: ”{text}”',
 		holds: 'Still right',
 		tooLong: 'This is {n} characters. There is room for {most}.'
 	},
@@ -43,7 +43,7 @@ export const translations: Messages['translations'] = {
 	},
 	roles: {
 		title: 'Name',
-		cardTitle: 'Card',
+		cardTitle: 'Heading',
 		cardLine: 'One more line',
 		practice: 'Practice card',
 		section: 'Section',

@@ -19,7 +19,7 @@ export const translations = {
 		heading: 'Översättning till {language}',
 		back: 'Enkäten',
 		needsScript: 'För att översätta behöver webbläsaren få köra skript (JavaScript).',
-		explain: 'Det du skriver sparas medan du skriver. Till vänster står enkätens egen text.',
+		explain: 'Det du skriver sparas medan du skriver. Enkätens egen text står intill.',
 		texts: 'Texter',
 		show: 'Visa',
 		all: 'Alla texter ({n})',
@@ -28,7 +28,7 @@ export const translations = {
 		noTexts: 'Enkäten har inga texter ännu.',
 		missing: 'Saknas',
 		changed: 'Har ändrats',
-		was: 'Texten till vänster har ändrats sedan den översattes. Förut stod det: ”{text}”',
+		was: 'Enkätens text har ändrats sedan den översattes. Förut stod det: ”{text}”',
 		holds: 'Stämmer ändå',
 		tooLong: 'Det här är {n} tecken. Högst {most} får plats.'
 	},
@@ -41,7 +41,7 @@ export const translations = {
 	},
 	roles: {
 		title: 'Namn',
-		cardTitle: 'Kort',
+		cardTitle: 'Rubrik',
 		cardLine: 'En rad till',
 		practice: 'Övningskort',
 		section: 'Avsnitt',
