@@ -88,7 +88,7 @@ export const translations: Messages['translations'] = {
 		refused: {
 			empty: 'The file is empty.',
 			too_large: 'The file is too large. It may be at most 5 MB.',
-			spreadsheet: 'This is an Excel file. Save it as ”CSV UTF-8” in Excel and take that file back.',
+			spreadsheet: 'This is an Excel file or another packed file. Save it as ”CSV UTF-8” in Excel and take that file back.',
 			not_text: 'This is no file with text. Take back a CSV file or an XLIFF file.',
 			encoding: 'The file is saved so that its letters cannot be read. Save it as ”CSV UTF-8” in Excel and try again.',
 			lost_letters: 'Letters became question marks when the file was saved. Save it as ”CSV UTF-8” in Excel and try again.',

@@ -86,7 +86,7 @@ export const translations = {
 		refused: {
 			empty: 'Filen är tom.',
 			too_large: 'Filen är för stor. Den får vara högst 5 MB.',
-			spreadsheet: 'Det här är en Excelfil. Spara den som ”CSV UTF-8” i Excel och ta in den filen.',
+			spreadsheet: 'Det här är en Excelfil eller en annan packad fil. Spara den som ”CSV UTF-8” i Excel och ta in den filen.',
 			not_text: 'Det här är ingen fil med text. Ta in en CSV-fil eller en XLIFF-fil.',
 			encoding: 'Filen är sparad så att bokstäverna inte går att läsa. Spara den som ”CSV UTF-8” i Excel och försök igen.',
 			lost_letters: 'Bokstäver har blivit frågetecken när filen sparades. Spara den som ”CSV UTF-8” i Excel och försök igen.',
