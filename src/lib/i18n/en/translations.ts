@@ -6,6 +6,7 @@ export const translations: Messages['translations'] = {
 	interface: 'Our own buttons and help are in Swedish, English and Arabic. In other languages they stand in Swedish.',
 	source: 'The survey is written in',
 	none: 'The survey is in one language only.',
+	counting: 'Counting the texts …',
 	which: 'One more language',
 	pick: 'Choose a language',
 	add: 'Add a language',

@@ -4,6 +4,7 @@ export const translations = {
 	interface: 'Våra egna knappar och hjälptexter finns på svenska, engelska och arabiska. På andra språk står de på svenska.',
 	source: 'Enkäten är skriven på',
 	none: 'Enkäten finns bara på ett språk.',
+	counting: 'Räknar texterna …',
 	which: 'Ett språk till',
 	pick: 'Välj språk',
 	add: 'Lägg till ett språk',
