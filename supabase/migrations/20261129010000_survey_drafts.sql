@@ -30,7 +30,7 @@ create table public.survey_edits (
 );
 create unique index survey_edits_edit on public.survey_edits (draft_id, (edit ->> 'id'));
 
--- Whether everybody who reads the journal can apply it: names, places and sizes. The largest draft is 100 questions in 12 languages.
+-- Whether everybody who reads the journal can apply it: names, places and sizes. The largest draft is 100 questions in 12 languages; a language goes, or comes from a file, in one edit.
 create function private.is_survey_edit(p_edit jsonb) returns boolean
 language sql immutable set search_path = '' as $$
 	select case when jsonb_typeof(p_edit) is distinct from 'object' or jsonb_typeof(p_edit -> 'changes') is distinct from 'array' then false
@@ -38,7 +38,7 @@ language sql immutable set search_path = '' as $$
 			jsonb_typeof(p_edit -> 'id') = 'string' and p_edit ->> 'id' ~ '^[A-Za-z0-9-]{8,40}$'
 			and jsonb_typeof(p_edit -> 'author') = 'string' and p_edit ->> 'author' ~ '^[A-Za-z0-9-]{8,40}$'
 			and coalesce(p_edit -> 'whole', 'true') = 'true'
-			and jsonb_array_length(p_edit -> 'changes') between 1 and 2000
+			and jsonb_array_length(p_edit -> 'changes') between 1 and 6000
 			and not exists (select from jsonb_object_keys(p_edit) name where name not in ('id', 'author', 'changes', 'whole'))
 			and not exists (
 				select from jsonb_array_elements(p_edit -> 'changes') c

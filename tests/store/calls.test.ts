@@ -31,7 +31,7 @@ beforeAll(async () => {
 	const released = await releaseRound(world.people.designer.client, round);
 	const [survey] = await store.sql<{ id: string }>(`select survey_id as id from public.survey_versions where id = '${world.versionId}'`);
 	params = {
-		survey: survey!.id,
+		survey: survey!.id, language: 'ar',
 		workspace: world.workspaceId, project: world.projectId, version: world.versionId, round: round.id,
 		release: (released as { release: string }).release
 	};

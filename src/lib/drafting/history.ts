@@ -30,9 +30,9 @@ export class History {
 		this.#undone = [];
 		const last = this.#done.at(-1);
 		const [one] = changes;
-		// Only a value is written on in; what is added, moved or taken away is a step each.
-		if (last && changes.length === 1 && last.changes.length === 1 && last.changes[0]!.place === one!.place && typeof one!.to === 'string' && now - last.at < PAUSE_MS && now >= last.at) {
-			last.changes = [change(one!.place, last.changes[0]!.from, one!.to)];
+		// Only a value is written on in; what is added, moved or taken away is a step each. What the first letter brought with it stays.
+		if (last && changes.length === 1 && last.changes[0]!.place === one!.place && typeof one!.to === 'string' && now - last.at < PAUSE_MS && now >= last.at) {
+			last.changes = [change(one!.place, last.changes[0]!.from, one!.to), ...last.changes.slice(1)];
 			last.at = now;
 			return;
 		}

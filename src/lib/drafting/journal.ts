@@ -3,7 +3,7 @@
  * sheet. An edit says what was there when it was made, so that what a colleague has written meanwhile is never written over.
  */
 import { same } from '#domain/survey/same.ts';
-import { isPosition, isVersion, versionAt, type Sheet, type Value } from './sheet.ts';
+import { isMark, isPosition, isVersion, versionAt, type Sheet, type Value } from './sheet.ts';
 
 /** `from` and `to` are absent where there is nothing. */
 export interface Change {
@@ -31,8 +31,8 @@ function applyChange(sheet: Sheet, author: string, { place, from, to }: Change):
 	if (same(now, from)) return put(sheet, place, to);
 	// The author's own version waits already: they go on writing in it.
 	if (from !== undefined && same(sheet.get(version), from)) return put(sheet, version, to);
-	if (isPosition(place)) {
-		// Two who move the same thing have moved it; what one has taken away another cannot move.
+	if (isPosition(place) || isMark(place)) {
+		// Two who move the same thing have moved it; what one has taken away another cannot move. Nobody decides about a mark.
 		if (now !== undefined || from === undefined) put(sheet, place, to);
 		return;
 	}

@@ -111,8 +111,8 @@ export class Session {
 		const edit: Edit = { id: this.#draw(), author: this.author, changes, ...(whole && { whole }) };
 		apply(this.view, edit);
 		// Letters typed one after the other go as one edit, until it is on its way.
-		if (!whole && last && !last.whole && changes.length === 1 && last.changes.length === 1 && last.changes[0]!.place === one!.place) {
-			last.changes = [change(one!.place, last.changes[0]!.from, one!.to)];
+		if (!whole && last && !last.whole && changes.length === 1 && last.changes[0]!.place === one!.place) {
+			last.changes = [change(one!.place, last.changes[0]!.from, one!.to), ...last.changes.slice(1)];
 		} else {
 			this.#waiting.push(edit);
 		}

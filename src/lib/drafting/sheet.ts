@@ -8,6 +8,7 @@
  *   cards/H0/title                 a value of it
  *   questions/top/story            null: nothing here. What lies below waits until this is taken away
  *   translations/ar/card:H0:title
+ *   translated/ar/card:H0:title    a mark: what that was translated from (translation.ts). No part of the survey
  *
  * Lists of things with an `id` or a `value`, and lists of words, are lists by name; other arrays are one value.
  */
@@ -22,6 +23,8 @@ export const listAt = (place: string): string => `${place}/${LIST}`;
 /** The place of an item's position. */
 export const positionAt = (list: string, name: string): string => `${list}/${LIST}/${name}`;
 export const isPosition = (place: string): boolean => place.includes(`/${LIST}/`);
+/** Beside the survey: what a translation was made from. */
+export const isMark = (place: string): boolean => place.startsWith('translated/');
 
 const isObject = (value: Value): value is { [name: string]: Value } => typeof value === 'object' && value !== null && !Array.isArray(value);
 

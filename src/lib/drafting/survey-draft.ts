@@ -10,6 +10,7 @@ import { surveyContent, type SurveyContent } from '#domain/survey/survey.ts';
 import { namesCards, workOut } from './question/index.ts';
 import { isLoose, list, type Loose } from './question/loose.ts';
 import { fromSheet, toSheet, type Sheet, type Value } from './sheet.ts';
+import { translationsOf, translationsToDraft } from './translation.ts';
 
 /** What keeps a draft from being published: where, and why. `limit` is the least or the most there may be. */
 export interface DraftProblem {
@@ -24,7 +25,8 @@ export function draftOf(content: SurveyContent): Sheet {
 		const loose = question as unknown as Loose;
 		return namesCards(loose) ? { ...loose, cards: cardsOf(question as Question) } : loose;
 	});
-	return toSheet({ ...content, questions } as unknown as Value);
+	const { translations: _, ...own } = content;
+	return new Map([...toSheet({ ...own, questions } as unknown as Value), ...translationsToDraft(content)]);
 }
 
 /** The place of what an error is about: by name, as the sheet has it. */
@@ -75,9 +77,9 @@ function problemsTogether(content: SurveyContent): DraftProblem[] {
 /** The survey of a draft, ready to be published; or what is missing. */
 export function surveyOf(sheet: ReadonlyMap<string, Value>): { survey: SurveyContent } | { problems: DraftProblem[] } {
 	const loose = fromSheet(sheet);
-	const content: Loose = isLoose(loose) ? loose : {};
+	const { translated: _, ...content }: Loose = isLoose(loose) ? loose : {};
 	const known = new Set(list(content.cards).flatMap((card) => (isLoose(card) && typeof card.id === 'string' ? [card.id] : [])));
-	const whole: Loose = { ...content, questions: list(content.questions).filter(isLoose).map((question) => workOut(question, known)) };
+	const whole: Loose = { ...content, questions: list(content.questions).filter(isLoose).map((question) => workOut(question, known)), translations: translationsOf(content) };
 	const parsed = surveyContent.safeParse(whole);
 	if (parsed.success) return { survey: parsed.data };
 	const problems = problemsOf(whole, parsed.error);

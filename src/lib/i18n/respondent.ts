@@ -2,6 +2,7 @@
  * The respondent's texts, in more languages than the staff's. To add one, add a folder and a file like ar.ts and a line in `ALL`.
  * Read on the server; a device is sent one language.
  */
+import { directionOf } from '#ui/direction.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import type { RespondentWords } from './respondent-words.ts';
@@ -9,9 +10,7 @@ import { sv } from './sv.ts';
 
 const ALL: Record<string, RespondentWords> = { sv, en, ar };
 
-/** Languages written from right to left. */
-const RIGHT_TO_LEFT = ['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi'];
-export const directionOf = (language: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr');
+export { directionOf };
 
 const supported = (languages: (string | null | undefined)[]) => languages.find((language) => language && Object.hasOwn(ALL, language)) ?? 'sv';
 
@@ -25,8 +24,11 @@ export function respondentWords(...languages: (string | null | undefined)[]) {
 /** The answer sheet's own texts, which no device is sent; in Swedish where the language is not supported. */
 export const paperWords = (language: string): RespondentWords['respondPaper'] => ALL[supported([language])]!.respondPaper;
 
-/** What a language calls itself: "Svenska", "العربية". Its code where the ICU data have no name. */
+/** Languages that the ICU data name in English, or not as their own readers do. */
+const OWN_NAMES: Record<string, string> = { aii: 'ܣܘܪܝܬ', fit: 'Meänkieli', kmr: 'Kurmancî', rom: 'Romani' };
+
+/** What a language calls itself: "Svenska", "العربية". Its code where nobody has a name for it. */
 export function ownName(language: string): string {
-	const name = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' }).of(language) ?? language;
+	const name = OWN_NAMES[language] ?? new Intl.DisplayNames([language], { type: 'language', fallback: 'none' }).of(language) ?? language;
 	return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }

@@ -1,3 +1,7 @@
+/** Languages written from right to left. */
+const RIGHT_TO_LEFT = ['aii', 'ar', 'ckb', 'dv', 'fa', 'he', 'prs', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi'];
+export const directionOf = (language: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr');
+
 /**
  * The direction of a text of the survey's, which may still be in another language than the person's. A sentence in Arabic
  * that begins with a Latin word is read from the right all the same, where the browser's own "auto" looks at the first letter.

@@ -5,6 +5,7 @@ import { between } from '#drafting/order.ts';
 import { apply, type Edit } from '#drafting/journal.ts';
 import { Session, type Tail } from '#drafting/session.ts';
 import { fromSheet, itemsOf, positionAt, toSheet, versionsOf, type Sheet, type Value } from '#drafting/sheet.ts';
+import { translationAt, written } from '#drafting/translation.ts';
 import { createRandom, type Random } from '#stats/random.ts';
 
 const START = { title: 't0', minutes: 5, cards: [{ id: 'A', title: 't1', line: '' }, { id: 'B', title: 't2', line: '' }], questions: [{ id: 'q', story: null }] };
@@ -55,7 +56,12 @@ function act(person: Person, random: Random, now: number, token: () => string, w
 	};
 	const cards = itemsOf(session.view, 'cards');
 	const what = random.uniform();
-	if (what < 0.5) {
+	if (what < 0.08) {
+		// A translation, with what it was made from.
+		const text = { name: pick(['card:A:title', 'card:B:title']), text: `of ${String(session.shown('cards/A/title'))}` };
+		const place = translationAt('ar', text.name);
+		knowingly(person, () => session.change(written('ar', text, write()), now), session.shown(place));
+	} else if (what < 0.5) {
 		const place = pick(['title', 'cards/A/title', 'cards/A/line', 'cards/B/title', ...cards.map((card) => `cards/${card}/line`)]);
 		knowingly(person, () => session.change([{ place, to: write() }], now), session.shown(place));
 	} else if (what < 0.6) {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { SURVEYS } from '../../e2e/fixtures/surveys.ts';
 import { surveyContent, type SurveyContent } from '#domain/survey/survey.ts';
+import { textsOf } from '#domain/survey/texts.ts';
 import { positionAt, type Sheet } from '#drafting/sheet.ts';
 import { draftOf, surveyOf } from '#drafting/survey-draft.ts';
 
@@ -18,8 +19,10 @@ const problems = (change: (sheet: Sheet) => void, survey: SurveyContent = SURVEY
 };
 
 describe('a draft that nobody has changed', () => {
-	test.each(Object.entries(SURVEYS))('%s is the survey it was made of', (_, survey) => {
-		expect(of(draftOf(survey))).toEqual(surveyContent.parse(survey));
+	test.each(Object.entries(SURVEYS))('%s is the survey it was made of, without translations of what it does not have', (_, survey) => {
+		const places = new Set(textsOf(survey).map(({ place }) => place));
+		const translations = Object.fromEntries(Object.entries(survey.translations).map(([language, words]) => [language, Object.fromEntries(Object.entries(words).filter(([place]) => places.has(place)))]));
+		expect(of(draftOf(survey))).toEqual(surveyContent.parse({ ...survey, translations }));
 	});
 });
 

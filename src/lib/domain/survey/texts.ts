@@ -8,7 +8,7 @@ import type { Visit } from '#domain/question/kind.ts';
 import type { SurveyContent } from './survey.ts';
 
 /** The survey with each text replaced by what `visit` gives for it. Everything that is not a text stays the same. */
-function mapTexts(content: SurveyContent, visit: Visit): SurveyContent {
+export function mapTexts(content: SurveyContent, visit: Visit): SurveyContent {
 	return {
 		...content,
 		title: visit('title', content.title),

@@ -6,6 +6,7 @@ import { answeredVersions, getNewest, publishVersion } from '#data/server/survey
 import { broken, lockedBy } from '#drafting/locked.ts';
 import { isInOtherLanguage } from '#drafting/sheet.ts';
 import { draftOf, surveyOf } from '#drafting/survey-draft.ts';
+import { spoken } from '#features/surveys/translate/spoken.ts';
 import { messages } from '#i18n/index.ts';
 import { clientOf, notFound, requireRole } from '#server/request/rights.ts';
 import type { RequestEvent } from '@sveltejs/kit';
@@ -27,8 +28,8 @@ async function place(event: RequestEvent) {
 export const load: PageServerLoad = async (event) => {
 	const { client, draft, newest } = await place(event);
 	const [project, answered] = await Promise.all([getProject(client, draft.projectId), answeredVersions(client, draft.surveyId)]);
-	const { studio, surveys } = messages(event.locals.lang);
-	return { words: studio, surveys, newest: newest && { number: newest.number, content: { ...newest.content, translations: {} } }, answered: answered.map(({ content }) => content), survey: draft.surveyId, start: { places: [...draft.sheet].filter(([place]) => !isInOtherLanguage(place)), number: draft.number }, project: { id: project!.id, name: project!.name } };
+	const { studio, surveys, translations } = messages(event.locals.lang);
+	return { words: studio, surveys, translating: { t: translations, lang: event.locals.lang, languages: spoken(translations, event.locals.lang) }, newest: newest && { number: newest.number, content: { ...newest.content, translations: {} } }, answered: answered.map(({ content }) => content), survey: draft.surveyId, start: { places: [...draft.sheet].filter(([place]) => !isInOtherLanguage(place)), number: draft.number }, project: { id: project!.id, name: project!.name } };
 };
 
 export const actions: Actions = {

@@ -1,0 +1,2 @@
+/** Written in as one types, saved without a button. */
+export const csr = true;
