@@ -32,7 +32,7 @@ function renamed(sheet: Sheet, id: string, name: string): Changes {
 	const below = `questions/${id}/`;
 	for (const [place, value] of sheet) {
 		if (place.startsWith(below)) changes.push({ place: `questions/${name}/${place.slice(below.length)}`, to: place === `${below}id` ? name : value });
-		const translated = /^(translations\/[a-z]+\/question:)([^:/]+)(:.*)$/.exec(place);
+		const translated = /^(translat(?:ions|ed)\/[a-z]+\/question:)([^:/]+)(:.*)$/.exec(place);
 		if (translated?.[2] === id) changes.push({ place: `${translated[1]}${name}${translated[3]}`, to: value });
 		if (/^questions\/[^/]+\/of$/.test(place) && value === id) changes.push({ place, to: name });
 	}
