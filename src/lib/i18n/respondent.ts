@@ -25,6 +25,9 @@ export function respondentWords(...languages: (string | null | undefined)[]) {
 /** The answer sheet's own texts, which no device is sent; in Swedish where the language is not supported. */
 export const paperWords = (language: string): RespondentWords['respondPaper'] => ALL[supported([language])]!.respondPaper;
 
+/** Of codes for one use: on the page that asks for one, and on slips. No device is sent them. */
+export const oneUseWords = (language: string): RespondentWords['respondOneUse'] => ALL[supported([language])]!.respondOneUse;
+
 /** What a language calls itself: "Svenska", "العربية". Its code where the ICU data have no name. */
 export function ownName(language: string): string {
 	const name = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' }).of(language) ?? language;
