@@ -1,13 +1,17 @@
 /** Parties: one round each, all or none, tied together by a set. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { gapsBetween } from '#analysis/gap.ts';
 import * as releases from '#data/server/releases.ts';
 import * as rounds from '#data/server/rounds.ts';
 import * as surveys from '#data/server/surveys.ts';
+import { besideOf, releaseRound } from '#server/releases.ts';
 import { answer, content, madeUp, makeWorld, release, storeKinds, type OwnStore, type World } from './harness.ts';
 import { WHO } from './rights.ts';
 
 const { kinds, stop } = await storeKinds();
 afterAll(stop);
+// Supabase Lite prints refused statements on the console.
+vi.spyOn(console, 'error').mockImplementation(() => {});
 
 describe.for(kinds)('parties on $name', ({ skip, open }) => {
 	let store: OwnStore;
@@ -54,6 +58,32 @@ describe.for(kinds)('parties on $name', ({ skip, open }) => {
 		const other = await surveys.publishNew(client, { workspaceId: world.workspaceId, projectId: world.projectId }, content);
 		await expect(rounds.open(client, { ...asked('Nej'), surveyVersionId: other, setId: set, party: 'Personal' })).rejects.toThrow();
 		expect((await rounds.ofSet(client, set)).length).toBe(2);
+	});
+
+	test.skipIf(skip)('the gap is in the results when two parties have theirs, and withheld under k', async () => {
+		const { client } = world.people.designer;
+		const made = (await rounds.openSet(client, crypto.randomUUID(), asked('Gapet'), [YOUNG, GROUP]))!;
+		const of = (name: string) => made.find(({ party }) => party === name)!;
+		const [young, group] = [of('Unga vuxna'), of('Styrgrupp')];
+		const beside = async (releaseId: string) => {
+			// Who decides reads what has been released, and the gap with it.
+			const found = (await releases.get(world.people.steering.client, releaseId))!;
+			return besideOf(world.people.steering.client, found, null);
+		};
+		await answer(world, young.code, madeUp(12, 11));
+		const first = (await releaseRound(client, young)) as { release: string };
+		await answer(world, group.code, madeUp(6, 12));
+		const few = (await releaseRound(client, group)) as { release: string };
+		expect((await beside(first.release))!.shown).toBe(null);
+		// The release of too few tells nothing, nor anything beside it.
+		if (few.release) expect(await beside(few.release)).toBe(null);
+		await answer(world, group.code, madeUp(11, 13));
+		const second = (await releaseRound(client, group)) as { release: string };
+		const shown = (await beside(first.release))!.shown!;
+		expect(shown.party).toBe('Styrgrupp');
+		const [own, other] = await Promise.all([first, second].map(({ release: id }) => releases.get(client, id)));
+		expect(shown.gaps).toEqual(gapsBetween(own!.results, other!.results));
+		expect(shown.gaps.find(({ question }) => question === 'matters')!.rows.filter(({ difference }) => difference !== null).length).toBe(6);
 	});
 
 	test.skipIf(skip)('beside a release stand the latest releases of the other parties, for members alone', async () => {

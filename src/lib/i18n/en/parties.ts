@@ -26,10 +26,10 @@ export const parties: Messages['parties'] = {
 	},
 	beside: {
 		heading: 'Compared with {party}',
-		lead: 'The difference is {own} minus {party}, computed only from what the groups’ results say.',
+		lead: 'This is the difference between the results of two groups. It shows nothing but what the results say already. These results are for {own}.',
+		minus: 'A plus means that {own} is higher than {party}.',
 		none: '{party} has no results yet, so they cannot be compared. Too few have answered, or the results have not been published.',
 		compare: 'Compare {own} with {party}',
-		question: 'Question',
 		about: 'About',
 		difference: 'Difference',
 		says: 'What it says',
@@ -43,10 +43,9 @@ export const parties: Messages['parties'] = {
 		fewer: 'Fewer than ten have answered in one of the groups. Then we do not say that they differ.',
 		hidden: 'Not shown: it is hidden in the results of one of the groups.',
 		untold: 'Not shown: at least one of the groups has nothing to show for this question.',
-		otherCount: 'Not shown: the groups have not weighed the same cards.',
 		interval: '{value} ({low} to {high})',
 		howHeading: 'How we counted',
-		how: 'The difference is computed from the published results, never from single answers. Cards are compared by how much more important they are than the mean of the cards (logarithms), stones and choices as percentage points. In brackets is an interval of {level} per cent for each difference by itself. That the groups differ is said only when at least ten have answered in both and the difference holds when all cards of the question are tested at once (Holm’s method).',
+		how: 'The difference is computed from the published results, never from single answers. Cards are compared by how much more important they are than the mean of the cards (differences of logarithms). Stones and choices are compared in percentage points. In brackets is an interval of {level} per cent for each difference by itself. That the groups differ is said only when at least ten have answered in both and the difference holds when everything in the question is tested at once (Holm for cards and stones, Bonferroni for choices). Follow-ups are not compared.',
 		percent: 'percentage points'
 	}
 };

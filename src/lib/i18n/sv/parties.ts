@@ -24,10 +24,10 @@ export const parties = {
 	},
 	beside: {
 		heading: 'Jämfört med {party}',
-		lead: 'Skillnaden är {own} minus {party}, räknad bara på det som står i gruppernas resultat.',
+		lead: 'Det här är skillnaden mellan två gruppers resultat. Den visar inget annat än vad som redan står i resultaten. Det här resultatet är för {own}.',
+		minus: 'Ett plus betyder att {own} ligger högre än {party}.',
 		none: '{party} har inget resultat ännu, så det går inte att jämföra. För få har svarat, eller så är resultatet inte publicerat.',
 		compare: 'Jämför {own} med {party}',
-		question: 'Fråga',
 		about: 'Om',
 		difference: 'Skillnad',
 		says: 'Vad det säger',
@@ -42,10 +42,9 @@ export const parties = {
 		hidden: 'Visas inte: det är dolt i någon av gruppernas resultat.',
 		/** About a whole question. */
 		untold: 'Visas inte: minst en av grupperna har inget att visa för den här frågan.',
-		otherCount: 'Visas inte: grupperna har inte vägt samma kort.',
 		interval: '{value} ({low} till {high})',
 		howHeading: 'Så räknade vi',
-		how: 'Skillnaden räknas på de publicerade resultaten, aldrig på enskilda svar. Kort jämförs med hur mycket viktigare de är än genomsnittet av korten (logaritmer), stenar och val som procentenheter. Inom parentes står ett intervall på {level} procent för varje skillnad för sig. Att grupperna skiljer sig sägs bara när minst tio har svarat i båda och skillnaden håller när alla kort i frågan prövas samtidigt (Holms metod).',
+		how: 'Skillnaden räknas på de publicerade resultaten, aldrig på enskilda svar. Kort jämförs med hur mycket viktigare de är än genomsnittet av korten (skillnader mellan logaritmer). Stenar och val jämförs i procentenheter. Inom parentes står ett intervall på {level} procent för varje skillnad för sig. Att grupperna skiljer sig sägs bara när minst tio har svarat i båda och skillnaden håller när allt i frågan prövas samtidigt (Holm för kort och stenar, Bonferroni för val). Följdfrågor jämförs inte.',
 		percent: 'procentenheter'
 	}
 } as const;
