@@ -12,5 +12,6 @@ export const GET: RequestHandler = ({ url }) => {
 	const round = findRoundAddress(url.searchParams.get('round') ?? '')?.round;
 	const oneUse = round && readOneUse(typed);
 	const found = oneUse ? { round, oneUse } : findRoundAddress(typed);
-	redirect(303, `/s/${encodeURIComponent(found ? addressOf(found) : (round ?? typed.slice(0, 24).toWellFormed()))}${round && !found ? '?fel' : ''}`);
+	if (round && !found) redirect(303, `/s/${round}/code?fel`);
+	redirect(303, `/s/${encodeURIComponent(found ? addressOf(found) : typed.slice(0, 24).toWellFormed())}`);
 };

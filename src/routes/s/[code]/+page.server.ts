@@ -3,7 +3,6 @@ import { render } from 'svelte/server';
 import { respond, tablet } from 'virtual:respond';
 import { addressOf, findRoundAddress } from '#domain/round/one-use.ts';
 import { senderOf } from '#domain/workspace/sender.ts';
-import { lookAtCode } from '#data/server/one-use.ts';
 import { roundPackage } from '#data/server/responses.ts';
 import { messages } from '#i18n/index.ts';
 import { oneUseWords, ownName, respondentWords } from '#i18n/respondent.ts';
@@ -12,6 +11,7 @@ import { asData } from '#features/respond/page.ts';
 import { fill } from '#ui/fill.ts';
 import { keepRoundLanguage } from '#hooks/language.ts';
 import { addressForOthers } from '#server/request/address.ts';
+import { tryCode } from '#server/request/one-use.ts';
 import { countFailure, mustWait } from '#server/request/limits.ts';
 import { withSealKey } from '#server/store.ts';
 import type { PageServerLoad } from './$types';
@@ -47,11 +47,10 @@ export const load: PageServerLoad = async (event) => {
 	if (found.status === 'closed') error(409, { message: t.noRound.closed, hint: t.noRound.closedMore, tablet: locals.tablet });
 	const { status: _, ...known } = withSealKey(found);
 	const { oneUse, ...round } = known.round;
-	const looked = oneUse ? await lookAtCode(locals.anonymous, known.round.code, address!.oneUse) : 'good';
-	// ?fel: what was typed cannot be a code at all.
-	const codeState = looked === 'none' && url.searchParams.has('fel') ? 'unknown' : looked;
-	if (codeState === 'unknown') countFailure('roundCode', locals.caller);
-	waitIfNeeded();
+	if (!oneUse && address!.oneUse) redirect(307, `/s/${code}${url.search}`);
+	const codeState = oneUse ? await tryCode(locals, address!) : 'good';
+	// ?mina: whoever has used a code on this device still sees, changes and takes back what they sent.
+	if (codeState !== 'good' && !(codeState === 'used' && url.searchParams.has('mina'))) redirect(303, `/s/${name}/code`);
 	// Drawn beside the respondent's own bundle, which knows nothing of it.
 	const { accent, mark, ...workspace } = known.workspace;
 	const sender = senderOf({ name: workspace.name, accent, mark }, `/s/${code}/mark`);
@@ -67,14 +66,9 @@ export const load: PageServerLoad = async (event) => {
 
 	const words = respondentWords(asked, pack.survey.language);
 	locals.page = words;
-	const own = oneUseWords(words.lang);
-	// Whoever has used a code on this device still sees, changes and takes back what they sent.
-	if (codeState !== 'good' && !(codeState === 'used' && url.searchParams.has('mina'))) {
-		return { sender, door: { words: own, state: codeState, code: code!, name: name!, title: known.survey.title, lang: words.lang, dir: words.dir } };
-	}
 	const languages = pack.languages.length > 1 ? pack.languages.map((language) => ({ code: language, name: ownName(language) })) : [];
 	const tabletParts = [tablet.script, ...tablet.styles, ...tablet.preloads];
-	const props = { pack, t: oneUse ? { ...words.respond, end: { ...words.respond.end, refused: own.refused } } : words.respond, lang: words.lang, dir: words.dir, languages, tabletParts, ...(pack.round.repeatCodes ? { repeat: words.respondMore.care.repeat } : {}) };
+	const props = { pack, t: oneUse ? { ...words.respond, end: { ...words.respond.end, refused: oneUseWords(words.lang).refused } } : words.respond, lang: words.lang, dir: words.dir, languages, tabletParts, ...(pack.round.repeatCodes ? { repeat: words.respondMore.care.repeat } : {}) };
 	const { head, body } = render(Respond, { props });
 	return { head, body, props: asData(props), parts: respond, sender };
 };
