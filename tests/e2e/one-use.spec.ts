@@ -105,6 +105,7 @@ test('one form opens a round for each party, and each shows the others’ ways i
 	await page.getByRole('navigation', { name: 'Var omgången finns' }).getByRole('link').last().click();
 	await page.getByRole('link', { name: /Öppna en ny omgång|Ny omgång/ }).first().click();
 	await page.getByLabel('Omgångens namn').fill('Parterna');
+	await page.getByText('Skriv vilka grupper').click();
 	await page.getByLabel('Grupp 1', { exact: true }).fill('Unga vuxna');
 	await page.getByRole('button', { name: 'Öppna omgången' }).click();
 	await expect(page.getByText('Skriv minst två grupper, eller ingen alls.')).toBeVisible();
@@ -112,7 +113,7 @@ test('one form opens a round for each party, and each shows the others’ ways i
 	await page.getByLabel('Minsta antal svar för grupp 2').fill('7');
 	await page.getByRole('button', { name: 'Öppna omgången' }).click();
 	await expect(page.getByRole('heading', { name: 'Parterna: Unga vuxna' })).toBeVisible();
-	const parties = page.getByRole('region', { name: 'Samma frågor, andra grupper' });
+	const parties = page.getByRole('region', { name: 'Alla grupper' });
 	await expect(parties.getByRole('listitem')).toHaveCount(2);
 	await expect(parties.getByRole('img')).toHaveCount(2);
 	await parties.getByRole('link', { name: 'Styrgrupp' }).click();

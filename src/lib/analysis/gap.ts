@@ -40,8 +40,8 @@ export interface Gap {
 	unit: string;
 	position: number;
 	prompt: string;
-	/** `worth`: centred log worths. `share`: of stones or people, 0 … 1. `lean`: log worth between the two cards of a dilemma. */
-	scale: 'worth' | 'share' | 'lean';
+	/** `worth`: centred log worths. `stones`, `people`: shares of them, 0 … 1. `lean`: log worth between the two cards of a dilemma. */
+	scale: 'worth' | 'stones' | 'people' | 'lean';
 	/** Of a dilemma. */
 	second?: string;
 	n: [number, number] | null;
@@ -128,11 +128,11 @@ function compared(own: NonNullable<Result['content']>, other: NonNullable<Result
 				? between(a.centred, b.centred, errorOf(a, own), errorOf(b, other))
 				: between(a.share, b.share, shareError(a, a.share, own, stones, cards), shareError(b, b.share, other, stones, cards));
 		});
-		return { scale: stones === null ? 'worth' : 'share', n: [own.n, other.n], rows: said(about, tested(about, differences, Math.min(own.n, other.n))) };
+		return { scale: stones === null ? 'worth' : 'stones', n: [own.n, other.n], rows: said(about, tested(about, differences, Math.min(own.n, other.n))) };
 	}
 	if ('rows' in own && 'rows' in other) {
 		const counted = ({ n, rows }: typeof own): Counted => ({ n, cells: rows.map((row) => ({ ...('value' in row ? { id: row.value, title: row.label } : bandOf(row)), cell: row.cell })) });
-		return { scale: 'share', n: [own.n, other.n], rows: countRows(counted(own), counted(other)) };
+		return { scale: 'people', n: [own.n, other.n], rows: countRows(counted(own), counted(other)) };
 	}
 	return null;
 }

@@ -18,7 +18,7 @@ export const oneUse: Messages['oneUse'] = {
 	now: 'The codes are shown only now. Print the page or fetch the file before you leave it. After that they cannot be shown again, but you can make new ones.',
 	print: 'Print with the browser, on A4. Cut along the lines.',
 	file: 'Fetch the codes as a file (CSV)',
-	fileMore: 'The file is for you who send the codes out yourselves, in letters or by e-mail. Who got which code is known only to you. Keep that list safe, and throw it away when the round is closed.',
+	fileMore: 'The file is for you who send the codes out yourselves, in letters or by e-mail. Who got which code is known only to you. Keep that list safe, and throw it away when the round is closed. Whoever has the list should not read single answers.',
 	columns: { code: 'code', address: 'address' },
 	whyHeading: 'How the codes work',
 	why: [

@@ -5,9 +5,10 @@ export const parties: Messages['parties'] = {
 	form: {
 		heading: 'The same questions to several groups',
 		hint: 'Each group gets a round of its own, with its own code and its own results. When two groups have results they can be compared. Leave the boxes empty if everybody is to answer in the same round.',
+		open: 'Write which groups',
 		name: 'Group {n}',
 		k: 'Smallest number of answers for group {n}',
-		kHint: 'So many must have answered before anything is shown about the group. 5 to 50.',
+		kHint: 'The smallest number of answers is how many must have answered before anything is shown about the group: 5 to 50.',
 		answers: 'answers',
 		suggestions: ['Young adults', 'Trust agents', 'Steering group', 'Staff', 'Relatives', 'Employers'],
 		problems: {
@@ -19,8 +20,8 @@ export const parties: Messages['parties'] = {
 		}
 	},
 	set: {
-		heading: 'Same questions, other groups',
-		lead: 'These groups answer the same questions. Each has its own code.',
+		heading: 'All groups',
+		lead: 'The groups answer the same questions. Each has its own round and its own code.',
 		here: 'this page',
 		closed: 'closed'
 	},

@@ -16,7 +16,7 @@ export const oneUse = {
 	now: 'Koderna visas bara nu. Skriv ut sidan eller hämta filen innan du lämnar den. Sedan går koderna inte att få fram igen, men du kan göra nya.',
 	print: 'Skriv ut med webbläsarens utskrift, på A4. Klipp längs linjerna.',
 	file: 'Hämta koderna som fil (CSV)',
-	fileMore: 'Filen är för er som skickar ut koderna själva, i brev eller e-post. Vem som fick vilken kod vet bara ni. Spara den listan säkert, och släng den när omgången är stängd.',
+	fileMore: 'Filen är för er som skickar ut koderna själva, i brev eller e-post. Vem som fick vilken kod vet bara ni. Spara den listan säkert, och släng den när omgången är stängd. Den som har listan bör inte läsa enskilda svar.',
 	columns: { code: 'kod', address: 'adress' },
 	whyHeading: 'Så fungerar koderna',
 	why: [

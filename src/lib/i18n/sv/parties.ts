@@ -3,9 +3,10 @@ export const parties = {
 	form: {
 		heading: 'Samma frågor till flera grupper',
 		hint: 'Varje grupp får en egen omgång, med egen kod och eget resultat. När två grupper har ett resultat kan de jämföras. Lämna rutorna tomma om alla ska svara i samma omgång.',
+		open: 'Skriv vilka grupper',
 		name: 'Grupp {n}',
 		k: 'Minsta antal svar för grupp {n}',
-		kHint: 'Så många måste ha svarat innan något visas om gruppen. 5 till 50.',
+		kHint: 'Minsta antal svar är hur många som måste ha svarat innan något visas om gruppen: 5 till 50.',
 		answers: 'svar',
 		suggestions: ['Unga vuxna', 'Tillitsagenter', 'Styrgrupp', 'Personal', 'Anhöriga', 'Arbetsgivare'],
 		problems: {
@@ -17,8 +18,8 @@ export const parties = {
 		}
 	},
 	set: {
-		heading: 'Samma frågor, andra grupper',
-		lead: 'De här grupperna svarar på samma frågor. Var och en har sin egen kod.',
+		heading: 'Alla grupper',
+		lead: 'Grupperna svarar på samma frågor. Var och en har sin egen omgång och sin egen kod.',
 		here: 'den här sidan',
 		closed: 'stängd'
 	},
