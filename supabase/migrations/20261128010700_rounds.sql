@@ -22,6 +22,12 @@ create table public.rounds (
 	idle_keeps boolean not null default false,
 	-- People may keep a word code, so that a later round can be compared with this one person by person.
 	repeat_codes boolean not null default false,
+	-- Nobody answers without a code that works once.
+	one_use_codes boolean not null default false,
+	-- The set of rounds with the same questions that this is part of, and as which party.
+	set_id uuid,
+	party text check (party = btrim(party) and char_length(party) between 1 and 60),
+	check ((set_id is null) = (party is null)),
 	-- Not said: the workspace's today.
 	opened_on date not null default '-infinity',
 	closed_on date,

@@ -106,12 +106,14 @@ begin
 	if not exists (select 1 from private.untidy_rounds) then return jsonb_build_object('status', 'tidy'); end if;
 	for attempt in 1..12 loop
 		begin
-			lock table public.responses, private.withdrawal_codes, public.quotes, private.repeat_codes in access exclusive mode;
+			lock table public.responses, private.withdrawal_codes, public.quotes, private.repeat_codes, private.one_use_codes in access exclusive mode;
 			delete from private.untidy_rounds;
 			cluster public.responses using responses_pkey;
 			cluster private.withdrawal_codes using withdrawal_codes_pkey;
 			cluster public.quotes using quotes_pkey;
 			cluster private.repeat_codes using repeat_codes_pkey;
+			-- Of used codes nothing is left but dead rows, and those go here.
+			cluster private.one_use_codes using one_use_codes_pkey;
 			return jsonb_build_object('status', 'tidied');
 		exception when lock_not_available then
 			perform pg_sleep(random() * 0.1);

@@ -87,6 +87,11 @@ begin
 		if exists (select 1 from private.withdrawal_codes c where c.code_hash = v_code_hash) then
 			return jsonb_build_object('status', 'code_taken');
 		end if;
+		-- Last of all that can be wrong: what is refused leaves the code as it was.
+		if p_round.one_use_codes and not p_simulated then
+			v_problem := private.use_one_use_code(p_round.id, p_response ->> 'oneUseCode');
+			if v_problem is not null then return v_problem; end if;
+		end if;
 	end if;
 
 	-- Own words are the answers with a `text`: no other kind may have that field. They are kept apart, or not at all.

@@ -8,7 +8,8 @@ returns jsonb language sql stable security definer set search_path = '' as $$
 			'status', r.status,
 			'round', jsonb_build_object('code', r.code, 'title', r.title, 'demo', r.is_demo, 'smallestGroup', r.k_total,
 				'ageFloor', r.age_floor, 'expected', r.expected_people,
-				'idle', jsonb_build_object('minutes', r.idle_minutes, 'keeps', r.idle_keeps), 'repeatCodes', r.repeat_codes),
+				'idle', jsonb_build_object('minutes', r.idle_minutes, 'keeps', r.idle_keeps), 'repeatCodes', r.repeat_codes)
+				|| case when r.one_use_codes then '{"oneUse": true}'::jsonb else '{}'::jsonb end,
 			'workspace', jsonb_build_object('name', w.name, 'municipality', w.municipality, 'place', w.place,
 				'controller', w.controller, 'contact', w.contact, 'helpLines', w.help_lines) || jsonb_strip_nulls(jsonb_build_object(
 				'accent', w.accent,

@@ -70,6 +70,8 @@ begin
 	if coalesce(p_sheet, '') !~ '^[A-HJKMNP-Z2-9]{7}$' then return jsonb_build_object('status', 'invalid', 'problem', 'bad_id'); end if;
 	if jsonb_typeof(p_response) is distinct from 'object' then return jsonb_build_object('status', 'invalid', 'problem', 'not_object'); end if;
 	if pg_column_size(p_response) > 200000 then return jsonb_build_object('status', 'invalid', 'problem', 'too_large'); end if;
+	-- Staff type in what they hold in their hand: that is no use of a code.
+	v_round.one_use_codes := false;
 	v_id := private.paper_id(p_round, p_sheet);
 	-- The round, then the response: the order of every function that writes responses.
 	perform 1 from public.rounds r where r.id = p_round for no key update;

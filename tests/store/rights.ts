@@ -4,7 +4,7 @@
  */
 export const TABLES = [
 	'workspaces', 'members', 'invitations', 'audit_log', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds',
-	'rounds', 'responses', 'quotes', 'releases', 'results', 'workspace_marks', 'survey_drafts', 'survey_edits'
+	'round_sets', 'rounds', 'responses', 'quotes', 'releases', 'results', 'workspace_marks', 'survey_drafts', 'survey_edits'
 ] as const;
 export type Table = (typeof TABLES)[number];
 
@@ -12,7 +12,7 @@ export type Table = (typeof TABLES)[number];
 export const WHO = ['owner', 'designer', 'trust_agent', 'steering', 'stranger', 'other', 'anonymous'] as const;
 export type Who = (typeof WHO)[number];
 
-const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'rounds', 'releases', 'results', 'workspace_marks'];
+const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks'];
 /** Which tables of the workspace hold rows for whom. Of `members` others than owners see themselves. */
 export const SEES: Record<Who, Table[]> = {
 	owner: [...STAFF, 'invitations', 'audit_log'],
@@ -26,7 +26,7 @@ export const SEES: Record<Who, Table[]> = {
 export const VERBS = ['insert', 'update', 'delete'] as const;
 export type Verb = (typeof VERBS)[number];
 export const MAY: Record<Verb, Partial<Record<Who, Table[]>>> = {
-	insert: { designer: ['projects', 'value_cards', 'surveys', 'survey_versions', 'rounds'] },
+	insert: { designer: ['projects', 'value_cards', 'surveys', 'survey_versions', 'round_sets', 'rounds'] },
 	update: { owner: ['workspaces'], designer: ['projects', 'value_cards', 'surveys', 'rounds'], trust_agent: ['rounds'] },
 	delete: { owner: ['workspace_marks'], designer: ['value_cards', 'survey_sounds'] }
 };
@@ -78,6 +78,10 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	save_paper: { may: COLLECT, does: 'stores a sheet of paper' },
 	tablet_pin: { may: COLLECT, does: 'the PIN of a round\'s shared tablets' },
 	check_tablet_pin: { may: ANYBODY, does: 'whether a PIN is the right one' },
+	create_one_use_codes: { may: COLLECT, does: 'makes codes for one use, and tells them once' },
+	one_use_codes_made: { may: STAFF_ROLES, does: 'how many codes for one use a round has been given' },
+	look_at_one_use_code: { may: ANYBODY, does: 'whether a code for one use is good, used or none' },
+	parties_beside: { may: [...STAFF_ROLES, 'steering'], does: 'the other parties of a release\'s set, and their latest releases' },
 	create_release: { may: ['designer'], does: 'stores results; the database decides which may be told' },
 	preview_release: { may: ['designer'], does: 'what storing results would tell, with nothing stored' },
 	tidy_tables: { may: [...COLLECT, 'other'], does: 'puts tables in an order that tells nothing; any designer or trust agent' }

@@ -38,6 +38,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		await responses.fillDemo(world.people.designer.client, demo.id, madeUp(6, 8));
 		await release(world, round);
 		await sounds.add(world.people.designer.client, { versionId: world.versionId, language: 'sv', place: 'title' }, tone(0.2));
+		await world.people.designer.client.from('round_sets').insert({ workspace_id: world.workspaceId, project_id: world.projectId, survey_version_id: world.versionId });
 		await senders.setMark(world.people.owner.client, world.workspaceId, png(4, 2));
 	});
 	afterAll(() => store?.close());
@@ -83,6 +84,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			value_cards: { ...own, code: 'NY', life_area: 'health', lens: 'place', title: 'Nytt' },
 			surveys: { ...own, project_id: projectId, title: 'Ny' },
 			survey_versions: { ...own, survey_id: surveyId, number: 2, content },
+			round_sets: { ...own, project_id: projectId, survey_version_id: versionId },
 			rounds: { ...own, project_id: projectId, survey_version_id: versionId, code: 'NYTT-101', title: 'Ny' },
 			responses: { ...own, id: '00000000-0000-4000-8000-000000000001', round_id: round.id, revision: 1, language: 'sv', answers: [] },
 			quotes: { ...own, round_id: round.id, response_id: people[0]!.id, question: 'top', card: 'X', raw: 'Ny' },
@@ -98,7 +100,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 	const CHANGE: Record<Table, Record<string, unknown>> = {
 		workspaces: { name: 'Ändrad' }, members: { role: 'owner' }, invitations: { role: 'owner' }, audit_log: { details: {} },
 		projects: { name: 'Ändrat' }, value_cards: { title: 'Ändrat' }, surveys: { title: 'Ändrad' }, survey_versions: { content: {} },
-		rounds: { title: 'Ändrad' }, responses: { answers: [] }, quotes: { raw: 'Ändrad' }, releases: { n: 60 }, results: { content: {} },
+		round_sets: { survey_version_id: '00000000-0000-4000-8000-000000000002' }, rounds: { title: 'Ändrad' }, responses: { answers: [] }, quotes: { raw: 'Ändrad' }, releases: { n: 60 }, results: { content: {} },
 		survey_sounds: { place: 'title' }, workspace_marks: { id: '00000000-0000-4000-8000-000000000002' },
 		survey_drafts: { sheet: {} }, survey_edits: { edit: {} }
 	};
@@ -129,6 +131,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			'authenticated public.projects insert select',
 			'authenticated public.releases select',
 			'authenticated public.results select',
+			'authenticated public.round_sets insert select',
 			'authenticated public.rounds insert select',
 			'authenticated public.survey_drafts select',
 			'authenticated public.survey_edits select',
@@ -296,6 +299,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			paper_codes: { ...at, p_sheets: [] },
 			paper_sheet: { ...at, p_sheet: 'AAAAAAA' },
 			save_paper: { ...at, p_sheet: 'x', p_response: {} },
+			create_one_use_codes: { ...at, p_count: 0 },
+			one_use_codes_made: at,
 			create_release: { ...at, p_members: {}, p_results: [] },
 			preview_release: { ...at, p_members: {}, p_results: [] },
 			tidy_tables: {}

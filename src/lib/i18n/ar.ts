@@ -4,6 +4,7 @@
  */
 import { respondPaper } from './ar/respond/paper.ts';
 import { respond, respondMore } from './ar/respond.ts';
+import { respondOneUse } from './ar/respond/one-use.ts';
 import type { RespondentWords } from './respondent-words.ts';
 
-export const ar: RespondentWords = { respond, respondMore, respondPaper };
+export const ar: RespondentWords = { respond, respondMore, respondOneUse, respondPaper };

@@ -3,11 +3,14 @@ import { api } from './en/api.ts';
 import { errors } from './en/errors.ts';
 import { looks } from './en/looks.ts';
 import { members } from './en/members.ts';
+import { oneUse } from './en/one-use.ts';
 import { paper } from './en/paper.ts';
+import { parties } from './en/parties.ts';
 import { projects } from './en/projects.ts';
 import { publicPages } from './en/public.ts';
 import { quotes } from './en/quotes.ts';
 import { releases } from './en/releases.ts';
+import { respondOneUse } from './en/respond/one-use.ts';
 import { respondPaper } from './en/respond/paper.ts';
 import { respond, respondMore } from './en/respond.ts';
 import { roles } from './en/roles.ts';
@@ -22,6 +25,6 @@ import { workspaces } from './en/workspaces.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
-	api, errors, looks, members, paper, projects, publicPages, quotes, releases, respond, respondMore, respondPaper,
-	roles, rounds, sounds, staff, studio, surveys, tablets, translations, workspaces
+	api, errors, looks, members, oneUse, paper, parties, projects, publicPages, quotes, releases, respond, respondMore, respondOneUse, respondPaper, roles, rounds, sounds, staff, studio, surveys, tablets, translations,
+	workspaces
 };

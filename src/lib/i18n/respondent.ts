@@ -27,6 +27,9 @@ export const paperWords = (language: string): RespondentWords['respondPaper'] =>
 /** Languages that the ICU data name in English, or not as their own readers do. */
 const OWN_NAMES: Record<string, string> = { aii: 'ܣܘܪܝܬ', fit: 'Meänkieli', kmr: 'Kurmancî', rom: 'Romani' };
 
+/** Of codes for one use: on the page that asks for one, and on slips. No device is sent them. */
+export const oneUseWords = (language: string): RespondentWords['respondOneUse'] => ALL[supported([language])]!.respondOneUse;
+
 /** What a language calls itself: "Svenska", "العربية". Its code where nobody has a name for it. */
 export function ownName(language: string): string {
 	const name = OWN_NAMES[language] ?? new Intl.DisplayNames([language], { type: 'language', fallback: 'none' }).of(language) ?? language;

@@ -6,11 +6,14 @@ import { api } from './sv/api.ts';
 import { errors } from './sv/errors.ts';
 import { looks } from './sv/looks.ts';
 import { members } from './sv/members.ts';
+import { oneUse } from './sv/one-use.ts';
 import { paper } from './sv/paper.ts';
+import { parties } from './sv/parties.ts';
 import { projects } from './sv/projects.ts';
 import { publicPages } from './sv/public.ts';
 import { quotes } from './sv/quotes.ts';
 import { releases } from './sv/releases.ts';
+import { respondOneUse } from './sv/respond/one-use.ts';
 import { respondPaper } from './sv/respond/paper.ts';
 import { respond, respondMore } from './sv/respond.ts';
 import { roles } from './sv/roles.ts';
@@ -24,6 +27,6 @@ import { translations } from './sv/translations.ts';
 import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
-	api, errors, looks, members, paper, projects, publicPages, quotes, releases, respond, respondMore, respondPaper,
-	roles, rounds, sounds, staff, studio, surveys, tablets, translations, workspaces
+	api, errors, looks, members, oneUse, paper, parties, projects, publicPages, quotes, releases, respond, respondMore, respondOneUse, respondPaper, roles, rounds, sounds, staff, studio, surveys, tablets, translations,
+	workspaces
 } as const;

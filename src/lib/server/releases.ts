@@ -1,12 +1,15 @@
 /** From raw answers to frozen results, with the rights of the designer who asks. */
 import { createHash } from 'node:crypto';
+import { gapsBetween, type Gap } from '#analysis/gap.ts';
 import { resultsOf } from '#analysis/results.ts';
 import { FAMILY, weighed } from '#analysis/weighed.ts';
 import type { Client } from '#data/server/clients.ts';
-import { create, preview, resultsOf as earlierResults, type Preview, type ReleaseResult } from '#data/server/releases.ts';
+import { beside, create, get, preview, resultsOf as earlierResults, type Beside, type Preview, type ReleaseResult } from '#data/server/releases.ts';
 import { readAll } from '#data/server/responses.ts';
 import type { Round } from '#data/server/rounds.ts';
 import { getVersion } from '#data/server/surveys.ts';
+import type { Release } from '#domain/result/release.ts';
+import type { Result } from '#domain/result/result.ts';
 import { questionOf } from '#domain/survey/question-of.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 
@@ -78,3 +81,17 @@ export const previewRound = (client: Client, round: Round): Promise<Previewed> =
 
 /** Publishes what somebody has seen; what it has become, when that is something else by now. */
 export const confirmRelease = (client: Client, round: Round, seen: string): Promise<Previewed | RoundReleased> => look(client, round, seen);
+
+/**
+ * The other parties of a release's set, and the gap to one of them: the one whose release is `wanted`, otherwise the first that
+ * has any. Null where the release is of no set, or tells nothing itself.
+ */
+export async function besideOf(client: Client, { release, results }: { release: Release; results: readonly Result[] }, wanted: string | null): Promise<{ beside: Beside; shown: { party: string; gaps: Gap[] } | null } | null> {
+	if (release.n === null) return null;
+	const set = await beside(client, release.id);
+	if (!set) return null;
+	const told = set.others.filter((one) => one.release !== null);
+	const chosen = told.find((one) => one.release === wanted) ?? told[0];
+	const other = chosen ? await get(client, chosen.release!) : null;
+	return { beside: set, shown: chosen && other ? { party: chosen.party, gaps: gapsBetween(results, other.results) } : null };
+}

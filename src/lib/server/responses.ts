@@ -1,6 +1,6 @@
 /** Reads, validates and saves a response from a device, sealed or not. */
 import { responseSubmission } from '#domain/response/response.ts';
-import { readRoundCode } from '#domain/round/code.ts';
+import { readRoundAddress } from '#domain/round/one-use.ts';
 import { save, type SaveResult } from '#data/server/responses.ts';
 import type { Client } from '#data/server/clients.ts';
 import { leavePlace } from './request/places.ts';
@@ -31,12 +31,16 @@ export async function receive(client: Client, text: string): Promise<Received> {
 	}
 	const parsed = responseSubmission.safeParse(body);
 	if (!parsed.success) return { status: 'invalid', problem: 'wrong_shape', at: (parsed.error.issues[0]?.path.join('.') ?? '').slice(0, 100) };
-	const round = readRoundCode(parsed.data.round);
-	if (!round) return { status: 'unknown' };
-	const result = await save(client, { ...parsed.data, round });
+	const address = readRoundAddress(parsed.data.round);
+	if (!address) return { status: 'unknown' };
+	const { round, oneUse } = address;
+	const result = await save(client, { ...parsed.data, round, ...(oneUse ? { oneUseCode: oneUse } : {}) });
 	if (result.status === 'saved') leavePlace(parsed.data.id);
 	return result;
 }
+
+/** What somebody who guesses meets: no such round, or no such code for one use. */
+export const isGuess = (result: Received): boolean => result.status === 'unknown' || (result.status === 'invalid' && result.problem === 'one_use_unknown');
 
 /** The HTTP response, with a code for the device and a message for people. */
 export function answerTo(result: Received, lang: Language): Response {

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { findRoundCode } from '#domain/round/code.ts';
+import { addressOf, findRoundAddress, readOneUse } from '#domain/round/one-use.ts';
 import type { RequestHandler } from './$types';
 
 export const _right = 'anybody';
@@ -8,5 +8,10 @@ export const _right = 'anybody';
 export const GET: RequestHandler = ({ url }) => {
 	const typed = (url.searchParams.get('code') ?? '').trim().slice(0, 300).toWellFormed();
 	if (!typed) redirect(303, '/');
-	redirect(303, `/s/${encodeURIComponent(findRoundCode(typed) ?? typed.slice(0, 24).toWellFormed())}`);
+	// From a round that asks for a code for one use: the code alone, or all of it.
+	const round = findRoundAddress(url.searchParams.get('round') ?? '')?.round;
+	const oneUse = round && readOneUse(typed);
+	const found = oneUse ? { round, oneUse } : findRoundAddress(typed);
+	if (round && !found) redirect(303, `/s/${round}/code?fel`);
+	redirect(303, `/s/${encodeURIComponent(found ? addressOf(found) : typed.slice(0, 24).toWellFormed())}`);
 };

@@ -159,6 +159,20 @@ export type Database = {
 					{ foreignKeyName: 'results_since_release_fkey'; columns: ['since_release']; isOneToOne: false; referencedRelation: 'releases'; referencedColumns: ['id'] }
 				]
 			>;
+			round_sets: Table<
+				{
+					id: string;
+					workspace_id: string;
+					project_id: string;
+					survey_version_id: string;
+				},
+				'id',
+				never,
+				[
+					{ foreignKeyName: 'round_sets_project_id_workspace_id_fkey'; columns: ['project_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'projects'; referencedColumns: ['id', 'workspace_id'] },
+					{ foreignKeyName: 'round_sets_survey_version_id_workspace_id_fkey'; columns: ['survey_version_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'survey_versions'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
 			rounds: Table<
 				{
 					id: string;
@@ -175,13 +189,17 @@ export type Database = {
 					idle_minutes: number;
 					idle_keeps: boolean;
 					repeat_codes: boolean;
+					one_use_codes: boolean;
+					set_id: string | null;
+					party: string | null;
 					opened_on: string;
 					closed_on: string | null;
 				},
-				'id' | 'status' | 'is_demo' | 'k_total' | 'age_floor' | 'expected_people' | 'idle_minutes' | 'idle_keeps' | 'repeat_codes' | 'opened_on' | 'closed_on',
+				'id' | 'status' | 'is_demo' | 'k_total' | 'age_floor' | 'expected_people' | 'idle_minutes' | 'idle_keeps' | 'repeat_codes' | 'one_use_codes' | 'set_id' | 'party' | 'opened_on' | 'closed_on',
 				never,
 				[
 					{ foreignKeyName: 'rounds_project_id_workspace_id_fkey'; columns: ['project_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'projects'; referencedColumns: ['id', 'workspace_id'] },
+					{ foreignKeyName: 'rounds_set'; columns: ['set_id', 'project_id', 'survey_version_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'round_sets'; referencedColumns: ['id', 'project_id', 'survey_version_id', 'workspace_id'] },
 					{ foreignKeyName: 'rounds_survey_version_id_workspace_id_fkey'; columns: ['survey_version_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'survey_versions'; referencedColumns: ['id', 'workspace_id'] }
 				]
 			>;
@@ -326,15 +344,19 @@ export type Database = {
 			count_responses: { Args: { p_round: string }; Returns: Json };
 			create_first_workspace: { Args: { p_name: string; p_municipality: string; p_place: string }; Returns: Json };
 			create_invitation: { Args: { p_workspace: string; p_email: string; p_role: string; p_key?: string }; Returns: Json };
+			create_one_use_codes: { Args: { p_round: string; p_count: number }; Returns: Json };
 			create_release: { Args: { p_round: string; p_members: Json; p_results: Json }; Returns: Json };
 			create_survey_draft: { Args: { p_project: string; p_title: string; p_sheet: Json }; Returns: Json };
 			fill_demo_round: { Args: { p_round: string; p_responses: Json }; Returns: Json };
 			fold_survey_draft: { Args: { p_survey: string; p_number: number; p_sheet: Json }; Returns: Json };
 			look_at_invitation: { Args: { p_token: string }; Returns: Json };
+			look_at_one_use_code: { Args: { p_code: string; p_one_use: string }; Returns: Json };
 			needs_first_owner: { Args: never; Returns: boolean };
+			one_use_codes_made: { Args: { p_round: string }; Returns: Json };
 			paper_codes: { Args: { p_round: string; p_sheets: string[] }; Returns: Json };
 			paper_sheet: { Args: { p_round: string; p_sheet: string }; Returns: Json };
 			park_draft: { Args: { p_code: string; p_draft: Json }; Returns: Json };
+			parties_beside: { Args: { p_release: string }; Returns: Json };
 			preview_release: { Args: { p_round: string; p_members: Json; p_results: Json }; Returns: Json };
 			raw_quotes: { Args: { p_round: string; p_most?: number }; Returns: Json };
 			raw_responses: { Args: { p_round: string; p_after?: string; p_most?: number }; Returns: Json };

@@ -66,6 +66,18 @@ export async function get(client: Client, releaseId: string): Promise<{ release:
 	return { release, results: results as unknown as Result[] };
 }
 
+export interface Beside {
+	/** The party of the release's own round. */
+	own: string;
+	/** `release`: the latest of that party that tells anything; null where there is none. */
+	others: { party: string; release: string | null }[];
+}
+
+/** The other parties of the set that a release's round is part of; null where it is part of none. */
+export function beside(client: Client, releaseId: string): Promise<Beside | null> {
+	return call<Beside | null, 'parties_beside'>(client, 'parties_beside', { p_release: releaseId });
+}
+
 /** Everything that has been counted for a round's releases, the earliest first; what only stayed is not told again. */
 export async function resultsOf(client: Client, roundId: string): Promise<Result[]> {
 	const releases = rowsOf(

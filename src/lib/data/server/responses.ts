@@ -26,8 +26,8 @@ export type SaveResult =
 	| { status: 'conflict' | 'closed' | 'withdrawn' | 'unknown' | 'code_taken' }
 	| { status: 'invalid'; problem: string; at?: number };
 
-/** Saves one response; the same sending twice is saved once. */
-export function save(client: Client, { round, ...response }: ResponseSubmission): Promise<SaveResult> {
+/** Saves one response, with the code for one use that it came with; the same sending twice is saved once. */
+export function save(client: Client, { round, ...response }: ResponseSubmission & { oneUseCode?: string }): Promise<SaveResult> {
 	return call<SaveResult, 'save_response'>(client, 'save_response', { p_code: round, p_response: response });
 }
 

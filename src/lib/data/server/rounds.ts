@@ -7,7 +7,7 @@ import { tidyTables } from './tidy.ts';
 
 const ROUND = `id, workspaceId:workspace_id, projectId:project_id, surveyVersionId:survey_version_id, code, title, status, isDemo:is_demo,
 	smallestGroup:k_total, ageFloor:age_floor, expected:expected_people, idleMinutes:idle_minutes, idleKeeps:idle_keeps, repeatCodes:repeat_codes,
-	openedOn:opened_on, closedOn:closed_on` as const;
+	oneUseCodes:one_use_codes, setId:set_id, party, openedOn:opened_on, closedOn:closed_on` as const;
 const rounds = (client: Client) => client.from('rounds').select(ROUND);
 type Row = QueryData<ReturnType<typeof rounds>>[number];
 const withIdle = ({ idleMinutes: minutes, idleKeeps: keeps, ...round }: Row) => ({ ...round, idle: { minutes, keeps } satisfies Idle });
@@ -56,11 +56,36 @@ export interface NewRound {
 	expected?: number | null;
 	idle?: Idle;
 	repeatCodes?: boolean;
+	/** Nobody answers without a code for one use. */
+	oneUseCodes?: boolean;
+	smallestGroup?: number;
+	/** The set that the round is part of, and as whose. */
+	setId?: string;
+	party?: string;
 	isDemo?: boolean;
 	openedOn?: string;
 	/** The key of the form, which becomes the round's id: the same form twice is one round. */
 	key?: string;
 }
+
+/** A round as it is stored, under a new code. */
+const columnsOf = (round: NewRound, key?: string) => ({
+	workspace_id: round.workspaceId,
+	project_id: round.projectId,
+	survey_version_id: round.surveyVersionId,
+	title: round.title,
+	is_demo: round.isDemo ?? false,
+	age_floor: round.ageFloor ?? null,
+	expected_people: round.expected ?? null,
+	...(round.idle ? { idle_minutes: round.idle.minutes, idle_keeps: round.idle.keeps } : {}),
+	repeat_codes: round.repeatCodes ?? false,
+	one_use_codes: round.oneUseCodes ?? false,
+	...(round.smallestGroup ? { k_total: round.smallestGroup } : {}),
+	...(round.setId ? { set_id: round.setId, party: round.party } : {}),
+	code: newRoundCode(() => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32),
+	...(round.openedOn ? { opened_on: round.openedOn } : {}),
+	...(key ? { id: key } : {})
+});
 
 /** Opens a round under a new code; null when the person may not. Only title and status can be changed later. */
 export async function open(client: Client, round: NewRound): Promise<Round | null> {
@@ -69,20 +94,7 @@ export async function open(client: Client, round: NewRound): Promise<Round | nul
 	for (let attempt = 0; attempt < 100; attempt++) {
 		const result = await client
 			.from('rounds')
-			.insert({
-				workspace_id: round.workspaceId,
-				project_id: round.projectId,
-				survey_version_id: round.surveyVersionId,
-				title: round.title,
-				is_demo: round.isDemo ?? false,
-				age_floor: round.ageFloor ?? null,
-				expected_people: round.expected ?? null,
-				...(round.idle ? { idle_minutes: round.idle.minutes, idle_keeps: round.idle.keeps } : {}),
-				repeat_codes: round.repeatCodes ?? false,
-				code: newRoundCode(() => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32),
-				...(round.openedOn ? { opened_on: round.openedOn } : {}),
-				...(key ? { id: key } : {})
-			})
+			.insert(columnsOf(round, key))
 			.select(ROUND)
 			// Lite answers `single` with a list when columns have other names.
 			.maybeSingle();
@@ -96,6 +108,33 @@ export async function open(client: Client, round: NewRound): Promise<Round | nul
 		if (result.error?.code === '42501') return null;
 		const row = rowsOf('rounds.open', result);
 		return row && withIdle(row);
+	}
+	return null;
+}
+
+/** The rounds of a set, by the parties' names. */
+export async function ofSet(client: Client, setId: string): Promise<Round[]> {
+	return rowsOf('rounds.ofSet', await rounds(client).eq('set_id', setId).order('party')).map(withIdle);
+}
+
+/**
+ * Opens one round for each party, all or none, each under a code of its own; null when the person may not. `setId` is the key
+ * of the form: the same form twice is one set.
+ */
+export async function openSet(client: Client, setId: string, round: Omit<NewRound, 'key' | 'setId' | 'party' | 'smallestGroup'>, parties: readonly { name: string; smallestGroup: number }[]): Promise<Round[] | null> {
+	const made = await client.from('round_sets').insert({ id: setId, workspace_id: round.workspaceId, project_id: round.projectId, survey_version_id: round.surveyVersionId });
+	if (made.error?.code === '42501') return null;
+	if (made.error?.code === '23505') {
+		const before = await ofSet(client, setId);
+		if (before.length > 0) return before;
+	} else rowsOf('rounds.openSet', { ...made, data: [] });
+	for (let attempt = 0; attempt < 100; attempt++) {
+		const rows = parties.map(({ name, smallestGroup }) => columnsOf({ ...round, title: `${round.title}: ${name}`, setId, party: name, smallestGroup }));
+		// One statement: a taken code of one round takes the others back.
+		const result = await client.from('rounds').insert(rows).select(ROUND);
+		if (result.error?.code === '23505') continue;
+		if (result.error?.code === '42501') return null;
+		return rowsOf('rounds.openSet', result).map(withIdle);
 	}
 	return null;
 }

@@ -43,6 +43,9 @@ export const api: Messages['api'] = {
 	},
 	parkRemoved: 'What had been put aside has been removed.',
 	problems: {
+		one_use_none: 'A code for one use is needed to answer in this round.',
+		one_use_used: 'The code has been used. It works once.',
+		one_use_unknown: 'There is no such code in this round.',
 		wrong_shape: 'The response does not have the shape described in docs/api.md.',
 		not_object: 'The response does not have the shape described in docs/api.md.',
 		bad_id: 'The id of the response is not a UUID.',

@@ -41,6 +41,9 @@ export const api = {
 	},
 	parkRemoved: 'Det som var sparat till senare är borttaget.',
 	problems: {
+		one_use_none: 'För att svara behövs en kod som gäller en gång.',
+		one_use_used: 'Koden är redan använd. Den gäller en gång.',
+		one_use_unknown: 'Koden för en gång stämmer inte.',
 		wrong_shape: 'Svaret har inte den form som beskrivs i docs/api.md.',
 		not_object: 'Svaret har inte den form som beskrivs i docs/api.md.',
 		bad_id: 'Svarets id är inte ett UUID.',

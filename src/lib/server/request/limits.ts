@@ -45,6 +45,8 @@ export const LIMITS = {
 	mailedCodeFrom: { failures: 20, perSeconds: 900 },
 	mailedCodePerAccount: { failures: 40, perSeconds: 3600 },
 	roundCode: { failures: 30, perSeconds: 60 },
+	// Codes for one use: of 10^13 a round has at most 20 000. Counted where one is tried and where that is said.
+	oneUseCode: { failures: 60, perSeconds: 60 },
 	// Separate from code lookups, so that mistyped codes do not block submissions from the same address.
 	sendingTo: { failures: 30, perSeconds: 60 },
 	// 10 000 PINs take days to try, and the PIN gives no access to answers.

@@ -1,16 +1,17 @@
 import { error, redirect } from '@sveltejs/kit';
 import { render } from 'svelte/server';
 import { respond, tablet } from 'virtual:respond';
-import { findRoundCode } from '#domain/round/code.ts';
+import { addressOf, findRoundAddress } from '#domain/round/one-use.ts';
 import { senderOf } from '#domain/workspace/sender.ts';
 import { roundPackage } from '#data/server/responses.ts';
 import { messages } from '#i18n/index.ts';
-import { ownName, respondentWords } from '#i18n/respondent.ts';
+import { oneUseWords, ownName, respondentWords } from '#i18n/respondent.ts';
 import Respond from '#features/respond/Respond.svelte';
 import { asData } from '#features/respond/page.ts';
 import { fill } from '#ui/fill.ts';
 import { keepRoundLanguage } from '#hooks/language.ts';
 import { addressForOthers } from '#server/request/address.ts';
+import { tryCode } from '#server/request/one-use.ts';
 import { countFailure, mustWait } from '#server/request/limits.ts';
 import { withSealKey } from '#server/store.ts';
 import type { PageServerLoad } from './$types';
@@ -29,9 +30,11 @@ export const load: PageServerLoad = async (event) => {
 		error(429, { message: t.noRound.wait, hint: t.noRound.waitMore });
 	};
 	waitIfNeeded();
-	const code = findRoundCode(params.code);
-	// One address for one round: what the device remembers is kept under it.
-	if (code && code !== params.code) redirect(307, `/s/${code}${url.search}`);
+	const address = findRoundAddress(params.code);
+	const code = address?.round;
+	const name = address && addressOf(address);
+	// One address for one round, or one code: what the device remembers is kept under it.
+	if (name && name !== params.code) redirect(307, `/s/${name}${url.search}`);
 	const { asked } = locals;
 	const found = code ? await roundPackage(locals.anonymous, code, asked) : ({ status: 'unknown' } as const);
 	// Once more: of many guesses sent at once only the first few are told how it went.
@@ -43,24 +46,29 @@ export const load: PageServerLoad = async (event) => {
 	}
 	if (found.status === 'closed') error(409, { message: t.noRound.closed, hint: t.noRound.closedMore, tablet: locals.tablet });
 	const { status: _, ...known } = withSealKey(found);
+	const { oneUse, ...round } = known.round;
+	if (!oneUse && address!.oneUse) redirect(307, `/s/${code}${url.search}`);
+	const codeState = oneUse ? await tryCode(locals, address!) : 'good';
+	// ?mina: whoever has used a code on this device still sees, changes and takes back what they sent.
+	if (codeState !== 'good' && !(codeState === 'used' && url.searchParams.has('mina'))) redirect(303, `/s/${name}/code`);
 	// Drawn beside the respondent's own bundle, which knows nothing of it.
 	const { accent, mark, ...workspace } = known.workspace;
 	const sender = senderOf({ name: workspace.name, accent, mark }, `/s/${code}/mark`);
-	const pack = { ...known, workspace, ...addressForOthers(url) };
+	const pack = { ...known, round: { ...round, code: name! }, workspace, ...addressForOthers(url) };
 
 	// ?sprak=ar, from a link or a QR code: taken out of the address, so that the person's own later choice is what a reload
 	// and the back button meet.
 	const wanted = url.searchParams.get('sprak');
 	if (wanted !== null) {
-		if (pack.languages.includes(wanted)) keepRoundLanguage(event, `/s/${code}`, wanted);
-		redirect(303, `/s/${code}`);
+		if (pack.languages.includes(wanted)) keepRoundLanguage(event, `/s/${name}`, wanted);
+		redirect(303, `/s/${name}`);
 	}
 
 	const words = respondentWords(asked, pack.survey.language);
 	locals.page = words;
 	const languages = pack.languages.length > 1 ? pack.languages.map((language) => ({ code: language, name: ownName(language) })) : [];
 	const tabletParts = [tablet.script, ...tablet.styles, ...tablet.preloads];
-	const props = { pack, t: words.respond, lang: words.lang, dir: words.dir, languages, tabletParts, ...(pack.round.repeatCodes ? { repeat: words.respondMore.care.repeat } : {}) };
+	const props = { pack, t: oneUse ? { ...words.respond, end: { ...words.respond.end, refused: oneUseWords(words.lang).refused } } : words.respond, lang: words.lang, dir: words.dir, languages, tabletParts, ...(pack.round.repeatCodes ? { repeat: words.respondMore.care.repeat } : {}) };
 	const { head, body } = render(Respond, { props });
 	return { head, body, props: asData(props), parts: respond, sender };
 };

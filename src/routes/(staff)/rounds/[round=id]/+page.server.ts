@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { countParked } from '#data/server/parked.ts';
 import { get as getProject } from '#data/server/projects.ts';
 import { list as listReleases } from '#data/server/releases.ts';
-import { countResponses, setStatus } from '#data/server/rounds.ts';
+import { countResponses, ofSet, setStatus } from '#data/server/rounds.ts';
 import { messages } from '#i18n/index.ts';
 import { keepsOffline, theRound } from '#server/request/round.ts';
 import { originForOthers } from '#server/request/address.ts';
@@ -15,13 +15,14 @@ export const load: PageServerLoad = async (event) => {
 	const client = await clientOf(event);
 	const round = await theRound(event);
 	const { roles } = await requireRole(event, round.workspaceId, 'owner', 'designer', 'trust_agent');
-	const [project, count, parked, releases] = await Promise.all([
+	const [project, count, parked, releases, set] = await Promise.all([
 		getProject(client, round.projectId),
 		countResponses(client, round.id),
 		countParked(client, round.id),
-		listReleases(client, round.projectId)
+		listReleases(client, round.projectId),
+		round.setId ? ofSet(client, round.setId) : []
 	]);
-	const { rounds, projects, tablets, paper } = messages(event.locals.lang);
+	const { rounds, projects, tablets, paper, oneUse, parties } = messages(event.locals.lang);
 	return {
 		words: rounds.one,
 		missing: rounds.release.missing,
@@ -36,7 +37,11 @@ export const load: PageServerLoad = async (event) => {
 		address: `${originForOthers(event.url)}/s/${round.code}`,
 		keepsOffline: keepsOffline(event.url),
 		onTablets: tablets.link,
-		onPaper: paper.link
+		onPaper: paper.link,
+		oneUse: { link: oneUse.heading, onRound: oneUse.onRound },
+		set,
+		setWords: parties.set,
+		origin: originForOthers(event.url)
 	};
 };
 

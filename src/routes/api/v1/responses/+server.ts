@@ -2,7 +2,7 @@ import { messages } from '#i18n/index.ts';
 import { tooMany, wrongMethod } from '#server/request/wrong-method.ts';
 import { readText } from '#server/request/body.ts';
 import { countFailure, mustWait } from '#server/request/limits.ts';
-import { answerTo, receive } from '#server/responses.ts';
+import { answerTo, isGuess, receive } from '#server/responses.ts';
 import type { RequestHandler } from './$types';
 
 /** A device holds a code, not an account: nothing here reads a cookie. */
@@ -18,6 +18,6 @@ export const POST: RequestHandler = async ({ request, locals }) => {
 	const text = await readText(request, MOST_BYTES);
 	if (text === null) return Response.json({ status: 'too_large', message: messages(locals.lang).api.tooLarge }, { status: 413 });
 	const result = await receive(locals.anonymous, text);
-	if (result.status === 'unknown') countFailure('sendingTo', locals.caller);
+	if (isGuess(result)) countFailure('sendingTo', locals.caller);
 	return answerTo(result, locals.lang);
 };

@@ -2,7 +2,7 @@ import { sealedSubmission } from '#domain/response/sealed.ts';
 import { tooMany, wrongMethod } from '#server/request/wrong-method.ts';
 import { readJson } from '#server/request/json-body.ts';
 import { countFailure, mustWait } from '#server/request/limits.ts';
-import { answerTo, receive } from '#server/responses.ts';
+import { answerTo, isGuess, receive } from '#server/responses.ts';
 import { theStore } from '#server/store.ts';
 import type { RequestHandler } from './$types';
 
@@ -23,6 +23,6 @@ export const POST: RequestHandler = async (event) => {
 	const opened = theStore().sealing?.open(read.body.sealed) ?? null;
 	const result = opened === null ? ({ status: 'invalid', problem: 'unreadable', at: 'sealed' } as const) : await receive(locals.anonymous, opened);
 	// What cannot be opened costs a calculation, and nobody needs to try it often.
-	if (result.status === 'unknown' || opened === null) countFailure('sendingTo', locals.caller);
+	if (isGuess(result) || opened === null) countFailure('sendingTo', locals.caller);
 	return answerTo(result, locals.lang);
 };

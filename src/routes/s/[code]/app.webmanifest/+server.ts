@@ -1,5 +1,5 @@
 import { PRODUCT_NAME } from '#content/product.ts';
-import { readRoundCode } from '#domain/round/code.ts';
+import { readRoundAddress } from '#domain/round/one-use.ts';
 import { messages } from '#i18n/index.ts';
 import type { RequestHandler } from './$types';
 
@@ -7,7 +7,7 @@ export const _right = 'anybody';
 
 /** Lets a tablet keep the round as an app that fills the screen. The same for every code: nothing is asked of the store. */
 export const GET: RequestHandler = ({ params, locals }) => {
-	const code = readRoundCode(params.code);
+	const code = readRoundAddress(params.code)?.round;
 	if (!code) return new Response(messages(locals.lang).errors.notFound, { status: 404 });
 	const icon = (src: string, sizes: string, purpose: string) => ({ src, sizes, type: src.endsWith('svg') ? 'image/svg+xml' : 'image/png', purpose });
 	const manifest = {

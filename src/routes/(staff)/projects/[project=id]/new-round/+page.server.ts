@@ -1,8 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { get } from '#data/server/projects.ts';
-import { open } from '#data/server/rounds.ts';
+import { open, openSet } from '#data/server/rounds.ts';
 import { getVersion } from '#data/server/surveys.ts';
 import { AGE_FLOOR, EXPECTED, IDLE_MINUTES, readOptionalNumber } from '#domain/round/small-group.ts';
+import { MOST_PARTIES, readParties } from '#domain/round/parties.ts';
 import { messages } from '#i18n/index.ts';
 import { clientOf, field, isUuid, keyField, notFound, readForm, requireRole } from '#server/request/rights.ts';
 import type { RequestEvent } from '@sveltejs/kit';
@@ -20,24 +21,31 @@ async function place(event: RequestEvent, versionId: string) {
 	return { project, version };
 }
 
+/** The rows of the form for parties, as they were typed. */
+const partiesIn = (form: FormData) => {
+	const smallest = form.getAll('partyK');
+	return form.getAll('party').slice(0, MOST_PARTIES).map((name, i) => ({ name: String(name).slice(0, 200), smallest: String(smallest[i] ?? '').slice(0, 12) }));
+};
+
 export const load: PageServerLoad = async (event) => {
 	const { project, version } = await place(event, event.url.searchParams.get('version') ?? '');
-	const care = messages(event.locals.lang).rounds.open.care;
-	return { words: messages(event.locals.lang).rounds.open, project, version: { id: version.id, title: version.content.title, number: version.number }, care };
+	const { rounds, oneUse, parties } = messages(event.locals.lang);
+	return { words: rounds.open, oneUse: oneUse.form, parties: parties.form, project, version: { id: version.id, title: version.content.title, number: version.number }, care: rounds.open.care };
 };
 
 export const actions: Actions = {
 	default: async (event) => {
 		const form = await readForm(event);
 		const { project, version } = await place(event, field(form, 'version', 36));
-		const typed = { title: field(form, 'title', 120), ageFloor: field(form, 'ageFloor', 20), expected: field(form, 'expected', 20), idleMinutes: field(form, 'idleMinutes', 20), idleKeeps: form.get('idleKeeps') === 'yes', repeatCodes: form.get('repeatCodes') === 'yes' };
+		const typed = { title: field(form, 'title', 120), ageFloor: field(form, 'ageFloor', 20), expected: field(form, 'expected', 20), idleMinutes: field(form, 'idleMinutes', 20), idleKeeps: form.get('idleKeeps') === 'yes', repeatCodes: form.get('repeatCodes') === 'yes', oneUseCodes: form.get('oneUseCodes') === 'yes', parties: partiesIn(form) };
 		const { title } = typed;
 		const ageFloor = readOptionalNumber(typed.ageFloor, AGE_FLOOR);
 		const expected = readOptionalNumber(typed.expected, EXPECTED);
 		const minutes = readOptionalNumber(typed.idleMinutes, IDLE_MINUTES);
-		const problems = { noTitle: !title, badAge: ageFloor === undefined, badExpected: expected === undefined, badIdle: minutes === undefined, refused: false };
-		if (Object.values(problems).some(Boolean)) return fail(400, { problems, ...typed });
-		const round = await open(event.locals.client(), {
+		const parties = readParties(typed.parties, title);
+		const problems = { noTitle: !title, badAge: ageFloor === undefined, badExpected: expected === undefined, badIdle: minutes === undefined, parties: typeof parties === 'string' ? parties : null, refused: false };
+		if (Object.values(problems).some(Boolean) || typeof parties === 'string') return fail(400, { problems, ...typed });
+		const asked = {
 			workspaceId: project.workspaceId,
 			projectId: project.id,
 			surveyVersionId: version.id,
@@ -46,8 +54,10 @@ export const actions: Actions = {
 			expected,
 			idle: { minutes: minutes ?? IDLE_MINUTES.usual, keeps: typed.idleKeeps },
 			repeatCodes: typed.repeatCodes,
-			key: keyField(form)
-		});
+			oneUseCodes: typed.oneUseCodes
+		};
+		const client = event.locals.client();
+		const [round] = parties.length > 0 ? ((await openSet(client, keyField(form), asked, parties)) ?? []) : [await open(client, { ...asked, key: keyField(form) })];
 		if (!round) return fail(403, { problems: { ...problems, refused: true }, ...typed });
 		redirect(303, `/rounds/${round.id}`);
 	}

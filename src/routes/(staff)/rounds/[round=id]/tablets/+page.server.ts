@@ -20,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		round,
 		words: messages(event.locals.lang).tablets,
+		noTablets: round.oneUseCodes ? messages(event.locals.lang).oneUse.noTablets : null,
 		pin: await pinOf(client, round.id),
 		origin: originForOthers(event.url),
 		keepsOffline: keepsOffline(event.url),

@@ -1,5 +1,5 @@
 import { fill } from '#ui/fill.ts';
-import { readRoundCode } from '#domain/round/code.ts';
+import { addressOf, readRoundAddress } from '#domain/round/one-use.ts';
 import { roundPackage } from '#data/server/responses.ts';
 import { messages } from '#i18n/index.ts';
 import { tooMany, wrongMethod } from '#server/request/wrong-method.ts';
@@ -16,7 +16,8 @@ export const GET: RequestHandler = async ({ params, locals, url }) => {
 	const words = messages(locals.lang).api;
 	const before = mustWait('roundCode', locals.caller);
 	if (before) return tooMany(before, locals.lang);
-	const code = readRoundCode(params.code);
+	const address = readRoundAddress(params.code);
+	const code = address?.round;
 	const found = code ? await roundPackage(locals.anonymous, code, url.searchParams.get('language') ?? '') : ({ status: 'unknown' } as const);
 	// Once more: of many guesses sent at once only the first few are told how it went.
 	const after = mustWait('roundCode', locals.caller);
@@ -26,5 +27,6 @@ export const GET: RequestHandler = async ({ params, locals, url }) => {
 		return Response.json({ status: 'unknown', message: fill(words.unknownCode, { code: params.code.slice(0, 24) }) }, { status: 404 });
 	}
 	if (found.status === 'closed') return Response.json({ status: 'closed', message: words.save.closed }, { status: 409 });
-	return Response.json({ ...withSealKey(found), ...addressForOthers(url) });
+	// Under the name that it was asked for by: what the device sends carries it.
+	return Response.json({ ...withSealKey({ ...found, round: { ...found.round, code: addressOf(address!) } }), ...addressForOthers(url) });
 };

@@ -1,4 +1,4 @@
-import { readRoundCode } from '#domain/round/code.ts';
+import { readRoundAddress } from '#domain/round/one-use.ts';
 import { readMarkForRound } from '#data/server/senders.ts';
 import { countFailure, mustWait } from '#server/request/limits.ts';
 import type { RequestHandler } from './$types';
@@ -10,7 +10,7 @@ export const GET: RequestHandler = async ({ params, locals }) => {
 	const tooMany = (wait: number) => new Response(null, { status: 429, headers: { 'retry-after': String(wait) } });
 	const before = mustWait('roundCode', locals.caller);
 	if (before) return tooMany(before);
-	const code = readRoundCode(params.code);
+	const code = readRoundAddress(params.code)?.round;
 	const found = code ? await readMarkForRound(locals.anonymous, code, params.digest) : 'unknown';
 	const after = mustWait('roundCode', locals.caller);
 	if (after) return tooMany(after);

@@ -1,4 +1,4 @@
-import { readRoundCode } from '#domain/round/code.ts';
+import { readRoundAddress } from '#domain/round/one-use.ts';
 import { readForRound } from '#data/server/sounds.ts';
 import { countFailure, mustWait } from '#server/request/limits.ts';
 import { soundResponse } from '#server/request/sound.ts';
@@ -14,7 +14,7 @@ export const GET: RequestHandler = async ({ params, locals, request }) => {
 	const tooMany = (wait: number) => new Response(null, { status: 429, headers: { 'retry-after': String(wait) } });
 	const before = mustWait('roundCode', locals.caller);
 	if (before) return tooMany(before);
-	const code = readRoundCode(params.code);
+	const code = readRoundAddress(params.code)?.round;
 	const found = code ? await readForRound(locals.anonymous, code, params.digest) : 'unknown';
 	const after = mustWait('roundCode', locals.caller);
 	if (after) return tooMany(after);

@@ -1,5 +1,5 @@
 import { parkedDraft } from '#domain/response/parked.ts';
-import { readRoundCode } from '#domain/round/code.ts';
+import { readRoundAddress } from '#domain/round/one-use.ts';
 import { park, type ParkResult } from '#data/server/parked.ts';
 import { messages } from '#i18n/index.ts';
 import { tooMany, wrongMethod } from '#server/request/wrong-method.ts';
@@ -24,7 +24,7 @@ export const POST: RequestHandler = async (event) => {
 	if (wait) return tooMany(wait, locals.lang);
 	const read = await readJson(event, parkedDraft, MOST_BYTES);
 	if ('refused' in read) return read.refused;
-	const code = readRoundCode(params.code);
+	const code = readRoundAddress(params.code)?.round;
 	const { id } = read.body;
 	const result: ParkResult = !code ? { status: 'unknown' } : takePlace(code, locals.caller, id) ? await park(locals.anonymous, code, read.body) : { status: 'full' };
 	if (result.status !== 'parked' && result.status !== 'full') leavePlace(id);

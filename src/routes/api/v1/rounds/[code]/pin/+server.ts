@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readRoundCode } from '#domain/round/code.ts';
+import { readRoundAddress } from '#domain/round/one-use.ts';
 import { checkPin } from '#data/server/tablets.ts';
 import { messages } from '#i18n/index.ts';
 import { tooMany, wrongMethod } from '#server/request/wrong-method.ts';
@@ -20,7 +20,7 @@ export const POST: RequestHandler = async (event) => {
 	if ('refused' in read) return read.refused;
 	const right = startTry(['tabletPin', locals.caller]);
 	if (!right) return tooMany(mustWait('tabletPin', locals.caller), locals.lang);
-	const code = readRoundCode(params.code);
+	const code = readRoundAddress(params.code)?.round;
 	const { status } = code ? await checkPin(locals.anonymous, code, read.body.pin.replaceAll('\u0000', '')) : { status: 'unknown' as const };
 	if (status === 'right' || status === 'closed') right();
 	return Response.json({ status, message: messages(locals.lang).api.pin[status] }, { status: { right: 200, wrong: 403, closed: 409, unknown: 404 }[status] });

@@ -1,5 +1,5 @@
 import { picturesGiven } from '#domain/response/parked.ts';
-import { readRoundCode } from '#domain/round/code.ts';
+import { readRoundAddress } from '#domain/round/one-use.ts';
 import { takeUp, type TakeUpResult } from '#data/server/parked.ts';
 import { messages } from '#i18n/index.ts';
 import { tooMany, wrongMethod } from '#server/request/wrong-method.ts';
@@ -22,7 +22,7 @@ export const POST: RequestHandler = async (event) => {
 	if ('refused' in read) return read.refused;
 	const right = startTry(['pictures', locals.caller]);
 	if (!right) return tooMany(mustWait('pictures', locals.caller), locals.lang);
-	const code = readRoundCode(params.code);
+	const code = readRoundAddress(params.code)?.round;
 	const result: TakeUpResult = code ? await takeUp(locals.anonymous, code, read.body.pictures) : { status: 'unknown' };
 	if (result.status !== 'wrong') right();
 	if (result.status === 'unknown') countFailure('sendingTo', locals.caller);

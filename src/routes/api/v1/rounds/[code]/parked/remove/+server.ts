@@ -1,5 +1,5 @@
 import { removal } from '#domain/response/parked.ts';
-import { readRoundCode } from '#domain/round/code.ts';
+import { readRoundAddress } from '#domain/round/one-use.ts';
 import { removeParked } from '#data/server/parked.ts';
 import { messages } from '#i18n/index.ts';
 import { wrongMethod } from '#server/request/wrong-method.ts';
@@ -16,7 +16,7 @@ export const POST: RequestHandler = async (event) => {
 	const { params, locals } = event;
 	const read = await readJson(event, removal, 1024);
 	if ('refused' in read) return read.refused;
-	const code = readRoundCode(params.code);
+	const code = readRoundAddress(params.code)?.round;
 	if (code) {
 		await removeParked(locals.anonymous, code, read.body.id);
 		leavePlace(read.body.id, code);

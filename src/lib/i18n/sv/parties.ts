@@ -1,0 +1,51 @@
+/** Parties: the same questions to several groups, each in a round of its own. */
+export const parties = {
+	form: {
+		heading: 'Samma frågor till flera grupper',
+		hint: 'Varje grupp får en egen omgång, med egen kod och eget resultat. När två grupper har ett resultat kan de jämföras. Lämna rutorna tomma om alla ska svara i samma omgång.',
+		open: 'Skriv vilka grupper',
+		name: 'Grupp {n}',
+		k: 'Minsta antal svar för grupp {n}',
+		kHint: 'Minsta antal svar är hur många som måste ha svarat innan något visas om gruppen: 5 till 50.',
+		answers: 'svar',
+		suggestions: ['Unga vuxna', 'Tillitsagenter', 'Styrgrupp', 'Personal', 'Anhöriga', 'Arbetsgivare'],
+		problems: {
+			one: 'Skriv minst två grupper, eller ingen alls.',
+			same: 'Två grupper har samma namn. Ge dem olika namn.',
+			long: 'Ett gruppnamn är för långt. Det får ha högst 60 tecken.',
+			title: 'Omgångens namn och gruppens namn får tillsammans ha högst 118 tecken. Korta något av dem.',
+			smallest: 'Minsta antal svar ska vara ett helt tal från 5 till 50.'
+		}
+	},
+	set: {
+		heading: 'Alla grupper',
+		lead: 'Grupperna svarar på samma frågor. Var och en har sin egen omgång och sin egen kod.',
+		here: 'den här sidan',
+		closed: 'stängd'
+	},
+	beside: {
+		heading: 'Jämfört med {party}',
+		lead: 'Det här är skillnaden mellan två gruppers resultat. Den visar inget annat än vad som redan står i resultaten. Det här resultatet är för {own}.',
+		minus: 'Ett plus betyder att {own} ligger högre än {party}.',
+		none: '{party} har inget resultat ännu, så det går inte att jämföra. För få har svarat, eller så är resultatet inte publicerat.',
+		compare: 'Jämför {own} med {party}',
+		about: 'Om',
+		difference: 'Skillnad',
+		says: 'Vad det säger',
+		more: '{own} lägger större vikt vid det här än {party}.',
+		less: '{own} lägger mindre vikt vid det här än {party}.',
+		moreShare: 'Vanligare bland {own} än bland {party}.',
+		lessShare: 'Mindre vanligt bland {own} än bland {party}.',
+		leansFirst: '{own} lutar mer åt ”{first}” än {party}.',
+		leansSecond: '{own} lutar mer åt ”{second}” än {party}.',
+		same: 'Det går inte att skilja grupperna åt.',
+		fewer: 'Färre än tio har svarat i någon av grupperna. Då säger vi inte att de skiljer sig.',
+		hidden: 'Visas inte: det är dolt i någon av gruppernas resultat.',
+		/** About a whole question. */
+		untold: 'Visas inte: minst en av grupperna har inget att visa för den här frågan.',
+		interval: '{value} ({low} till {high})',
+		howHeading: 'Så räknade vi',
+		how: 'Skillnaden räknas på de publicerade resultaten, aldrig på enskilda svar. Kort jämförs med hur mycket viktigare de är än genomsnittet av korten (skillnader mellan logaritmer). Stenar och val jämförs i procentenheter. Inom parentes står ett intervall på {level} procent för varje skillnad för sig. Att grupperna skiljer sig sägs bara när minst tio har svarat i båda och skillnaden håller när allt i frågan prövas samtidigt (Holm för kort och stenar, Bonferroni för val). Följdfrågor jämförs inte.',
+		percent: 'procentenheter'
+	}
+} as const;
