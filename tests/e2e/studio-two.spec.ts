@@ -8,7 +8,7 @@ import { DESKTOP } from './fixtures/walk.ts';
 import { createRandom } from '#stats/random.ts';
 
 const SECONDS = 300;
-const OPERATIONS = soak(150, 12);
+const OPERATIONS = soak(150, 6);
 const SEED = Number(process.env.STUDIO_SEED ?? (SOAK ? Date.now() % 1e6 : 7));
 
 const alive = (page: Page) => page.locator('[data-alive]').waitFor();
