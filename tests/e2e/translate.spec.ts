@@ -143,25 +143,26 @@ for (const [name, options] of [['phone, dark', { ...PHONE, colorScheme: 'dark' }
 	});
 }
 
-test('with 60 cards and 100 questions in twelve languages a letter is on the screen within 50 ms', async ({ staffPage }) => {
-	test.skip(!SOAK);
-	const page = await staffPage('designer', DESKTOP);
-	await page.goto(`${app.url}/surveys/${await putDraft(app, largeSurvey(60, 100, 12))}/translate/ar`);
-	await alive(page);
-	const took = await field(page, 'Rubrik: Kunna göra sak nummer 30 i livet').evaluate(async (node) => {
-		const input = node as HTMLInputElement;
-		const times: number[] = [];
-		for (let i = 0; i < 30; i++) {
-			const from = performance.now();
-			input.value += 'x';
-			input.dispatchEvent(new Event('input', { bubbles: true }));
-			await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
-			times.push(performance.now() - from);
-			// Now and then a pause, in which everything is counted anew.
-			await new Promise((on) => setTimeout(on, i % 3 === 0 ? 400 : 60));
-		}
-		return times.sort((one, other) => one - other);
+if (SOAK) {
+	test('with 60 cards and 100 questions in twelve languages a letter is on the screen within 50 ms', async ({ staffPage }) => {
+		const page = await staffPage('designer', DESKTOP);
+		await page.goto(`${app.url}/surveys/${await putDraft(app, largeSurvey(60, 100, 12))}/translate/ar`);
+		await alive(page);
+		const took = await field(page, 'Rubrik: Kunna göra sak nummer 30 i livet').evaluate(async (node) => {
+			const input = node as HTMLInputElement;
+			const times: number[] = [];
+			for (let i = 0; i < 30; i++) {
+				const from = performance.now();
+				input.value += 'x';
+				input.dispatchEvent(new Event('input', { bubbles: true }));
+				await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+				times.push(performance.now() - from);
+				// Now and then a pause, in which everything is counted anew.
+				await new Promise((on) => setTimeout(on, i % 3 === 0 ? 400 : 60));
+			}
+			return times.sort((one, other) => one - other);
+		});
+		console.log(`a letter: median ${took[15]!.toFixed(1)} ms, slowest ${took.at(-1)!.toFixed(1)} ms`);
+		expect(took[15]).toBeLessThan(50);
 	});
-	console.log(`a letter: median ${took[15]!.toFixed(1)} ms, slowest ${took.at(-1)!.toFixed(1)} ms`);
-	expect(took[15]).toBeLessThan(50);
-});
+}
