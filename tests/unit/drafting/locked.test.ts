@@ -76,8 +76,11 @@ describe('a question that has answers', () => {
 	});
 
 	test('gone on with as another question: in its place, with its texts and translations, followed up by those that follow it', () => {
-		for (const { id } of answered.questions) {
-			const sheet = draftOf({ ...answered, translations: { ar: Object.fromEntries(answered.questions.map((one) => [`question:${one.id}:prompt`, one.id])) } });
+		/** The first text of a question. */
+		const first = (one: (typeof answered.questions)[number]) => `question:${one.id}:${'of' in one ? 'today' : 'prompt'}`;
+		for (const one of answered.questions) {
+			const { id } = one;
+			const sheet = draftOf({ ...answered, translations: { ar: Object.fromEntries(answered.questions.map((one) => [first(one), one.id])) } });
 			write(sheet, asNewQuestion(sheet, id, locked, (one) => `new-${one}`));
 			const survey = surveyIn(sheet);
 			const at = answered.questions.findIndex((one) => one.id === id);
@@ -85,7 +88,7 @@ describe('a question that has answers', () => {
 			const isNew = (one: (typeof answered.questions)[number]) => one.id === id || ('of' in one && one.of === id);
 			expect(survey.questions.map((one) => one.id)).toEqual(answered.questions.map((one) => (isNew(one) ? `new-${one.id}` : one.id)));
 			expect(sameStructure(survey.questions[at]!, { ...answered.questions[at]!, id: `new-${id}` })).toBe(true);
-			if ('prompt' in answered.questions[at]!) expect(survey.translations.ar![`question:new-${id}:prompt`]).toBe(id);
+			expect(survey.translations.ar![first({ ...one, id: `new-${id}` })]).toBe(id);
 			expect(broken(survey, locked)).toEqual([]);
 		}
 	});

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { SURVEYS } from '../../e2e/fixtures/surveys.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { textsOf } from '#domain/survey/texts.ts';
+import { asNewQuestion } from '#drafting/locked.ts';
 import { Session } from '#drafting/session.ts';
 import { positionAt, versionsOf, type Sheet } from '#drafting/sheet.ts';
 import { draftOf, surveyOf } from '#drafting/survey-draft.ts';
@@ -115,6 +116,14 @@ describe('what goes, and comes back', () => {
 		expect(Object.keys(published(draft.view).translations).sort()).toEqual(['ar', 'en']);
 		draft.undo();
 		expect(languagesOfDraft(draft.view)).toEqual(['ar', 'en']);
+	});
+	test('a question that becomes a new one takes along its translations and what they were made from', () => {
+		const sheet = draftOf(SURVEYS.standard);
+		put(sheet, asNewQuestion(sheet, 'mostly', new Map(), () => 'new1'));
+		const words = SURVEYS.standard.translations.ar!;
+		expect(published(sheet).translations.ar).toMatchObject({ 'question:new1:prompt': words['question:mostly:prompt'], 'question:new1:option:2': words['question:mostly:option:2'] });
+		sheet.set('questions/new1/prompt', 'Något annat');
+		expect(progressOf(sheet, textsOfDraft(sheet), 'ar').changed).toBe(1);
 	});
 	test('the language that the survey is written in is no translation of it', () => {
 		const sheet = draftOf(SURVEYS.standard);
