@@ -12,6 +12,7 @@ import { respondPaper } from './en/respond/paper.ts';
 import { respond, respondMore } from './en/respond.ts';
 import { roles } from './en/roles.ts';
 import { rounds } from './en/rounds.ts';
+import { running } from './en/running.ts';
 import { sounds } from './en/sounds.ts';
 import { staff } from './en/staff.ts';
 import { studio } from './en/studio.ts';
@@ -22,5 +23,5 @@ import type { Messages } from './messages.ts';
 
 export const en: Messages = {
 	api, errors, looks, members, paper, projects, publicPages, quotes, releases, respond, respondMore, respondPaper,
-	roles, rounds, sounds, staff, studio, surveys, tablets, workspaces
+	roles, rounds, running, sounds, staff, studio, surveys, tablets, workspaces
 };

@@ -15,6 +15,7 @@ import { respondPaper } from './sv/respond/paper.ts';
 import { respond, respondMore } from './sv/respond.ts';
 import { roles } from './sv/roles.ts';
 import { rounds } from './sv/rounds.ts';
+import { running } from './sv/running.ts';
 import { sounds } from './sv/sounds.ts';
 import { staff } from './sv/staff.ts';
 import { studio } from './sv/studio.ts';
@@ -24,5 +25,5 @@ import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
 	api, errors, looks, members, paper, projects, publicPages, quotes, releases, respond, respondMore, respondPaper,
-	roles, rounds, sounds, staff, studio, surveys, tablets, workspaces
+	roles, rounds, running, sounds, staff, studio, surveys, tablets, workspaces
 } as const;

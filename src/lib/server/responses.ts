@@ -1,5 +1,6 @@
 /** Reads, validates and saves a response from a device, sealed or not. */
 import { responseSubmission } from '#domain/response/response.ts';
+import type { Way } from '#domain/response/way.ts';
 import { readRoundCode } from '#domain/round/code.ts';
 import { save, type SaveResult } from '#data/server/responses.ts';
 import type { Client } from '#data/server/clients.ts';
@@ -21,8 +22,8 @@ const STATUS: Record<Received['status'], number> = {
 	withdrawn: 410
 };
 
-/** Throws StoreFailure when the store itself fails. */
-export async function receive(client: Client, text: string): Promise<Received> {
+/** `way`: counted, and kept with no response. Throws StoreFailure when the store itself fails. */
+export async function receive(client: Client, text: string, way: Way = 'link'): Promise<Received> {
 	let body: unknown;
 	try {
 		body = JSON.parse(text);
@@ -33,7 +34,7 @@ export async function receive(client: Client, text: string): Promise<Received> {
 	if (!parsed.success) return { status: 'invalid', problem: 'wrong_shape', at: (parsed.error.issues[0]?.path.join('.') ?? '').slice(0, 100) };
 	const round = readRoundCode(parsed.data.round);
 	if (!round) return { status: 'unknown' };
-	const result = await save(client, { ...parsed.data, round });
+	const result = await save(client, { ...parsed.data, round, way });
 	if (result.status === 'saved') leavePlace(parsed.data.id);
 	return result;
 }

@@ -21,6 +21,8 @@ export interface RoundPackage {
 		idle: Idle;
 		/** People may get a repeat code, for a later round. */
 		repeatCodes: boolean;
+		/** The day on which it opens, YYYY-MM-DD, while that is to come. */
+		opensOn?: string;
 	};
 	/** `accent` and `mark`: absent where the workspace has none of its own. */
 	workspace: { name: string; municipality: string; place: string; controller: string; contact: string; helpLines: string; accent?: string; mark?: Mark };

@@ -2,6 +2,7 @@
 import { get } from '#data/server/rounds.ts';
 import { roundPackage } from '#data/server/responses.ts';
 import type { RoundPackage } from '#domain/round/package.ts';
+import type { RoundNow } from '#domain/round/settings.ts';
 import type { Round } from '#data/server/rounds.ts';
 import { clientOf, notFound } from './rights.ts';
 import type { RequestEvent } from '@sveltejs/kit';
@@ -16,8 +17,8 @@ export async function theRound(event: RequestEvent): Promise<Round> {
 /** Whether service workers are available: over https and on localhost. */
 export const keepsOffline = ({ protocol, hostname }: URL): boolean => protocol === 'https:' || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
 
-/** The round's package in a language of the survey, whether the round is open or closed. */
-export async function packageOf(event: RequestEvent, round: Round, language = ''): Promise<RoundPackage> {
+/** The round's package in a language of the survey, whether the round is open, to come or closed. */
+export async function packageOf(event: RequestEvent, round: Round, language = ''): Promise<RoundPackage & { status: RoundNow }> {
 	const found = await roundPackage(event.locals.client(), round.code, language);
 	if (found.status === 'unknown') notFound(event);
 	return found;

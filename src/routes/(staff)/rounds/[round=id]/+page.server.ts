@@ -1,12 +1,12 @@
-import { redirect } from '@sveltejs/kit';
-import { countParked } from '#data/server/parked.ts';
+import { fail, redirect } from '@sveltejs/kit';
 import { get as getProject } from '#data/server/projects.ts';
 import { list as listReleases } from '#data/server/releases.ts';
-import { countResponses, setStatus } from '#data/server/rounds.ts';
+import { countResponses, get, setStatus } from '#data/server/rounds.ts';
+import { progress } from '#data/server/running.ts';
 import { messages } from '#i18n/index.ts';
 import { keepsOffline, theRound } from '#server/request/round.ts';
 import { originForOthers } from '#server/request/address.ts';
-import { clientOf, requireRole } from '#server/request/rights.ts';
+import { clientOf, readForm, requireRole } from '#server/request/rights.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'trust_agent';
@@ -15,22 +15,25 @@ export const load: PageServerLoad = async (event) => {
 	const client = await clientOf(event);
 	const round = await theRound(event);
 	const { roles } = await requireRole(event, round.workspaceId, 'owner', 'designer', 'trust_agent');
-	const [project, count, parked, releases] = await Promise.all([
+	const [project, count, running, releases, before] = await Promise.all([
 		getProject(client, round.projectId),
 		countResponses(client, round.id),
-		countParked(client, round.id),
-		listReleases(client, round.projectId)
+		progress(client, round.id),
+		listReleases(client, round.projectId),
+		round.followsRound ? get(client, round.followsRound) : null
 	]);
-	const { rounds, projects, tablets, paper } = messages(event.locals.lang);
+	const { rounds, projects, tablets, paper, running: words } = messages(event.locals.lang);
 	return {
 		words: rounds.one,
+		running: words,
 		missing: rounds.release.missing,
 		qr: rounds.show.qr,
 		counted: { nobody: projects.next.nobody, answered: projects.next.answered },
-		round,
+		round: { ...round, status: count.status === 'ok' ? count.state : round.status },
 		roles,
 		project,
-		parked,
+		progress: running,
+		before: before && { id: before.id, title: before.title },
 		received: count.status === 'ok' ? count.received : 0,
 		releases: releases.filter((release) => release.roundId === round.id),
 		address: `${originForOthers(event.url)}/s/${round.code}`,
@@ -44,7 +47,10 @@ export const actions: Actions = {
 	open: async (event) => {
 		const round = await theRound(event);
 		await requireRole(event, round.workspaceId, 'designer', 'trust_agent');
-		await setStatus(event.locals.client(), round.id, 'open');
+		const client = event.locals.client();
+		// What is published stays, and new answers wait for the next result: said before it is done.
+		if ((await readForm(event)).get('sure') !== 'yes' && (await listReleases(client, round.projectId)).some((one) => one.roundId === round.id)) return fail(409, { reopens: true });
+		await setStatus(client, round.id, 'open');
 		redirect(303, `/rounds/${round.id}`);
 	},
 	close: async (event) => {
