@@ -28,6 +28,7 @@ $$;
 revoke execute on function private.count_way(uuid, text), private.in_steps(bigint, int) from public, anon, authenticated;
 
 -- For those who collect: {sent: {link, tablet, paper, code}, parked}, each in steps of k; null = fewer than k, perhaps none.
+-- `follows`: {id, title} of the round that this one measures again.
 create function public.round_progress(p_round uuid)
 returns jsonb language sql stable security definer set search_path = '' as $$
 	select coalesce((
@@ -36,7 +37,8 @@ returns jsonb language sql stable security definer set search_path = '' as $$
 				select jsonb_object_agg(one, private.in_steps(w.sent, r.k_total))
 				from unnest(array['link', 'tablet', 'paper', 'code']) one left join private.ways_in w on w.round_id = r.id and w.way = one
 			),
-			'parked', private.in_steps((select count(*) from private.parked_drafts p where p.round_id = r.id), r.k_total))
+			'parked', private.in_steps((select count(*) from private.parked_drafts p where p.round_id = r.id), r.k_total),
+			'follows', (select jsonb_build_object('id', f.id, 'title', f.title) from public.rounds f where f.id = r.follows_round))
 		from public.rounds r
 		where r.id = p_round and private.has_role(r.workspace_id, array['owner', 'designer', 'trust_agent'])
 	), jsonb_build_object('status', 'forbidden'))

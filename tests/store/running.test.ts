@@ -11,6 +11,7 @@ import { change, closeEnded, progress } from '#data/server/running.ts';
 import * as senders from '#data/server/senders.ts';
 import * as sounds from '#data/server/sounds.ts';
 import { checkPin, pinOf } from '#data/server/tablets.ts';
+import { closeRoundsThatEnd } from '#server/rounds.ts';
 import { setTimeZone } from '#data/server/workspaces.ts';
 import { png } from '../fixtures/picture.ts';
 import { tone } from '../fixtures/tone.ts';
@@ -137,6 +138,18 @@ describe.for(kinds)('a round that runs, on $name', ({ skip, open }) => {
 		expect(await rounds.get(world.people.trust_agent.client, read.id)).toMatchObject({ status: 'closed', closedOn: yesterday });
 	});
 
+	test.skipIf(skip)('the app writes it down by itself: when it starts, and while it runs', async () => {
+		const [first, second] = [await newRound({ closesOn: '2026-12-02' }), await newRound({ closesOn: '2026-12-04' })];
+		const status = async ({ id }: rounds.Round) => (await store.sql<{ status: string }>(`select status from public.rounds where id = '${id}'`))[0]!.status;
+		await at('2026-12-03 12:00+00');
+		const stopLooking = closeRoundsThatEnd(store, 40);
+		await vi.waitFor(async () => expect(await status(first)).toBe('closed'), { timeout: 10_000 });
+		expect(await status(second)).toBe('open');
+		await at('2026-12-05 12:00+00');
+		await vi.waitFor(async () => expect(await status(second)).toBe('closed'), { timeout: 10_000 });
+		stopLooking();
+	});
+
 	test.skipIf(skip)('days that cannot be are no round and no change, whoever asks', async () => {
 		const { client } = world.people.designer;
 		for (const days of [{ openedOn: '2026-12-10', closesOn: '2026-12-09' }, { closesOn: '9999-12-31' }, { openedOn: '9999-01-01' }]) await expect(newRound(days), JSON.stringify(days)).rejects.toThrow();
@@ -223,7 +236,8 @@ describe.for(kinds)('a round that runs, on $name', ({ skip, open }) => {
 
 	test.skipIf(skip)('a round measures again one of its own project, and no other', async () => {
 		const before = await newRound();
-		expect((await newRound({ followsRound: before.id, repeatCodes: true })).followsRound).toBe(before.id);
+		const next = await newRound({ followsRound: before.id, repeatCodes: true });
+		expect((await progress(world.people.owner.client, next.id))!.follows).toEqual({ id: before.id, title: 'Hösten' });
 		const [other] = await store.sql<{ id: string }>(`with p as (insert into public.projects (workspace_id, name) values ('${world.workspaceId}', 'Annat') returning id)
 			insert into public.rounds (workspace_id, project_id, survey_version_id, code, title) select '${world.workspaceId}', p.id, '${world.versionId}', 'ANNAT-101', 'Annat' from p returning id`);
 		await expect(newRound({ followsRound: other!.id })).rejects.toThrow();
@@ -255,11 +269,11 @@ describe.for(kinds)('a round that runs, on $name', ({ skip, open }) => {
 		await world.anonymous.rpc('save_response', { p_code: round.code, p_response: { ...somebody(), way: 'paper' } as never });
 		await look();
 		expect(told.map((one) => JSON.parse(one))).toEqual([
-			{ sent: none, parked: null },
-			{ sent: { ...none, link: 5 }, parked: null },
-			{ sent: { ...none, link: 5, paper: 5 }, parked: null },
-			{ sent: { ...none, link: 5, paper: 5 }, parked: 5 },
-			{ sent: { ...none, link: 10, paper: 5 }, parked: 5 }
+			{ sent: none, parked: null, follows: null },
+			{ sent: { ...none, link: 5 }, parked: null, follows: null },
+			{ sent: { ...none, link: 5, paper: 5 }, parked: null, follows: null },
+			{ sent: { ...none, link: 5, paper: 5 }, parked: 5, follows: null },
+			{ sent: { ...none, link: 10, paper: 5 }, parked: 5, follows: null }
 		]);
 		for (const who of ['steering', 'stranger', 'other'] as const) expect(await progress(world.people[who].client, round.id), who).toBeNull();
 		// No response says how it came, and the numbers say no more of who was last than the responses do.

@@ -27,14 +27,16 @@ export async function change(client: Client, roundId: string, settings: Partial<
 	return result.status === 'locked' ? { status: 'locked', settings: result.settings.flatMap((column) => SETTING.get(column) ?? []) } : result;
 }
 
-/** Each in steps of the round's smallest group; null = fewer than that, perhaps none. */
+/** Counts are in steps of the round's smallest group; null = fewer than that, perhaps none. */
 export interface Progress {
 	sent: Record<Way, number | null>;
 	parked: number | null;
+	/** The round that this one measures again. */
+	follows: { id: string; title: string } | null;
 }
 
-/** How many were sent in by each way, and how many have put theirs aside; null when the person may not know. */
+/** How many were sent in by each way, how many have put theirs aside, and which round this one follows; null when the person may not know. */
 export async function progress(client: Client, roundId: string): Promise<Progress | null> {
 	const result = await call<({ status: 'ok' } & Progress) | { status: 'forbidden' }, 'round_progress'>(client, 'round_progress', { p_round: roundId });
-	return result.status === 'ok' ? { sent: result.sent, parked: result.parked } : null;
+	return result.status === 'ok' ? { sent: result.sent, parked: result.parked, follows: result.follows } : null;
 }

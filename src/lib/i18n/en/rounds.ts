@@ -91,7 +91,7 @@ export const rounds: Messages['rounds'] = {
 		/** Settings that protect respondents. */
 		care: {
 			heading: 'For those who answer',
-			optional: 'You can leave these empty. They cannot be changed later.',
+			optional: 'You can leave this empty. Once somebody has answered, most of it cannot be changed.',
 			ageFloor: 'Lowest age',
 			ageFloorHint: 'Those who are younger get no questions, and nothing is saved about them. For example 16.',
 			expected: 'How many are expected to answer?',

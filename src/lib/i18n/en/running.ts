@@ -7,6 +7,7 @@ export const running: Messages['running'] = {
 		heading: 'The round has not opened',
 		text: 'It opens by itself on {date}. You can put the poster up now. Whoever is early is told when it is possible to answer.'
 	},
+	notYet: 'The round opens on {date}. You can prepare and print now, but no answers are taken before then.',
 	closes: 'Closes by itself when {date} is over.',
 	follows: 'Next measurement after “{round}”.',
 	ways: {

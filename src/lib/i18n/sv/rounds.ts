@@ -89,7 +89,7 @@ export const rounds = {
 		/** Settings that protect respondents. */
 		care: {
 			heading: 'För dem som svarar',
-			optional: 'Det här kan du lämna tomt. Det går inte att ändra sedan.',
+			optional: 'Det här kan du lämna tomt. När någon har svarat går det mesta av det inte att ändra.',
 			ageFloor: 'Lägsta ålder',
 			ageFloorHint: 'Den som är yngre får inga frågor, och inget sparas om den personen. Till exempel 16.',
 			expected: 'Hur många väntas svara?',

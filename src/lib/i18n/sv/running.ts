@@ -7,6 +7,8 @@ export const running = {
 		heading: 'Omgången har inte öppnat',
 		text: 'Den öppnar av sig själv {date}. Affischen kan du sätta upp redan nu. Den som är för tidig får veta när det går att svara.'
 	},
+	/** On pages that take answers in. */
+	notYet: 'Omgången öppnar {date}. Du kan förbereda och skriva ut redan nu, men inga svar tas emot innan dess.',
 	closes: 'Stänger av sig själv när {date} är slut.',
 	follows: 'Nästa mätning efter ”{round}”.',
 	ways: {

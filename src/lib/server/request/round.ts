@@ -4,6 +4,9 @@ import { roundPackage } from '#data/server/responses.ts';
 import type { RoundPackage } from '#domain/round/package.ts';
 import type { RoundNow } from '#domain/round/settings.ts';
 import type { Round } from '#data/server/rounds.ts';
+import { messages } from '#i18n/index.ts';
+import { dayIn, longDay } from '#ui/day.ts';
+import { fill } from '#ui/fill.ts';
 import { clientOf, notFound } from './rights.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 
@@ -12,6 +15,12 @@ export async function theRound(event: RequestEvent): Promise<Round> {
 	const round = await get(await clientOf(event), event.params.round!);
 	if (!round) notFound(event);
 	return round;
+}
+
+/** That the round opens on a later day, in words; null once it has. */
+export function notYet(event: RequestEvent, round: Round, { timeZone }: { timeZone: string }): string | null {
+	const { lang } = event.locals;
+	return round.openedOn > dayIn(timeZone, new Date()) ? fill(messages(lang).running.notYet, { date: longDay(round.openedOn, lang) }) : null;
 }
 
 /** Whether service workers are available: over https and on localhost. */

@@ -1,7 +1,7 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { get as getProject } from '#data/server/projects.ts';
 import { list as listReleases } from '#data/server/releases.ts';
-import { countResponses, get, setStatus } from '#data/server/rounds.ts';
+import { countResponses, setStatus } from '#data/server/rounds.ts';
 import { progress } from '#data/server/running.ts';
 import { messages } from '#i18n/index.ts';
 import { keepsOffline, theRound } from '#server/request/round.ts';
@@ -15,12 +15,11 @@ export const load: PageServerLoad = async (event) => {
 	const client = await clientOf(event);
 	const round = await theRound(event);
 	const { roles } = await requireRole(event, round.workspaceId, 'owner', 'designer', 'trust_agent');
-	const [project, count, running, releases, before] = await Promise.all([
+	const [project, count, running, releases] = await Promise.all([
 		getProject(client, round.projectId),
 		countResponses(client, round.id),
 		progress(client, round.id),
-		listReleases(client, round.projectId),
-		round.followsRound ? get(client, round.followsRound) : null
+		listReleases(client, round.projectId)
 	]);
 	const { rounds, projects, tablets, paper, running: words } = messages(event.locals.lang);
 	return {
@@ -33,7 +32,6 @@ export const load: PageServerLoad = async (event) => {
 		roles,
 		project,
 		progress: running,
-		before: before && { id: before.id, title: before.title },
 		received: count.status === 'ok' ? count.received : 0,
 		releases: releases.filter((release) => release.roundId === round.id),
 		address: `${originForOthers(event.url)}/s/${round.code}`,
@@ -49,7 +47,7 @@ export const actions: Actions = {
 		await requireRole(event, round.workspaceId, 'designer', 'trust_agent');
 		const client = event.locals.client();
 		// What is published stays, and new answers wait for the next result: said before it is done.
-		if ((await readForm(event)).get('sure') !== 'yes' && (await listReleases(client, round.projectId)).some((one) => one.roundId === round.id)) return fail(409, { reopens: true });
+		if ((await readForm(event)).get('sure') !== 'yes' && (await listReleases(client, round.projectId)).some((one) => one.roundId === round.id)) return { reopens: true };
 		await setStatus(client, round.id, 'open');
 		redirect(303, `/rounds/${round.id}`);
 	},
