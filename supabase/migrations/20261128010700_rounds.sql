@@ -28,15 +28,27 @@ create table public.rounds (
 	set_id uuid,
 	party text check (party = btrim(party) and char_length(party) between 1 and 60),
 	check ((set_id is null) = (party is null)),
-	-- Not said: the workspace's today.
+	-- Not said: the workspace's today. A day to come: nobody answers before it.
 	opened_on date not null default '-infinity',
+	-- The last day on which anybody can answer. The round closes by itself when that day ends in the workspace's time zone.
+	closes_on date,
 	closed_on date,
+	check (closes_on between opened_on and opened_on + 1830),
+	-- Whose round it is, and where: for staff, and for posters. No device is sent them.
+	unit text check (unit = btrim(unit) and char_length(unit) between 1 and 80),
+	place text check (place = btrim(place) and char_length(place) between 1 and 80),
+	-- The round that this one measures again.
+	follows_round uuid,
+	foreign key (follows_round, workspace_id) references public.rounds (id, workspace_id) on delete set null (follows_round),
 	unique (id, workspace_id),
 	foreign key (project_id, workspace_id) references public.projects (id, workspace_id) on delete cascade,
 	foreign key (survey_version_id, workspace_id) references public.survey_versions (id, workspace_id)
 );
 create index rounds_project on public.rounds (project_id, workspace_id);
 create index rounds_version on public.rounds (survey_version_id, workspace_id);
+create index rounds_follows on public.rounds (follows_round, workspace_id);
+-- For those who look for what has ended: few, whatever there was.
+create index rounds_ending on public.rounds (closes_on) where status = 'open' and closes_on is not null;
 
 alter table public.rounds enable row level security;
 revoke all on public.rounds from anon, authenticated;
@@ -52,15 +64,57 @@ create policy "designers and trust agents open and close rounds" on public.round
 	using ((select private.has_role(workspace_id, array['designer', 'trust_agent'])))
 	with check ((select private.has_role(workspace_id, array['designer', 'trust_agent'])));
 
--- What people were told when they answered stays true: these columns may change and no others, those of later migrations
--- included. A trigger, because it holds for the database's owner too.
-create function private.keep_round() returns trigger
-language plpgsql set search_path = '' as $$
+-- Whether anybody can answer: said by status and dates at every door, so that nothing has to happen on the day.
+create function private.round_state(p_round public.rounds) returns text
+language plpgsql stable set search_path = '' as $$
 declare
-	c_may_change constant text[] := '{title,status,closed_on}';
+	v_today date := private.today(p_round.workspace_id);
 begin
-	if to_jsonb(new) - c_may_change <> to_jsonb(old) - c_may_change then
-		raise exception 'only the title and status of a round can change' using errcode = '42501';
+	return case
+		when p_round.status <> 'open' or p_round.closes_on < v_today then 'closed'
+		when p_round.opened_on > v_today then 'coming'
+		else 'open' end;
+end $$;
+
+-- What people were told when they answered stays true. Which of the changes from one to the other may not be made.
+create function private.locked_changes(p_old public.rounds, p_new public.rounds) returns text[]
+language plpgsql stable security definer set search_path = '' as $$
+declare
+	-- No more than this many is a small group; the same in the app.
+	c_few constant int := 12;
+	c_always constant text[] := '{title,status,closed_on,closes_on,unit,place,idle_minutes,expected_people}';
+	c_before_answers constant text[] := '{age_floor,idle_keeps,repeat_codes}';
+	v_coming boolean := private.round_state(p_old) = 'coming';
+	-- What is put aside is somebody who has read what holds, and comes back.
+	v_answered boolean := exists (select 1 from public.responses r where r.round_id = p_old.id) or exists (select 1 from private.parked_drafts d where d.round_id = p_old.id);
+	v_may text[] := c_always
+		|| case when v_answered then '{}' else c_before_answers end
+		|| case when v_coming and not v_answered then '{opened_on}'::text[] else '{}' end;
+begin
+	return array(
+		select n.key from jsonb_each(to_jsonb(p_new)) n
+		where n.value is distinct from to_jsonb(p_old) -> n.key and (
+			n.key <> all (v_may)
+			-- The warning that others may guess who wrote can come, never go.
+			or n.key = 'expected_people' and v_answered and p_old.expected_people <= c_few and coalesce(p_new.expected_people > c_few, true)
+			-- Somebody may be answering with a code on the screen, without a network.
+			or n.key = 'repeat_codes' and not p_new.repeat_codes and not v_coming
+		) order by n.key);
+end $$;
+revoke execute on function private.round_state(public.rounds), private.locked_changes(public.rounds, public.rounds) from public, anon, authenticated;
+
+-- A trigger, because it holds for the database's owner too; columns of later migrations are locked until they are named above.
+create function private.keep_round() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+	v_today date := private.today(old.workspace_id);
+begin
+	if private.locked_changes(old, new) <> '{}' then
+		raise exception 'this of a round cannot change now: %', private.locked_changes(old, new) using errcode = '42501';
+	end if;
+	if new.opened_on <> old.opened_on and new.opened_on not between v_today and v_today + 730
+		or new.closes_on <> coalesce(old.closes_on, 'infinity') and new.closes_on < v_today then
+		raise exception 'a round opens and closes on a day to come' using errcode = '23514';
 	end if;
 	return new;
 end $$;
@@ -71,15 +125,29 @@ create function private.date_opening() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
 	if new.opened_on = '-infinity' then new.opened_on := private.today(new.workspace_id); end if;
+	if new.opened_on > private.today(new.workspace_id) + 730 then
+		raise exception 'a round opens within two years' using errcode = '23514';
+	end if;
+	-- Codes that people keep hold in one project.
+	if new.follows_round is not null and not exists (
+		select 1 from public.rounds r where r.id = new.follows_round and r.project_id = new.project_id
+	) then
+		raise exception 'a round follows one of its own project' using errcode = '23514';
+	end if;
 	return new;
 end $$;
 create trigger rounds_opening before insert on public.rounds
 	for each row execute function private.date_opening();
 create function private.date_closing() returns trigger
 language plpgsql security definer set search_path = '' as $$
+declare
+	v_today date := private.today(new.workspace_id);
 begin
-	if new.status = 'closed' and old.status = 'open' then new.closed_on := private.today(new.workspace_id); end if;
+	-- One that has ended by itself closed on its last day, whenever that is written down.
+	if new.status = 'closed' and old.status = 'open' then new.closed_on := least(v_today, new.closes_on); end if;
 	if new.status = 'open' then new.closed_on := null; end if;
+	-- Opened again after its last day: it stays open until somebody says another.
+	if new.status = 'open' and old.status = 'closed' and new.closes_on < v_today then new.closes_on := null; end if;
 	return new;
 end $$;
 create trigger rounds_closing before update on public.rounds

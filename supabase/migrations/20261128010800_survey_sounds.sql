@@ -95,7 +95,7 @@ returns jsonb language sql stable security definer set search_path = '' as $$
 	select coalesce((
 		select coalesce((
 			select jsonb_build_object('status', 'found', 'mime', s.mime, 'base64', encode(s.bytes, 'base64'))
-			from public.survey_sounds s where s.survey_version_id = r.survey_version_id and s.digest = p_digest and r.status = 'open' limit 1
+			from public.survey_sounds s where s.survey_version_id = r.survey_version_id and s.digest = p_digest and private.round_state(r) = 'open' limit 1
 		), jsonb_build_object('status', 'no_sound'))
 		from public.rounds r where r.code = upper(coalesce(p_code, ''))
 	), jsonb_build_object('status', 'unknown'))

@@ -95,13 +95,10 @@ create trigger rounds_mix after update of status on public.rounds
 
 -- Writes the tables anew in the order of their random ids, so that the rows' places say nothing. Needs the tables for itself:
 -- never in a transaction that holds another lock, and it gives way before PostgreSQL would look for a deadlock (1 s). The app
--- calls it after releasing and closing; when it gives up, the next call does it for all rounds.
+-- calls it after releasing and closing, also of rounds that have ended by themselves, as nobody in particular; when it gives up, the next call does it for all rounds.
 create function public.tidy_tables() returns jsonb
 language plpgsql security definer set search_path = '' set lock_timeout = '150ms' as $$
 begin
-	if not exists (select 1 from public.members m where m.user_id = (select auth.uid()) and m.role in ('designer', 'trust_agent')) then
-		return jsonb_build_object('status', 'forbidden');
-	end if;
 	if not pg_try_advisory_xact_lock(7207) then return jsonb_build_object('status', 'busy'); end if;
 	if not exists (select 1 from private.untidy_rounds) then return jsonb_build_object('status', 'tidy'); end if;
 	for attempt in 1..12 loop
@@ -123,5 +120,5 @@ begin
 end $$;
 revoke execute on function private.rewrite_rows(uuid[]), private.lines_between(xid[], boolean), private.written_together(uuid, uuid, int),
 	private.mix_round(uuid), private.lock_releasing(), private.lock_closing(), private.mix_closed_round() from public, anon, authenticated;
-revoke execute on function public.tidy_tables() from public, anon;
-grant execute on function public.tidy_tables() to authenticated;
+revoke execute on function public.tidy_tables() from public;
+grant execute on function public.tidy_tables() to anon, authenticated;

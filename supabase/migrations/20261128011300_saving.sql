@@ -63,7 +63,7 @@ begin
 	v_content_hash := private.keyed_hash(concat_ws('|', v_answers::text, p_response ->> 'support', p_response -> 'help', p_response ->> 'words', p_response ->> 'repeatCode'));
 	-- One at a time in a round: who is written together with whom must be seen by the next. A round that is being closed is
 	-- waited for. Then the response, then the code: always in this order, so that nobody waits for somebody who waits.
-	select r.status into v_status from public.rounds r where r.id = p_round.id for no key update;
+	select private.round_state(r) into v_status from public.rounds r where r.id = p_round.id for no key update;
 	perform pg_advisory_xact_lock(hashtextextended(v_id::text, 7202));
 	perform pg_advisory_xact_lock(hashtextextended(v_code, 7203));
 	if exists (select 1 from private.withdrawn_responses w where w.id_hash = private.keyed_hash(v_id::text)) then
@@ -117,6 +117,7 @@ begin
 		from jsonb_array_elements(v_answers) a where a ? 'text';
 	end if;
 	perform private.keep_repeat_code(p_round, v_id, p_response);
+	if v_old.id is null and not p_simulated then perform private.count_way(p_round.id, p_response ->> 'way'); end if;
 	perform private.rewrite_rows(array(select o from unnest(v_others) o where o > v_id));
 	return jsonb_build_object('status', 'saved', 'revision', v_revision);
 end $$;
@@ -134,7 +135,8 @@ begin
 	if p_response -> 'repeatCode' is not null and not v_round.repeat_codes then
 		return jsonb_build_object('status', 'invalid', 'problem', 'repeat_code_not_asked');
 	end if;
-	return private.store_response(v_round, p_response, false);
+	-- Paper is typed in by staff, through a door of its own.
+	return private.store_response(v_round, p_response || jsonb_build_object('way', case when v_round.one_use_codes then 'code' when p_response ->> 'way' = 'tablet' then 'tablet' else 'link' end), false);
 end $$;
 revoke execute on function public.save_response(text, jsonb) from public;
 grant execute on function public.save_response(text, jsonb) to anon, authenticated;

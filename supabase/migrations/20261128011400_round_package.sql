@@ -5,11 +5,12 @@ create function public.round_package(p_code text)
 returns jsonb language sql stable security definer set search_path = '' as $$
 	select coalesce((
 		select jsonb_build_object(
-			'status', r.status,
+			'status', private.round_state(r),
 			'round', jsonb_build_object('code', r.code, 'title', r.title, 'demo', r.is_demo, 'smallestGroup', r.k_total,
 				'ageFloor', r.age_floor, 'expected', r.expected_people,
 				'idle', jsonb_build_object('minutes', r.idle_minutes, 'keeps', r.idle_keeps), 'repeatCodes', r.repeat_codes)
-				|| case when r.one_use_codes then '{"oneUse": true}'::jsonb else '{}'::jsonb end,
+				|| case when r.one_use_codes then '{"oneUse": true}'::jsonb else '{}'::jsonb end
+				|| case when private.round_state(r) = 'coming' then jsonb_build_object('opensOn', r.opened_on) else '{}'::jsonb end,
 			'workspace', jsonb_build_object('name', w.name, 'municipality', w.municipality, 'place', w.place,
 				'controller', w.controller, 'contact', w.contact, 'helpLines', w.help_lines) || jsonb_strip_nulls(jsonb_build_object(
 				'accent', w.accent,
@@ -39,7 +40,7 @@ returns jsonb language sql stable security definer set search_path = '' as $$
 	select coalesce((
 		select coalesce((
 			select jsonb_build_object('status', 'found', 'mime', m.mime, 'base64', encode(m.bytes, 'base64'))
-			from public.workspace_marks m where m.workspace_id = r.workspace_id and m.digest = p_digest and r.status = 'open'
+			from public.workspace_marks m where m.workspace_id = r.workspace_id and m.digest = p_digest and private.round_state(r) = 'open'
 		), jsonb_build_object('status', 'no_mark'))
 		from public.rounds r where r.code = upper(coalesce(p_code, ''))
 	), jsonb_build_object('status', 'unknown'))
@@ -51,7 +52,7 @@ grant execute on function public.round_mark(text, text) to anon, authenticated;
 create function public.count_responses(p_round uuid)
 returns jsonb language sql stable security definer set search_path = '' as $$
 	select coalesce((
-		select jsonb_build_object('status', 'ok',
+		select jsonb_build_object('status', 'ok', 'state', private.round_state(r),
 			'received', count(x.id),
 			'simulated', count(x.id) filter (where x.simulated))
 		from public.rounds r left join public.responses x on x.round_id = r.id
@@ -62,12 +63,12 @@ $$;
 revoke execute on function public.count_responses(uuid) from public, anon;
 grant execute on function public.count_responses(uuid) to authenticated;
 
--- The same of every round that the person may know it of, in one call: [{round, received, simulated}].
+-- The same of every round that the person may know it of, in one call: [{round, state, received, simulated}].
 create function public.round_counts()
 returns jsonb language sql stable security definer set search_path = '' as $$
-	select coalesce(jsonb_agg(jsonb_build_object('round', one.id, 'received', one.received, 'simulated', one.simulated)), '[]'::jsonb)
+	select coalesce(jsonb_agg(jsonb_build_object('round', one.id, 'state', one.state, 'received', one.received, 'simulated', one.simulated)), '[]'::jsonb)
 	from (
-		select r.id, count(x.id) as received, count(x.id) filter (where x.simulated) as simulated
+		select r.id, private.round_state(r) as state, count(x.id) as received, count(x.id) filter (where x.simulated) as simulated
 		from public.rounds r left join public.responses x on x.round_id = r.id
 		where r.workspace_id in (
 			select m.workspace_id from public.members m

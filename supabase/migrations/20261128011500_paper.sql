@@ -4,8 +4,8 @@
 
 create function private.paper_id(p_round uuid, p_sheet text) returns uuid
 language sql stable set search_path = '' as $$
-	-- A UUID of version 8, which is for ids made in a way of one's own.
-	select (substr(h, 1, 12) || '8' || substr(h, 14, 3) || '8' || substr(h, 18, 15))::uuid
+	-- Like an id that a device draws (version 4): who reads raw answers does not see which were on paper.
+	select (substr(h, 1, 12) || '4' || substr(h, 14, 3) || substr('89ab', 1 + ('x' || substr(h, 17, 1))::bit(4)::int % 4, 1) || substr(h, 18, 15))::uuid
 	from (select encode(private.keyed_hash(concat_ws('|', 'paper id', p_round, p_sheet)), 'hex') as h) hashed
 $$;
 
@@ -78,7 +78,7 @@ begin
 	-- The same lock as where a response is stored: two who type the same sheet at once come one after the other.
 	perform pg_advisory_xact_lock(hashtextextended(v_id::text, 7202));
 	select r.revision into v_revision from public.responses r where r.id = v_id;
-	v_response := p_response || jsonb_build_object('id', v_id, 'withdrawalCode', private.paper_withdrawal_code(p_round, p_sheet));
+	v_response := p_response || jsonb_build_object('id', v_id, 'withdrawalCode', private.paper_withdrawal_code(p_round, p_sheet), 'way', 'paper');
 	if v_revision is not null then
 		v_result := private.store_response(v_round, v_response || jsonb_build_object('revision', v_revision), false);
 		if v_result ->> 'status' <> 'conflict' then return v_result; end if;

@@ -38,7 +38,7 @@ create function public.check_tablet_pin(p_code text, p_pin text)
 returns jsonb language sql stable security definer set search_path = '' as $$
 	select coalesce((
 		select jsonb_build_object('status', case
-			when r.status <> 'open' then 'closed'
+			when private.round_state(r) <> 'open' then 'closed'
 			when exists (select 1 from private.tablet_pins t where t.round_id = r.id and t.pin = coalesce(p_pin, '')) then 'right'
 			else 'wrong' end)
 		from public.rounds r where r.code = upper(coalesce(p_code, ''))

@@ -73,7 +73,7 @@ begin
 	-- Held until this is done, so that a round that closes meanwhile finds what was put aside.
 	select * into v_round from public.rounds r where r.code = upper(coalesce(p_code, '')) for share;
 	if not found then return jsonb_build_object('status', 'unknown'); end if;
-	if v_round.status <> 'open' then return jsonb_build_object('status', 'closed'); end if;
+	if private.round_state(v_round) <> 'open' then return jsonb_build_object('status', 'closed'); end if;
 	-- The same lock as where a response is stored: what is sent at this moment is either here or not yet.
 	perform pg_advisory_xact_lock(hashtextextended(v_id::text, 7202));
 	perform pg_advisory_xact_lock(hashtextextended(v_round.id::text, 7204));
@@ -117,7 +117,7 @@ begin
 	-- Held, so that a round that closes meanwhile does not wait for the wrong tries while they wait for it.
 	select * into v_round from public.rounds r where r.code = upper(coalesce(p_code, '')) for share;
 	if not found then return jsonb_build_object('status', 'unknown'); end if;
-	if v_round.status <> 'open' then return jsonb_build_object('status', 'closed'); end if;
+	if private.round_state(v_round) <> 'open' then return jsonb_build_object('status', 'closed'); end if;
 	if cardinality(p_pictures) is distinct from 3 or exists (select 1 from unnest(p_pictures) x where x is null or x not between 0 and 35) then
 		return jsonb_build_object('status', 'invalid');
 	end if;
@@ -168,16 +168,5 @@ create trigger responses_drop_parked after insert on public.responses
 	for each row execute function private.drop_parked();
 
 -- A round that closes keeps what was put aside: it may open again, and nobody who went away to go on later has seen it
--- close. It goes with the round (on delete cascade). How many there are is told to those who collect, before and after.
-create function public.count_parked(p_round uuid)
-returns jsonb language sql stable security definer set search_path = '' as $$
-	select coalesce((
-		select jsonb_build_object('status', 'ok', 'parked', count(p.id_hash))
-		from public.rounds r left join private.parked_drafts p on p.round_id = r.id
-		where r.id = p_round and private.has_role(r.workspace_id, array['owner', 'designer', 'trust_agent'])
-		group by r.id
-	), jsonb_build_object('status', 'forbidden'))
-$$;
-revoke execute on function public.count_parked(uuid) from public, anon;
-grant execute on function public.count_parked(uuid) to authenticated;
+-- close. It goes with the round (on delete cascade).
 revoke execute on function private.drop_parked() from public, anon, authenticated;

@@ -9,7 +9,7 @@ select t.log_in('owner');
 select is(public.raw_responses(t.id('round')), '[]', 'an owner sees no responses');
 select is(public.raw_quotes(t.id('round')), '[]', 'an owner sees no quotes');
 select is((select count(*)::int from public.rounds), 3, 'an owner sees the rounds');
-select is(public.count_responses(t.id('round')), '{"status": "ok", "received": 6, "simulated": 0}', 'an owner may know how many have answered');
+select is(public.count_responses(t.id('round')), '{"status": "ok", "state": "open", "received": 6, "simulated": 0}', 'an owner may know how many have answered');
 select is(t.release('round'), 'forbidden', 'an owner cannot release');
 select is(public.fill_demo_round(t.id('demo'), '[]') ->> 'status', 'forbidden', 'an owner cannot fill a demo round');
 select throws_ok($$insert into public.projects (workspace_id, name) values (t.id('alfa'), 'Mitt')$$, '42501', null, 'an owner does not build');

@@ -42,7 +42,8 @@ select throws_ok($$update public.rounds set idle_keeps = true where id = t.id('r
 select throws_ok($$update public.rounds set idle_minutes = 3 where id = t.id('round')$$, '42501', null, 'nor when');
 select throws_ok($$update public.rounds set repeat_codes = true where id = t.id('round')$$, '42501', null, 'nor whether the round measures again');
 select t.be_the_database();
-select throws_ok($$update public.rounds set idle_minutes = 1 where id = t.id('round')$$, '42501', null, 'not by anybody');
+insert into private.parked_drafts (id_hash, round_id, pictures_hash, draft) values ('\x01', t.id('round'), '\x02', '{}');
+select throws_ok($$update public.rounds set idle_keeps = true where id = t.id('round')$$, '42501', null, 'not by anybody, once somebody has begun');
 
 select * from finish();
 rollback;

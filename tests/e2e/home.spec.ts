@@ -200,6 +200,9 @@ test('a round has one primary button that fits its state, and closing is not nea
 	await signIn(page, app, 'trust_agent');
 	await look('closed, published, an agent', 'Läs resultatet');
 	await page.getByRole('button', { name: 'Öppna omgången igen' }).click();
+	// Asked first: what is published stays.
+	await expect(primary(page)).toHaveText('Öppna ändå');
+	await primary(page).click();
 	await look('open, published, an agent', 'Visa på skärm');
 	await context.close();
 	expect(seen.result()).toEqual([]);

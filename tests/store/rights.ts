@@ -69,7 +69,9 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	remove_parked: { may: ANYBODY, does: 'removes a draft that was put aside, by its id' },
 	fill_demo_round: { may: ['designer'], does: 'puts made-up answers into a demo round' },
 	count_responses: { may: STAFF_ROLES, does: 'how many have answered a round' },
-	count_parked: { may: STAFF_ROLES, does: 'how many have put their answers aside' },
+	round_progress: { may: STAFF_ROLES, does: 'how many came in by each way and how many put theirs aside, from k up' },
+	change_round: { may: COLLECT, does: 'changes settings of a round; the database decides which may change now' },
+	close_ended_rounds: { may: ANYBODY, does: 'closes rounds whose last day is over' },
 	round_counts: { may: STAFF_ROLES, does: 'how many have answered each round' },
 	raw_responses: { may: ['designer'], does: 'a round\'s stored answers' },
 	raw_quotes: { may: ['designer'], does: 'a round\'s own words, as they were written' },
@@ -84,7 +86,7 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	parties_beside: { may: [...STAFF_ROLES, 'steering'], does: 'the other parties of a release\'s set, and their latest releases' },
 	create_release: { may: ['designer'], does: 'stores results; the database decides which may be told' },
 	preview_release: { may: ['designer'], does: 'what storing results would tell, with nothing stored' },
-	tidy_tables: { may: [...COLLECT, 'other'], does: 'puts tables in an order that tells nothing; any designer or trust agent' }
+	tidy_tables: { may: ANYBODY, does: 'puts tables in an order that tells nothing, after a release or a closing' }
 };
 
 const NAMES: Record<Who, string> = {
@@ -108,7 +110,7 @@ Roles do not include each other (decision 1). Everything is held by row level se
 \`read\` is of rows of the own workspace; of \`members\` others than owners see their own roles.
 
 ${head('table')}${TABLES.map((table) => row([`\`${table}\``, ...WHO.map((who) => verbs(who, table))])).join('')}
-Of a round only title and status can be changed, of a project and a survey the name. A published version, a recording, a mark, a release and a result never change.
+Of a round only title and status can be changed here (the rest of its settings by \`change_round\`), of a project and a survey the name. A published version, a recording, a mark, a release and a result never change.
 
 ## Functions
 

@@ -15,6 +15,7 @@ import { respondPaper } from './en/respond/paper.ts';
 import { respond, respondMore } from './en/respond.ts';
 import { roles } from './en/roles.ts';
 import { rounds } from './en/rounds.ts';
+import { running } from './en/running.ts';
 import { sounds } from './en/sounds.ts';
 import { staff } from './en/staff.ts';
 import { studio } from './en/studio.ts';
@@ -25,6 +26,6 @@ import { workspaces } from './en/workspaces.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
-	api, errors, looks, members, oneUse, paper, parties, projects, publicPages, quotes, releases, respond, respondMore, respondOneUse, respondPaper, roles, rounds, sounds, staff, studio, surveys, tablets, translations,
-	workspaces
+	api, errors, looks, members, oneUse, paper, parties, projects, publicPages, quotes, releases, respond, respondMore, respondOneUse, respondPaper, roles, rounds, running, sounds, staff, studio, surveys, tablets,
+	translations, workspaces
 };

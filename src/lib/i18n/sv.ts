@@ -18,6 +18,7 @@ import { respondPaper } from './sv/respond/paper.ts';
 import { respond, respondMore } from './sv/respond.ts';
 import { roles } from './sv/roles.ts';
 import { rounds } from './sv/rounds.ts';
+import { running } from './sv/running.ts';
 import { sounds } from './sv/sounds.ts';
 import { staff } from './sv/staff.ts';
 import { studio } from './sv/studio.ts';
@@ -27,6 +28,6 @@ import { translations } from './sv/translations.ts';
 import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
-	api, errors, looks, members, oneUse, paper, parties, projects, publicPages, quotes, releases, respond, respondMore, respondOneUse, respondPaper, roles, rounds, sounds, staff, studio, surveys, tablets, translations,
-	workspaces
+	api, errors, looks, members, oneUse, paper, parties, projects, publicPages, quotes, releases, respond, respondMore, respondOneUse, respondPaper, roles, rounds, running, sounds, staff, studio, surveys, tablets,
+	translations, workspaces
 } as const;

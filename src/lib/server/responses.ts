@@ -1,6 +1,7 @@
 /** Reads, validates and saves a response from a device, sealed or not. */
 import { responseSubmission } from '#domain/response/response.ts';
 import { readRoundAddress } from '#domain/round/one-use.ts';
+import type { Way } from '#domain/response/way.ts';
 import { save, type SaveResult } from '#data/server/responses.ts';
 import type { Client } from '#data/server/clients.ts';
 import { leavePlace } from './request/places.ts';
@@ -21,8 +22,8 @@ const STATUS: Record<Received['status'], number> = {
 	withdrawn: 410
 };
 
-/** Throws StoreFailure when the store itself fails. */
-export async function receive(client: Client, text: string): Promise<Received> {
+/** `way`: counted, and kept with no response. Throws StoreFailure when the store itself fails. */
+export async function receive(client: Client, text: string, way: Way = 'link'): Promise<Received> {
 	let body: unknown;
 	try {
 		body = JSON.parse(text);
@@ -34,7 +35,7 @@ export async function receive(client: Client, text: string): Promise<Received> {
 	const address = readRoundAddress(parsed.data.round);
 	if (!address) return { status: 'unknown' };
 	const { round, oneUse } = address;
-	const result = await save(client, { ...parsed.data, round, ...(oneUse ? { oneUseCode: oneUse } : {}) });
+	const result = await save(client, { ...parsed.data, round, way, ...(oneUse ? { oneUseCode: oneUse } : {}) });
 	if (result.status === 'saved') leavePlace(parsed.data.id);
 	return result;
 }

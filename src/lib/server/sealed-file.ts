@@ -29,7 +29,7 @@ export async function takeIn(client: Client, key: SealingKey | null, text: strin
 	const counts: TakenIn = { of: parsed.data.responses.length, saved: 0, before: 0, closed: 0, unreadable: 0 };
 	for (const sealed of parsed.data.responses) {
 		const opened = key.open(sealed);
-		const status = opened === null ? 'invalid' : (await receive(client, opened)).status;
+		const status = opened === null ? 'invalid' : (await receive(client, opened, 'tablet')).status;
 		if (status === 'saved') counts.saved += 1;
 		else if (status === 'duplicate' || status === 'stale' || status === 'withdrawn') counts.before += 1;
 		else if (status === 'closed') counts.closed += 1;

@@ -4,6 +4,7 @@ import { openStore, type Store } from '#data/server/store.ts';
 import { needsFirstOwner } from '#data/server/workspaces.ts';
 import { seedDemo } from './demo.ts';
 import { quietLibraries, writeLog } from './log.ts';
+import { closeRoundsThatEnd } from './rounds.ts';
 
 let store: Store | undefined;
 
@@ -37,6 +38,7 @@ export async function startStore(): Promise<void> {
 		await seedDemo(store, dataDir, SERVER_URL);
 		writeLog('info', 'demo');
 	}
-	const close = () => store?.close().catch(() => {});
+	const stopClosing = closeRoundsThatEnd(store);
+	const close = () => (stopClosing(), store?.close().catch(() => {}));
 	process.once('sveltekit:shutdown', close);
 }

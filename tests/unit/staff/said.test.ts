@@ -48,13 +48,13 @@ test('the numbers as people say them', () => {
 });
 
 test.each(['sv', 'en'] as const)('a round in %s, for each role and state', (lang) => {
-	const { rounds, projects } = messages(lang);
-	const words = { one: rounds.one, missing: rounds.release.missing, counted: projects.next };
+	const { rounds, projects, running } = messages(lang);
+	const words = { one: rounds.one, missing: rounds.release.missing, counted: projects.next, coming: running.coming };
 	for (const role of ['owner', 'designer', 'trust_agent'] as const) {
-		for (const status of ['open', 'closed'] as const) {
+		for (const status of ['open', 'closed', 'coming'] as const) {
 			for (const received of [0, 1, 4, 5, 12]) {
 				for (const told of [null, { number: 1, n: 6 }]) {
-					const { heading, text, action } = roundSaid({ status, received, smallestGroup: 5 }, told, [role], words, lang);
+					const { heading, text, action } = roundSaid({ status, openedOn: '2026-12-03', received, smallestGroup: 5 }, told, [role], words, lang);
 					const what = `${role} ${status} ${received} ${told?.n}`;
 					expect(`${heading} ${text}`, what).not.toMatch(/[{}]|undefined|NaN/);
 					if (action === 'read') expect(told, what).not.toBeNull();

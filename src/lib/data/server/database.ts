@@ -193,11 +193,16 @@ export type Database = {
 					set_id: string | null;
 					party: string | null;
 					opened_on: string;
+					closes_on: string | null;
 					closed_on: string | null;
+					unit: string | null;
+					place: string | null;
+					follows_round: string | null;
 				},
-				'id' | 'status' | 'is_demo' | 'k_total' | 'age_floor' | 'expected_people' | 'idle_minutes' | 'idle_keeps' | 'repeat_codes' | 'one_use_codes' | 'set_id' | 'party' | 'opened_on' | 'closed_on',
+				'id' | 'status' | 'is_demo' | 'k_total' | 'age_floor' | 'expected_people' | 'idle_minutes' | 'idle_keeps' | 'repeat_codes' | 'one_use_codes' | 'set_id' | 'party' | 'opened_on' | 'closes_on' | 'closed_on' | 'unit' | 'place' | 'follows_round',
 				never,
 				[
+					{ foreignKeyName: 'rounds_follows_round_workspace_id_fkey'; columns: ['follows_round', 'workspace_id']; isOneToOne: false; referencedRelation: 'rounds'; referencedColumns: ['id', 'workspace_id'] },
 					{ foreignKeyName: 'rounds_project_id_workspace_id_fkey'; columns: ['project_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'projects'; referencedColumns: ['id', 'workspace_id'] },
 					{ foreignKeyName: 'rounds_set'; columns: ['set_id', 'project_id', 'survey_version_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'round_sets'; referencedColumns: ['id', 'project_id', 'survey_version_id', 'workspace_id'] },
 					{ foreignKeyName: 'rounds_survey_version_id_workspace_id_fkey'; columns: ['survey_version_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'survey_versions'; referencedColumns: ['id', 'workspace_id'] }
@@ -339,8 +344,9 @@ export type Database = {
 			answered_versions: { Args: { p_survey: string }; Returns: Json };
 			begin_survey_draft: { Args: { p_survey: string; p_sheet: Json }; Returns: Json };
 			cancel_invitation: { Args: { p_workspace: string; p_invitation: string }; Returns: Json };
+			change_round: { Args: { p_round: string; p_settings: Json }; Returns: Json };
 			check_tablet_pin: { Args: { p_code: string; p_pin: string }; Returns: Json };
-			count_parked: { Args: { p_round: string }; Returns: Json };
+			close_ended_rounds: { Args: never; Returns: Json };
 			count_responses: { Args: { p_round: string }; Returns: Json };
 			create_first_workspace: { Args: { p_name: string; p_municipality: string; p_place: string }; Returns: Json };
 			create_invitation: { Args: { p_workspace: string; p_email: string; p_role: string; p_key?: string }; Returns: Json };
@@ -366,6 +372,7 @@ export type Database = {
 			round_counts: { Args: never; Returns: Json };
 			round_mark: { Args: { p_code: string; p_digest: string }; Returns: Json };
 			round_package: { Args: { p_code: string }; Returns: Json };
+			round_progress: { Args: { p_round: string }; Returns: Json };
 			round_sound: { Args: { p_code: string; p_digest: string }; Returns: Json };
 			save_paper: { Args: { p_round: string; p_sheet: string; p_response: Json }; Returns: Json };
 			save_response: { Args: { p_code: string; p_response: Json }; Returns: Json };

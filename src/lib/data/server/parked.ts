@@ -25,9 +25,3 @@ export function takeUp(client: Client, round: string, pictures: readonly CodePic
 export function removeParked(client: Client, round: string, id: string): Promise<{ status: 'removed' | 'invalid' }> {
 	return call(client, 'remove_parked', { p_code: round, p_id: id });
 }
-
-/** How many have put their answers aside in a round: a number for those who collect, who learn no more of it. */
-export async function countParked(client: Client, round: string): Promise<number> {
-	const result = await call<{ status: 'ok'; parked: number } | { status: 'forbidden' }, 'count_parked'>(client, 'count_parked', { p_round: round });
-	return result.status === 'ok' ? result.parked : 0;
-}

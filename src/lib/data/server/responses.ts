@@ -1,11 +1,12 @@
 /** Raw answers: in from a device, out to a designer, gone when the respondent says so. */
 import type { ResponseSubmission, StoredResponse } from '#domain/response/response.ts';
+import type { Way } from '#domain/response/way.ts';
 import type { RoundPackage } from '#domain/round/package.ts';
 import { soundsIn, type Sounds } from '#domain/survey/sounds.ts';
 import { inLanguage, languagesOf } from '#domain/survey/texts.ts';
 import { call, type Client } from './clients.ts';
 
-type Stored = { status: 'open' | 'closed'; sounds?: Sounds } & Omit<RoundPackage, 'languages' | 'sounds'>;
+type Stored = { status: 'coming' | 'open' | 'closed'; sounds?: Sounds } & Omit<RoundPackage, 'languages' | 'sounds'>;
 
 /**
  * What a device needs to ask a round's questions, in the language asked for where the survey has been translated to it,
@@ -26,8 +27,8 @@ export type SaveResult =
 	| { status: 'conflict' | 'closed' | 'withdrawn' | 'unknown' | 'code_taken' }
 	| { status: 'invalid'; problem: string; at?: number };
 
-/** Saves one response, with the code for one use that it came with; the same sending twice is saved once. */
-export function save(client: Client, { round, ...response }: ResponseSubmission & { oneUseCode?: string }): Promise<SaveResult> {
+/** Saves one response, with the code for one use that it came with; the same sending twice is saved once. `way` is counted, not kept with it. */
+export function save(client: Client, { round, ...response }: ResponseSubmission & { oneUseCode?: string; way?: Way }): Promise<SaveResult> {
 	return call<SaveResult, 'save_response'>(client, 'save_response', { p_code: round, p_response: response });
 }
 

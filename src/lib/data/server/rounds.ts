@@ -2,38 +2,59 @@
 import type { QueryData } from '@supabase/supabase-js';
 import { newRoundCode } from '#domain/round/code.ts';
 import type { Idle } from '#domain/round/package.ts';
+import type { RoundNow } from '#domain/round/settings.ts';
 import { call, rowsOf, type Client } from './clients.ts';
+import { closeEnded } from './running.ts';
 import { tidyTables } from './tidy.ts';
 
 const ROUND = `id, workspaceId:workspace_id, projectId:project_id, surveyVersionId:survey_version_id, code, title, status, isDemo:is_demo,
 	smallestGroup:k_total, ageFloor:age_floor, expected:expected_people, idleMinutes:idle_minutes, idleKeeps:idle_keeps, repeatCodes:repeat_codes,
-	oneUseCodes:one_use_codes, setId:set_id, party, openedOn:opened_on, closedOn:closed_on` as const;
+	oneUseCodes:one_use_codes, setId:set_id, party, openedOn:opened_on, closedOn:closed_on, closesOn:closes_on, unit, place, followsRound:follows_round` as const;
 const rounds = (client: Client) => client.from('rounds').select(ROUND);
 type Row = QueryData<ReturnType<typeof rounds>>[number];
 const withIdle = ({ idleMinutes: minutes, idleKeeps: keeps, ...round }: Row) => ({ ...round, idle: { minutes, keeps } satisfies Idle });
 
-/** `ageFloor`: who is younger is asked nothing; `expected`: how many are expected to answer; null = not said. */
+/**
+ * `ageFloor`: who is younger is asked nothing; `expected`: how many are expected to answer; `closesOn`: the last day on which
+ * anybody can answer; null = not said. `status` is what has been written down: before `openedOn` nobody answers either.
+ */
 export type Round = ReturnType<typeof withIdle>;
+
+/** In some zone the last day is over, and nobody has written down that the round has closed. */
+const mayHaveEnded = ({ status, closesOn }: Row) => status === 'open' && closesOn !== null && closesOn < new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
+
+/** Reads rounds; those that have ended by themselves are closed first, and read again. */
+async function read<Result>(client: Client, ask: () => PromiseLike<Result>, rowsIn: (result: Result) => Row[]): Promise<Result> {
+	const result = await ask();
+	return rowsIn(result).some(mayHaveEnded) && (await closeEnded(client)) > 0 ? ask() : result;
+}
 
 /** The rounds of a project, the newest first. */
 export async function list(client: Client, projectId: string): Promise<Round[]> {
-	const result = await rounds(client).eq('project_id', projectId).order('opened_on', { ascending: false }).order('title');
+	const ask = () => rounds(client).eq('project_id', projectId).order('opened_on', { ascending: false }).order('title');
+	const result = await read(client, ask, ({ data }) => data ?? []);
 	return rowsOf('rounds.list', result).map(withIdle);
 }
 
 export interface Received {
+	/** `coming`: it opens on a later day. */
+	state: RoundNow;
 	received: number;
 	/** How many of them are made up. */
 	simulated: number;
 }
 
-export type RoundSummary = Round & Received;
+/** `status` by the calendar of the workspace. */
+export type RoundSummary = Omit<Round, 'status'> & Omit<Received, 'state'> & { status: RoundNow };
 
 /** Rounds that the person may see, of one project or of all, the newest first, with how many have answered. Two calls, however many rounds there are. */
 export async function summaries(client: Client, projectId?: string): Promise<RoundSummary[]> {
-	const asked = projectId === undefined ? rounds(client) : rounds(client).eq('project_id', projectId);
-	const [found, counted] = await Promise.all([asked.order('opened_on', { ascending: false }).order('title'), counts(client)]);
-	return rowsOf('rounds.summaries', found).map((row) => ({ ...withIdle(row), ...(counted.get(row.id) ?? { received: 0, simulated: 0 }) }));
+	const ask = () => (projectId === undefined ? rounds(client) : rounds(client).eq('project_id', projectId)).order('opened_on', { ascending: false }).order('title');
+	const [found, counted] = await Promise.all([read(client, ask, ({ data }) => data ?? []), counts(client)]);
+	return rowsOf('rounds.summaries', found).map((row) => {
+		const { state, received, simulated } = counted.get(row.id) ?? { state: row.status, received: 0, simulated: 0 };
+		return { ...withIdle(row), status: state, received, simulated };
+	});
 }
 
 /** How many have answered, by round: of every round where the person collects or owns. One call. */
@@ -43,7 +64,7 @@ export async function counts(client: Client): Promise<Map<string, Received>> {
 }
 
 export async function get(client: Client, id: string): Promise<Round | null> {
-	const row = rowsOf('rounds.get', await rounds(client).eq('id', id).maybeSingle());
+	const row = rowsOf('rounds.get', await read(client, () => rounds(client).eq('id', id).maybeSingle(), ({ data }) => (data ? [data] : [])));
 	return row && withIdle(row);
 }
 
@@ -64,6 +85,11 @@ export interface NewRound {
 	party?: string;
 	isDemo?: boolean;
 	openedOn?: string;
+	closesOn?: string | null;
+	unit?: string | null;
+	place?: string | null;
+	/** The round that this one measures again. */
+	followsRound?: string | null;
 	/** The key of the form, which becomes the round's id: the same form twice is one round. */
 	key?: string;
 }
@@ -80,6 +106,10 @@ const columnsOf = (round: NewRound, key?: string) => ({
 	...(round.idle ? { idle_minutes: round.idle.minutes, idle_keeps: round.idle.keeps } : {}),
 	repeat_codes: round.repeatCodes ?? false,
 	one_use_codes: round.oneUseCodes ?? false,
+	closes_on: round.closesOn ?? null,
+	unit: round.unit ?? null,
+	place: round.place ?? null,
+	follows_round: round.followsRound ?? null,
 	...(round.smallestGroup ? { k_total: round.smallestGroup } : {}),
 	...(round.setId ? { set_id: round.setId, party: round.party } : {}),
 	code: newRoundCode(() => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32),
@@ -87,7 +117,7 @@ const columnsOf = (round: NewRound, key?: string) => ({
 	...(key ? { id: key } : {})
 });
 
-/** Opens a round under a new code; null when the person may not. Only title and status can be changed later. */
+/** Opens a round under a new code; null when the person may not. What can be changed later: running.ts. */
 export async function open(client: Client, round: NewRound): Promise<Round | null> {
 	let { key } = round;
 	// A taken code is drawn again; a hundred times in a row does not happen with a hundred thousand codes.
@@ -140,7 +170,7 @@ export async function openSet(client: Client, setId: string, round: Omit<NewRoun
 }
 
 /** False when the person may not. */
-export async function setStatus(client: Client, id: string, status: Round['status']): Promise<boolean> {
+export async function setStatus(client: Client, id: string, status: 'open' | 'closed'): Promise<boolean> {
 	const changed = rowsOf('rounds.setStatus', await client.from('rounds').update({ status }).eq('id', id).select('id')).length === 1;
 	if (changed && status === 'closed') await tidyTables(client);
 	return changed;

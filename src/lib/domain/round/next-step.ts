@@ -2,7 +2,8 @@
 import type { Role } from '#domain/workspace/roles.ts';
 
 export interface RoundState {
-	status: 'open' | 'closed';
+	/** `coming`: it opens on a later day. */
+	status: 'coming' | 'open' | 'closed';
 	received: number;
 	/** Below this nothing is published, and nobody is offered to. */
 	smallestGroup: number;
@@ -30,6 +31,7 @@ export function roundStep(round: RoundState, told: number | null, roles: readonl
 	const collects = designs || roles.includes('trust_agent');
 	const enough = missingIn(round) === 0;
 	const open = round.status === 'open';
+	if (round.status === 'coming') return 'wait';
 	if (designs && enough && told === null) return 'publish';
 	if (designs && told !== null && round.received - told >= round.smallestGroup) return 'publish_again';
 	if (open && collects && !enough && told === null) return 'collect';

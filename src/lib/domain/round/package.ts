@@ -23,6 +23,8 @@ export interface RoundPackage {
 		repeatCodes: boolean;
 		/** Present where nobody answers without a code for one use. */
 		oneUse?: true;
+		/** The day on which it opens, YYYY-MM-DD, while that is to come. */
+		opensOn?: string;
 	};
 	/** `accent` and `mark`: absent where the workspace has none of its own. */
 	workspace: { name: string; municipality: string; place: string; controller: string; contact: string; helpLines: string; accent?: string; mark?: Mark };

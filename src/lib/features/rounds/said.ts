@@ -2,6 +2,7 @@
 import { missingIn, roundStep, type RoundState } from '#domain/round/next-step.ts';
 import type { Role } from '#domain/workspace/roles.ts';
 import type { Messages } from '#i18n/index.ts';
+import { longDay } from '#ui/day.ts';
 import { fill, fillPlural } from '#ui/fill.ts';
 
 interface Board {
@@ -12,6 +13,7 @@ export interface Words {
 	one: Messages['rounds']['one'];
 	missing: Messages['rounds']['release']['missing'];
 	counted: Pick<Messages['projects']['next'], 'nobody' | 'answered'>;
+	coming: Messages['running']['coming'];
 }
 export interface RoundSaid {
 	/** Null: nothing that this person can do. */
@@ -21,7 +23,7 @@ export interface RoundSaid {
 }
 
 /** `told`: the newest board of the round that tells anything. */
-export function said(round: RoundState, told: Board | null, roles: readonly Role[], { one, missing, counted }: Words, lang: string): RoundSaid {
+export function said(round: RoundState & { openedOn: string }, told: Board | null, roles: readonly Role[], { one, missing, counted, coming }: Words, lang: string): RoundSaid {
 	const { next } = one;
 	const lacking = missingIn(round);
 	const values = {
@@ -43,6 +45,7 @@ export function said(round: RoundState, told: Board | null, roles: readonly Role
 		case 'reopen':
 			return { action: 'reopen', heading: next.reopen.heading, text: fill(next.reopen.text, values) };
 		case 'wait': {
+			if (round.status === 'coming') return { action: null, heading: coming.heading, text: fill(coming.text, { date: longDay(round.openedOn, lang) }) };
 			const { heading, text } = round.status === 'open' ? next.waitOpen : next.waitClosed;
 			return { action: null, heading, text: fill(text, values) };
 		}

@@ -27,9 +27,6 @@ export const rounds: Messages['rounds'] = {
 		closedExplain: 'The round is closed. Nobody can answer until it is opened again.',
 		close: 'Close the round',
 		reopen: 'Open the round again',
-		parked: { one: 'One person has put their answers aside to continue later.', other: '{n} people have put their answers aside to continue later.' },
-		parkedIfClosed: 'If you close the round they cannot go on, and those answers are not counted. They are kept, and can be fetched and sent if the round opens again.',
-		parkedClosed: 'Those answers are not counted. They are kept, and can be fetched and sent if the round opens again.',
 		settings: 'The round',
 		closeExplain: 'When the round closes, nobody can answer any more. The answers are kept, and you can open the round again.',
 		soFar: 'So far',
@@ -94,7 +91,7 @@ export const rounds: Messages['rounds'] = {
 		/** Settings that protect respondents. */
 		care: {
 			heading: 'For those who answer',
-			optional: 'You can leave these empty. They cannot be changed later.',
+			optional: 'You can leave this empty. Once somebody has answered, most of it cannot be changed.',
 			ageFloor: 'Lowest age',
 			ageFloorHint: 'Those who are younger get no questions, and nothing is saved about them. For example 16.',
 			expected: 'How many are expected to answer?',

@@ -25,9 +25,6 @@ export const rounds = {
 		closedExplain: 'Omgången är stängd. Ingen kan svara förrän den öppnas igen.',
 		close: 'Stäng omgången',
 		reopen: 'Öppna omgången igen',
-		parked: { one: 'En person har lagt undan sina svar för att fortsätta senare.', other: '{n} personer har lagt undan sina svar för att fortsätta senare.' },
-		parkedIfClosed: 'Om du stänger omgången kan de inte fortsätta, och svaren räknas inte med. De finns kvar, och går att hämta och skicka om omgången öppnas igen.',
-		parkedClosed: 'De svaren räknas inte med. De finns kvar, och går att hämta och skicka om omgången öppnas igen.',
 		settings: 'Omgången',
 		closeExplain: 'När omgången stänger kan ingen svara mer. Svaren finns kvar, och du kan öppna omgången igen.',
 		soFar: 'Hittills',
@@ -92,7 +89,7 @@ export const rounds = {
 		/** Settings that protect respondents. */
 		care: {
 			heading: 'För dem som svarar',
-			optional: 'Det här kan du lämna tomt. Det går inte att ändra sedan.',
+			optional: 'Det här kan du lämna tomt. När någon har svarat går det mesta av det inte att ändra.',
 			ageFloor: 'Lägsta ålder',
 			ageFloorHint: 'Den som är yngre får inga frågor, och inget sparas om den personen. Till exempel 16.',
 			expected: 'Hur många väntas svara?',

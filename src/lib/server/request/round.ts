@@ -2,7 +2,11 @@
 import { get } from '#data/server/rounds.ts';
 import { roundPackage } from '#data/server/responses.ts';
 import type { RoundPackage } from '#domain/round/package.ts';
+import type { RoundNow } from '#domain/round/settings.ts';
 import type { Round } from '#data/server/rounds.ts';
+import { messages } from '#i18n/index.ts';
+import { dayIn, longDay } from '#ui/day.ts';
+import { fill } from '#ui/fill.ts';
 import { clientOf, notFound } from './rights.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 
@@ -13,11 +17,17 @@ export async function theRound(event: RequestEvent): Promise<Round> {
 	return round;
 }
 
+/** That the round opens on a later day, in words; null once it has. */
+export function notYet(event: RequestEvent, round: Round, { timeZone }: { timeZone: string }): string | null {
+	const { lang } = event.locals;
+	return round.openedOn > dayIn(timeZone, new Date()) ? fill(messages(lang).running.notYet, { date: longDay(round.openedOn, lang) }) : null;
+}
+
 /** Whether service workers are available: over https and on localhost. */
 export const keepsOffline = ({ protocol, hostname }: URL): boolean => protocol === 'https:' || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
 
-/** The round's package in a language of the survey, whether the round is open or closed. */
-export async function packageOf(event: RequestEvent, round: Round, language = ''): Promise<RoundPackage> {
+/** The round's package in a language of the survey, whether the round is open, to come or closed. */
+export async function packageOf(event: RequestEvent, round: Round, language = ''): Promise<RoundPackage & { status: RoundNow }> {
 	const found = await roundPackage(event.locals.client(), round.code, language);
 	if (found.status === 'unknown') notFound(event);
 	return found;

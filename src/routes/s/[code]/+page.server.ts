@@ -8,6 +8,7 @@ import { messages } from '#i18n/index.ts';
 import { oneUseWords, ownName, respondentWords } from '#i18n/respondent.ts';
 import Respond from '#features/respond/Respond.svelte';
 import { asData } from '#features/respond/page.ts';
+import { longDay } from '#ui/day.ts';
 import { fill } from '#ui/fill.ts';
 import { keepRoundLanguage } from '#hooks/language.ts';
 import { addressForOthers } from '#server/request/address.ts';
@@ -43,6 +44,10 @@ export const load: PageServerLoad = async (event) => {
 		countFailure('roundCode', locals.caller);
 		const message = fill(t.noRound.unknown, { code: params.code.slice(0, 24) });
 		error(404, { message, hint: t.noRound.unknownMore, askForCode: true });
+	}
+	if (found.status === 'coming') {
+		const { early } = messages(locals.lang).running;
+		error(409, { message: fill(early.opens, { date: longDay(found.round.opensOn!, locals.lang) }), hint: fill(early.more, { code: found.round.code }), tablet: locals.tablet });
 	}
 	if (found.status === 'closed') error(409, { message: t.noRound.closed, hint: t.noRound.closedMore, tablet: locals.tablet });
 	const { status: _, ...known } = withSealKey(found);

@@ -2,6 +2,13 @@
 import type { Messages } from '#i18n/messages.ts';
 
 export const respondPaper: Messages['respondPaper'] = {
+	poster: {
+		scan: 'وجّه كاميرا الهاتف إلى المربع.',
+		free: 'أنت تقرر إن كنت تريد المشاركة، وتجيب دون ذكر اسمك.',
+		write: 'أو اكتب العنوان:',
+		code: 'الرمز هو',
+		opens: 'يفتح في {date}'
+	},
 	sheet: 'ورقة',
 	card: 'بطاقة',
 	how: {

@@ -2,6 +2,13 @@
 import type { Messages } from '#i18n/messages.ts';
 
 export const respondPaper: Messages['respondPaper'] = {
+	poster: {
+		scan: 'Point your phone’s camera at the square.',
+		free: 'You choose whether to take part, and answer without your name.',
+		write: 'Or write the address:',
+		code: 'The code is',
+		opens: 'Opens {date}'
+	},
 	sheet: 'Sheet',
 	card: 'Card',
 	how: {

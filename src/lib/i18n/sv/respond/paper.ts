@@ -1,5 +1,13 @@
 /** The paper answer sheet, beyond what it shares with the screens. */
 export const respondPaper = {
+	/** What a poster asks of who passes by. */
+	poster: {
+		scan: 'Rikta mobilens kamera mot rutan.',
+		free: 'Du väljer själv om du vill vara med, och svarar utan namn.',
+		write: 'Eller skriv adressen:',
+		code: 'Koden är',
+		opens: 'Öppnar {date}'
+	},
 	sheet: 'Blad',
 	card: 'Kort',
 	how: {

@@ -1,12 +1,12 @@
 import { redirect } from '@sveltejs/kit';
-import { countParked } from '#data/server/parked.ts';
 import { get as getProject } from '#data/server/projects.ts';
 import { list as listReleases } from '#data/server/releases.ts';
 import { countResponses, ofSet, setStatus } from '#data/server/rounds.ts';
+import { progress } from '#data/server/running.ts';
 import { messages } from '#i18n/index.ts';
 import { keepsOffline, theRound } from '#server/request/round.ts';
 import { originForOthers } from '#server/request/address.ts';
-import { clientOf, requireRole } from '#server/request/rights.ts';
+import { clientOf, readForm, requireRole } from '#server/request/rights.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'trust_agent';
@@ -15,23 +15,24 @@ export const load: PageServerLoad = async (event) => {
 	const client = await clientOf(event);
 	const round = await theRound(event);
 	const { roles } = await requireRole(event, round.workspaceId, 'owner', 'designer', 'trust_agent');
-	const [project, count, parked, releases, set] = await Promise.all([
+	const [project, count, running, releases, set] = await Promise.all([
 		getProject(client, round.projectId),
 		countResponses(client, round.id),
-		countParked(client, round.id),
+		progress(client, round.id),
 		listReleases(client, round.projectId),
 		round.setId ? ofSet(client, round.setId) : []
 	]);
-	const { rounds, projects, tablets, paper, oneUse, parties } = messages(event.locals.lang);
+	const { rounds, projects, tablets, paper, oneUse, parties, running: words } = messages(event.locals.lang);
 	return {
 		words: rounds.one,
+		running: words,
 		missing: rounds.release.missing,
 		qr: rounds.show.qr,
 		counted: { nobody: projects.next.nobody, answered: projects.next.answered },
-		round,
+		round: { ...round, status: count.status === 'ok' ? count.state : round.status },
 		roles,
 		project,
-		parked,
+		progress: running,
 		received: count.status === 'ok' ? count.received : 0,
 		releases: releases.filter((release) => release.roundId === round.id),
 		address: `${originForOthers(event.url)}/s/${round.code}`,
@@ -49,7 +50,10 @@ export const actions: Actions = {
 	open: async (event) => {
 		const round = await theRound(event);
 		await requireRole(event, round.workspaceId, 'designer', 'trust_agent');
-		await setStatus(event.locals.client(), round.id, 'open');
+		const client = event.locals.client();
+		// What is published stays, and new answers wait for the next result: said before it is done.
+		if ((await readForm(event)).get('sure') !== 'yes' && (await listReleases(client, round.projectId)).some((one) => one.roundId === round.id)) return { reopens: true };
+		await setStatus(client, round.id, 'open');
 		redirect(303, `/rounds/${round.id}`);
 	},
 	close: async (event) => {

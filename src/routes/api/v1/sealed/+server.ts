@@ -21,7 +21,7 @@ export const POST: RequestHandler = async (event) => {
 	const read = await readJson(event, sealedSubmission, MOST_BYTES);
 	if ('refused' in read) return read.refused;
 	const opened = theStore().sealing?.open(read.body.sealed) ?? null;
-	const result = opened === null ? ({ status: 'invalid', problem: 'unreadable', at: 'sealed' } as const) : await receive(locals.anonymous, opened);
+	const result = opened === null ? ({ status: 'invalid', problem: 'unreadable', at: 'sealed' } as const) : await receive(locals.anonymous, opened, 'tablet');
 	// What cannot be opened costs a calculation, and nobody needs to try it often.
 	if (isGuess(result) || opened === null) countFailure('sendingTo', locals.caller);
 	return answerTo(result, locals.lang);

@@ -4,7 +4,7 @@ import { messages } from '#i18n/index.ts';
 import { takeIn } from '#server/sealed-file.ts';
 import { originForOthers } from '#server/request/address.ts';
 import { clientOf, requireRole, tryForm } from '#server/request/rights.ts';
-import { keepsOffline, theRound } from '#server/request/round.ts';
+import { keepsOffline, notYet, theRound } from '#server/request/round.ts';
 import { theStore } from '#server/store.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,9 +16,10 @@ const MOST_BYTES = 16 * 1024 * 1024;
 export const load: PageServerLoad = async (event) => {
 	const client = await clientOf(event);
 	const round = await theRound(event);
-	await requireRole(event, round.workspaceId, 'designer', 'trust_agent');
+	const { workspace } = await requireRole(event, round.workspaceId, 'designer', 'trust_agent');
 	return {
 		round,
+		notYet: notYet(event, round, workspace),
 		words: messages(event.locals.lang).tablets,
 		noTablets: round.oneUseCodes ? messages(event.locals.lang).oneUse.noTablets : null,
 		pin: await pinOf(client, round.id),

@@ -1,3 +1,4 @@
+import { longDay } from '#ui/day.ts';
 import { fill } from '#ui/fill.ts';
 import { addressOf, readRoundAddress } from '#domain/round/one-use.ts';
 import { roundPackage } from '#data/server/responses.ts';
@@ -25,6 +26,10 @@ export const GET: RequestHandler = async ({ params, locals, url }) => {
 	if (found.status === 'unknown') {
 		countFailure('roundCode', locals.caller);
 		return Response.json({ status: 'unknown', message: fill(words.unknownCode, { code: params.code.slice(0, 24) }) }, { status: 404 });
+	}
+	if (found.status === 'coming') {
+		const { early } = messages(locals.lang).running;
+		return Response.json({ status: 'coming', opensOn: found.round.opensOn, message: fill(early.opens, { date: longDay(found.round.opensOn!, locals.lang) }) }, { status: 409 });
 	}
 	if (found.status === 'closed') return Response.json({ status: 'closed', message: words.save.closed }, { status: 409 });
 	// Under the name that it was asked for by: what the device sends carries it.

@@ -7,7 +7,7 @@ import { saveSheet, sheetState } from '#data/server/paper.ts';
 import { readSheetCode, writtenSheetCode } from '#domain/round/sheet-code.ts';
 import { messages } from '#i18n/index.ts';
 import { directionOf } from '#i18n/respondent.ts';
-import { packageOf, theRound } from '#server/request/round.ts';
+import { notYet, packageOf, theRound } from '#server/request/round.ts';
 import { field, linesField, notFound, readForm, requireRole } from '#server/request/rights.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,21 +16,24 @@ export const _right = 'trust_agent';
 /** The round for somebody who may type in, and the sheet that the address names, with what it asks in its own order. */
 async function place(event: RequestEvent) {
 	const round = await theRound(event);
-	await requireRole(event, round.workspaceId, 'designer', 'trust_agent');
+	const { workspace } = await requireRole(event, round.workspaceId, 'designer', 'trust_agent');
 	const own = await packageOf(event, round);
+	/** Why no sheet is taken now, in words. */
+	const notOpen = own.status === 'open' ? null : (notYet(event, round, workspace) ?? messages(event.locals.lang).paper.closed);
 	const typed = (event.url.searchParams.get('sheet') ?? '').slice(0, 40);
 	const sheet = typed.trim() ? readSheetCode(typed, round.code, own.languages) : null;
-	return { round, own, typed, sheet };
+	return { round, own, typed, sheet, notOpen };
 }
 
 type Sheet = Exclude<Awaited<ReturnType<typeof place>>['sheet'], string | null>;
 
 export const load: PageServerLoad = async (event) => {
-	const { round, own, typed, sheet } = await place(event);
+	const { round, own, typed, sheet, notOpen } = await place(event);
 	const { paper, respond, respondMore, publicPages } = messages(event.locals.lang);
 	const saved = event.url.searchParams.get('saved');
 	const page = {
-		round: { id: round.id, title: round.title, code: round.code, status: round.status, isDemo: round.isDemo, ageFloor: round.ageFloor },
+		round: { id: round.id, title: round.title, code: round.code, isDemo: round.isDemo, ageFloor: round.ageFloor },
+		notOpen,
 		words: { paper, respond, respondMore },
 		problemPrefix: publicPages.problemPrefix,
 		typed,
