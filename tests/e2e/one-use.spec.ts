@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures/index.ts';
 import { getPackage, post, type RunningApp } from './fixtures/app.ts';
+import { Meter } from './fixtures/meter.ts';
 import { Respondent } from './fixtures/respondent.ts';
 import { on } from './fixtures/screens.ts';
 import { atStep, submission } from './fixtures/surveys.ts';
@@ -87,7 +88,7 @@ test('two codes are used, a third use is refused, and what is printed can be rea
 	await on(page).quit.tap();
 	await atStep(page, 'send');
 	await on(page).send.tap();
-	await expect(page.getByText('Koden har nog redan använts.')).toBeVisible();
+	await expect(page.getByText('Koden är nog redan använd.')).toBeVisible();
 	// A third use, and none at all, through the API.
 	const third = await post(app, submission(pack));
 	expect([third.status, ((await third.json()) as { problem: string }).problem]).toEqual([422, 'one_use_used']);
@@ -119,4 +120,24 @@ test('one form opens a round for each party, and each shows the others’ ways i
 	await parties.getByRole('link', { name: 'Styrgrupp' }).click();
 	await expect(page.getByRole('heading', { name: 'Parterna: Styrgrupp' })).toBeVisible();
 	await expect(page.getByText('Ingenting kan visas förrän 7 har svarat.')).toBeVisible();
+});
+
+test('the first page weighs no more with a code for one use, also where people get a code for the next time', async ({ browser, newRound, staffPage }) => {
+	const round = await newRound('standard', { title: 'Båda sorternas koder', repeatCodes: true, oneUseCodes: true });
+	const staff = await staffPage('designer');
+	await staff.goto(`${round.page}/codes`);
+	await staff.getByLabel('Hur många koder behöver du?').fill('1');
+	await staff.getByRole('button', { name: 'Gör koder' }).click();
+	const code = (await staff.locator('.slips .code').innerText()).replaceAll('-', '');
+	const context = await browser.newContext(PHONE);
+	const page = await context.newPage();
+	const meter = await Meter.on(page);
+	await page.goto(`${app.url}/s/${round.code}-${code}`);
+	await atStep(page, 'start');
+	await page.waitForLoadState('networkidle');
+	const kb = meter.fetched.reduce((sum, { bytes }) => sum + bytes, 0) / 1024;
+	console.log(`with both kinds of codes: ${kb.toFixed(2)} KB over the wire`);
+	expect(kb).toBeGreaterThan(20);
+	expect(kb).toBeLessThanOrEqual(60);
+	await context.close();
 });

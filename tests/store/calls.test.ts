@@ -29,8 +29,10 @@ beforeAll(async () => {
 	const round = await openRound(world);
 	await answer(world, round.code, madeUp(8, 1));
 	const released = await releaseRound(world.people.designer.client, round);
-	// So that the page of its codes is one.
-	await store.sql(`alter table public.rounds disable trigger rounds_keep; update public.rounds set one_use_codes = true where id = '${round.id}'; alter table public.rounds enable trigger rounds_keep`);
+	// So that its codes have a page, and that it stands among the parties of a set.
+	const set = round.id;
+	await world.people.designer.client.from('round_sets').insert({ id: set, workspace_id: world.workspaceId, project_id: world.projectId, survey_version_id: world.versionId });
+	await store.sql(`alter table public.rounds disable trigger rounds_keep; update public.rounds set one_use_codes = true, set_id = '${set}', party = 'Unga vuxna' where id = '${round.id}'; alter table public.rounds enable trigger rounds_keep`);
 	const [survey] = await store.sql<{ id: string }>(`select survey_id as id from public.survey_versions where id = '${world.versionId}'`);
 	params = {
 		survey: survey!.id, language: 'ar',

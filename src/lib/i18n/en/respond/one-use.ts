@@ -12,7 +12,7 @@ export const respondOneUse: Messages['respondOneUse'] = {
 	label: 'Your code',
 	open: 'Go on',
 	nobody: 'Nobody can see which code an answer came with.',
-	refused: 'The code has probably been used. Each code works once. Ask the person who gave you the code for a new one, and you can answer with that. Your answers stay here until you remove them.',
+	refused: 'The code has probably been used. It works once. Ask the person who gave you the code for a new one. Your answers stay here.',
 	slip: {
 		once: 'The code works once.',
 		how: 'Scan the square with the camera. Or go to {address} and type the code.',

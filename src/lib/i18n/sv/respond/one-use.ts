@@ -11,7 +11,7 @@ export const respondOneUse = {
 	open: 'Fortsätt',
 	nobody: 'Ingen kan se vilken kod ett svar kom med.',
 	/** In the place of what is otherwise said when answers are refused. */
-	refused: 'Koden har nog redan använts. Varje kod gäller en gång. Be den som gav dig koden om en ny, så kan du svara med den. Dina svar finns kvar här tills du tar bort dem.',
+	refused: 'Koden är nog redan använd. Den gäller en gång. Be den som gav dig koden om en ny. Dina svar finns kvar här.',
 	slip: {
 		once: 'Koden gäller en gång.',
 		how: 'Läs av rutan med kameran. Eller gå till {address} och skriv koden.',
