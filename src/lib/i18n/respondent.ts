@@ -9,6 +9,10 @@ import { sv } from './sv.ts';
 
 const ALL: Record<string, RespondentWords> = { sv, en, ar };
 
+export { ownName } from '#ui/own-name.ts';
+/** Languages that a respondent's words are written in. */
+export const RESPONDENT_LANGUAGES: readonly string[] = Object.keys(ALL);
+
 /** Languages written from right to left. */
 const RIGHT_TO_LEFT = ['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi'];
 export const directionOf = (language: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr');
@@ -24,9 +28,3 @@ export function respondentWords(...languages: (string | null | undefined)[]) {
 
 /** The answer sheet's own texts, which no device is sent; in Swedish where the language is not supported. */
 export const paperWords = (language: string): RespondentWords['respondPaper'] => ALL[supported([language])]!.respondPaper;
-
-/** What a language calls itself: "Svenska", "العربية". Its code where the ICU data have no name. */
-export function ownName(language: string): string {
-	const name = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' }).of(language) ?? language;
-	return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
-}

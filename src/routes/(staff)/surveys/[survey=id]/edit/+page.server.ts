@@ -27,8 +27,8 @@ async function place(event: RequestEvent) {
 export const load: PageServerLoad = async (event) => {
 	const { client, draft, newest } = await place(event);
 	const [project, answered] = await Promise.all([getProject(client, draft.projectId), answeredVersions(client, draft.surveyId)]);
-	const { studio, surveys } = messages(event.locals.lang);
-	return { words: studio, surveys, newest: newest && { number: newest.number, content: { ...newest.content, translations: {} } }, answered: answered.map(({ content }) => content), survey: draft.surveyId, start: { places: [...draft.sheet].filter(([place]) => !isInOtherLanguage(place)), number: draft.number }, project: { id: project!.id, name: project!.name } };
+	const { design, studio, surveys } = messages(event.locals.lang);
+	return { words: studio, surveys, design, newest: newest && { number: newest.number, content: { ...newest.content, translations: {} } }, answered: answered.map(({ content }) => content), survey: draft.surveyId, start: { places: [...draft.sheet].filter(([place]) => !isInOtherLanguage(place)), number: draft.number }, project: { id: project!.id, name: project!.name } };
 };
 
 export const actions: Actions = {
