@@ -47,8 +47,10 @@ describe('how long it takes', () => {
 		expect(lengthOf(four)).toEqual({ screens: 13, minutes: 6 });
 	});
 	test('own words take longer than a ladder', () => {
-		const seconds = (kind: string, times: number) => lengthOf({ ...survey, questions: Array.from({ length: times }, () => survey.questions.find((one) => one.kind === kind)!) }).minutes;
-		expect([seconds('ladder', 20), seconds('story', 20)]).toEqual([4, 16]);
+		const story: QuestionOf<'story'> = { id: 'q', section: null, kind: 'story', prompt: 'Berätta', help: '', hint: '', maxLength: 500 };
+		const ladder: QuestionOf<'ladder'> = { id: 'q', section: null, kind: 'ladder', prompt: 'Hur är det?', help: '', low: 'Dåligt', high: 'Bra' };
+		const minutes = (question: Question) => lengthOf({ ...survey, questions: Array.from({ length: 20 }, () => question) }).minutes;
+		expect([minutes(ladder), minutes(story)]).toEqual([4, 16]);
 	});
 	test('follow-ups count as many as there can be', () => {
 		const follow = survey.questions.find((one) => 'of' in one) as QuestionOf<'follow_up'>;

@@ -19,7 +19,7 @@ const isShow = (data: unknown): data is PreviewShow => (data as PreviewShow | nu
 
 /** Follows the studio until the page is closed. */
 export function follow(target: HTMLElement, props: PreviewProps, history: OwnHistory): void {
-	const show = (id: string, shown: boolean) => (document.getElementById(id)!.hidden = !shown);
+	const show = (id: string, shown: boolean) => void (document.getElementById(id)!.hidden = !shown);
 	if (parent === window) return show(ALONE_ID, true);
 	let shown: ReturnType<typeof mount> | null = null;
 	let last: PreviewShow | null = null;
@@ -59,7 +59,7 @@ export function follow(target: HTMLElement, props: PreviewProps, history: OwnHis
 	addEventListener('message', ({ source, origin, data }) => {
 		if (source === parent && origin === location.origin && isShow(data)) draw(data);
 	});
-	addEventListener('keydown', (event) => {
+	addEventListener('keydown', (event: KeyboardEvent) => {
 		// A panel of the person's closes first.
 		if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open], [role=dialog]')) say({ preview: 'out' });
 	});
