@@ -20,7 +20,7 @@ test('the design is told while it is made: time, meetings, long words that lead 
 		await card.fill(text);
 	}
 	await press('Lägg till en fråga');
-	await page.getByRole('menuitem', { name: 'Par', exact: true }).click();
+	await page.getByRole('menuitem', { name: 'Två i taget', exact: true }).click();
 	await page.getByRole('textbox', { name: 'Hur många par möter var och en?' }).fill('2');
 	await expect(design.getByText('Var och en möter 2 par av 3.')).toBeVisible();
 	await expect(design.getByText('Ungefär 1 minut. 2 skärmar.')).toBeVisible();
