@@ -30,6 +30,8 @@ describe('how often cards are met', () => {
 		const some = pairsOf(['a', 'b', 'c', 'd', 'e', 'f'], 9);
 		expect(meetingsOf(some)).toMatchObject({ shown: { least: 3, most: 3 }, pairs: 15, met: 9, drawn: true, never: [] });
 		expect(sentences(some)[1]).toBe('Var och en möter 9 par av 15. Vilka det blir lottas för varje person.');
+		// Of few pairs two persons may draw the same.
+		expect(sentences(pairsOf(['a', 'b', 'c'], 2))[1]).toBe('Var och en möter 2 par av 3. Vilka det blir lottas för varje person.');
 		expect(sentences(pairsOf(['a', 'b', 'c'], 3))).toEqual(['Var och en ser varje kort 2 gånger.', 'Alla par av kort möts en gång.']);
 	});
 	test('nothing is said of what stands on one screen, or was chosen as a pair', () => {

@@ -74,9 +74,8 @@ export function meetingsOf(question: Question): Meetings | null {
 	const screens = screensOf(question);
 	const times = cards.map((card) => screens.filter(({ shown }) => shown.includes(card)).length);
 	const together = togetherOf(screens);
-	const others = togetherOf(screensOf(question, 2));
 	const all = cards.flatMap((a, i) => cards.slice(i + 1).map((b): [string, string] => [a, b]));
-	const drawn = [...together.keys()].some((pair) => !others.has(pair));
+	const drawn = 'count' in question && together.size < all.length;
 	const counted = all.map(([a, b]) => together.get(keyOf(a, b)) ?? 0);
 	return {
 		question: question.id,
