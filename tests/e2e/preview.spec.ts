@@ -41,6 +41,7 @@ test('what is typed is seen at once, in each level of support and each language,
 	await press('Börja');
 	await device.getByRole('radio').nth(3).check({ force: true });
 	await press('Nästa');
+	for (let stone = 0; stone < 5; stone++) await press(/^Lägg en sten på Övning p1/);
 	await press('Till frågorna');
 	await expect(device.locator('[data-kind=points]')).toBeVisible();
 	await page.getByRole('button', { name: /^Ändra: Kunna göra sak nummer 0/ }).click();
@@ -59,8 +60,8 @@ test('what is typed is seen at once, in each level of support and each language,
 
 	// To the end, as somebody who answers.
 	await press(/^Hoppa över|^Vet inte/);
-	await press('Skicka');
-	await expect(device.getByRole('heading', { level: 1, name: 'Tack' })).toBeVisible();
+	await press('Skicka mina svar');
+	await expect(device.getByRole('heading', { level: 1, name: 'Tack. Dina svar är sparade.' })).toBeVisible();
 	// And out by the keyboard: to the bar, and then away.
 	await page.keyboard.press('Escape');
 	await expect(preview.getByRole('button', { name: 'Stäng' })).toBeFocused();
