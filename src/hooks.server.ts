@@ -3,6 +3,7 @@ import { anybodysClient, type Client } from '#data/server/clients.ts';
 import { messages } from '#i18n/index.ts';
 import { compress } from './hooks/compress.ts';
 import { frameworkMessage, inWords } from './hooks/in-words.ts';
+import { framed } from './hooks/framed.ts';
 import { keptForm } from './hooks/kept-form.ts';
 import { language } from './hooks/language.ts';
 import { hashed, networkOf } from '#server/request/limits.ts';
@@ -34,7 +35,7 @@ const rights: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(logRequests, compress, securityHeaders, language, inWords, ownForms, tablet, rights, keptForm);
+export const handle = sequence(logRequests, compress, securityHeaders, framed, language, inWords, ownForms, tablet, rights, keptForm);
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
 	const lang = event.locals.lang ?? 'sv';

@@ -8,12 +8,15 @@ import type { Parts } from 'virtual:respond';
 
 /** The respondent's screens, and the staff's page of a shared tablet. */
 const ENTRIES = { island: 'src/lib/features/respond/island.ts', tablet: 'src/lib/features/respond/tablet/island.ts' };
+/** The studio's preview of them: apart, so that what a respondent fetches does not change with it. */
+const PREVIEW = 'src/lib/features/respond/preview/island.ts';
 const WORKER = 'src/lib/features/respond/offline/worker.ts';
 /** The scope of a service worker is its own folder. No hash in the name, so that browsers find updates. */
 const WORKER_FILE = 's/worker.js';
 const VIRTUAL = 'virtual:respond';
 /** Below the folder that is cached for a year, since file names have a content hash. */
 const FOLDER = '_app/immutable/respond';
+const PREVIEW_FOLDER = '_app/immutable/preview';
 
 type Chunk = Rolldown.OutputChunk & { viteMetadata?: { importedCss: Set<string> } };
 
@@ -53,13 +56,15 @@ export function respondBundle(): Plugin {
 		});
 		return (Array.isArray(result) ? result : [result as Rolldown.RolldownOutput]).flatMap(({ output }) => output);
 	};
+	const namesIn = (folder: string) => ({
+		entryFileNames: `${folder}/[name].[hash].js`,
+		chunkFileNames: `${folder}/[name].[hash].js`,
+		assetFileNames: `${folder}/[name].[hash][extname]`
+	});
 	const bundle = () =>
 		(built ??= Promise.all([
-			files(ENTRIES, {
-				entryFileNames: `${FOLDER}/[name].[hash].js`,
-				chunkFileNames: `${FOLDER}/[name].[hash].js`,
-				assetFileNames: `${FOLDER}/[name].[hash][extname]`
-			}),
+			files(ENTRIES, namesIn(FOLDER)),
+			files({ preview: PREVIEW }, namesIn(PREVIEW_FOLDER)),
 			files(WORKER, { entryFileNames: WORKER_FILE, format: 'iife' })
 		]).then((outputs) => outputs.flat()));
 
@@ -72,9 +77,10 @@ export function respondBundle(): Plugin {
 		resolveId: (id) => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),
 		async load(id) {
 			if (id !== `\0${VIRTUAL}`) return;
-			if (developing) return written({ respond: { script: `/${ENTRIES.island}`, styles: [], preloads: [] }, tablet: { script: `/${ENTRIES.tablet}`, styles: [], preloads: [] } });
+			const plain = (source: string): Parts => ({ script: `/${source}`, styles: [], preloads: [] });
+			if (developing) return written({ respond: plain(ENTRIES.island), tablet: plain(ENTRIES.tablet), preview: plain(PREVIEW) });
 			const chunks = (await bundle()).filter((file): file is Chunk => file.type === 'chunk');
-			return written({ respond: partsOf('island', chunks), tablet: partsOf('tablet', chunks) });
+			return written({ respond: partsOf('island', chunks), tablet: partsOf('tablet', chunks), preview: partsOf('preview', chunks) });
 		},
 		async generateBundle() {
 			if (this.environment.name !== 'client') return;

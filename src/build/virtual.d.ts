@@ -9,4 +9,6 @@ declare module 'virtual:respond' {
 	export const respond: Parts;
 	/** The staff's page on a shared tablet. */
 	export const tablet: Parts;
+	/** The same screens in the studio's preview. */
+	export const preview: Parts;
 }

@@ -333,6 +333,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/projects/${own.project}/new-survey`, { owner: 403, designer: 200, trust_agent: 403, steering: 403 }],
 		[`/surveys/${own.survey}/edit`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[`/surveys/${own.survey}/translate/ar`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
+		[`/surveys/${own.survey}/preview`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[`/surveys/${own.version}/sounds`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[newRound, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[members, { owner: 200, designer: 403, trust_agent: 403, steering: 403 }]
@@ -419,7 +420,7 @@ test('another workspace is not there, for any role, in any way', async ({ browse
 	const SECRET = /Grannkommunen|Hemligt projekt|Hemlig omgång|Grannens hemlighet|annan@example\.se/;
 	const paths = [
 		`/projects/${other.project}`, `/projects/${other.project}/new-round?version=${other.version}`, `/projects/${own.project}/new-round?version=${other.version}`,
-		`/projects/${other.project}/new-round?version=${own.version}`, `/rounds/${other.round}`, `/rounds/${other.round}/quotes`, `/releases/${other.release}`, `/surveys/${other.version}`, `/surveys/${other.version}/sounds`, `/surveys/${other.version}/sounds/0123456789abcdef`, `/surveys/${other.survey}/edit`, `/surveys/${other.survey}/translate/ar`, `/projects/${other.project}/new-survey`,
+		`/projects/${other.project}/new-round?version=${own.version}`, `/rounds/${other.round}`, `/rounds/${other.round}/quotes`, `/releases/${other.release}`, `/surveys/${other.version}`, `/surveys/${other.version}/sounds`, `/surveys/${other.version}/sounds/0123456789abcdef`, `/surveys/${other.survey}/edit`, `/surveys/${other.survey}/translate/ar`, `/surveys/${other.survey}/preview`, `/projects/${other.project}/new-survey`,
 		`/workspaces/${other.workspace}/members`, `/releases/${other.release.toUpperCase()}`
 	];
 	const forms: [string, Record<string, string>][] = [

@@ -1,5 +1,6 @@
 /** The interface in plain British English, sentence by sentence after sv.ts. */
 import { api } from './en/api.ts';
+import { design } from './en/design.ts';
 import { errors } from './en/errors.ts';
 import { looks } from './en/looks.ts';
 import { members } from './en/members.ts';
@@ -26,6 +27,6 @@ import { workspaces } from './en/workspaces.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
-	api, errors, looks, members, oneUse, paper, parties, projects, publicPages, quotes, releases, respond, respondMore, respondOneUse, respondPaper, roles, rounds, running, sounds, staff, studio, surveys, tablets,
+	api, design, errors, looks, members, oneUse, paper, parties, projects, publicPages, quotes, releases, respond, respondMore, respondOneUse, respondPaper, roles, rounds, running, sounds, staff, studio, surveys, tablets,
 	translations, workspaces
 };

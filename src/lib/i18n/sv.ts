@@ -3,6 +3,7 @@
  * Plain strings only, so that a page can send the part it needs; {names} are filled in by ui/fill.ts.
  */
 import { api } from './sv/api.ts';
+import { design } from './sv/design.ts';
 import { errors } from './sv/errors.ts';
 import { looks } from './sv/looks.ts';
 import { members } from './sv/members.ts';
@@ -28,6 +29,6 @@ import { translations } from './sv/translations.ts';
 import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
-	api, errors, looks, members, oneUse, paper, parties, projects, publicPages, quotes, releases, respond, respondMore, respondOneUse, respondPaper, roles, rounds, running, sounds, staff, studio, surveys, tablets,
+	api, design, errors, looks, members, oneUse, paper, parties, projects, publicPages, quotes, releases, respond, respondMore, respondOneUse, respondPaper, roles, rounds, running, sounds, staff, studio, surveys, tablets,
 	translations, workspaces
 } as const;

@@ -1,6 +1,8 @@
 import type { Messages } from '#i18n/messages.ts';
+import { preview } from './preview.ts';
 
 export const studio: Messages['studio'] = {
+	preview,
 	start: {
 		heading: 'New survey',
 		explain: 'Everything can be changed afterwards. Only designers see the survey before it is published.',

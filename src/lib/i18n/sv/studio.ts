@@ -1,4 +1,7 @@
+import { preview } from './preview.ts';
+
 export const studio = {
+	preview,
 	start: {
 		heading: 'Ny enkät',
 		explain: 'Du kan ändra allt efteråt. Bara ni som är designer ser enkäten innan den publiceras.',

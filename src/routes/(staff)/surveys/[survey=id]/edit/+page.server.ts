@@ -28,8 +28,8 @@ async function place(event: RequestEvent) {
 export const load: PageServerLoad = async (event) => {
 	const { client, draft, newest } = await place(event);
 	const [project, answered] = await Promise.all([getProject(client, draft.projectId), answeredVersions(client, draft.surveyId)]);
-	const { studio, surveys, translations } = messages(event.locals.lang);
-	return { words: studio, surveys, translating: { t: translations, lang: event.locals.lang, languages: spoken(translations, event.locals.lang) }, newest: newest && { number: newest.number, content: { ...newest.content, translations: {} } }, answered: answered.map(({ content }) => content), survey: draft.surveyId, start: { places: [...draft.sheet].filter(([place]) => !isInOtherLanguage(place)), number: draft.number }, project: { id: project!.id, name: project!.name } };
+	const { design, studio, surveys, translations } = messages(event.locals.lang);
+	return { words: studio, surveys, design, translating: { t: translations, lang: event.locals.lang, languages: spoken(translations, event.locals.lang) }, newest: newest && { number: newest.number, content: { ...newest.content, translations: {} } }, answered: answered.map(({ content }) => content), survey: draft.surveyId, start: { places: [...draft.sheet].filter(([place]) => !isInOtherLanguage(place)), number: draft.number }, project: { id: project!.id, name: project!.name } };
 };
 
 export const actions: Actions = {

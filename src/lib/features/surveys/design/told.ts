@@ -1,0 +1,48 @@
+/** What is said about a design, in sentences. Pure; the thresholds are explained in docs/methods.md. */
+import type { Forecast } from '#analysis/forecast.ts';
+import type { Messages } from '#i18n/index.ts';
+import { fill, fillPlural } from '#ui/fill.ts';
+import type { Meetings } from './counts.ts';
+
+type Words = Messages['design'];
+
+/** In so many of the made-up rounds something is told: then "can be told". */
+export const USUALLY = 0.8;
+/** In fewer than this it is not worth counting on. */
+export const SOMETIMES = 0.3;
+/** LIX: below the first easy, above the second hard for whoever reads with effort. */
+export const EASY = 30;
+export const HARD = 40;
+/** So much longer than what was promised is too long: people stop. */
+const TOO_LONG = 1.25;
+
+/** How long it takes, against what was promised. Both in minutes. */
+export function timeTold({ screens, minutes }: { screens: number; minutes: number }, promised: number, t: Words, lang: string): string[] {
+	const first = `${fillPlural(t.time, minutes, lang, {})} ${fillPlural(t.screens, screens, lang, {})}`;
+	if (minutes > promised * TOO_LONG) return [first, fill(t.longer, { promised, minutes })];
+	return [first, fill(minutes < promised / TOO_LONG ? t.shorter : t.asPromised, { promised })];
+}
+
+/** How often the cards of one question are met. */
+export function meetingsTold({ shown, pairs, met, together, drawn, never }: Meetings, t: Words, lang: string): string[] {
+	const cards = shown.least === shown.most ? fillPlural(t.cardsEvenly, shown.least, lang, {}) : fill(t.cardsBetween, { least: shown.least, most: shown.most });
+	if (drawn) return [cards, fill(t.pairsDrawn, { met, pairs })];
+	if (never.length > 0) return [cards, fillPlural(t.pairsNever, never.length, lang, { pairs })];
+	return [cards, together.least === together.most ? fillPlural(t.pairsEvenly, together.least, lang, {}) : fill(t.pairsBetween, { least: together.least, most: together.most })];
+}
+
+export const lixTold = (lix: number | null, t: Words): string => (lix === null ? t.noText : fill(lix < EASY ? t.easy : lix <= HARD ? t.middling : t.hard, { lix }));
+
+/**
+ * What `n` answers can tell. `leans`: the question weighs one thing against another, and puts nothing in order. Null where
+ * there is nothing to foretell, as for own words.
+ */
+export function forecastTold({ width, order }: Forecast, n: number, leans: boolean, t: Words): string | null {
+	if (order) {
+		if (leans) return fill(order.some >= USUALLY ? t.leans : order.some >= SOMETIMES ? t.leansSometimes : t.leansNot, { n });
+		if (order.leads >= USUALLY) return fill(t.leads, { n });
+		if (order.some >= USUALLY) return fill(order.leads >= SOMETIMES ? t.topLeadsSometimes : t.top, { n });
+		return fill(order.some >= SOMETIMES ? t.topSometimes : t.nothing, { n });
+	}
+	return width === null ? null : fill(t.share, { n, points: Math.max(1, Math.round((width / 2) * 100)) });
+}
