@@ -1,5 +1,6 @@
 /** The interface in plain British English, sentence by sentence after sv.ts. */
 import { api } from './en/api.ts';
+import { cardPictures } from './en/card-pictures.ts';
 import { errors } from './en/errors.ts';
 import { looks } from './en/looks.ts';
 import { members } from './en/members.ts';
@@ -21,6 +22,6 @@ import { workspaces } from './en/workspaces.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
-	api, errors, looks, members, paper, projects, publicPages, quotes, releases, respond, respondMore, respondPaper,
+	api, cardPictures, errors, looks, members, paper, projects, publicPages, quotes, releases, respond, respondMore, respondPaper,
 	roles, rounds, sounds, staff, studio, surveys, tablets, workspaces
 };

@@ -3,6 +3,7 @@
  * Plain strings only, so that a page can send the part it needs; {names} are filled in by ui/fill.ts.
  */
 import { api } from './sv/api.ts';
+import { cardPictures } from './sv/card-pictures.ts';
 import { errors } from './sv/errors.ts';
 import { looks } from './sv/looks.ts';
 import { members } from './sv/members.ts';
@@ -23,6 +24,6 @@ import { tablets } from './sv/tablets.ts';
 import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
-	api, errors, looks, members, paper, projects, publicPages, quotes, releases, respond, respondMore, respondPaper,
+	api, cardPictures, errors, looks, members, paper, projects, publicPages, quotes, releases, respond, respondMore, respondPaper,
 	roles, rounds, sounds, staff, studio, surveys, tablets, workspaces
 } as const;

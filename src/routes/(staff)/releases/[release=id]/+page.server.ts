@@ -1,5 +1,6 @@
 import { get as getProject } from '#data/server/projects.ts';
 import { get } from '#data/server/releases.ts';
+import { picturesOf, withPicturesIn } from '#domain/picture/own.ts';
 import { hiddenWords } from '#features/releases/preview.ts';
 import { messages } from '#i18n/index.ts';
 import { senderFor } from '#server/request/sender.ts';
@@ -16,5 +17,5 @@ export const load: PageServerLoad = async (event) => {
 	const { release, results } = found;
 	const hidden = hiddenWords(results, release.smallestGroup, rounds.release.hidden, event.locals.lang);
 	const project = await getProject(client, release.projectId);
-	return { release, results, hidden, project, sender: project && (await senderFor(client, project.workspaceId)), words };
+	return { release, results: project ? withPicturesIn(results, picturesOf(project.workspaceId)) : results, hidden, project, sender: project && (await senderFor(client, project.workspaceId)), words };
 };

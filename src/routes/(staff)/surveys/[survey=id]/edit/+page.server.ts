@@ -3,6 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import { get } from '#data/server/drafts.ts';
 import { get as getProject } from '#data/server/projects.ts';
 import { answeredVersions, getNewest, publishVersion } from '#data/server/surveys.ts';
+import { picturesOf } from '#domain/picture/own.ts';
 import { broken, lockedBy } from '#drafting/locked.ts';
 import { isInOtherLanguage } from '#drafting/sheet.ts';
 import { draftOf, surveyOf } from '#drafting/survey-draft.ts';
@@ -27,8 +28,8 @@ async function place(event: RequestEvent) {
 export const load: PageServerLoad = async (event) => {
 	const { client, draft, newest } = await place(event);
 	const [project, answered] = await Promise.all([getProject(client, draft.projectId), answeredVersions(client, draft.surveyId)]);
-	const { studio, surveys } = messages(event.locals.lang);
-	return { words: studio, surveys, newest: newest && { number: newest.number, content: { ...newest.content, translations: {} } }, answered: answered.map(({ content }) => content), survey: draft.surveyId, start: { places: [...draft.sheet].filter(([place]) => !isInOtherLanguage(place)), number: draft.number }, project: { id: project!.id, name: project!.name } };
+	const { studio, surveys, cardPictures } = messages(event.locals.lang);
+	return { words: studio, surveys, pictures: { at: picturesOf(draft.workspaceId), words: cardPictures }, newest: newest && { number: newest.number, content: { ...newest.content, translations: {} } }, answered: answered.map(({ content }) => content), survey: draft.surveyId, start: { places: [...draft.sheet].filter(([place]) => !isInOtherLanguage(place)), number: draft.number }, project: { id: project!.id, name: project!.name } };
 };
 
 export const actions: Actions = {
