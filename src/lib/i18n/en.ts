@@ -18,10 +18,11 @@ import { staff } from './en/staff.ts';
 import { studio } from './en/studio.ts';
 import { surveys } from './en/surveys.ts';
 import { tablets } from './en/tablets.ts';
+import { templates } from './en/templates.ts';
 import { workspaces } from './en/workspaces.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
 	api, cardPictures, errors, looks, members, paper, projects, publicPages, quotes, releases, respond, respondMore, respondPaper,
-	roles, rounds, sounds, staff, studio, surveys, tablets, workspaces
+	roles, rounds, sounds, staff, studio, surveys, tablets, templates, workspaces
 };

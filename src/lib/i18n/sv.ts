@@ -21,9 +21,10 @@ import { staff } from './sv/staff.ts';
 import { studio } from './sv/studio.ts';
 import { surveys } from './sv/surveys.ts';
 import { tablets } from './sv/tablets.ts';
+import { templates } from './sv/templates.ts';
 import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
 	api, cardPictures, errors, looks, members, paper, projects, publicPages, quotes, releases, respond, respondMore, respondPaper,
-	roles, rounds, sounds, staff, studio, surveys, tablets, workspaces
+	roles, rounds, sounds, staff, studio, surveys, tablets, templates, workspaces
 } as const;
