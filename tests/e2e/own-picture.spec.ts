@@ -16,7 +16,7 @@ test('an own picture with what it shows: sent, refused in a sentence, published,
 	await page.waitForURL('**/edit');
 	await page.locator('[data-alive]').waitFor();
 	const cards = page.getByRole('region', { name: 'Kort', exact: true });
-	await cards.getByRole('button', { name: /Hjälp i tid/ }).first().click();
+	await cards.locator('[data-item] button[aria-expanded]').first().click();
 	const file = cards.getByLabel('Hämta en bild från datorn');
 	await file.setInputFiles({ name: 'bild.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('%PDF-1.7\n1 0 obj') });
 	await expect(cards.getByText('Filen är ingen bild i PNG, JPEG eller WebP. Välj en annan fil.')).toBeVisible();
@@ -48,7 +48,7 @@ test('an own picture with what it shows: sent, refused in a sentence, published,
 	const someone = new Respondent(device);
 	// Until a screen has the card: it comes three times.
 	const door = device.getByRole('img', { name: 'En röd dörr som står öppen' });
-	for (let i = 0; i < 9 && !(await door.isVisible()); i++) await someone.weighs('equal');
+	for (let i = 0; i < 9 && !(await door.isVisible()); i++) await someone.answer('equal');
 	await expect(door).toBeVisible();
 	const address = await door.locator('image').getAttribute('href');
 	// Drawn, and not only named: what was put aside is a picture.

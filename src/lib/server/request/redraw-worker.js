@@ -18,7 +18,7 @@ const load = async ({ script, wasm }) => {
 	return codec.default;
 };
 
-/** Smaller, each point the mean of those it stands for; what cannot be seen through colours nothing. */
+/** Smaller, each point the mean of those it stands for; on white, which is read in the dark as well. */
 function smaller({ data, width, height }, most) {
 	const scale = Math.min(1, most / Math.max(width, height));
 	const [w, h] = [width, height].map((side) => Math.max(1, Math.round(side * scale)));
@@ -39,7 +39,9 @@ function smaller({ data, width, height }, most) {
 				}
 			}
 			const to = (y * w + x) * 4;
-			if (seen > 0) out.set([red / seen, green / seen, blue / seen, seen / ((bottom - top) * (right - left))], to);
+			const all = (bottom - top) * (right - left);
+			const white = 255 - seen / all;
+			out.set([red / 255 / all + white, green / 255 / all + white, blue / 255 / all + white, 255], to);
 		}
 	}
 	return new ImageData(out, w, h);

@@ -2,6 +2,7 @@
 import { sendRemovals } from '#features/respond/resume/ask.ts';
 
 export { findPersonalData, withoutPersonalData } from '#domain/response/personal-data.ts';
+export { default as CardPicture } from '#ui/CardPicture.svelte';
 export { default as Care } from './Care.svelte';
 export { default as QuestionView } from '#features/respond/question/QuestionView.svelte';
 
