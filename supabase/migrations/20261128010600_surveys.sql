@@ -9,7 +9,7 @@ create table public.value_cards (
 	lens text check (lens in ('system', 'people', 'place')),
 	title text not null check (char_length(title) between 1 and 120),
 	line text not null default '' check (char_length(line) <= 200),
-	picture text not null default '' check (picture ~ '^[a-z-]{0,32}$'),
+	picture text not null default '' check (picture ~ '^([a-z-]{0,32}|own-[0-9a-f]{16})$'),
 	unique (workspace_id, code)
 );
 

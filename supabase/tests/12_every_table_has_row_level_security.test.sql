@@ -51,14 +51,14 @@ select set_eq($$select o.relname || '.' || a.attname from ours o join pg_attribu
 select is_empty($$select signature from functions where not coalesce(proconfig @> array['search_path=""'], false)$$,
 	'every function has an empty search path');
 select set_eq($$select proname::text from functions where nspname = 'public' and has_function_privilege('anon', oid, 'execute')$$,
-	array['check_tablet_pin', 'close_ended_rounds', 'look_at_invitation', 'look_at_one_use_code', 'needs_first_owner', 'park_draft', 'remove_parked', 'round_mark', 'round_package', 'round_sound', 'save_response',
+	array['check_tablet_pin', 'close_ended_rounds', 'look_at_invitation', 'look_at_one_use_code', 'needs_first_owner', 'park_draft', 'remove_parked', 'round_mark', 'round_package', 'round_picture', 'round_sound', 'save_response',
 		'take_up_draft', 'tidy_tables', 'withdraw_response'],
 	'what a device without an account may call');
 select set_eq($$select proname::text from functions where nspname = 'public' and has_function_privilege('authenticated', oid, 'execute')$$,
-	array['accept_invitation', 'add_survey_sound', 'answered_versions', 'begin_survey_draft', 'cancel_invitation', 'change_round', 'check_tablet_pin', 'close_ended_rounds', 'count_responses', 'create_first_workspace',
+	array['accept_invitation', 'add_card_picture', 'add_survey_sound', 'answered_versions', 'begin_survey_draft', 'cancel_invitation', 'card_picture', 'change_round', 'check_tablet_pin', 'close_ended_rounds', 'count_responses', 'create_first_workspace',
 		'create_invitation', 'create_one_use_codes', 'create_release', 'create_survey_draft', 'fill_demo_round', 'fold_survey_draft', 'look_at_invitation', 'look_at_one_use_code', 'needs_first_owner', 'one_use_codes_made',
 		'paper_codes', 'paper_sheet', 'park_draft', 'parties_beside', 'preview_release', 'raw_quotes', 'raw_responses', 'remove_member', 'remove_parked', 'renew_invitation', 'round_counts', 'round_mark', 'round_package',
-		'round_progress', 'round_sound', 'save_paper', 'save_response', 'set_workspace_mark', 'survey_sound', 'tablet_pin', 'take_up_draft', 'tidy_tables', 'withdraw_response', 'workspace_mark', 'write_survey_edits'],
+		'round_picture', 'round_progress', 'round_sound', 'save_paper', 'save_response', 'set_workspace_mark', 'survey_sound', 'tablet_pin', 'take_up_draft', 'tidy_tables', 'withdraw_response', 'workspace_mark', 'write_survey_edits'],
 	'what the signed-in may call');
 select set_eq($$select proname::text from functions where nspname = 'private' and prosecdef
 		and (has_function_privilege('anon', oid, 'execute') or has_function_privilege('authenticated', oid, 'execute'))

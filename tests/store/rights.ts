@@ -4,7 +4,7 @@
  */
 export const TABLES = [
 	'workspaces', 'members', 'invitations', 'audit_log', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds',
-	'round_sets', 'rounds', 'responses', 'quotes', 'releases', 'results', 'workspace_marks', 'survey_drafts', 'survey_edits'
+	'round_sets', 'rounds', 'responses', 'quotes', 'releases', 'results', 'workspace_marks', 'survey_drafts', 'survey_edits', 'card_pictures'
 ] as const;
 export type Table = (typeof TABLES)[number];
 
@@ -12,13 +12,13 @@ export type Table = (typeof TABLES)[number];
 export const WHO = ['owner', 'designer', 'trust_agent', 'steering', 'stranger', 'other', 'anonymous'] as const;
 export type Who = (typeof WHO)[number];
 
-const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks'];
+const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks', 'card_pictures'];
 /** Which tables of the workspace hold rows for whom. Of `members` others than owners see themselves. */
 export const SEES: Record<Who, Table[]> = {
 	owner: [...STAFF, 'invitations', 'audit_log'],
 	designer: [...STAFF, 'survey_drafts', 'survey_edits'],
 	trust_agent: STAFF,
-	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks'],
+	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks', 'card_pictures'],
 	stranger: [],
 	other: [],
 	anonymous: []
@@ -61,6 +61,9 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	set_workspace_mark: { may: ['owner'], does: 'puts a mark in the place of the workspace\'s' },
 	workspace_mark: { may: [...STAFF_ROLES, 'steering'], does: 'the workspace\'s mark, as a picture' },
 	round_mark: { may: ANYBODY, does: 'the mark of whoever asks an open round' },
+	add_card_picture: { may: ['designer'], does: 'keeps a picture for cards' },
+	card_picture: { may: [...STAFF_ROLES, 'steering'], does: 'a card\'s own picture' },
+	round_picture: { may: ANYBODY, does: 'a card\'s own picture, of the survey that an open round asks' },
 	round_sound: { may: ANYBODY, does: 'a recording of the survey that an open round asks' },
 	save_response: { may: ANYBODY, does: 'stores a response' },
 	withdraw_response: { may: ANYBODY, does: 'takes a response back, by its code' },
@@ -110,7 +113,7 @@ Roles do not include each other (decision 1). Everything is held by row level se
 \`read\` is of rows of the own workspace; of \`members\` others than owners see their own roles.
 
 ${head('table')}${TABLES.map((table) => row([`\`${table}\``, ...WHO.map((who) => verbs(who, table))])).join('')}
-Of a round only title and status can be changed here (the rest of its settings by \`change_round\`), of a project and a survey the name. A published version, a recording, a mark, a release and a result never change.
+Of a round only title and status can be changed here (the rest of its settings by \`change_round\`), of a project and a survey the name. A published version, a recording, a mark, a picture, a release and a result never change.
 
 ## Functions
 

@@ -3,13 +3,14 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import * as drafts from '#data/server/drafts.ts';
+import * as pictures from '#data/server/pictures.ts';
 import * as responses from '#data/server/responses.ts';
 import * as senders from '#data/server/senders.ts';
 import * as sounds from '#data/server/sounds.ts';
 import type { Round } from '#data/server/rounds.ts';
 import * as workspaces from '#data/server/workspaces.ts';
 import { FUNCTIONS, MAY, SEES, TABLES, VERBS, WHO, type Table, type Verb, type Who } from './rights.ts';
-import { png } from '../fixtures/picture.ts';
+import { png, webp } from '../fixtures/picture.ts';
 import { tone } from '../fixtures/tone.ts';
 import { answer, content, madeUp, makeWorld, openRound, release, signUp, storeKinds, type MadeUp, type StoreKind, type World } from './harness.ts';
 
@@ -39,6 +40,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		await release(world, round);
 		await sounds.add(world.people.designer.client, { versionId: world.versionId, language: 'sv', place: 'title' }, tone(0.2));
 		await world.people.designer.client.from('round_sets').insert({ workspace_id: world.workspaceId, project_id: world.projectId, survey_version_id: world.versionId });
+		await pictures.add(world.people.designer.client, world.workspaceId, webp());
 		await senders.setMark(world.people.owner.client, world.workspaceId, png(4, 2));
 	});
 	afterAll(() => store?.close());
@@ -93,6 +95,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			survey_sounds: { ...own, survey_version_id: versionId, language: 'sv', place: 'NY' },
 			workspace_marks: own,
 			survey_drafts: { ...own, survey_id: surveyId, sheet: {} },
+			card_pictures: own,
 			survey_edits: { ...own, draft_id: draftId, number: 9, account: world.people.designer.id, edit: {} }
 		};
 		return samples[table];
@@ -102,7 +105,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		projects: { name: 'Ändrat' }, value_cards: { title: 'Ändrat' }, surveys: { title: 'Ändrad' }, survey_versions: { content: {} },
 		round_sets: { survey_version_id: '00000000-0000-4000-8000-000000000002' }, rounds: { title: 'Ändrad' }, responses: { answers: [] }, quotes: { raw: 'Ändrad' }, releases: { n: 60 }, results: { content: {} },
 		survey_sounds: { place: 'title' }, workspace_marks: { id: '00000000-0000-4000-8000-000000000002' },
-		survey_drafts: { sheet: {} }, survey_edits: { edit: {} }
+		survey_drafts: { sheet: {} }, survey_edits: { edit: {} },
+		card_pictures: { id: '00000000-0000-4000-8000-000000000002' }
 	};
 	/** A row that may be removed. */
 	const WHICH: Partial<Record<Table, [string, string]>> = { value_cards: ['code', 'NY'], survey_sounds: ['place', 'title'], workspace_marks: ['mime', 'image/png'] };
@@ -127,6 +131,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			group by grantee, table_schema, table_name order by 1`);
 		expect(rows.map((row) => row.line)).toEqual([
 			'authenticated public.audit_log select',
+			'authenticated public.card_pictures select',
 			'authenticated public.members select',
 			'authenticated public.projects insert select',
 			'authenticated public.releases select',
@@ -288,6 +293,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			cancel_invitation: { p_workspace: world.workspaceId, p_invitation: person.id },
 			remove_member: { p_workspace: world.workspaceId, p_user: person.id, p_role: 'owner' },
 			set_workspace_mark: { p_workspace: world.workspaceId, p_base64: 'x' },
+			add_card_picture: { p_workspace: world.workspaceId, p_base64: 'x' },
 			add_survey_sound: { p_version: world.versionId, p_language: 'sv', p_place: 'help', p_base64: 'x' },
 			create_survey_draft: { p_project: world.projectId, p_title: '', p_sheet: {} },
 			begin_survey_draft: { p_survey: surveyId, p_sheet: [] },
@@ -320,6 +326,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		for (const name of ['raw_responses', 'raw_quotes']) expect((((await client.rpc(name, at)).data ?? []) as unknown[]).length > 0, name).toBe(FUNCTIONS[name]!.may.includes(who));
 		const digest = (await store.sql<{ digest: string }>('select digest from public.survey_sounds'))[0]?.digest;
 		if (digest) expect((await client.rpc('survey_sound', { p_version: world.versionId, p_digest: digest })).data?.status === 'found').toBe(FUNCTIONS.survey_sound!.may.includes(who));
+		const picture = (await store.sql<{ digest: string }>('select digest from public.card_pictures'))[0]!.digest;
+		expect((await client.rpc('card_picture', { p_workspace: world.workspaceId, p_digest: picture })).data?.status === 'found').toBe(FUNCTIONS.card_picture!.may.includes(who));
 		expect(await fingerprint()).toBe(before);
 		expect(((await client.rpc('tablet_pin', at)).data?.status ?? 'forbidden') !== 'forbidden').toBe(FUNCTIONS.tablet_pin!.may.includes(who));
 		if (who !== 'designer') {

@@ -1,5 +1,6 @@
 /** The interface in plain British English, sentence by sentence after sv.ts. */
 import { api } from './en/api.ts';
+import { cardPictures } from './en/card-pictures.ts';
 import { design } from './en/design.ts';
 import { errors } from './en/errors.ts';
 import { looks } from './en/looks.ts';
@@ -11,9 +12,9 @@ import { projects } from './en/projects.ts';
 import { publicPages } from './en/public.ts';
 import { quotes } from './en/quotes.ts';
 import { releases } from './en/releases.ts';
+import { respond, respondMore } from './en/respond.ts';
 import { respondOneUse } from './en/respond/one-use.ts';
 import { respondPaper } from './en/respond/paper.ts';
-import { respond, respondMore } from './en/respond.ts';
 import { roles } from './en/roles.ts';
 import { rounds } from './en/rounds.ts';
 import { running } from './en/running.ts';
@@ -22,11 +23,12 @@ import { staff } from './en/staff.ts';
 import { studio } from './en/studio.ts';
 import { surveys } from './en/surveys.ts';
 import { tablets } from './en/tablets.ts';
+import { templates } from './en/templates.ts';
 import { translations } from './en/translations.ts';
 import { workspaces } from './en/workspaces.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
-	api, design, errors, looks, members, oneUse, paper, parties, projects, publicPages, quotes, releases, respond, respondMore, respondOneUse, respondPaper, roles, rounds, running, sounds, staff, studio, surveys, tablets,
-	translations, workspaces
+	api, cardPictures, design, errors, looks, members, oneUse, paper, parties, projects, publicPages, quotes, releases, respond, respondMore,
+	respondOneUse, respondPaper, roles, rounds, running, sounds, staff, studio, surveys, tablets, templates, translations, workspaces
 };

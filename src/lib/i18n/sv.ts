@@ -3,6 +3,7 @@
  * Plain strings only, so that a page can send the part it needs; {names} are filled in by ui/fill.ts.
  */
 import { api } from './sv/api.ts';
+import { cardPictures } from './sv/card-pictures.ts';
 import { design } from './sv/design.ts';
 import { errors } from './sv/errors.ts';
 import { looks } from './sv/looks.ts';
@@ -14,9 +15,9 @@ import { projects } from './sv/projects.ts';
 import { publicPages } from './sv/public.ts';
 import { quotes } from './sv/quotes.ts';
 import { releases } from './sv/releases.ts';
+import { respond, respondMore } from './sv/respond.ts';
 import { respondOneUse } from './sv/respond/one-use.ts';
 import { respondPaper } from './sv/respond/paper.ts';
-import { respond, respondMore } from './sv/respond.ts';
 import { roles } from './sv/roles.ts';
 import { rounds } from './sv/rounds.ts';
 import { running } from './sv/running.ts';
@@ -25,10 +26,11 @@ import { staff } from './sv/staff.ts';
 import { studio } from './sv/studio.ts';
 import { surveys } from './sv/surveys.ts';
 import { tablets } from './sv/tablets.ts';
+import { templates } from './sv/templates.ts';
 import { translations } from './sv/translations.ts';
 import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
-	api, design, errors, looks, members, oneUse, paper, parties, projects, publicPages, quotes, releases, respond, respondMore, respondOneUse, respondPaper, roles, rounds, running, sounds, staff, studio, surveys, tablets,
-	translations, workspaces
+	api, cardPictures, design, errors, looks, members, oneUse, paper, parties, projects, publicPages, quotes, releases, respond, respondMore,
+	respondOneUse, respondPaper, roles, rounds, running, sounds, staff, studio, surveys, tablets, templates, translations, workspaces
 } as const;

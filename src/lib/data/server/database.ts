@@ -28,6 +28,19 @@ export type Database = {
 					{ foreignKeyName: 'audit_log_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
 				]
 			>;
+			card_pictures: Table<
+				{
+					id: string;
+					workspace_id: string;
+					bytes: string;
+					digest: string;
+				},
+				'id',
+				'digest',
+				[
+					{ foreignKeyName: 'card_pictures_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+				]
+			>;
 			invitations: Table<
 				{
 					id: string;
@@ -340,10 +353,12 @@ export type Database = {
 		Views: Record<never, never>;
 		Functions: {
 			accept_invitation: { Args: { p_token: string }; Returns: Json };
+			add_card_picture: { Args: { p_workspace: string; p_base64: string }; Returns: Json };
 			add_survey_sound: { Args: { p_version: string; p_language: string; p_place: string; p_base64: string }; Returns: Json };
 			answered_versions: { Args: { p_survey: string }; Returns: Json };
 			begin_survey_draft: { Args: { p_survey: string; p_sheet: Json }; Returns: Json };
 			cancel_invitation: { Args: { p_workspace: string; p_invitation: string }; Returns: Json };
+			card_picture: { Args: { p_workspace: string; p_digest: string }; Returns: Json };
 			change_round: { Args: { p_round: string; p_settings: Json }; Returns: Json };
 			check_tablet_pin: { Args: { p_code: string; p_pin: string }; Returns: Json };
 			close_ended_rounds: { Args: never; Returns: Json };
@@ -372,6 +387,7 @@ export type Database = {
 			round_counts: { Args: never; Returns: Json };
 			round_mark: { Args: { p_code: string; p_digest: string }; Returns: Json };
 			round_package: { Args: { p_code: string }; Returns: Json };
+			round_picture: { Args: { p_code: string; p_digest: string }; Returns: Json };
 			round_progress: { Args: { p_round: string }; Returns: Json };
 			round_sound: { Args: { p_code: string; p_digest: string }; Returns: Json };
 			save_paper: { Args: { p_round: string; p_sheet: string; p_response: Json }; Returns: Json };

@@ -1,6 +1,7 @@
 /** Raw answers: in from a device, out to a designer, gone when the respondent says so. */
 import type { ResponseSubmission, StoredResponse } from '#domain/response/response.ts';
 import type { Way } from '#domain/response/way.ts';
+import { withPictures } from '#domain/picture/own.ts';
 import type { RoundPackage } from '#domain/round/package.ts';
 import { soundsIn, type Sounds } from '#domain/survey/sounds.ts';
 import { inLanguage, languagesOf } from '#domain/survey/texts.ts';
@@ -10,15 +11,15 @@ type Stored = { status: 'coming' | 'open' | 'closed'; sounds?: Sounds } & Omit<R
 
 /**
  * What a device needs to ask a round's questions, in the language asked for where the survey has been translated to it,
- * otherwise in the survey's own. `unknown` = no such code.
+ * otherwise in the survey's own. `unknown` = no such code. `pictures`: where own pictures of cards are fetched.
  */
-export async function roundPackage(client: Client, code: string, language = '') {
+export async function roundPackage(client: Client, code: string, language = '', pictures = `/s/${code}/picture`) {
 	const stored = await call<Stored | { status: 'unknown' }, 'round_package'>(client, 'round_package', { p_code: code });
 	if (stored.status === 'unknown') return stored;
 	const { sounds: all, ...found } = stored;
 	const { survey } = inLanguage(found.survey, language);
 	const sounds = all && soundsIn(found.survey, all, survey.language);
-	return { ...found, survey, languages: languagesOf(found.survey), ...(sounds && { sounds }) };
+	return { ...found, survey: withPictures(survey, pictures), languages: languagesOf(found.survey), ...(sounds && { sounds }) };
 }
 
 export type SaveResult =

@@ -1,5 +1,6 @@
 /** What a published survey version holds: everything a respondent sees, and nothing else. */
 import { z } from 'zod';
+import { digestOf } from '#domain/picture/own.ts';
 import { checksOf, question } from '#domain/question/index.ts';
 import { id, optionalText, text } from '#domain/question/fields.ts';
 import { cardsOf, kindOf } from '#domain/question/kinds.ts';
@@ -10,16 +11,22 @@ export const MOST_CARDS = 120;
 export const MOST_QUESTIONS = 100;
 export const LENSES = ['system', 'people', 'place'] as const;
 
-/** A good thing that can be weighed against others. `picture` is a symbol of the sprite, or empty. */
-export const card = z.strictObject({
-	id,
-	title: text(120),
-	line: optionalText(200),
-	picture: z.string().regex(/^[a-z-]{0,32}$/).default(''),
-	/** Null: a card for one question only, such as a pole of the balance; it does not come into the library. */
-	lifeArea: z.enum(LIFE_AREAS).nullable().default(null),
-	lens: z.enum(LENSES).nullable().default(null)
-});
+/** A good thing that can be weighed against others. `picture` is a symbol of the sprite, an own picture (domain/picture/own.ts), or empty. */
+export const card = z
+	.strictObject({
+		id,
+		title: text(120),
+		line: optionalText(200),
+		picture: z.string().regex(/^[a-z-]{0,32}$|^own-[0-9a-f]{16}$/).default(''),
+		/** What an own picture shows, for those who do not see it. Symbols have none. */
+		alt: z.string().trim().max(200).optional(),
+		/** Null: a card for one question only, such as a pole of the balance; it does not come into the library. */
+		lifeArea: z.enum(LIFE_AREAS).nullable().default(null),
+		lens: z.enum(LENSES).nullable().default(null)
+	})
+	.superRefine(({ picture, alt }, context) => {
+		if (digestOf(picture) && !alt) context.addIssue({ code: 'too_small', origin: 'string', minimum: 1, path: ['alt'], input: alt });
+	});
 
 /** Questions that belong together: progress is counted within a section. */
 export const section = z.strictObject({ id, title: text(80) });

@@ -2,6 +2,7 @@
  * The texts of a survey by place, for translation: `card:H0:title`, `question:duel:prompt`, `question:age:option:0`, …
  * One list, so that what a translator is given and what is replaced cannot differ.
  */
+import { digestOf } from '#domain/picture/own.ts';
 import { dialled } from '#domain/text/dialled.ts';
 import { kindOf } from '#domain/question/kinds.ts';
 import type { Visit } from '#domain/question/kind.ts';
@@ -12,7 +13,13 @@ export function mapTexts(content: SurveyContent, visit: Visit): SurveyContent {
 	return {
 		...content,
 		title: visit('title', content.title),
-		cards: content.cards.map((one) => ({ ...one, title: visit(`card:${one.id}:title`, one.title), line: visit(`card:${one.id}:line`, one.line) })),
+		cards: content.cards.map((one) => ({
+			...one,
+			title: visit(`card:${one.id}:title`, one.title),
+			line: visit(`card:${one.id}:line`, one.line),
+			// Left behind by an own picture that a symbol has taken the place of, it is nobody's text.
+			...(one.alt && digestOf(one.picture) && { alt: visit(`card:${one.id}:alt`, one.alt) })
+		})),
 		practice: { cards: content.practice.cards.map((one) => ({ ...one, title: visit(`practice:${one.id}`, one.title) })) },
 		sections: content.sections.map((one) => ({ ...one, title: visit(`section:${one.id}`, one.title) })),
 		questions: content.questions.map((one) => kindOf(one.kind).texts(one, `question:${one.id}`, visit))

@@ -14,7 +14,9 @@ export interface PaperCard {
 	number: number;
 	title: string;
 	line: string;
+	/** A symbol's name, or the address of an own picture. */
 	picture: string;
+	alt?: string;
 }
 
 /** One numbered place to answer at: a screen of a device, or a card to follow up whose number the person writes. */
@@ -45,7 +47,7 @@ export function paperCards(survey: SurveyContent): PaperCard[] {
 	const asked = new Set(survey.questions.flatMap(cardsOf));
 	return survey.cards
 		.filter(({ id }) => asked.has(id))
-		.map(({ id, title, line, picture }, i) => ({ id, number: i + 1, title, line, picture }));
+		.map(({ id, title, line, picture, alt }, i) => ({ id, number: i + 1, title, line, picture, ...(alt && { alt }) }));
 }
 
 /** The sheet with this seed, with nothing answered. Its id and its withdrawal code are made where it is stored. */

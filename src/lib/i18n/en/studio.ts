@@ -12,8 +12,6 @@ export const studio: Messages['studio'] = {
 		from: 'What do you want to begin with?',
 		blank: 'Nothing',
 		blankHint: 'Cards and questions of your own.',
-		standard: 'What matters to you?',
-		standardHint: 'Twelve cards about young adults’ lives, and follow-ups about the most important.',
 		copy: 'A copy of {title}',
 		copyHint: 'Cards, questions and translations. No answers come along.',
 		button: 'Make the survey',

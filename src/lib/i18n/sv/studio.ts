@@ -11,8 +11,6 @@ export const studio = {
 		from: 'Vad vill du börja med?',
 		blank: 'Tomt',
 		blankHint: 'Egna kort och egna frågor.',
-		standard: 'Vad är viktigt för dig?',
-		standardHint: 'Tolv kort om unga vuxnas liv, och följdfrågor om de viktigaste.',
 		copy: 'En kopia av {title}',
 		copyHint: 'Kort, frågor och översättningar. Inga svar följer med.',
 		button: 'Skapa enkäten',

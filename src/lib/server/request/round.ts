@@ -1,6 +1,7 @@
 /** The round of a staff page. Each page checks the role itself. */
 import { get } from '#data/server/rounds.ts';
 import { roundPackage } from '#data/server/responses.ts';
+import { picturesOf } from '#domain/picture/own.ts';
 import type { RoundPackage } from '#domain/round/package.ts';
 import type { RoundNow } from '#domain/round/settings.ts';
 import type { Round } from '#data/server/rounds.ts';
@@ -28,7 +29,7 @@ export const keepsOffline = ({ protocol, hostname }: URL): boolean => protocol =
 
 /** The round's package in a language of the survey, whether the round is open, to come or closed. */
 export async function packageOf(event: RequestEvent, round: Round, language = ''): Promise<RoundPackage & { status: RoundNow }> {
-	const found = await roundPackage(event.locals.client(), round.code, language);
+	const found = await roundPackage(event.locals.client(), round.code, language, picturesOf(round.workspaceId));
 	if (found.status === 'unknown') notFound(event);
 	return found;
 }

@@ -7,6 +7,7 @@ import { isPart, isRoundPage, isText } from './cached.ts';
 
 const TYPES: [RegExp, RegExp][] = [
 	[/\/sound\//, /^(audio|video)\//],
+	[/\/picture\//, /^image\//],
 	[/\.js$/, /javascript/],
 	[/\.css$/, /^text\/css/],
 	[/\.svg$/, /^image\/svg/],
@@ -37,7 +38,7 @@ export async function isWhole(address: string, answer: Response): Promise<boolea
 		const length = answer.headers.get('content-length');
 		// A packed body is longer when it has been unpacked.
 		if (length !== null && !answer.headers.get('content-encoding') && Number(length) !== bytes.byteLength) return false;
-		const digest = /\/sound\/([0-9a-f]+)$/.exec(url.pathname)?.[1];
+		const digest = /\/(?:sound|picture)\/([0-9a-f]+)$/.exec(url.pathname)?.[1];
 		return bytes.byteLength > 0 && (!digest || (await digestOf(bytes)).startsWith(digest));
 	}
 	if (isText(url)) return /json/.test(type) && isJson(await answer.text());

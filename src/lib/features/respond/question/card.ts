@@ -4,6 +4,8 @@ export interface CardOnScreen {
 	title: string;
 	line?: string;
 	picture: string;
+	/** What an own picture shows. */
+	alt?: string;
 	lifeArea?: string | null;
 }
 let last: EventTarget | null;

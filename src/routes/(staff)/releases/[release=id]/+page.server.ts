@@ -1,5 +1,6 @@
 import { get as getProject } from '#data/server/projects.ts';
 import { get } from '#data/server/releases.ts';
+import { picturesOf, withPicturesIn } from '#domain/picture/own.ts';
 import { hiddenWords } from '#features/releases/preview.ts';
 import { messages } from '#i18n/index.ts';
 import { besideOf } from '#server/releases.ts';
@@ -18,5 +19,5 @@ export const load: PageServerLoad = async (event) => {
 	const hidden = hiddenWords(results, release.smallestGroup, rounds.release.hidden, event.locals.lang);
 	const project = await getProject(client, release.projectId);
 	const set = await besideOf(client, found, event.url.searchParams.get('with'));
-	return { beside: set && { words: parties.beside, ...set }, release, results, hidden, project, sender: project && (await senderFor(client, project.workspaceId)), words };
+	return { beside: set && { words: parties.beside, ...set }, release, results: project ? withPicturesIn(results, picturesOf(project.workspaceId)) : results, hidden, project, sender: project && (await senderFor(client, project.workspaceId)), words };
 };

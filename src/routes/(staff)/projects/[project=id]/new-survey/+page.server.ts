@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { surveyFromPack } from '#content/survey-from-pack.ts';
+import { isTemplate, TEMPLATES, templateOf } from '#content/templates/index.ts';
 import { create } from '#data/server/drafts.ts';
 import { get } from '#data/server/projects.ts';
 import { getNewest, listOfWorkspace } from '#data/server/surveys.ts';
@@ -23,7 +23,9 @@ async function place(event: RequestEvent) {
 export const load: PageServerLoad = async (event) => {
 	const { client, project } = await place(event);
 	const surveys = (await listOfWorkspace(client, project.workspaceId)).filter(({ versions }) => versions.length > 0);
-	return { words: messages(event.locals.lang).studio, project, surveys: surveys.map(({ id, title }) => ({ id, title })) };
+	const { studio, templates } = messages(event.locals.lang);
+	const about = TEMPLATES.map((id) => ({ id, minutes: templateOf(id, '').minutes, questions: templateOf(id, '').questions.length }));
+	return { words: studio, about: templates, templates: about, project, surveys: surveys.map(({ id, title }) => ({ id, title })) };
 };
 
 export const actions: Actions = {
@@ -33,7 +35,7 @@ export const actions: Actions = {
 		const typed = { title: field(form, 'title', 160), from: field(form, 'from', 36) };
 		if (!typed.title) return fail(400, { ...typed, problem: 'noTitle' as const });
 		const copied = isUuid(typed.from) ? await getNewest(client, typed.from) : null;
-		const sheet = copied ? draftOf(copied.content) : typed.from === 'standard' ? draftOf(surveyFromPack(workspace.place)) : blankDraft();
+		const sheet = copied ? draftOf(copied.content) : isTemplate(typed.from) ? draftOf(templateOf(typed.from, workspace.place)) : blankDraft();
 		sheet.set('title', typed.title);
 		const made = await create(client, project.id, typed.title, sheet);
 		if (made.status !== 'created') return fail(403, { ...typed, problem: 'refused' as const });

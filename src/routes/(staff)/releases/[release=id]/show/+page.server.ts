@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { get as getProject } from '#data/server/projects.ts';
 import { get } from '#data/server/releases.ts';
+import { picturesOf, withPicturesIn } from '#domain/picture/own.ts';
 import { hiddenWords } from '#features/releases/preview.ts';
 import { nameOf, tilesOf } from '#features/releases/tiles.ts';
 import { messages } from '#i18n/index.ts';
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
 	if (release.n === null) redirect(303, `/releases/${release.id}`);
 	const project = await getProject(client, release.projectId);
 	const { releases: words, rounds, staff } = messages(event.locals.lang);
-	const tiles = tilesOf(results, words);
+	const tiles = tilesOf(project ? withPicturesIn(results, picturesOf(project.workspaceId)) : results, words);
 	// An address with a number that there is not is the nearest that there is.
 	const at = Math.min(tiles.length, Math.max(1, Math.trunc(Number(event.url.searchParams.get('tile'))) || 1));
 	const tile = tiles[at - 1]!;

@@ -3,6 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import { get } from '#data/server/drafts.ts';
 import { get as getProject } from '#data/server/projects.ts';
 import { answeredVersions, getNewest, publishVersion } from '#data/server/surveys.ts';
+import { picturesOf } from '#domain/picture/own.ts';
 import { broken, lockedBy } from '#drafting/locked.ts';
 import { isInOtherLanguage } from '#drafting/sheet.ts';
 import { draftOf, surveyOf } from '#drafting/survey-draft.ts';
@@ -28,8 +29,8 @@ async function place(event: RequestEvent) {
 export const load: PageServerLoad = async (event) => {
 	const { client, draft, newest } = await place(event);
 	const [project, answered] = await Promise.all([getProject(client, draft.projectId), answeredVersions(client, draft.surveyId)]);
-	const { design, studio, surveys, translations } = messages(event.locals.lang);
-	return { words: studio, surveys, design, translating: { t: translations, lang: event.locals.lang, languages: spoken(translations, event.locals.lang) }, newest: newest && { number: newest.number, content: { ...newest.content, translations: {} } }, answered: answered.map(({ content }) => content), survey: draft.surveyId, start: { places: [...draft.sheet].filter(([place]) => !isInOtherLanguage(place)), number: draft.number }, project: { id: project!.id, name: project!.name } };
+	const { cardPictures, design, studio, surveys, translations } = messages(event.locals.lang);
+	return { words: studio, surveys, design, pictures: { at: picturesOf(draft.workspaceId), words: cardPictures }, translating: { t: translations, lang: event.locals.lang, languages: spoken(translations, event.locals.lang) }, newest: newest && { number: newest.number, content: { ...newest.content, translations: {} } }, answered: answered.map(({ content }) => content), survey: draft.surveyId, start: { places: [...draft.sheet].filter(([place]) => !isInOtherLanguage(place)), number: draft.number }, project: { id: project!.id, name: project!.name } };
 };
 
 export const actions: Actions = {
