@@ -1,7 +1,7 @@
 /** The preview beside the studio: the draft as the person will meet it while it is written, answered without leaving a trace. */
 import { expect, test } from './fixtures/index.ts';
 import { largeSurvey, putDraft } from './fixtures/large-survey.ts';
-import { DESKTOP } from './fixtures/walk.ts';
+import { DESKTOP, Walk } from './fixtures/walk.ts';
 
 test('what is typed is seen at once, in each level of support and each language, and answering to the end leaves nothing', async ({ app, staffPage }) => {
 	const whole = largeSurvey(6, 2, 2);
@@ -74,9 +74,12 @@ test('what is typed is seen at once, in each level of support and each language,
 	expect(new Set(asked)).toEqual(new Set([`GET /surveys/${survey}/preview`]));
 	expect(await page.evaluate(() => history.length)).toBe(entries);
 
-	// Opened again it begins anew. The page asks for no frame but its own, and stands in none but the studio.
+	// Opened again it begins anew, and can be read and reached. The page asks for no frame but its own, and stands in none but the studio.
 	await page.getByRole('button', { name: 'Förhandsvisa' }).click();
 	await expect(device.locator('[data-step=start]')).toBeVisible();
+	const seen = new Walk(page.context(), app.url);
+	await seen.look(page, 'the preview');
+	expect(seen.result()).toEqual([]);
 	const headers = (await page.request.get(`${app.url}/surveys/${survey}/preview`)).headers();
 	expect(headers['x-frame-options']).toBe('SAMEORIGIN');
 	expect(headers['content-security-policy']).toMatch(/connect-src 'none'.*/);
