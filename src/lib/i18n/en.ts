@@ -2,6 +2,10 @@
 import { api } from './en/api.ts';
 import { errors } from './en/errors.ts';
 import { looks } from './en/looks.ts';
+import { lists } from './en/lists.ts';
+import { person } from './en/person.ts';
+import { search } from './en/search.ts';
+import { settings } from './en/settings.ts';
 import { members } from './en/members.ts';
 import { paper } from './en/paper.ts';
 import { projects } from './en/projects.ts';
@@ -22,5 +26,6 @@ import type { Messages } from './messages.ts';
 
 export const en: Messages = {
 	api, errors, looks, members, paper, projects, publicPages, quotes, releases, respond, respondMore, respondPaper,
-	roles, rounds, sounds, staff, studio, surveys, tablets, workspaces
+	roles, rounds, sounds, staff, studio, surveys, tablets, workspaces,
+	lists, person, search, settings
 };

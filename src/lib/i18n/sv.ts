@@ -5,6 +5,10 @@
 import { api } from './sv/api.ts';
 import { errors } from './sv/errors.ts';
 import { looks } from './sv/looks.ts';
+import { lists } from './sv/lists.ts';
+import { person } from './sv/person.ts';
+import { search } from './sv/search.ts';
+import { settings } from './sv/settings.ts';
 import { members } from './sv/members.ts';
 import { paper } from './sv/paper.ts';
 import { projects } from './sv/projects.ts';
@@ -24,5 +28,6 @@ import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
 	api, errors, looks, members, paper, projects, publicPages, quotes, releases, respond, respondMore, respondPaper,
-	roles, rounds, sounds, staff, studio, surveys, tablets, workspaces
+	roles, rounds, sounds, staff, studio, surveys, tablets, workspaces,
+	lists, person, search, settings
 } as const;

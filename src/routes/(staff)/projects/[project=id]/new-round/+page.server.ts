@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { get } from '#data/server/projects.ts';
 import { open } from '#data/server/rounds.ts';
 import { getVersion } from '#data/server/surveys.ts';
@@ -17,6 +17,7 @@ async function place(event: RequestEvent, versionId: string) {
 	const version = isUuid(versionId) ? await getVersion(client, versionId) : null;
 	if (!project || !version || version.projectId !== project.id) notFound(event);
 	await requireRole(event, project.workspaceId, 'designer');
+	if (project.archivedOn !== null) error(409, messages(event.locals.lang).lists.archive.noRound);
 	return { project, version };
 }
 
