@@ -15,7 +15,8 @@ $$;
 revoke execute on function private.folded(text), private.finds(text, text) from public, anon;
 grant execute on function private.folded(text), private.finds(text, text) to authenticated;
 
--- The titles and lines of the cards in drafts as they are now: (survey, workspace, card, title, line). Drafts are the designers'.
+-- The titles and lines of the cards in drafts as they are now; where two have written the same place, as the
+-- last of them wrote it. Drafts are the designers': who is none gets no row.
 create function private.draft_cards() returns table (survey_id uuid, card text, title text, line text)
 language sql stable set search_path = '' as $$
 	with said as (
@@ -41,7 +42,7 @@ grant execute on function private.draft_cards() to authenticated;
 
 -- Up to 20 of each kind whose name holds what is asked for, and how many there are: projects (by name), surveys (title), rounds
 -- (title and code), releases (the round's and the survey's name), cards (title and line; of each survey's newest version, and of
--- drafts). [{kind, total, id, name, line, draft, archived, project, workspace}], by kind and name. `id`: of the page to open, a
+-- drafts). [{kind, total, id, name, line, survey, draft, archived, project, workspace}], by kind and name. `id`: of the page to open, a
 -- survey's where it is a draft.
 create function public.search_workspaces(p_query text)
 returns jsonb language plpgsql stable set search_path = '' as $$
@@ -55,20 +56,20 @@ begin
 		), published as (
 			select n.survey_id, n.id, c ->> 'id' as card, c ->> 'title' as title, coalesce(c ->> 'line', '') as line from newest n cross join lateral jsonb_array_elements(n.cards) c
 		), hit as (
-			select 'projects' as kind, p.id, p.name, '' as line, false as draft, p.id as project_id from public.projects p where private.finds(p.name, v_asked)
+			select 'projects' as kind, p.id, p.name, '' as line, '' as survey, false as draft, p.id as project_id from public.projects p where private.finds(p.name, v_asked)
 			union all
-			select 'surveys', coalesce(n.id, s.id), s.title, '', n.id is null, s.project_id
+			select 'surveys', coalesce(n.id, s.id), s.title, '', '', n.id is null, s.project_id
 			from public.surveys s left join newest n on n.survey_id = s.id left join public.survey_drafts d on d.survey_id = s.id
 			where private.finds(s.title, v_asked) and (n.id is not null or d.id is not null)
 			union all
-			select 'rounds', r.id, r.title, r.code, false, r.project_id from public.rounds r where private.finds(r.title, v_asked) or private.finds(r.code, v_asked)
+			select 'rounds', r.id, r.title, r.code, '', false, r.project_id from public.rounds r where private.finds(r.title, v_asked) or private.finds(r.code, v_asked)
 			union all
-			select 'releases', r.id, r.round, r.survey, false, r.project_id from public.releases r where private.finds(r.round, v_asked) or private.finds(r.survey, v_asked)
+			select 'releases', r.id, r.round, '', r.survey, false, r.project_id from public.releases r where private.finds(r.round, v_asked) or private.finds(r.survey, v_asked)
 			union all
-			select 'cards', c.id, c.title, c.line, false, s.project_id
+			select 'cards', c.id, c.title, c.line, s.title, false, s.project_id
 			from published c join public.surveys s on s.id = c.survey_id where private.finds(c.title, v_asked) or private.finds(c.line, v_asked)
 			union all
-			select 'cards', s.id, c.title, c.line, true, s.project_id
+			select 'cards', s.id, c.title, c.line, s.title, true, s.project_id
 			from private.draft_cards() c join public.surveys s on s.id = c.survey_id
 			where (private.finds(c.title, v_asked) or private.finds(c.line, v_asked))
 				and not exists (select from published x where (x.survey_id, x.card, x.title, x.line) = (c.survey_id, c.card, c.title, c.line))
@@ -78,7 +79,7 @@ begin
 			from hit h join public.projects p on p.id = h.project_id join public.workspaces w on w.id = p.workspace_id
 		)
 		select coalesce(jsonb_agg(jsonb_build_object(
-			'kind', x.kind, 'total', x.total, 'id', x.id, 'name', x.name, 'line', x.line, 'draft', x.draft,
+			'kind', x.kind, 'total', x.total, 'id', x.id, 'name', x.name, 'line', x.line, 'survey', x.survey, 'draft', x.draft,
 			'archived', x.archived, 'project', x.project, 'workspace', x.workspace) order by x.kind, x.at), '[]'::jsonb)
 		from placed x where x.at <= 20
 	));

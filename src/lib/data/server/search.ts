@@ -11,8 +11,10 @@ export interface Found {
 	/** Of the page to open: a published version, a draft's survey, a round, a release, a project. */
 	id: string;
 	name: string;
-	/** A round's code, a release's survey, a card's line; else empty. */
+	/** A round's code, a card's line; else empty. */
 	line: string;
+	/** What a release or a card belongs to; else empty. */
+	survey: string;
 	/** A survey without a version, or a card as it is in a draft. */
 	draft: boolean;
 	/** In a project that is put away. */
