@@ -27,6 +27,9 @@ create table public.workspaces (
 	time_zone text not null default 'Europe/Stockholm' check (time_zone ~ '^(UTC|[A-Za-z_]+/[A-Za-z0-9_+/-]+)$' and timezone(time_zone, timestamptz '2026-01-01 00:00+00') is not null),
 	-- The workspace's own colour: a line and an edge, never text. Null: none.
 	accent text check (accent is null or private.reads_on_paper(accent)),
+	-- What a new survey and a new round begin with; what is there already stays as it is.
+	default_language text not null default 'sv' check (default_language ~ '^[a-z]{2,3}$'),
+	smallest_group int not null default 5 check (smallest_group between 5 and 50),
 	created_at timestamptz not null default now()
 );
 
@@ -90,7 +93,7 @@ alter table public.members enable row level security;
 alter table public.invitations enable row level security;
 revoke all on public.workspaces, public.members, public.invitations from anon, authenticated;
 grant select on public.workspaces, public.members to authenticated;
-grant update (name, municipality, place, controller, contact, help_lines, time_zone, accent) on public.workspaces to authenticated;
+grant update (name, municipality, place, controller, contact, help_lines, time_zone, accent, default_language, smallest_group) on public.workspaces to authenticated;
 -- The token's hash is not among the columns: nobody can read it back.
 grant select (id, workspace_id, email, role, created_at, expires_at, accepted_at) on public.invitations to authenticated;
 

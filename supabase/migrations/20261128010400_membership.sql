@@ -81,8 +81,9 @@ returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
 	v_email text;
 begin
-	if not private.has_role(p_workspace, array['owner']) then return jsonb_build_object('status', 'forbidden'); end if;
+	-- Two owners at once: the second looks again at what the first has left, the own role too.
 	perform 1 from public.workspaces where id = p_workspace for update;
+	if not private.has_role(p_workspace, array['owner']) then return jsonb_build_object('status', 'forbidden'); end if;
 	if p_role = 'owner' and (select count(*) from public.members m where m.workspace_id = p_workspace and m.role = 'owner') <= 1 then
 		return jsonb_build_object('status', 'last_owner');
 	end if;

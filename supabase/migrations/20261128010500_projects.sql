@@ -2,6 +2,8 @@ create table public.projects (
 	id uuid primary key default gen_random_uuid(),
 	workspace_id uuid not null references public.workspaces (id) on delete cascade,
 	name text not null check (char_length(btrim(name)) between 1 and 120),
+	-- The day it was put away: out of the lists, with everything in it kept and nothing open.
+	archived_on date,
 	created_at timestamptz not null default now(),
 	unique (id, workspace_id)
 );

@@ -10,8 +10,8 @@ create table public.rounds (
 	status text not null default 'open' check (status in ('open', 'closed')),
 	-- A demo round may hold made-up answers; everything made from it says so.
 	is_demo boolean not null default false,
-	-- The smallest group that is ever shown.
-	k_total int not null default 5 check (k_total between 5 and 50),
+	-- The smallest group that is ever shown. Not said (0): the workspace's.
+	k_total int not null default 0 check (k_total between 5 and 50),
 	-- Who is younger is thanked and asked nothing; nothing about them is stored.
 	age_floor int check (age_floor between 10 and 30),
 	-- How many are expected to answer, where staff know: in a small group people are told what their words can show.

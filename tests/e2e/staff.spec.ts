@@ -320,6 +320,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 	const smallBoard = `/releases/${(JSON.parse(readFileSync(join(app.dataDir, 'own-project.json'), 'utf8')) as OwnProject).smallBoard}`;
 
 	const members = `/workspaces/${own.workspace}/members`;
+	const [{ id: ownerId }] = (await app.ask<{ id: string }>(`select user_id as id from public.members where workspace_id = '${own.workspace}' and role = 'owner' limit 1`)) as [{ id: string }];
 	const newRound = `/projects/${own.project}/new-round?version=${own.version}`;
 	const pages: [string, Record<Role, number>][] = [
 		['/projects', { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
@@ -336,7 +337,12 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/surveys/${own.survey}/preview`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[`/surveys/${own.version}/sounds`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[newRound, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
-		[members, { owner: 200, designer: 403, trust_agent: 403, steering: 403 }]
+		[members, { owner: 200, designer: 403, trust_agent: 403, steering: 403 }],
+		[`${members}/${ownerId}`, { owner: 200, designer: 403, trust_agent: 403, steering: 403 }],
+		[`/workspaces/${own.workspace}`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
+		['/projects/all', { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
+		['/projects/all?show=archived', { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
+		['/search?q=unga', { owner: 200, designer: 200, trust_agent: 200, steering: 200 }]
 	];
 	const forms: [string, Record<string, string>, Record<Exclude<Role, 'designer'>, number>][] = [
 		[`${small}/release`, {}, { owner: 403, trust_agent: 403, steering: 404 }],
@@ -344,7 +350,9 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/projects/${own.project}/new-round`, { version: own.version, title: 'X' }, { owner: 403, trust_agent: 403, steering: 404 }],
 		[`/projects/${own.project}/new-survey`, { title: 'X', from: 'blank' }, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/surveys/${own.survey}/edit?/publish`, {}, { owner: 403, trust_agent: 403, steering: 404 }],
-		['/projects?/add', { workspace: own.workspace, name: 'X' }, { owner: 403, trust_agent: 403, steering: 403 }]
+		['/projects?/add', { workspace: own.workspace, name: 'X' }, { owner: 403, trust_agent: 403, steering: 403 }],
+		[`/projects/${own.project}?/archive`, { sure: 'yes' }, { owner: 403, trust_agent: 403, steering: 403 }],
+		[`/projects/${own.project}?/restore`, {}, { owner: 403, trust_agent: 403, steering: 403 }]
 	];
 	/** Asks for the page alone: the last of its parts. The preview has no frame of the staff's around it. */
 	const past = (path: string) => (path.endsWith('/preview') ? '01' : '001');
@@ -387,6 +395,8 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 				expect((await send(person.page, `${members}?/invite`, form)).status(), `${role} invites`).toBe(403);
 			}
 			expect((await send(person.page, `${members}?/remove`, { user: own.workspace, role: 'owner' })).status(), `${role} removes`).toBe(403);
+			for (const action of ['roles', 'remove', 'handOver']) expect((await send(person.page, `${members}/${ownerId}?/${action}`, { sure: 'yes', roles: 'designer' })).status(), `${role} ${action}`).toBe(403);
+			expect((await send(person.page, `/workspaces/${own.workspace}?/basics`, { name: 'X', language: 'sv', smallestGroup: '5' })).status(), `${role} basics`).toBe(403);
 		}
 		if (role === 'steering') {
 			expect((await send(person.page, `/rounds/${own.round}?/close`)).status()).toBe(404);
@@ -421,6 +431,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 test('another workspace is not there, for any role, in any way', async ({ browser }) => {
 	const SECRET = /Grannkommunen|Hemligt projekt|Hemlig omgång|Grannens hemlighet|annan@example\.se/;
 	const paths = [
+		`/workspaces/${other.workspace}`,
 		`/projects/${other.project}`, `/projects/${other.project}/new-round?version=${other.version}`, `/projects/${own.project}/new-round?version=${other.version}`,
 		`/projects/${other.project}/new-round?version=${own.version}`, `/rounds/${other.round}`, `/rounds/${other.round}/quotes`, `/releases/${other.release}`, `/surveys/${other.version}`, `/surveys/${other.version}/sounds`, `/surveys/${other.version}/sounds/0123456789abcdef`, `/surveys/${other.survey}/edit`, `/surveys/${other.survey}/translate/ar`, `/surveys/${other.survey}/preview`, `/projects/${other.project}/new-survey`,
 		`/workspaces/${other.workspace}/members`, `/releases/${other.release.toUpperCase()}`
@@ -436,7 +447,11 @@ test('another workspace is not there, for any role, in any way', async ({ browse
 		[`/surveys/${other.version}/sounds?/remove&language=sv&place=title`, {}],
 		['/projects?/add', { workspace: other.workspace, name: 'X' }],
 		[`/workspaces/${other.workspace}/members?/invite`, { email: 'x@example.se', role: 'owner' }],
-		[`/workspaces/${other.workspace}/members?/remove`, { user: other.workspace, role: 'designer' }]
+		[`/workspaces/${other.workspace}/members?/remove`, { user: other.workspace, role: 'designer' }],
+		[`/workspaces/${other.workspace}?/basics`, { name: 'X', language: 'sv', smallestGroup: '5' }],
+		[`/workspaces/${other.workspace}?/leave`, { sure: 'yes' }],
+		[`/projects/${other.project}?/archive`, { sure: 'yes' }],
+		[`/projects/${other.project}?/restore`, {}]
 	];
 	for (const role of ['owner', 'designer', 'trust_agent', 'steering'] as const) {
 		const { context, page } = await contextOf(browser, role);
@@ -448,7 +463,7 @@ test('another workspace is not there, for any role, in any way', async ({ browse
 			expect(await (await get(page, `${before}/__data.json${query ? `?${query}` : ''}`)).text(), `${role} ${path}`).not.toMatch(SECRET);
 		}
 		for (const [path, form] of forms) expect((await send(page, path, form)).status(), `${role} POST ${path}`).toBe(404);
-		expect(await (await get(page, '/projects')).text()).not.toMatch(SECRET);
+		for (const path of ['/projects', '/projects/all', '/search?q=hemlig', `/projects?workspace=${other.workspace}`]) expect(await (await get(page, path)).text(), `${role} ${path}`).not.toMatch(SECRET);
 		await context.close();
 	}
 	// And it is there for its own, with nothing of ours.

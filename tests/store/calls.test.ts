@@ -36,7 +36,7 @@ beforeAll(async () => {
 	const [survey] = await store.sql<{ id: string }>(`select survey_id as id from public.survey_versions where id = '${world.versionId}'`);
 	params = {
 		survey: survey!.id, language: 'ar',
-		workspace: world.workspaceId, project: world.projectId, version: world.versionId, round: round.id,
+		workspace: world.workspaceId, person: world.people.designer.id, project: world.projectId, version: world.versionId, round: round.id,
 		release: (released as { release: string }).release
 	};
 }, 120_000);
@@ -56,7 +56,7 @@ async function walk(role: 'owner' | 'designer' | 'other'): Promise<Map<string, s
 	for (const [path, page] of Object.entries(pages)) {
 		const { load } = await page();
 		if (!load || path.endsWith('+layout.server.ts')) continue;
-		const url = new URL(`http://localhost${path.slice('../../src/routes/(staff)'.length, -'/+page.server.ts'.length).replace(/\[(\w+)=?\w*\]/g, (_, name: string) => params[name]!)}?n=2&version=${world.versionId}`);
+		const url = new URL(`http://localhost${path.slice('../../src/routes/(staff)'.length, -'/+page.server.ts'.length).replace(/\[(\w+)=?\w*\]/g, (_, name: string) => params[name]!)}?n=2&q=om&version=${world.versionId}`);
 		const event = {
 			url, params, cookies, request: new Request(url), route: { id: path }, setHeaders() {}, depends() {}, parent: async () => ({}), getClientAddress: () => '127.0.0.1',
 			locals: { lang: 'sv', asked: '', anonymous: world.anonymous, caller: 'x', ...sessionOf(now.store!, cookies, url) }

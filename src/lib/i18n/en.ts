@@ -3,11 +3,13 @@ import { api } from './en/api.ts';
 import { cardPictures } from './en/card-pictures.ts';
 import { design } from './en/design.ts';
 import { errors } from './en/errors.ts';
+import { lists } from './en/lists.ts';
 import { looks } from './en/looks.ts';
 import { members } from './en/members.ts';
 import { oneUse } from './en/one-use.ts';
 import { paper } from './en/paper.ts';
 import { parties } from './en/parties.ts';
+import { person } from './en/person.ts';
 import { projects } from './en/projects.ts';
 import { publicPages } from './en/public.ts';
 import { quotes } from './en/quotes.ts';
@@ -18,6 +20,8 @@ import { respondPaper } from './en/respond/paper.ts';
 import { roles } from './en/roles.ts';
 import { rounds } from './en/rounds.ts';
 import { running } from './en/running.ts';
+import { search } from './en/search.ts';
+import { settings } from './en/settings.ts';
 import { sounds } from './en/sounds.ts';
 import { staff } from './en/staff.ts';
 import { studio } from './en/studio.ts';
@@ -29,6 +33,7 @@ import { workspaces } from './en/workspaces.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
-	api, cardPictures, design, errors, looks, members, oneUse, paper, parties, projects, publicPages, quotes, releases, respond, respondMore,
-	respondOneUse, respondPaper, roles, rounds, running, sounds, staff, studio, surveys, tablets, templates, translations, workspaces
+	api, cardPictures, design, errors, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
+	respondMore, respondOneUse, respondPaper, roles, rounds, running, search, settings, sounds, staff, studio, surveys, tablets, templates, translations,
+	workspaces
 };

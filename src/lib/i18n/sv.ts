@@ -6,11 +6,13 @@ import { api } from './sv/api.ts';
 import { cardPictures } from './sv/card-pictures.ts';
 import { design } from './sv/design.ts';
 import { errors } from './sv/errors.ts';
+import { lists } from './sv/lists.ts';
 import { looks } from './sv/looks.ts';
 import { members } from './sv/members.ts';
 import { oneUse } from './sv/one-use.ts';
 import { paper } from './sv/paper.ts';
 import { parties } from './sv/parties.ts';
+import { person } from './sv/person.ts';
 import { projects } from './sv/projects.ts';
 import { publicPages } from './sv/public.ts';
 import { quotes } from './sv/quotes.ts';
@@ -21,6 +23,8 @@ import { respondPaper } from './sv/respond/paper.ts';
 import { roles } from './sv/roles.ts';
 import { rounds } from './sv/rounds.ts';
 import { running } from './sv/running.ts';
+import { search } from './sv/search.ts';
+import { settings } from './sv/settings.ts';
 import { sounds } from './sv/sounds.ts';
 import { staff } from './sv/staff.ts';
 import { studio } from './sv/studio.ts';
@@ -31,6 +35,7 @@ import { translations } from './sv/translations.ts';
 import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
-	api, cardPictures, design, errors, looks, members, oneUse, paper, parties, projects, publicPages, quotes, releases, respond, respondMore,
-	respondOneUse, respondPaper, roles, rounds, running, sounds, staff, studio, surveys, tablets, templates, translations, workspaces
+	api, cardPictures, design, errors, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
+	respondMore, respondOneUse, respondPaper, roles, rounds, running, search, settings, sounds, staff, studio, surveys, tablets, templates, translations,
+	workspaces
 } as const;

@@ -9,6 +9,7 @@ import { nextStep } from '#domain/workspace/next-step.ts';
 /** A day's work fits on a screen; the rest is found by its project. */
 const MOST_ROUNDS = 6;
 const MOST_BOARDS = 4;
+const MOST_PROJECTS = 12;
 
 export async function overview(client: Client, memberships: Membership[]) {
 	const owns = memberships.some(({ roles }) => roles.includes('owner'));
@@ -51,7 +52,7 @@ export async function overview(client: Client, memberships: Membership[]) {
 			openRounds: open.slice(0, MOST_ROUNDS),
 			moreRounds: Math.max(0, open.length - MOST_ROUNDS),
 			boards: boards.slice(0, MOST_BOARDS),
-			projects: ours.map(({ id, name }) => ({
+			projects: ours.slice(0, MOST_PROJECTS).map(({ id, name }) => ({
 				id,
 				name,
 				open: open.filter(({ projectId }) => projectId === id).length,

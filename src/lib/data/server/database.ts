@@ -78,9 +78,10 @@ export type Database = {
 					id: string;
 					workspace_id: string;
 					name: string;
+					archived_on: string | null;
 					created_at: string;
 				},
-				'id' | 'created_at',
+				'id' | 'archived_on' | 'created_at',
 				never,
 				[
 					{ foreignKeyName: 'projects_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
@@ -343,9 +344,11 @@ export type Database = {
 					help_lines: string;
 					time_zone: string;
 					accent: string | null;
+					default_language: string;
+					smallest_group: number;
 					created_at: string;
 				},
-				'id' | 'municipality' | 'place' | 'controller' | 'contact' | 'help_lines' | 'time_zone' | 'accent' | 'created_at',
+				'id' | 'municipality' | 'place' | 'controller' | 'contact' | 'help_lines' | 'time_zone' | 'accent' | 'default_language' | 'smallest_group' | 'created_at',
 				never,
 				[]
 			>;
@@ -356,6 +359,7 @@ export type Database = {
 			add_card_picture: { Args: { p_workspace: string; p_base64: string }; Returns: Json };
 			add_survey_sound: { Args: { p_version: string; p_language: string; p_place: string; p_base64: string }; Returns: Json };
 			answered_versions: { Args: { p_survey: string }; Returns: Json };
+			archive_project: { Args: { p_project: string }; Returns: Json };
 			begin_survey_draft: { Args: { p_survey: string; p_sheet: Json }; Returns: Json };
 			cancel_invitation: { Args: { p_workspace: string; p_invitation: string }; Returns: Json };
 			card_picture: { Args: { p_workspace: string; p_digest: string }; Returns: Json };
@@ -370,6 +374,8 @@ export type Database = {
 			create_survey_draft: { Args: { p_project: string; p_title: string; p_sheet: Json }; Returns: Json };
 			fill_demo_round: { Args: { p_round: string; p_responses: Json }; Returns: Json };
 			fold_survey_draft: { Args: { p_survey: string; p_number: number; p_sheet: Json }; Returns: Json };
+			hand_over_workspace: { Args: { p_workspace: string; p_user: string }; Returns: Json };
+			leave_workspace: { Args: { p_workspace: string }; Returns: Json };
 			look_at_invitation: { Args: { p_token: string }; Returns: Json };
 			look_at_one_use_code: { Args: { p_code: string; p_one_use: string }; Returns: Json };
 			needs_first_owner: { Args: never; Returns: boolean };
@@ -384,6 +390,7 @@ export type Database = {
 			remove_member: { Args: { p_workspace: string; p_user: string; p_role: string }; Returns: Json };
 			remove_parked: { Args: { p_code: string; p_id: string }; Returns: Json };
 			renew_invitation: { Args: { p_workspace: string; p_invitation: string; p_key?: string }; Returns: Json };
+			restore_project: { Args: { p_project: string }; Returns: Json };
 			round_counts: { Args: never; Returns: Json };
 			round_mark: { Args: { p_code: string; p_digest: string }; Returns: Json };
 			round_package: { Args: { p_code: string }; Returns: Json };
@@ -392,6 +399,8 @@ export type Database = {
 			round_sound: { Args: { p_code: string; p_digest: string }; Returns: Json };
 			save_paper: { Args: { p_round: string; p_sheet: string; p_response: Json }; Returns: Json };
 			save_response: { Args: { p_code: string; p_response: Json }; Returns: Json };
+			search_workspaces: { Args: { p_query: string }; Returns: Json };
+			set_member_roles: { Args: { p_workspace: string; p_user: string; p_roles: string[] }; Returns: Json };
 			set_workspace_mark: { Args: { p_workspace: string; p_base64: string }; Returns: Json };
 			survey_sound: { Args: { p_version: string; p_digest: string }; Returns: Json };
 			tablet_pin: { Args: { p_round: string; p_new?: boolean }; Returns: Json };

@@ -1,12 +1,14 @@
-import { rowsOf, type Client } from './clients.ts';
+import { call, rowsOf, type Client } from './clients.ts';
 
 export interface Project {
 	id: string;
 	workspaceId: string;
 	name: string;
+	/** The day it was put away; null while it is in use. */
+	archivedOn: string | null;
 }
 
-const PROJECT = 'id, workspaceId:workspace_id, name';
+const PROJECT = 'id, workspaceId:workspace_id, name, archivedOn:archived_on';
 
 /** The projects of a workspace, by name. */
 export async function list(client: Client, workspaceId: string): Promise<Project[]> {
@@ -17,9 +19,33 @@ export interface ProjectWithSurveys extends Project {
 	surveys: { title: string; createdAt: string; versions: { id: string; number: number }[] }[];
 }
 
-/** Every project that the person may see, by name, with its surveys: one call. */
+/** Every project in use that the person may see, by name, with its surveys: one call. */
 export async function all(client: Client): Promise<ProjectWithSurveys[]> {
-	return rowsOf('projects.all', await client.from('projects').select(`${PROJECT}, surveys (title, createdAt:created_at, versions:survey_versions (id, number))`).order('name'));
+	return rowsOf(
+		'projects.all',
+		await client.from('projects').select(`${PROJECT}, surveys (title, createdAt:created_at, versions:survey_versions (id, number))`).is('archived_on', null).order('name')
+	);
+}
+
+export interface ProjectInList extends Project {
+	createdAt: string;
+	rounds: { status: 'open' | 'closed' }[];
+}
+
+/** Every project that the person may see, those that are put away too, with the state of the rounds that they may see. One call. */
+export async function allWithArchived(client: Client): Promise<ProjectInList[]> {
+	const result = await client.from('projects').select(`${PROJECT}, createdAt:created_at, rounds (status)`).order('name');
+	return rowsOf('projects.allWithArchived', result) as ProjectInList[];
+}
+
+/** Puts a project away: nothing is deleted, its open rounds are closed (`closed` of them), and none can be opened. For designers. */
+export function archive(client: Client, id: string) {
+	return call<{ status: 'archived'; closed: number } | { status: 'forbidden' }, 'archive_project'>(client, 'archive_project', { p_project: id });
+}
+
+/** Brings it back. Its rounds stay closed. For designers. */
+export function restore(client: Client, id: string) {
+	return call<{ status: 'restored' | 'forbidden' }, 'restore_project'>(client, 'restore_project', { p_project: id });
 }
 
 /** Null when there is none or the person may not see it: the two look the same from outside. */

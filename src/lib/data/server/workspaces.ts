@@ -62,6 +62,24 @@ export async function setHelpLines(client: Client, id: string, text: string): Pr
 	return rows.length === 1;
 }
 
+/** What new surveys and rounds begin with: the language they are written in, and the smallest group that is shown. */
+export interface Defaults {
+	language: string;
+	/** People, 5 to 50. */
+	smallestGroup: number;
+}
+
+export async function defaults(client: Client, id: string): Promise<Defaults> {
+	const row = rowsOf('workspaces.defaults', await client.from('workspaces').select('language:default_language, smallestGroup:smallest_group').eq('id', id).maybeSingle());
+	return row ?? { language: 'sv', smallestGroup: 5 };
+}
+
+/** False when the person may not: it is an owner's. What is there already stays as it is. */
+export async function setBasics(client: Client, id: string, { name, language, smallestGroup }: Defaults & { name: string }): Promise<boolean> {
+	const changed = await client.from('workspaces').update({ name, default_language: language, smallest_group: smallestGroup }).eq('id', id).select('id');
+	return rowsOf('workspaces.setBasics', changed).length === 1;
+}
+
 export async function members(client: Client, workspaceId: string): Promise<Member[]> {
 	const result = await client.from('members').select('userId:user_id, email, role').eq('workspace_id', workspaceId).order('email').order('role');
 	return rowsOf('workspaces.members', result);

@@ -12,8 +12,7 @@ export const workspaces: Messages['workspaces'] = {
 		saved: 'The text is saved. It is used in all rounds at once.',
 		check: 'Call the numbers once a year and check that they are right.',
 		tooLong: 'The text has {n} characters. It can have at most {most}.',
-		refused: 'The text was not saved. You need to be an owner of the workspace.',
-		back: 'Members'
+		refused: 'The text was not saved. You need to be an owner of the workspace.'
 	},
 	timeZone: {
 		link: 'The workspace’s time zone',
@@ -25,15 +24,13 @@ export const workspaces: Messages['workspaces'] = {
 		save: 'Save the time zone',
 		saved: 'The time zone is saved. Days that are stored already do not change.',
 		unknown: 'We do not know that time zone. Choose one from the list, for example Europe/Stockholm.',
-		refused: 'The time zone was not saved. You need to be an owner of the workspace.',
-		back: 'Members'
+		refused: 'The time zone was not saved. You need to be an owner of the workspace.'
 	},
 	/** The workspace's own mark and colour. */
 	mark: {
 		link: 'The workspace’s mark and colour',
 		heading: 'The workspace’s mark and colour',
 		explain: 'The mark and the colour stand on the start page for those who answer, on the results and on paper. Without them everything looks as usual.',
-		back: 'Members',
 		preview: 'This is how it looks',
 		onLight: 'On a light ground',
 		onDark: 'On a dark ground',

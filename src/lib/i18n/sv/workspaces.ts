@@ -11,8 +11,7 @@ export const workspaces = {
 		saved: 'Texten är sparad. Den gäller för alla omgångar direkt.',
 		check: 'Ring numren en gång om året och kolla att de stämmer.',
 		tooLong: 'Texten är {n} tecken. Den får ha högst {most}.',
-		refused: 'Texten sparades inte. Du behöver vara ägare i arbetsytan.',
-		back: 'Medlemmar'
+		refused: 'Texten sparades inte. Du behöver vara ägare i arbetsytan.'
 	},
 	timeZone: {
 		link: 'Arbetsytans tidszon',
@@ -24,15 +23,13 @@ export const workspaces = {
 		save: 'Spara tidszonen',
 		saved: 'Tidszonen är sparad. Dagar som redan är sparade ändras inte.',
 		unknown: 'Den tidszonen känner vi inte till. Välj en ur listan, till exempel Europe/Stockholm.',
-		refused: 'Tidszonen sparades inte. Du behöver vara ägare i arbetsytan.',
-		back: 'Medlemmar'
+		refused: 'Tidszonen sparades inte. Du behöver vara ägare i arbetsytan.'
 	},
 	/** The workspace's own mark and colour. */
 	mark: {
 		link: 'Arbetsytans märke och färg',
 		heading: 'Arbetsytans märke och färg',
 		explain: 'Märket och färgen står på startsidan för den som svarar, på resultaten och på papper. Utan dem ser allt ut som vanligt.',
-		back: 'Medlemmar',
 		preview: 'Så här ser det ut',
 		onLight: 'På ljus botten',
 		onDark: 'På mörk botten',

@@ -9,11 +9,19 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'signed_in';
 
-export const load: PageServerLoad = async (event) => ({
-	words: messages(event.locals.lang).projects.list,
-	next: messages(event.locals.lang).projects.next,
-	workspaces: await overview(event.locals.client(), await membershipsOf(event))
-});
+export const load: PageServerLoad = async (event) => {
+	const memberships = await membershipsOf(event);
+	const { projects, settings, lists } = messages(event.locals.lang);
+	// Who is in several workspaces can look at one.
+	const one = memberships.find(({ workspace }) => workspace.id === event.url.searchParams.get('workspace'));
+	return {
+		words: projects.list,
+		next: projects.next,
+		toAll: lists.projects.link,
+		switch: memberships.length > 1 ? { ...settings.switch, now: one?.workspace.id ?? null } : null,
+		workspaces: await overview(event.locals.client(), one ? [one] : memberships)
+	};
+};
 
 export const actions: Actions = {
 	/** A project with the ready-made survey published in it: something to ask with at once. */

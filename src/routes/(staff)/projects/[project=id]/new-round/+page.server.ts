@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { get } from '#data/server/projects.ts';
 import { get as getRound, open, openSet } from '#data/server/rounds.ts';
 import { getNewest, getVersion } from '#data/server/surveys.ts';
@@ -21,6 +21,7 @@ async function place(event: RequestEvent, versionId: string) {
 	const version = isUuid(versionId) ? await getVersion(client, versionId) : null;
 	if (!project || !version || version.projectId !== project.id) notFound(event);
 	const { workspace } = await requireRole(event, project.workspaceId, 'designer');
+	if (project.archivedOn !== null) error(409, messages(event.locals.lang).lists.archive.noRound);
 	return { project, version, today: dayIn(workspace.timeZone, new Date()) };
 }
 

@@ -3,6 +3,7 @@ import { isTemplate, TEMPLATES, templateOf } from '#content/templates/index.ts';
 import { create } from '#data/server/drafts.ts';
 import { get } from '#data/server/projects.ts';
 import { getNewest, listOfWorkspace } from '#data/server/surveys.ts';
+import { defaults } from '#data/server/workspaces.ts';
 import { blankDraft } from '#drafting/blank.ts';
 import { draftOf } from '#drafting/survey-draft.ts';
 import { messages } from '#i18n/index.ts';
@@ -35,7 +36,7 @@ export const actions: Actions = {
 		const typed = { title: field(form, 'title', 160), from: field(form, 'from', 36) };
 		if (!typed.title) return fail(400, { ...typed, problem: 'noTitle' as const });
 		const copied = isUuid(typed.from) ? await getNewest(client, typed.from) : null;
-		const sheet = copied ? draftOf(copied.content) : isTemplate(typed.from) ? draftOf(templateOf(typed.from, workspace.place)) : blankDraft();
+		const sheet = copied ? draftOf(copied.content) : isTemplate(typed.from) ? draftOf(templateOf(typed.from, workspace.place)) : blankDraft((await defaults(client, workspace.id)).language);
 		sheet.set('title', typed.title);
 		const made = await create(client, project.id, typed.title, sheet);
 		if (made.status !== 'created') return fail(403, { ...typed, problem: 'refused' as const });
