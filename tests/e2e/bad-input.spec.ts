@@ -84,7 +84,8 @@ async function signedIn(role: DemoFile['users'][number]['role']): Promise<string
 async function newRound(title: string): Promise<{ path: string; code: string }> {
 	const projects = await http('GET', '/projects', { cookie: designer });
 	const project = /href="(\/projects\/[0-9a-f-]{36})"/.exec(projects.text)![1]!;
-	const version = /new-round\?version=([0-9a-f-]{36})/.exec((await http('GET', project, { cookie: designer })).text)![1]!;
+	// Of the survey that the demo's round asks.
+	const [{ version }] = (await app.ask<{ version: string }>(`select survey_version_id as version from public.rounds where code = '${app.demo().code}'`)) as [{ version: string }];
 	const made = await form(`${project}/new-round`, { version, title }, { cookie: designer });
 	const path = made.headers.location!;
 	expect(path).toMatch(/^\/rounds\//);
@@ -410,7 +411,8 @@ test('forms of the signed-in with rubbish in them', async () => {
 	const projects = (await http('GET', '/projects', { cookie: designer })).text;
 	const project = /href="(\/projects\/[0-9a-f-]{36})"/.exec(projects)![1]!;
 	const workspace = /name="workspace" value="([0-9a-f-]{36})"/.exec(projects)![1]!;
-	const version = /new-round\?version=([0-9a-f-]{36})/.exec((await http('GET', project, { cookie: designer })).text)![1]!;
+	// Of the survey that the demo's round asks.
+	const [{ version }] = (await app.ask<{ version: string }>(`select survey_version_id as version from public.rounds where code = '${app.demo().code}'`)) as [{ version: string }];
 	const strange = ['', '   ', '\u0000', 'a\u0000b', `${'a'.repeat(119)}😀`, '😀'.repeat(200), '%sprites%', '{n}', '<script>alert(1)</script>', '\u202e', '\u00a0', '$&'];
 	for (const text of strange) {
 		await form('/projects?/add', { workspace, name: text }, { cookie: designer });

@@ -46,7 +46,7 @@ describe('each error has its own meaning', () => {
 	});
 });
 
-const { kinds, stop } = await storeKinds();
+const { kinds, stop } = await storeKinds('embedded');
 afterAll(stop);
 
 describe.for(kinds)('who has an account, on $name', ({ name, skip, open }) => {

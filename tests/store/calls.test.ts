@@ -22,7 +22,7 @@ let calls: string[] = [];
 let params: Record<string, string>;
 
 beforeAll(async () => {
-	const { kinds } = await storeKinds();
+	const { kinds } = await storeKinds('embedded');
 	store = await kinds[0]!.open();
 	now.store = { ...store, fetch: (input, init) => (calls.push(new URL(input instanceof Request ? input.url : String(input)).pathname), store.fetch(input, init)) } as Store;
 	world = await makeWorld(store);

@@ -10,7 +10,7 @@ import { answer, madeUp, makeWorld, openRound, storeKinds, type OwnStore, type W
 let store: OwnStore;
 let world: World;
 beforeAll(async () => {
-	store = await (await storeKinds()).kinds[0]!.open();
+	store = await (await storeKinds('embedded')).kinds[0]!.open();
 	world = await makeWorld(store);
 }, 120_000);
 afterAll(async () => store.close());

@@ -10,6 +10,7 @@ import * as rounds from '#data/server/rounds.ts';
 import * as surveys from '#data/server/surveys.ts';
 import * as workspaces from '#data/server/workspaces.ts';
 import { openStore, type Store } from '#data/server/store.ts';
+import { SOAK } from '../soak.ts';
 import { content, resultsOf, type MadeUp } from './people.ts';
 import { prepared, preparedCluster } from './prepared.ts';
 import { startPostgres, type RealPostgres } from './real-postgres.ts';
@@ -26,9 +27,12 @@ export interface StoreKind {
 	open(): Promise<OwnStore>;
 }
 
-/** The kinds of store a suite runs on. Call once a file, and `stop` after it. */
-export async function storeKinds(): Promise<{ kinds: StoreKind[]; postgres: RealPostgres | null; stop(): Promise<void> }> {
-	const postgres = await startPostgres({ from: preparedCluster() });
+/**
+ * The kinds of store a suite runs on. Call once a file, and `stop` after it. `embedded`: in the short form on the embedded one
+ * alone, where the same SQL says the same on both; pgTAP, and what happens at the same moment, runs on both in either form.
+ */
+export async function storeKinds(inShort: 'both' | 'embedded' = 'both'): Promise<{ kinds: StoreKind[]; postgres: RealPostgres | null; stop(): Promise<void> }> {
+	const postgres = inShort === 'embedded' && !SOAK ? 'only in the long form' : await startPostgres({ from: preparedCluster() });
 	const started = typeof postgres === 'string' ? null : postgres;
 	return {
 		kinds: [
@@ -38,7 +42,7 @@ export async function storeKinds(): Promise<{ kinds: StoreKind[]; postgres: Real
 				skip: !started,
 				open: async () => (await openStore({ databaseUrl: await started!.newPrepared() })) as OwnStore
 			}
-		],
+		].slice(0, inShort === 'embedded' && !SOAK ? 1 : 2),
 		postgres: started,
 		stop: async () => started?.stop()
 	};

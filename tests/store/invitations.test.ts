@@ -12,7 +12,7 @@ const invitePage = (await import('../../src/routes/(public)/invite/[token]/+page
 const membersPage = (await import('../../src/routes/(staff)/workspaces/[workspace=id]/members/+page.server.ts')) as unknown as Page;
 const signInPage = (await import('../../src/routes/(public)/sign-in/+page.server.ts')) as unknown as Page;
 
-const { kinds, stop } = await storeKinds();
+const { kinds, stop } = await storeKinds('embedded');
 afterAll(stop);
 
 describe.for(kinds)('invitations on $name', ({ skip, open }) => {

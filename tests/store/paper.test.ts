@@ -7,7 +7,7 @@ import type { PaperResponse } from '#domain/response/paper.ts';
 import { readWithdrawalCode } from '#domain/response/withdrawal-code.ts';
 import { madeUp, makeWorld, openRound, storeKinds, type StoreKind, type World } from './harness.ts';
 
-const { kinds, stop } = await storeKinds();
+const { kinds, stop } = await storeKinds('embedded');
 afterAll(stop);
 
 const typed = (seed: number): PaperResponse => {

@@ -9,7 +9,7 @@ import { progress } from '#data/server/running.ts';
 import { madeUp, makeWorld, openRound, storeKinds, type OwnStore, type World } from './harness.ts';
 import { untyped } from './untyped.ts';
 
-const { kinds, stop } = await storeKinds();
+const { kinds, stop } = await storeKinds('embedded');
 afterAll(stop);
 
 describe.for(kinds)('what is put aside, on $name', ({ skip, open }) => {

@@ -8,7 +8,7 @@ import { besideOf, releaseRound } from '#server/releases.ts';
 import { answer, content, madeUp, makeWorld, release, storeKinds, type OwnStore, type World } from './harness.ts';
 import { WHO } from './rights.ts';
 
-const { kinds, stop } = await storeKinds();
+const { kinds, stop } = await storeKinds('embedded');
 afterAll(stop);
 // Supabase Lite prints refused statements on the console.
 vi.spyOn(console, 'error').mockImplementation(() => {});

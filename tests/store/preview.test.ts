@@ -7,7 +7,7 @@ import { messages } from '#i18n/index.ts';
 import { previewWords } from '#features/releases/preview.ts';
 import { answer, madeUp, makeWorld, openRound, storeKinds, type OwnStore, type World } from './harness.ts';
 
-const { kinds, stop } = await storeKinds();
+const { kinds, stop } = await storeKinds('embedded');
 afterAll(stop);
 
 describe.for(kinds)('a look before publishing on $name', ({ skip, open }) => {

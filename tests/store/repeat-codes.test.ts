@@ -18,7 +18,7 @@ const log = await vi.hoisted(async () => {
 	return kept;
 });
 
-const { kinds, stop } = await storeKinds();
+const { kinds, stop } = await storeKinds('embedded');
 afterAll(stop);
 
 describe.for(kinds)('repeat codes on $name', ({ skip, open }) => {

@@ -16,7 +16,7 @@ import { answer, content, madeUp, makeWorld, openRound, release, signUp, storeKi
 
 const NOT_DESIGNERS = WHO.filter((who) => who !== 'designer');
 
-const { kinds, stop } = await storeKinds();
+const { kinds, stop } = await storeKinds('embedded');
 afterAll(stop);
 // Supabase Lite prints refused statements on the console; save.test.ts looks at what they hold.
 vi.spyOn(console, 'error').mockImplementation(() => {});

@@ -17,7 +17,7 @@ import { png } from '../fixtures/picture.ts';
 import { tone } from '../fixtures/tone.ts';
 import { answer, madeUp, makeWorld, release, storeKinds, type MadeUp, type OwnStore, type World } from './harness.ts';
 
-const { kinds, stop } = await storeKinds();
+const { kinds, stop } = await storeKinds('embedded');
 afterAll(stop);
 vi.spyOn(console, 'error').mockImplementation(() => {});
 

@@ -10,7 +10,7 @@ import type { Who } from './rights.ts';
 import { answer, content, madeUp, makeWorld, openRound, release, storeKinds, type OwnStore, type World } from './harness.ts';
 import { untyped } from './untyped.ts';
 
-const { kinds, stop } = await storeKinds();
+const { kinds, stop } = await storeKinds('embedded');
 afterAll(stop);
 
 describe.for(kinds)('search on $name', ({ skip, open }) => {

@@ -9,7 +9,7 @@ import { jpeg, png } from '../fixtures/picture.ts';
 import { makeWorld, openRound, storeKinds, type OwnStore, type World } from './harness.ts';
 import { FUNCTIONS, SEES, WHO, type Who } from './rights.ts';
 
-const { kinds, stop } = await storeKinds();
+const { kinds, stop } = await storeKinds('embedded');
 afterAll(stop);
 // Supabase Lite prints refused statements.
 vi.spyOn(console, 'error').mockImplementation(() => {});

@@ -22,7 +22,7 @@ let params: Record<string, string>;
 const letters: string[] = [];
 beforeAll(async () => {
 	vi.spyOn(console, 'log').mockImplementation((text: unknown) => void letters.push(String(text)));
-	store = await (await storeKinds()).kinds[0]!.open();
+	store = await (await storeKinds('embedded')).kinds[0]!.open();
 	now.store = store;
 	world = await makeWorld(store);
 	params = { workspace: world.workspaceId, project: world.projectId, version: world.versionId, round: (await openRound(world)).id };

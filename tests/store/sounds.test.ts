@@ -9,7 +9,7 @@ import { MOST_SOUND_BYTES, soundsIn, textsIn } from '#domain/survey/sounds.ts';
 import { tone } from '../fixtures/tone.ts';
 import { content, makeWorld, openRound, storeKinds, type StoreKind, type World } from './harness.ts';
 
-const { kinds, stop } = await storeKinds();
+const { kinds, stop } = await storeKinds('embedded');
 afterAll(stop);
 
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex').slice(0, 16);

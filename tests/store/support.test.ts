@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as responses from '#data/server/responses.ts';
 import { madeUp, makeWorld, openRound, storeKinds, type StoreKind, type World } from './harness.ts';
 
-const { kinds, stop } = await storeKinds();
+const { kinds, stop } = await storeKinds('embedded');
 afterAll(stop);
 
 describe.for(kinds)('languages and support on $name', ({ skip, open }) => {

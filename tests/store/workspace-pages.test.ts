@@ -14,7 +14,7 @@ const projectPage = (await import('../../src/routes/(staff)/projects/[project=id
 const allPage = (await import('../../src/routes/(staff)/projects/all/+page.server.ts')) as unknown as Page;
 const searchPage = (await import('../../src/routes/(staff)/search/+page.server.ts')) as unknown as Page;
 
-const { kinds, stop } = await storeKinds();
+const { kinds, stop } = await storeKinds('embedded');
 afterAll(stop);
 let store: OwnStore;
 let world: World;

@@ -29,12 +29,22 @@ function putAside(sheet: Sheet, { place, code }: DraftProblem, untitled: string)
 	return false;
 }
 
+export interface Shown {
+	survey: SurveyContent;
+	/** How many cards and questions are not in it. */
+	leftOut: number;
+	/** Whether it says how long it takes; otherwise its minutes mean nothing. */
+	promises: boolean;
+}
+
 /**
  * A draft as a survey, without the cards and questions that are not whole yet; null where nothing is left to answer.
  * `found`: what `surveyOf` says of it. `untitled`: what stands where the name will be.
  */
-export function shownOf(draft: ReadonlyMap<string, Value>, found: ReturnType<typeof surveyOf>, untitled: string): SurveyContent | null {
+export function shownOf(draft: ReadonlyMap<string, Value>, found: ReturnType<typeof surveyOf>, untitled: string): Shown | null {
+	if ('survey' in found) return { survey: found.survey, leftOut: 0, promises: true };
 	const sheet: Sheet = new Map(draft);
+	const promises = !found.problems.some(({ place }) => place === 'minutes');
 	// What is taken away may leave something else without what it asks about, so a few times over.
 	for (let round = 0; 'problems' in found; round++) {
 		const done = found.problems.map((problem) => putAside(sheet, problem, untitled));
@@ -42,5 +52,6 @@ export function shownOf(draft: ReadonlyMap<string, Value>, found: ReturnType<typ
 		found = surveyOf(sheet);
 	}
 	const { cards } = found.survey;
-	return { ...found.survey, cards: cards.filter(({ id }) => !NOBODYS.includes(id)) };
+	const count = (one: ReadonlyMap<string, Value>) => ['cards', 'questions'].reduce((sum, list) => sum + itemsOf(one, list).filter((id) => !NOBODYS.includes(id)).length, 0);
+	return { survey: { ...found.survey, cards: cards.filter(({ id }) => !NOBODYS.includes(id)) }, leftOut: count(draft) - count(sheet), promises };
 }

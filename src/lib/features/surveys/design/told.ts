@@ -16,9 +16,10 @@ export const HARD = 40;
 /** So much longer than what was promised is too long: people stop. */
 const TOO_LONG = 1.25;
 
-/** How long it takes, against what was promised. Both in minutes. */
-export function timeTold({ screens, minutes }: { screens: number; minutes: number }, promised: number, t: Words, lang: string): string[] {
+/** How long it takes, against what was promised, if anything was. Both in minutes. */
+export function timeTold({ screens, minutes }: { screens: number; minutes: number }, promised: number | null, t: Words, lang: string): string[] {
 	const first = `${fillPlural(t.time, minutes, lang, {})} ${fillPlural(t.screens, screens, lang, {})}`;
+	if (promised === null) return [first];
 	if (minutes > promised * TOO_LONG) return [first, fill(t.longer, { promised, minutes })];
 	return [first, fill(minutes < promised / TOO_LONG ? t.shorter : t.asPromised, { promised })];
 }
