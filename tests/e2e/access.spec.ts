@@ -229,7 +229,7 @@ async function staff(page: Page, seen: Walk, name: string, browser: Browser, opt
 	await expect(page.getByRole('heading', { name: 'Värdekorten' })).toBeVisible();
 	await look('survey');
 	await page.goto(project);
-	await page.getByRole('link', { name: 'Öppna en ny omgång' }).first().click();
+	await page.getByRole('link', { name: 'Öppna en ny omgång: Vad är viktigt för dig?', exact: true }).first().click();
 	await look('new round');
 	await page.goto(made.round);
 	await look('round', { madeUp: true });

@@ -39,7 +39,7 @@ test.afterAll(async () => {
 async function toForm(page: Page) {
 	await page.goto(`${app.url}/projects`);
 	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
-	await page.getByRole('link', { name: 'Öppna en ny omgång' }).first().click();
+	await page.getByRole('link', { name: 'Öppna en ny omgång: Vad är viktigt för dig?', exact: true }).first().click();
 }
 const stored = (round: string) => storedAnswers(app, round);
 

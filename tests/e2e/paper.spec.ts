@@ -341,7 +341,7 @@ test('a small group with an age floor: the cross for the age and for the own wor
 	const page = await asRole(browser, 'designer');
 	await page.goto(`${app.url}/projects`);
 	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
-	await page.getByRole('link', { name: 'Öppna en ny omgång' }).first().click();
+	await page.getByRole('link', { name: 'Öppna en ny omgång: Vad är viktigt för dig?', exact: true }).first().click();
 	await page.getByLabel('Omgångens namn').fill('Liten grupp');
 	await page.getByLabel('Lägsta ålder').fill('16');
 	await page.getByLabel('Hur många väntas svara?').fill('8');

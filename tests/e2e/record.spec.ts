@@ -32,7 +32,7 @@ test.beforeAll(async ({ app: shared, staffPage }) => {
 	const page = await staffPage('designer');
 	await page.goto(`${app.url}/projects`);
 	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
-	await page.getByRole('link', { name: 'Öppna en ny omgång' }).first().waitFor();
+	await page.getByRole('link', { name: 'Öppna en ny omgång: Vad är viktigt för dig?', exact: true }).first().waitFor();
 	for (const link of await page.getByRole('link', { name: 'Öppna en ny omgång' }).all()) {
 		const other = await page.context().newPage();
 		await other.goto(new URL((await link.getAttribute('href'))!, page.url()).href);
