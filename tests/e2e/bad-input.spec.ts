@@ -82,10 +82,8 @@ async function signedIn(role: DemoFile['users'][number]['role']): Promise<string
 }
 
 async function newRound(title: string): Promise<{ path: string; code: string }> {
-	const projects = await http('GET', '/projects', { cookie: designer });
-	const project = /href="(\/projects\/[0-9a-f-]{36})"/.exec(projects.text)![1]!;
-	// Of the survey that the demo's round asks.
-	const [{ version }] = (await app.ask<{ version: string }>(`select survey_version_id as version from public.rounds where code = '${app.demo().code}'`)) as [{ version: string }];
+	// What the demo's round asks, in its project.
+	const [{ project, version }] = (await app.ask<{ project: string; version: string }>(`select '/projects/' || project_id as project, survey_version_id as version from public.rounds where code = '${app.demo().code}'`)) as [{ project: string; version: string }];
 	const made = await form(`${project}/new-round`, { version, title }, { cookie: designer });
 	const path = made.headers.location!;
 	expect(path).toMatch(/^\/rounds\//);

@@ -155,8 +155,11 @@ async function run(page: Page, settings: Settings, count: number): Promise<strin
 		const sorted = [...told].sort((a, b) => (a.card < b.card ? -1 : 1));
 		expect(canonical({ id, round, ...row })).toBe(canonical({ ...wanted, stories: sorted, simulated: false, today: true }));
 	}
-	const { 'public.responses': responses, 'public.quotes': quotes, 'private.withdrawal_codes': codes, 'private.withdrawn_responses': gone, ...rest } = before.counts;
+	const { 'public.responses': responses, 'public.quotes': quotes, 'private.withdrawal_codes': codes, 'private.withdrawn_responses': gone, 'private.ways_in': _, ...rest } = before.counts;
+	// A number for each of the four ways in, of each round.
+	expect(after.counts['private.ways_in']! % 4).toBe(0);
 	expect(after.counts).toEqual({
+		'private.ways_in': after.counts['private.ways_in'],
 		...rest,
 		'public.responses': responses! + ours.length,
 		'public.quotes': quotes! + stories,

@@ -41,7 +41,7 @@ test.afterAll(async () => {
 async function pageOf(page: Page): Promise<string> {
 	await page.goto(`${app.url}/projects`);
 	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
-	await page.locator('a[href^="/surveys/"]').first().click();
+	await page.getByRole('link', { name: 'Vad är viktigt för dig?', exact: true }).first().click();
 	await page.getByRole('link', { name: 'Inspelat ljud' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inspelat ljud');
 	return new URL(page.url()).pathname;
