@@ -71,7 +71,7 @@ test('put aside on a phone in the middle of a format, gone on with on a tablet i
 	const progress = await phone.locator('.progress').innerText();
 	expect(requests.filter((url) => url.includes('/parked') || url.includes('code.'))).toEqual([]);
 	const names = await putAside(phone);
-	expect(await drawn(phone)).toBe(true);
+	await expect.poll(() => drawn(phone)).toBe(true);
 
 	// Everything about the person is gone from the phone, also behind the back button.
 	const draft = JSON.parse((await phone.evaluate((key) => localStorage.getItem(key), `round:${code}`))!) as { draft: { id: string } };
