@@ -24,6 +24,7 @@ export const studio: Messages['studio'] = {
 		no_contact: 'No contact with the server. What you write is on this computer and is saved when contact is back.',
 		signed_out: 'You are signed out. What you have written is on this computer.',
 		refused: 'The server does not take the latest change. It is still on this computer.',
+		archived: 'The project is archived. What you write is on this computer and is saved when the project is back.',
 		signIn: 'Sign in in a new tab'
 	},
 	needsScript: 'To change a survey the browser has to run scripts (JavaScript).',

@@ -23,6 +23,7 @@ export const studio = {
 		no_contact: 'Ingen kontakt med servern. Det du skriver finns på den här datorn och sparas när kontakten är tillbaka.',
 		signed_out: 'Du är utloggad. Det du har skrivit finns på den här datorn.',
 		refused: 'Servern tar inte emot den senaste ändringen. Den finns kvar på den här datorn.',
+		archived: 'Projektet är arkiverat. Det du skriver finns på den här datorn och sparas när projektet är tillbaka.',
 		signIn: 'Logga in i en ny flik'
 	},
 	needsScript: 'För att ändra en enkät behöver webbläsaren få köra skript (JavaScript).',

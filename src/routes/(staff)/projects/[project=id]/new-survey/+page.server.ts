@@ -7,7 +7,7 @@ import { defaults } from '#data/server/workspaces.ts';
 import { blankDraft } from '#drafting/blank.ts';
 import { draftOf } from '#drafting/survey-draft.ts';
 import { messages } from '#i18n/index.ts';
-import { clientOf, field, isUuid, notFound, readForm, requireRole } from '#server/request/rights.ts';
+import { clientOf, field, isUuid, notFound, readForm, refuseArchived, requireRole } from '#server/request/rights.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,6 +18,7 @@ async function place(event: RequestEvent) {
 	const project = await get(client, event.params.project!);
 	if (!project) notFound(event);
 	const { workspace } = await requireRole(event, project.workspaceId, 'designer');
+	refuseArchived(event, project);
 	return { client, project, workspace };
 }
 
