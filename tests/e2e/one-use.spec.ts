@@ -120,6 +120,9 @@ test('one form opens a round for each party, and each shows the others’ ways i
 	await parties.getByRole('link', { name: 'Styrgrupp' }).click();
 	await expect(page.getByRole('heading', { name: 'Parterna: Styrgrupp' })).toBeVisible();
 	await expect(page.getByText('Ingenting kan visas förrän 7 har svarat.')).toBeVisible();
+	// And whoever answers is told whose way in it is.
+	await page.goto((await page.getByRole('link', { name: /\/s\/[A-Z]+-\d+$/ }).first().getAttribute('href'))!);
+	await expect(page.getByText('Den här ingången är för: Styrgrupp.')).toBeVisible();
 });
 
 test('the first page weighs no more with a code for one use, also where people get a code for the next time', async ({ browser, newRound, staffPage }) => {
