@@ -122,6 +122,7 @@ export const studio: Messages['studio'] = {
 		first: 'It will be version 1.',
 		version: 'It will be version {number}. Compared with version {before}:',
 		nothing: 'Nothing has changed since version {before}.',
+		then: 'When you change something you can publish a new version.',
 		comparable: 'The answers can be compared with those to version {before}.',
 		same: { one: '{n} question is the same.', other: '{n} questions are the same.' },
 		spelling: 'Only the spelling has changed. The answers can be compared.',

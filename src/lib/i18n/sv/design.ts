@@ -19,7 +19,7 @@ export const design = {
 	which: 'Vilka par?',
 	pair: '{a} och {b}',
 	more: '{n} till',
-	marked: { one: '{n} att se på', other: '{n} att se på' },
+	marked: { one: '{n} att se över', other: '{n} att se över' },
 	reading: 'Läsbarhet',
 	noText: 'Här finns ingen text ännu.',
 	easy: 'Lätt att läsa (LIX {lix}).',

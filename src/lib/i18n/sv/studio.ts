@@ -121,6 +121,7 @@ export const studio = {
 		first: 'Det blir version 1.',
 		version: 'Det blir version {number}. Jämfört med version {before}:',
 		nothing: 'Inget är ändrat sedan version {before}.',
+		then: 'När du ändrar något kan du publicera en ny version.',
 		comparable: 'Svaren går att jämföra med dem på version {before}.',
 		same: { one: '{n} fråga är densamma.', other: '{n} frågor är desamma.' },
 		spelling: 'Bara stavningen är ändrad. Svaren går att jämföra.',

@@ -47,7 +47,8 @@ export function follow(target: HTMLElement, props: PreviewProps, history: OwnHis
 		if (!now.survey) return void (last = now);
 		const draft = draftFor(now.survey, now);
 		const isSamePlace = last?.survey !== null && last?.person === now.person;
-		keep(draft);
+		// Who is kept on the device has said how old they are: somebody new is asked.
+		if (now.round.ageFloor === null || draft.step !== 'start') keep(draft);
 		props.survey = now.survey;
 		props.round = now.round;
 		last = now;
