@@ -45,14 +45,14 @@ grant execute on function private.draft_cards() to authenticated;
 create function private.draft_titles() returns table (survey_id uuid, title text)
 language sql stable set search_path = '' as $$
 	select d.survey_id, left(btrim(coalesce((
-		case when edited.place is not null then edited.value else coalesce(d.folded_sheet, d.sheet) -> 'title' end
+		case when edited.place is not null then edited.value else coalesce(coalesce(d.folded_sheet, d.sheet) -> 'title', to_jsonb(s.title)) end
 	) #>> '{}', '')), 160)
-	from public.survey_drafts d
+	from public.survey_drafts d join public.surveys s on s.id = d.survey_id
 	left join lateral (
 		select c.change ->> 'place' as place, c.change -> 'to' as value
-		from public.survey_edits s cross join lateral jsonb_array_elements(s.edit -> 'changes') with ordinality c (change, at)
-		where s.draft_id = d.id and s.number > d.folded and c.change ->> 'place' = 'title'
-		order by s.number desc, c.at desc limit 1
+		from public.survey_edits e cross join lateral jsonb_array_elements(e.edit -> 'changes') with ordinality c (change, at)
+		where e.draft_id = d.id and e.number > d.folded and c.change ->> 'place' = 'title'
+		order by e.number desc, c.at desc limit 1
 	) edited on true
 	where not exists (select 1 from public.survey_versions v where v.survey_id = d.survey_id)
 $$;
