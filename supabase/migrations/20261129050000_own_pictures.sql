@@ -40,6 +40,8 @@ create table public.card_pictures (
 	bytes bytea not null check (private.is_card_picture(bytes)),
 	-- Of the bytes, so that it can say nothing else about them.
 	digest text not null generated always as (left(encode(sha256(bytes), 'hex'), 16)) stored,
+	-- Or last sent again.
+	added_at timestamptz not null default now(),
 	unique (workspace_id, digest)
 );
 -- Packed already.

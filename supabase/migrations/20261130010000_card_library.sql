@@ -1,18 +1,5 @@
--- The card library of a workspace (value_cards): what surveys copy from. A card's code is its id in every survey that has it, and
--- nothing here ever changes a survey or a draft.
-
-alter table public.value_cards alter column life_area drop not null;
-alter table public.value_cards alter column code set default left(replace(gen_random_uuid()::text, '-', ''), 10);
-alter table public.value_cards add column language text not null default 'sv' check (language ~ '^[a-z]{2,3}$');
--- What an own picture shows, in words.
-alter table public.value_cards add column alt text not null default '' check (char_length(alt) <= 200);
-alter table public.value_cards add constraint value_cards_picture_has_words check (picture not like 'own-%' or btrim(alt) <> '');
--- Language → title, line, alt → {text, of}: `of` is the card's own text that it was made from. Where that is another now, it no
--- longer stands, and waits.
-alter table public.value_cards add column translations jsonb not null default '{}' check (jsonb_typeof(translations) = 'object' and octet_length(translations::text) <= 40000);
--- Put away: not offered to surveys.
-alter table public.value_cards add column archived_on date;
-alter table public.value_cards add column created_at timestamptz not null default now();
+-- The card library of a workspace (value_cards), read; its own pictures, counted, copied and removed. Nothing here ever changes a
+-- survey or a draft.
 
 -- The cards of a workspace that hold what is asked for, newest first, without their translations. What is '' is not asked for.
 -- With the rights of whoever calls.
@@ -48,9 +35,7 @@ returns jsonb language sql stable set search_path = '' as $$
 	from (select u.code, count(*) as n, (array_agg(u.title order by u.created_at))[1] as first from used u group by u.code) x
 $$;
 
--- Own pictures: how many there may be, and which nobody needs.
-alter table public.card_pictures add column added_at timestamptz not null default now();
-
+-- How many own pictures a workspace may have.
 create function private.most_card_pictures() returns int language sql immutable set search_path = '' as $$ select 500 $$;
 
 -- Pictures that no published version, no card of the library and no draft names. What has come within a day is left alone: the

@@ -311,13 +311,13 @@ export type Database = {
 					title: string;
 					line: string;
 					picture: string;
-					language: string;
 					alt: string;
+					language: string;
 					translations: Json;
 					archived_on: string | null;
 					created_at: string;
 				},
-				'id' | 'code' | 'life_area' | 'lens' | 'line' | 'picture' | 'language' | 'alt' | 'translations' | 'archived_on' | 'created_at',
+				'id' | 'code' | 'life_area' | 'lens' | 'line' | 'picture' | 'alt' | 'language' | 'translations' | 'archived_on' | 'created_at',
 				never,
 				[
 					{ foreignKeyName: 'value_cards_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
