@@ -118,7 +118,7 @@ async function taps(app: RunningApp, held: typeof SLOW) {
 	return shows;
 }
 
-const executablePath = (await findChromium()) ?? undefined;
+const executablePath = (await findChromium({ whole: true })) ?? undefined;
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 const app = await startApp();
 try {

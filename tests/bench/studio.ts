@@ -45,7 +45,7 @@ async function letters(page: Page): Promise<number[]> {
 	return page.evaluate(() => (globalThis as unknown as { took: number[] }).took);
 }
 
-const executablePath = (await findChromium()) ?? undefined;
+const executablePath = (await findChromium({ whole: true })) ?? undefined;
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 const app = await startApp();
 try {
