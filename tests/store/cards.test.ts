@@ -76,7 +76,7 @@ test('a card of a draft is kept under its own name; another that stands there is
 	const everything = async () => JSON.stringify(await store.sql(`select (select jsonb_agg(content order by id) from public.survey_versions) as versions, (select jsonb_agg(sheet order by id) from public.survey_drafts) as drafts`));
 	const before = await everything();
 	const sheet = draftOf({ ...content, cards: content.cards.map((card) => (card.id === 'B0' ? { ...card, title: 'Ha ett hem' } : card)), translations: { ar: { 'card:B0:title': 'بيت' } } });
-	const { card: { id, ...card }, ...rest } = cardOfDraft(sheet, 'B0') as { card: { id: string } } & Record<string, unknown>;
+	const { card: { id, ...card }, ...rest } = cardOfDraft(sheet, 'B0');
 	const kept = { alt: '', ...card, ...rest } as unknown as KeptCard;
 	expect(await cards.keep(designer(), world.workspaceId, id, kept, false)).toEqual({ status: 'differs', title: 'Kort B0', line: '' });
 	expect(await cards.keep(designer(), world.workspaceId, id, kept, true)).toEqual({ status: 'changed' });

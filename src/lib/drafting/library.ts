@@ -12,7 +12,7 @@ const textAt = (sheet: Sheet, place: string): string => {
 };
 
 /** What is sent to be kept of a card; whether it may be is the receiver's to say. Each translation has the text that it was made from. */
-export function cardOfDraft(sheet: Sheet, id: string): { card: Record<string, Value>; language: string; translations: CardTranslations } {
+export function cardOfDraft(sheet: Sheet, id: string): { card: { id: string; [name: string]: Value }; language: string; translations: CardTranslations } {
 	const own = (name: string) => textAt(sheet, `cards/${id}/${name}`);
 	const language = textAt(sheet, 'language') || 'sv';
 	const told = languagesOfDraft(sheet).filter((one) => one !== language).map((to) => {

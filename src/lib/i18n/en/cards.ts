@@ -68,7 +68,7 @@ export const cards: Messages['cards'] = {
 		more: 'Show more',
 		cards: 'Cards to choose',
 		chosen: { one: '{n} card chosen', other: '{n} cards chosen' },
-		languages: 'Also add the languages that the survey lacks: {languages}',
+		languages: 'Also bring the translations to {languages}',
 		add: { one: 'Add {n} card', other: 'Add {n} cards' },
 		nothing: 'Choose at least one card.',
 		close: 'Close',

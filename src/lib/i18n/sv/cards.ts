@@ -67,7 +67,7 @@ export const cards = {
 		more: 'Visa fler',
 		cards: 'Kort att välja',
 		chosen: { one: '{n} kort valt', other: '{n} kort valda' },
-		languages: 'Lägg också till enkätens saknade språk: {languages}',
+		languages: 'Ta också med översättningarna till {languages}',
 		add: { one: 'Lägg till {n} kort', other: 'Lägg till {n} kort' },
 		nothing: 'Välj minst ett kort.',
 		close: 'Stäng',
