@@ -34,7 +34,9 @@ beforeAll(async () => {
 	await world.people.designer.client.from('round_sets').insert({ id: set, workspace_id: world.workspaceId, project_id: world.projectId, survey_version_id: world.versionId });
 	await store.sql(`alter table public.rounds disable trigger rounds_keep; update public.rounds set one_use_codes = true, set_id = '${set}', party = 'Unga vuxna' where id = '${round.id}'; alter table public.rounds enable trigger rounds_keep`);
 	const [survey] = await store.sql<{ id: string }>(`select survey_id as id from public.survey_versions where id = '${world.versionId}'`);
+	const [card] = await store.sql<{ id: string }>(`select id from public.value_cards limit 1`);
 	params = {
+		card: card!.id,
 		survey: survey!.id, language: 'ar',
 		workspace: world.workspaceId, person: world.people.designer.id, project: world.projectId, version: world.versionId, round: round.id,
 		release: (released as { release: string }).release

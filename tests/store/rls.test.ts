@@ -298,6 +298,10 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			search_workspaces: { p_query: 'x' },
 			set_workspace_mark: { p_workspace: world.workspaceId, p_base64: 'x' },
 			add_card_picture: { p_workspace: world.workspaceId, p_base64: 'x' },
+			card_pictures_kept: { p_workspace: world.workspaceId },
+			remove_unused_pictures: { p_workspace: world.workspaceId },
+			copy_card_pictures: { p_from: world.workspaceId, p_to: world.workspaceId, p_digests: [] },
+			card_library: { p_workspace: world.workspaceId, p_query: '', p_life_area: '', p_lens: '', p_archived: false },
 			add_survey_sound: { p_version: world.versionId, p_language: 'sv', p_place: 'help', p_base64: 'x' },
 			create_survey_draft: { p_project: world.projectId, p_title: '', p_sheet: {} },
 			begin_survey_draft: { p_survey: surveyId, p_sheet: [] },
@@ -328,6 +332,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		const counts = (await client.rpc('round_counts')).data as { round: string }[] | null;
 		expect((counts ?? []).some((one) => one.round === round.id)).toBe(FUNCTIONS.round_counts!.may.includes(who));
 		for (const name of ['raw_responses', 'raw_quotes']) expect((((await client.rpc(name, at)).data ?? []) as unknown[]).length > 0, name).toBe(FUNCTIONS[name]!.may.includes(who));
+		expect((((await client.rpc('card_uses', { p_workspace: world.workspaceId, p_codes: ['H0'] })).data ?? []) as unknown[]).length > 0).toBe(FUNCTIONS.card_uses!.may.includes(who));
 		const digest = (await store.sql<{ digest: string }>('select digest from public.survey_sounds'))[0]?.digest;
 		if (digest) expect((await client.rpc('survey_sound', { p_version: world.versionId, p_digest: digest })).data?.status === 'found').toBe(FUNCTIONS.survey_sound!.may.includes(who));
 		const picture = (await store.sql<{ digest: string }>('select digest from public.card_pictures'))[0]!.digest;
