@@ -78,12 +78,12 @@ test('the numbers that are attacked are the product’s own, whoever stands firs
 		const people = moments.at(-1)!;
 		const responsesOf = (list: typeof people) => list.map(({ number, answers }) => ({ id: String(number), revision: 1, simulated: false, answers }));
 		const own = resultsOf(survey, responsesOf(people), { k: K });
-		const inOtherOrder = resultsOf(survey, responsesOf(createRandom(seed).shuffle(people)), { k: K });
+		const inOtherOrder = isLong || seed % 3 === 0 ? resultsOf(survey, responsesOf(createRandom(seed).shuffle(people)), { k: K }) : null;
 		for (const unit of unitsOf(survey)) {
 			const find = (rows: typeof own) => rows.find((row) => row.question === unit.question.id && row.unit === unit.unit)!;
 			const { told } = tell(survey, unit, people, K, []);
 			expect([...readResult(find(own))].sort(), `seed ${seed}, ${unit.question.id} ${unit.unit}`).toEqual([...told].sort());
-			expect([...readResult(find(inOtherOrder))].sort()).toEqual([...told].sort());
+			if (inOtherOrder) expect([...readResult(find(inOtherOrder))].sort()).toEqual([...told].sort());
 			compared += told.size;
 		}
 	}
