@@ -2,15 +2,14 @@
  * What a page of the staff costs: each page's own load functions, with the session that a request has, on a store that counts
  * the calls. With one round and with two hundred.
  */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CookieJar } from '#data/server/clients.ts';
 import type { Store } from '#data/server/store.ts';
 import { sessionOf } from '#server/request/session.ts';
 import { releaseRound } from '#server/releases.ts';
 import { answer, makeWorld, madeUp, openRound, PASSWORD, storeKinds, type OwnStore, type World } from './harness.ts';
+import { now } from './the-store.ts';
 
-const now = vi.hoisted(() => ({ store: undefined as Store | undefined }));
-vi.mock('#server/store.ts', () => ({ theStore: () => now.store, withSealKey: (pack: object) => pack }));
 
 type Load = (event: unknown) => unknown;
 const pages = import.meta.glob<{ load?: Load }>('../../src/routes/*staff*/**/+{page,layout}.server.ts');
