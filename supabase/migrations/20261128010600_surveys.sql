@@ -1,15 +1,26 @@
--- Value cards are the workspace's library. A survey is published as versions; a version holds a copy of everything that
+-- Value cards are the workspace's library, which surveys copy from. A survey is published as versions; a version holds a copy of everything that
 -- respondents see and never changes.
 
 create table public.value_cards (
 	id uuid primary key default gen_random_uuid(),
 	workspace_id uuid not null references public.workspaces (id) on delete cascade,
-	code text not null check (code ~ '^[A-Za-z0-9_-]{1,24}$'),
-	life_area text not null check (life_area in ('health', 'housing', 'economy', 'occupation')),
+	-- Its id in every survey that has it.
+	code text not null default left(replace(gen_random_uuid()::text, '-', ''), 10) check (code ~ '^[A-Za-z0-9_-]{1,24}$'),
+	life_area text check (life_area in ('health', 'housing', 'economy', 'occupation')),
 	lens text check (lens in ('system', 'people', 'place')),
 	title text not null check (char_length(title) between 1 and 120),
 	line text not null default '' check (char_length(line) <= 200),
 	picture text not null default '' check (picture ~ '^([a-z-]{0,32}|own-[0-9a-f]{16})$'),
+	-- What an own picture shows, in words.
+	alt text not null default '' check (char_length(alt) <= 200),
+	language text not null default 'sv' check (language ~ '^[a-z]{2,3}$'),
+	-- Language → title, line, alt → {text, of}: `of` is the card's own text that it was made from. Where that is another now, the
+	-- translation no longer stands, and waits.
+	translations jsonb not null default '{}' check (jsonb_typeof(translations) = 'object' and octet_length(translations::text) <= 40000),
+	-- Put away: not offered to surveys.
+	archived_on date,
+	created_at timestamptz not null default now(),
+	check (picture not like 'own-%' or btrim(alt) <> ''),
 	unique (workspace_id, code)
 );
 

@@ -69,9 +69,10 @@ revoke execute on function public.draft_titles(uuid) from public, anon;
 grant execute on function public.draft_titles(uuid) to authenticated;
 
 -- Up to 20 of each kind whose name holds what is asked for, and how many there are: projects (by name), surveys (title), rounds
--- (title and code), releases (the round's and the survey's name), cards (title and line; of each survey's newest version, and of
--- drafts). [{kind, total, id, name, line, survey, draft, archived, project, workspace}], by kind and name. `id`: of the page to open, a
--- survey's where it is a draft.
+-- (title and code), releases (the round's and the survey's name), cards (title and line; of each survey's newest version, of
+-- drafts, and of the library where no survey has the same). [{kind, total, id, name, line, survey, draft, archived, project,
+-- workspace, library}], by kind and name. `id`: of the page to open, a survey's where it is a draft. `library`: null, or the workspace in
+-- whose library the card is.
 create function public.search_workspaces(p_query text)
 returns jsonb language plpgsql stable set search_path = '' as $$
 declare
@@ -83,33 +84,42 @@ begin
 			select distinct on (v.survey_id) v.survey_id, v.id, v.content -> 'cards' as cards from public.survey_versions v order by v.survey_id, v.number desc
 		), published as (
 			select n.survey_id, n.id, c ->> 'id' as card, c ->> 'title' as title, coalesce(c ->> 'line', '') as line from newest n cross join lateral jsonb_array_elements(n.cards) c
+		), drafted as (
+			select * from private.draft_cards()
 		), hit as (
-			select 'projects' as kind, p.id, p.name, '' as line, '' as survey, false as draft, p.id as project_id from public.projects p where private.finds(p.name, v_asked)
+			select 'projects' as kind, p.id, p.name, '' as line, '' as survey, false as draft, p.id as project_id, null::uuid as library, p.workspace_id, false as put_away from public.projects p where private.finds(p.name, v_asked)
 			union all
-			select 'surveys', n.id, s.title, '', '', false, s.project_id from public.surveys s join newest n on n.survey_id = s.id where private.finds(s.title, v_asked)
+			select 'surveys', n.id, s.title, '', '', false, s.project_id, null, s.workspace_id, false from public.surveys s join newest n on n.survey_id = s.id where private.finds(s.title, v_asked)
 			union all
-			select 'surveys', s.id, t.title, '', '', true, s.project_id
+			select 'surveys', s.id, t.title, '', '', true, s.project_id, null, s.workspace_id, false
 			from private.draft_titles() t join public.surveys s on s.id = t.survey_id where private.finds(t.title, v_asked)
 			union all
-			select 'rounds', r.id, r.title, r.code, '', false, r.project_id from public.rounds r where private.finds(r.title, v_asked) or private.finds(r.code, v_asked)
+			select 'rounds', r.id, r.title, r.code, '', false, r.project_id, null, r.workspace_id, false from public.rounds r where private.finds(r.title, v_asked) or private.finds(r.code, v_asked)
 			union all
-			select 'releases', r.id, r.round, '', r.survey, false, r.project_id from public.releases r where private.finds(r.round, v_asked) or private.finds(r.survey, v_asked)
+			select 'releases', r.id, r.round, '', r.survey, false, r.project_id, null, r.workspace_id, false from public.releases r where private.finds(r.round, v_asked) or private.finds(r.survey, v_asked)
 			union all
-			select 'cards', c.id, c.title, c.line, s.title, false, s.project_id
+			select 'cards', c.id, c.title, c.line, s.title, false, s.project_id, null, s.workspace_id, false
 			from published c join public.surveys s on s.id = c.survey_id where private.finds(c.title, v_asked) or private.finds(c.line, v_asked)
 			union all
-			select 'cards', s.id, c.title, c.line, coalesce(nullif(t.title, ''), s.title), true, s.project_id
-			from private.draft_cards() c join public.surveys s on s.id = c.survey_id left join private.draft_titles() t on t.survey_id = s.id
+			select 'cards', s.id, c.title, c.line, coalesce(nullif(t.title, ''), s.title), true, s.project_id, null, s.workspace_id, false
+			from drafted c join public.surveys s on s.id = c.survey_id left join private.draft_titles() t on t.survey_id = s.id
 			where (private.finds(c.title, v_asked) or private.finds(c.line, v_asked))
 				and not exists (select from published x where (x.survey_id, x.card, x.title, x.line) = (c.survey_id, c.card, c.title, c.line))
+			union all
+			select 'cards', c.id, c.title, c.line, '', false, null, c.workspace_id, c.workspace_id, c.archived_on is not null
+			from public.value_cards c where (private.finds(c.title, v_asked) or private.finds(c.line, v_asked))
+				and not exists (
+					select from (select * from published union all select d.survey_id, null, d.card, d.title, d.line from drafted d) x join public.surveys s on s.id = x.survey_id
+					where (s.workspace_id, x.card, x.title, x.line) = (c.workspace_id, c.code, c.title, c.line)
+				)
 		), placed as (
-			select h.*, p.name as project, p.archived_on is not null as archived, w.name as workspace,
-				count(*) over (partition by h.kind) as total, row_number() over (partition by h.kind order by p.archived_on is not null, private.folded(h.name), h.id) as at
-			from hit h join public.projects p on p.id = h.project_id join public.workspaces w on w.id = p.workspace_id
+			select h.*, coalesce(p.name, '') as project, h.put_away or p.archived_on is not null as archived, w.name as workspace, count(*) over (partition by h.kind) as total,
+				row_number() over (partition by h.kind order by h.put_away or p.archived_on is not null, private.folded(h.name), h.id) as at
+			from hit h left join public.projects p on p.id = h.project_id join public.workspaces w on w.id = h.workspace_id
 		)
 		select coalesce(jsonb_agg(jsonb_build_object(
 			'kind', x.kind, 'total', x.total, 'id', x.id, 'name', x.name, 'line', x.line, 'survey', x.survey, 'draft', x.draft,
-			'archived', x.archived, 'project', x.project, 'workspace', x.workspace) order by x.kind, x.at), '[]'::jsonb)
+			'archived', x.archived, 'project', x.project, 'workspace', x.workspace, 'library', x.library) order by x.kind, x.at), '[]'::jsonb)
 		from placed x where x.at <= 20
 	));
 end $$;

@@ -40,6 +40,8 @@ create table public.card_pictures (
 	bytes bytea not null check (private.is_card_picture(bytes)),
 	-- Of the bytes, so that it can say nothing else about them.
 	digest text not null generated always as (left(encode(sha256(bytes), 'hex'), 16)) stored,
+	-- Or last sent again.
+	added_at timestamptz not null default now(),
 	unique (workspace_id, digest)
 );
 -- Packed already.
@@ -47,16 +49,16 @@ alter table public.card_pictures alter column bytes set storage external;
 
 alter table public.card_pictures enable row level security;
 revoke all on public.card_pictures from anon, authenticated;
--- In by add_card_picture alone: bytes in a row of JSON are read differently by each kind of store. Versions name pictures for
--- ever, so nobody takes one away.
+-- In by functions alone: bytes in a row of JSON are read differently by each kind of store. Versions name pictures for ever, so
+-- only what nobody names is taken away, by a function too.
 grant select on public.card_pictures to authenticated;
 -- Boards show them to those who only read boards.
 create policy "members see pictures of cards" on public.card_pictures for select to authenticated
 	using ((select private.is_member(workspace_id)));
-create trigger card_pictures_never_change before update on public.card_pictures
+create trigger card_pictures_never_change before update of id, workspace_id, bytes on public.card_pictures
 	for each row execute function private.refuse_change();
 
--- Keeps a picture; the same twice is one. For designers.
+-- Keeps a picture; the same twice is one. `full`: there are as many as there may be, `most`, and somebody needs each. For designers.
 create function public.add_card_picture(p_workspace uuid, p_base64 text)
 returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
@@ -71,7 +73,11 @@ begin
 		return jsonb_build_object('status', 'not_picture');
 	end;
 	if not coalesce(private.is_card_picture(v_bytes), false) then return jsonb_build_object('status', 'not_picture'); end if;
-	insert into public.card_pictures (workspace_id, bytes) values (p_workspace, v_bytes) on conflict (workspace_id, digest) do nothing;
+	if not exists (select from public.card_pictures p where p.workspace_id = p_workspace and p.bytes = v_bytes) and not private.room_for_pictures(p_workspace, 1) then
+		return jsonb_build_object('status', 'full', 'most', private.most_card_pictures());
+	end if;
+	-- One that is there already is new again: nothing may remove it before its card names it.
+	insert into public.card_pictures (workspace_id, bytes) values (p_workspace, v_bytes) on conflict (workspace_id, digest) do update set added_at = now();
 	return jsonb_build_object('status', 'saved', 'digest', left(encode(sha256(v_bytes), 'hex'), 16));
 end $$;
 

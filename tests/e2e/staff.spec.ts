@@ -320,6 +320,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 	const smallBoard = `/releases/${(JSON.parse(readFileSync(join(app.dataDir, 'own-project.json'), 'utf8')) as OwnProject).smallBoard}`;
 
 	const members = `/workspaces/${own.workspace}/members`;
+	const [{ id: card }] = (await app.ask<{ id: string }>(`select id from public.value_cards where workspace_id = '${own.workspace}' limit 1`)) as [{ id: string }];
 	const [{ id: ownerId }] = (await app.ask<{ id: string }>(`select user_id as id from public.members where workspace_id = '${own.workspace}' and role = 'owner' limit 1`)) as [{ id: string }];
 	const newRound = `/projects/${own.project}/new-round?version=${own.version}`;
 	const pages: [string, Record<Role, number>][] = [
@@ -340,6 +341,9 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[members, { owner: 200, designer: 403, trust_agent: 403, steering: 403 }],
 		[`${members}/${ownerId}`, { owner: 200, designer: 403, trust_agent: 403, steering: 403 }],
 		[`/workspaces/${own.workspace}`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
+		[`/workspaces/${own.workspace}/cards`, { owner: 200, designer: 200, trust_agent: 200, steering: 403 }],
+		[`/workspaces/${own.workspace}/cards/${card}`, { owner: 200, designer: 200, trust_agent: 200, steering: 403 }],
+		[`/workspaces/${own.workspace}/cards/new`, { owner: 403, designer: 200, trust_agent: 403, steering: 403 }],
 		['/projects/all', { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		['/projects/all?show=archived', { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		['/search?q=unga', { owner: 200, designer: 200, trust_agent: 200, steering: 200 }]
@@ -350,6 +354,9 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/projects/${own.project}/new-round`, { version: own.version, title: 'X' }, { owner: 403, trust_agent: 403, steering: 404 }],
 		[`/projects/${own.project}/new-survey`, { title: 'X', from: 'blank' }, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/surveys/${own.survey}/edit?/publish`, {}, { owner: 403, trust_agent: 403, steering: 404 }],
+		[`/workspaces/${own.workspace}/cards/new`, { title: 'X', language: 'sv' }, { owner: 403, trust_agent: 403, steering: 403 }],
+		[`/workspaces/${own.workspace}/cards/${card}?/putAway`, {}, { owner: 403, trust_agent: 403, steering: 403 }],
+		[`/workspaces/${own.workspace}/cards?/removePictures`, { sure: 'yes' }, { owner: 403, trust_agent: 403, steering: 403 }],
 		['/projects?/add', { workspace: own.workspace, name: 'X' }, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/projects/${own.project}?/archive`, { sure: 'yes' }, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/projects/${own.project}?/restore`, {}, { owner: 403, trust_agent: 403, steering: 403 }]

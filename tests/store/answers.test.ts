@@ -8,7 +8,7 @@ import { answersProblem, type AnswersProblem } from '#domain/response/problem.ts
 import { surveyContent, type SurveyContent } from '#domain/survey/survey.ts';
 import { createRandom } from '#stats/random.ts';
 import { almostRight, anything, chanceOf, damaged, randomAnswers, randomSurvey } from './random-answers.ts';
-import { prepared } from './prepared.ts';
+import { prepared } from './prepared-memory.ts';
 
 let store: Store;
 beforeAll(async () => {

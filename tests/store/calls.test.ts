@@ -2,15 +2,14 @@
  * What a page of the staff costs: each page's own load functions, with the session that a request has, on a store that counts
  * the calls. With one round and with two hundred.
  */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CookieJar } from '#data/server/clients.ts';
 import type { Store } from '#data/server/store.ts';
 import { sessionOf } from '#server/request/session.ts';
 import { releaseRound } from '#server/releases.ts';
 import { answer, makeWorld, madeUp, openRound, PASSWORD, storeKinds, type OwnStore, type World } from './harness.ts';
+import { now } from './the-store.ts';
 
-const now = vi.hoisted(() => ({ store: undefined as Store | undefined }));
-vi.mock('#server/store.ts', () => ({ theStore: () => now.store, withSealKey: (pack: object) => pack }));
 
 type Load = (event: unknown) => unknown;
 const pages = import.meta.glob<{ load?: Load }>('../../src/routes/*staff*/**/+{page,layout}.server.ts');
@@ -34,7 +33,9 @@ beforeAll(async () => {
 	await world.people.designer.client.from('round_sets').insert({ id: set, workspace_id: world.workspaceId, project_id: world.projectId, survey_version_id: world.versionId });
 	await store.sql(`alter table public.rounds disable trigger rounds_keep; update public.rounds set one_use_codes = true, set_id = '${set}', party = 'Unga vuxna' where id = '${round.id}'; alter table public.rounds enable trigger rounds_keep`);
 	const [survey] = await store.sql<{ id: string }>(`select survey_id as id from public.survey_versions where id = '${world.versionId}'`);
+	const [card] = await store.sql<{ id: string }>(`select id from public.value_cards limit 1`);
 	params = {
+		card: card!.id,
 		survey: survey!.id, language: 'ar',
 		workspace: world.workspaceId, person: world.people.designer.id, project: world.projectId, version: world.versionId, round: round.id,
 		release: (released as { release: string }).release

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore, type Store } from '#data/server/store.ts';
 import { cleaned, isBlank } from '#domain/text/cleaned.ts';
-import { prepared } from './prepared.ts';
+import { prepared } from './prepared-memory.ts';
 
 let store: Store;
 beforeAll(async () => {

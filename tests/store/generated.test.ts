@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openStore } from '#data/server/store.ts';
 import { databaseTypes } from '../generate/database-types.ts';
+import { prepared } from './prepared-memory.ts';
 import { FUNCTIONS, rightsPage, TABLES } from './rights.ts';
 
 test('the types of the database, and the table of rights, are those of the migrations', async () => {
-	const store = await openStore({});
+	const store = await openStore({ prepared: prepared() });
 	try {
 		expect(readFileSync('src/lib/data/server/database.ts', 'utf8') === (await databaseTypes(store.sql!)), 'database.ts is stale').toBe(true);
 		expect(readFileSync('docs/rights.md', 'utf8') === rightsPage(), 'docs/rights.md is stale').toBe(true);

@@ -12,7 +12,8 @@ import * as workspaces from '#data/server/workspaces.ts';
 import { openStore, type Store } from '#data/server/store.ts';
 import { SOAK } from '../soak.ts';
 import { content, resultsOf, type MadeUp } from './people.ts';
-import { prepared, preparedCluster } from './prepared.ts';
+import { preparedCluster } from './prepared.ts';
+import { prepared } from './prepared-memory.ts';
 import { startPostgres, type RealPostgres } from './real-postgres.ts';
 
 export { content, madeUp, type MadeUp } from './people.ts';

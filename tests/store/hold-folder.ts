@@ -2,9 +2,7 @@
  * A second process for lock.test.ts: `node hold-folder.ts <what> <folder>`.
  * Says `open`, `in use` or an error on its output; then does `what` until it is killed.
  */
-import { anonymousClient } from '#data/server/clients.ts';
 import { FolderInUse, lockFolder } from '#data/server/lock.ts';
-import { openStore } from '#data/server/store.ts';
 
 const [what, folder] = process.argv.slice(2) as [string, string];
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -17,6 +15,8 @@ try {
 		if (what === 'busy') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60_000);
 		setInterval(() => {}, 1000);
 	} else {
+		// Only where it is needed: it is most of what such a process costs.
+		const [{ openStore }, { anonymousClient }] = await Promise.all([import('#data/server/store.ts'), import('#data/server/clients.ts')]);
 		const store = await openStore({ dataDir: folder });
 		say('open');
 		if (what === 'write') {

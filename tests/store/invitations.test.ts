@@ -1,13 +1,11 @@
 /** Invitations: listed, sent once more, taken back; closed when somebody is removed; and only for who proves the address. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Store } from '#data/server/store.ts';
 import * as workspaces from '#data/server/workspaces.ts';
 import { makeWorld, PASSWORD, signUp, storeKinds, type OwnStore, type World } from './harness.ts';
+import { now } from './the-store.ts';
 import { untyped } from './untyped.ts';
 import { Visitor, type Page } from './visitor.ts';
 
-const now = vi.hoisted(() => ({ store: undefined as Store | undefined }));
-vi.mock('#server/store.ts', () => ({ theStore: () => now.store }));
 const invitePage = (await import('../../src/routes/(public)/invite/[token]/+page.server.ts')) as Page;
 const membersPage = (await import('../../src/routes/(staff)/workspaces/[workspace=id]/members/+page.server.ts')) as unknown as Page;
 const signInPage = (await import('../../src/routes/(public)/sign-in/+page.server.ts')) as unknown as Page;

@@ -1,5 +1,5 @@
 /** Codes for one use each: once, whoever sends at the same moment, and nothing left that ties a code to a response. */
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anonymousClient, type Client } from '#data/server/clients.ts';
 import { codesMade, lookAtCode, makeCodes } from '#data/server/one-use.ts';
 import * as responses from '#data/server/responses.ts';
@@ -7,12 +7,13 @@ import * as rounds from '#data/server/rounds.ts';
 import { openStore, type Store } from '#data/server/store.ts';
 import type { ResponseSubmission } from '#domain/response/response.ts';
 import { madeUp, makeWorld, openRound, storeKinds, type MadeUp, type OwnStore, type World } from './harness.ts';
+import { quiet } from './quiet.ts';
 import { WHO } from './rights.ts';
 
 const { kinds, stop } = await storeKinds();
 afterAll(stop);
 // Supabase Lite prints refused statements on the console.
-vi.spyOn(console, 'error').mockImplementation(() => {});
+quiet();
 
 const openWithCodes = async ({ workspaceId, projectId, versionId, people }: World) =>
 	(await rounds.open(people.designer.client, { workspaceId, projectId, surveyVersionId: versionId, title: 'Med koder', oneUseCodes: true }))!;

@@ -3,7 +3,7 @@
  * ids (xmin), not in what a select without an order returns. In an open round nobody is alone with a transaction id; when the
  * round is closed nothing is left.
  */
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as responses from '#data/server/responses.ts';
 import * as rounds from '#data/server/rounds.ts';
 import { createRandom } from '#stats/random.ts';
@@ -50,100 +50,91 @@ async function shared(store: OwnStore, name: keyof typeof TABLES, roundId: strin
 }
 
 describe.for(kinds)('the order of arrival on $name', ({ skip, open }) => {
+	let store: OwnStore;
+	let world: World;
+	beforeAll(async () => {
+		if (skip) return;
+		store = await open();
+		world = await makeWorld(store);
+	});
+	afterAll(() => store?.close());
+
 	test.skipIf(skip)('nobody is alone in an open round; a closed one keeps nothing', async () => {
-		const store = await open();
-		try {
-			const world = await makeWorld(store);
-			const round = await openRepeating(world);
-			const other = await openRound(world);
-			const people = withCodes(45, 31);
-			const arrival = new Map(people.map(({ id }, i) => [id, i]));
-			for (const [i, person] of people.entries()) {
-				await answer(world, round.code, [person]);
-				// Another round's people come in between, in the same tables.
-				if (i % 3 === 0) await answer(world, other.code, madeUp(1, 900 + i));
-				for (const name of NAMES) {
-					expect(Math.min(...(await shared(store, name, round.id)))).toBeGreaterThanOrEqual(Math.min(5, i + 1));
-				}
-			}
-			// As it was before: the instrument sees an order when there is one.
-			expect(Math.abs(correlation(people.map(({ id }) => id), arrival))).toBeGreaterThan(LIMIT);
-
-			// Changes and withdrawals leave nobody alone either.
-			const random = createRandom(5);
-			for (const person of people.slice(0, 16)) {
-				if (random.uniform() < 0.5) {
-					expect((await responses.save(world.anonymous, { round: round.code, ...person, revision: 2 })).status).toBe('saved');
-				} else {
-					expect((await responses.withdraw(world.anonymous, person.withdrawalCode)).status).toBe('withdrawn');
-					arrival.delete(person.id);
-				}
-				for (const name of NAMES) {
-					expect(Math.min(...(await shared(store, name, round.id)))).toBeGreaterThanOrEqual(5);
-				}
-			}
-			const gone = await store.sql<{ n: number }>('select count(*)::int as n from private.withdrawn_responses group by xmin::text');
-			expect(gone.reduce((sum, { n }) => sum + n, 0)).toBe(45 - arrival.size);
-
-			await rounds.setStatus(world.people.designer.client, round.id, 'closed');
+		const round = await openRepeating(world);
+		const other = await openRound(world);
+		const people = withCodes(45, 31);
+		const arrival = new Map(people.map(({ id }, i) => [id, i]));
+		for (const [i, person] of people.entries()) {
+			await answer(world, round.code, [person]);
+			// Another round's people come in between, in the same tables.
+			if (i % 3 === 0) await answer(world, other.code, madeUp(1, 900 + i));
 			for (const name of NAMES) {
-				const rows = await lying(store, name, round.id);
-				expect(new Set(rows.map(({ xmin }) => xmin)).size, name).toBe(1);
-				expect(new Set(rows.map(({ id }) => id)).size, name).toBe(arrival.size);
-				expect(Math.abs(correlation(rows.map(({ id }) => id), arrival)), name).toBeLessThan(LIMIT);
+				expect(Math.min(...(await shared(store, name, round.id)))).toBeGreaterThanOrEqual(Math.min(5, i + 1));
 			}
-		} finally {
-			await store.close();
+		}
+		// As it was before: the instrument sees an order when there is one.
+		expect(Math.abs(correlation(people.map(({ id }) => id), arrival))).toBeGreaterThan(LIMIT);
+
+		// Changes and withdrawals leave nobody alone either.
+		const random = createRandom(5);
+		for (const person of people.slice(0, 16)) {
+			if (random.uniform() < 0.5) {
+				expect((await responses.save(world.anonymous, { round: round.code, ...person, revision: 2 })).status).toBe('saved');
+			} else {
+				expect((await responses.withdraw(world.anonymous, person.withdrawalCode)).status).toBe('withdrawn');
+				arrival.delete(person.id);
+			}
+			for (const name of NAMES) {
+				expect(Math.min(...(await shared(store, name, round.id)))).toBeGreaterThanOrEqual(5);
+			}
+		}
+		const gone = await store.sql<{ n: number }>('select count(*)::int as n from private.withdrawn_responses group by xmin::text');
+		expect(gone.reduce((sum, { n }) => sum + n, 0)).toBe(45 - arrival.size);
+
+		await rounds.setStatus(world.people.designer.client, round.id, 'closed');
+		for (const name of NAMES) {
+			const rows = await lying(store, name, round.id);
+			expect(new Set(rows.map(({ xmin }) => xmin)).size, name).toBe(1);
+			expect(new Set(rows.map(({ id }) => id)).size, name).toBe(arrival.size);
+			expect(Math.abs(correlation(rows.map(({ id }) => id), arrival)), name).toBeLessThan(LIMIT);
 		}
 	}, 240_000);
 
 	test.skipIf(skip)('a release does the same, and what it keeps of people has no order of arrival', async () => {
-		const store = await open();
-		try {
-			const world = await makeWorld(store);
-			const round = await openRepeating(world);
-			const people = withCodes(50, 32);
-			const arrival = new Map(people.map(({ id }, i) => [id, i]));
-			await answer(world, round.code, people);
-			expect((await release(world, round)).status).toBe('released');
-			// What a release keeps of people is sorted by keyed hashes, and points at no response.
-			const kept = await store.sql<{ fingerprint: string; page: string }>(`select fingerprint::text, split_part(ctid::text, ',', 1) as page from private.result_people where question = 'order' order by ctid`);
-			expect(kept.length).toBeGreaterThan(40);
-			// Page by page: a short row may find room at the end of an earlier one.
-			for (const page of new Set(kept.map((row) => row.page))) {
-				const there = kept.filter((row) => row.page === page).map(({ fingerprint }) => fingerprint);
-				expect(there).toEqual([...there].sort());
-			}
-			for (const name of NAMES) {
-				const all = await lying(store, name, round.id);
-				expect(new Set(all.map(({ xmin }) => xmin)).size, name).toBe(1);
-				expect(Math.abs(correlation(all.map(({ id }) => id), arrival)), name).toBeLessThan(LIMIT);
-			}
-			const rows = await lying(store, 'responses', round.id);
-			expect(new Set(rows.map(({ xmin }) => xmin)).size).toBe(1);
-			expect(Math.abs(correlation(rows.map(({ id }) => id), arrival))).toBeLessThan(LIMIT);
-			// What a designer gets.
-			const read = await responses.readAll(world.people.designer.client, round.id);
-			expect(Math.abs(correlation(read.map(({ id }) => id), arrival))).toBeLessThan(LIMIT);
-			// No number that counts up stands in a respondent's row.
-			expect(await store.sql(`select 1 from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-				where a.attrelid in ('public.responses'::regclass, 'private.withdrawal_codes'::regclass, 'public.quotes'::regclass, 'private.withdrawn_responses'::regclass)
-					and (a.attidentity <> '' or pg_get_expr(d.adbin, d.adrelid) ~ 'nextval')`)).toEqual([]);
-		} finally {
-			await store.close();
+		const round = await openRepeating(world);
+		const people = withCodes(50, 32);
+		const arrival = new Map(people.map(({ id }, i) => [id, i]));
+		await answer(world, round.code, people);
+		expect((await release(world, round)).status).toBe('released');
+		// What a release keeps of people is sorted by keyed hashes, and points at no response.
+		const kept = await store.sql<{ fingerprint: string; page: string }>(`select fingerprint::text, split_part(ctid::text, ',', 1) as page from private.result_people where question = 'order' order by ctid`);
+		expect(kept.length).toBeGreaterThan(40);
+		// Page by page: a short row may find room at the end of an earlier one.
+		for (const page of new Set(kept.map((row) => row.page))) {
+			const there = kept.filter((row) => row.page === page).map(({ fingerprint }) => fingerprint);
+			expect(there).toEqual([...there].sort());
 		}
+		for (const name of NAMES) {
+			const all = await lying(store, name, round.id);
+			expect(new Set(all.map(({ xmin }) => xmin)).size, name).toBe(1);
+			expect(Math.abs(correlation(all.map(({ id }) => id), arrival)), name).toBeLessThan(LIMIT);
+		}
+		const rows = await lying(store, 'responses', round.id);
+		expect(new Set(rows.map(({ xmin }) => xmin)).size).toBe(1);
+		expect(Math.abs(correlation(rows.map(({ id }) => id), arrival))).toBeLessThan(LIMIT);
+		// What a designer gets.
+		const read = await responses.readAll(world.people.designer.client, round.id);
+		expect(Math.abs(correlation(read.map(({ id }) => id), arrival))).toBeLessThan(LIMIT);
+		// No number that counts up stands in a respondent's row.
+		expect(await store.sql(`select 1 from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+			where a.attrelid in ('public.responses'::regclass, 'private.withdrawal_codes'::regclass, 'public.quotes'::regclass, 'private.withdrawn_responses'::regclass)
+				and (a.attidentity <> '' or pg_get_expr(d.adbin, d.adrelid) ~ 'nextval')`)).toEqual([]);
 	}, 240_000);
 
 	test.skipIf(skip)('thirty at the same moment, then nobody is alone', async () => {
-		const store = await open();
-		try {
-			const world = await makeWorld(store);
-			const round = await openRound(world);
-			await Promise.all(madeUp(30, 33).map((person) => answer(world, round.code, [person])));
-			expect(Math.min(...(await shared(store, 'responses', round.id)))).toBeGreaterThanOrEqual(5);
-			expect(await lying(store, 'codes', round.id)).toHaveLength(30);
-		} finally {
-			await store.close();
-		}
+		const round = await openRound(world);
+		await Promise.all(madeUp(30, 33).map((person) => answer(world, round.code, [person])));
+		expect(Math.min(...(await shared(store, 'responses', round.id)))).toBeGreaterThanOrEqual(5);
+		expect(await lying(store, 'codes', round.id)).toHaveLength(30);
 	}, 240_000);
 });

@@ -1,17 +1,18 @@
 /** Parties: one round each, all or none, tied together by a set. */
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gapsBetween } from '#analysis/gap.ts';
 import * as releases from '#data/server/releases.ts';
 import * as rounds from '#data/server/rounds.ts';
 import * as surveys from '#data/server/surveys.ts';
 import { besideOf, releaseRound } from '#server/releases.ts';
 import { answer, content, madeUp, makeWorld, release, storeKinds, type OwnStore, type World } from './harness.ts';
+import { quiet } from './quiet.ts';
 import { WHO } from './rights.ts';
 
 const { kinds, stop } = await storeKinds('embedded');
 afterAll(stop);
 // Supabase Lite prints refused statements on the console.
-vi.spyOn(console, 'error').mockImplementation(() => {});
+quiet();
 
 describe.for(kinds)('parties on $name', ({ skip, open }) => {
 	let store: OwnStore;

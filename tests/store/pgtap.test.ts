@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '#data/server/store.ts';
 import { storeKinds } from './harness.ts';
 import { pgtapSql } from './pgtap-sql.ts';
+import { prepared } from './prepared-memory.ts';
 
 const FOLDER = new URL('../../supabase/tests/', import.meta.url);
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.test.sql')).sort();
@@ -22,8 +23,10 @@ interface Database {
 }
 
 async function onPglite(): Promise<Database> {
-	// As embedded.ts opens it, but with the connection in our hands: a file's results are those of all its statements.
-	const connection = await createPgliteConnection({ url: 'memory://' });
+	// As embedded.ts opens it, but with the connection in our hands: a file's results are those of all its statements. Where a prepared
+	// one is there it has been opened once: nothing is left to apply.
+	const from = prepared();
+	const connection = await createPgliteConnection({ url: 'memory://', ...(from ? { pgliteOptions: { fs: from } } : {}) });
 	const app = await new App({
 		connection,
 		api: { schemas: ['public'] },
@@ -54,7 +57,7 @@ describe.for(kinds)('pgTAP on $name', ({ name, skip }) => {
 	let database: Database;
 	beforeAll(async () => {
 		if (skip) return;
-		database = name === 'PGlite' ? await onPglite() : await onPostgres(await postgres!.newDatabase());
+		database = name === 'PGlite' ? await onPglite() : await onPostgres(await postgres!.newPrepared());
 		await database.run(pgtapSql());
 	});
 	afterAll(() => database?.close());

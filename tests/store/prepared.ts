@@ -1,11 +1,11 @@
 /**
  * Databases with every migration in them, made once and kept in node_modules/.cache for as long as the migrations and the
- * packages stay as they are: suites begin with a copy instead of running the migrations again. One for PGlite in memory, one
- * for PGlite in a folder, one as the data folder of a real PostgreSQL where there is one.
+ * packages stay as they are: suites begin with a copy instead of running the migrations again. One for PGlite, in a folder or in
+ * memory (prepared-memory.ts), one as the data folder of a real PostgreSQL where there is one.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { PREPARED, startPostgres } from './real-postgres.ts';
@@ -15,21 +15,20 @@ const migrations = join(root, 'supabase/migrations');
 const cache = join(root, 'node_modules/.cache/prepared-store');
 
 /** This version's folder in the cache. */
+let known: string | undefined;
 function folder(): string {
+	if (known) return known;
 	const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).update(readFileSync(import.meta.filename));
 	for (const name of readdirSync(migrations).sort()) hash.update(name).update(readFileSync(join(migrations, name)));
-	return join(cache, hash.digest('hex').slice(0, 16));
+	return (known = join(cache, hash.digest('hex').slice(0, 16)));
 }
 
-/** PGlite's database, to begin with. Undefined where it has not been made, and then a store makes its own. */
-export function prepared(): Blob | undefined {
-	const path = join(folder(), 'pglite.tar');
-	return existsSync(path) ? new Blob([readFileSync(path)]) : undefined;
-}
+/** The folder of PGlite's database, closed in good order; it is not there where it has not been made. */
+export const preparedDatabase = (): string => join(folder(), 'database');
 
 /** Puts PGlite's database into an app's data folder, as its first start would have left it. Does nothing where it has not been made. */
 export function prepareFolder(dataDir: string): void {
-	const path = join(folder(), 'database');
+	const path = preparedDatabase();
 	if (existsSync(path)) cpSync(path, join(dataDir, 'database'), { recursive: true });
 }
 
@@ -40,14 +39,10 @@ export function preparedCluster(): string | undefined {
 }
 
 async function makePglite(to: string): Promise<void> {
-	const [{ PGlite }, { openStore }] = await Promise.all([import('@electric-sql/pglite'), import('#data/server/store.ts')]);
+	const { openStore } = await import('#data/server/store.ts');
 	const data = mkdtempSync(join(tmpdir(), 'prepared-store-'));
 	try {
 		await (await openStore({ dataDir: data })).close();
-		const database = await PGlite.create({ dataDir: join(data, 'database') });
-		const dump = await database.dumpDataDir('none');
-		await database.close();
-		writeFileSync(join(to, 'pglite.tar'), Buffer.from(await dump.arrayBuffer()));
 		cpSync(join(data, 'database'), join(to, 'database'), { recursive: true });
 	} finally {
 		rmSync(data, { recursive: true, force: true });

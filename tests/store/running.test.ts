@@ -1,5 +1,5 @@
 /** Rounds that open and close by themselves, what of a round can be changed while it runs, and what is told of how it goes. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ParkedDraft } from '#domain/response/parked.ts';
 import { dateProblem, mayChange, readDay, type RoundChange } from '#domain/round/settings.ts';
 import { SMALL_GROUP } from '#domain/round/small-group.ts';
@@ -16,10 +16,11 @@ import { setTimeZone } from '#data/server/workspaces.ts';
 import { png } from '../fixtures/picture.ts';
 import { tone } from '../fixtures/tone.ts';
 import { answer, madeUp, makeWorld, release, storeKinds, type MadeUp, type OwnStore, type World } from './harness.ts';
+import { quiet } from './quiet.ts';
 
 const { kinds, stop } = await storeKinds('embedded');
 afterAll(stop);
-vi.spyOn(console, 'error').mockImplementation(() => {});
+quiet();
 
 describe.for(kinds)('a round that runs, on $name', ({ skip, open }) => {
 	let store: OwnStore;
@@ -143,10 +144,10 @@ describe.for(kinds)('a round that runs, on $name', ({ skip, open }) => {
 		const status = async ({ id }: rounds.Round) => (await store.sql<{ status: string }>(`select status from public.rounds where id = '${id}'`))[0]!.status;
 		await at('2026-12-03 12:00+00');
 		const stopLooking = closeRoundsThatEnd(store, 40);
-		await vi.waitFor(async () => expect(await status(first)).toBe('closed'), { timeout: 10_000 });
+		await expect.poll(() => status(first), { timeout: 10_000 }).toBe('closed');
 		expect(await status(second)).toBe('open');
 		await at('2026-12-05 12:00+00');
-		await vi.waitFor(async () => expect(await status(second)).toBe('closed'), { timeout: 10_000 });
+		await expect.poll(() => status(second), { timeout: 10_000 }).toBe('closed');
 		stopLooking();
 	});
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as responses from '#data/server/responses.ts';
 import * as releases from '#data/server/releases.ts';
 import { createRandom, type Random } from '#stats/random.ts';
+import { SOAK } from '../soak.ts';
 import { answer, madeUp, makeWorld, openRound, release, storeKinds, type MadeUp, type StoreKind, type World } from './harness.ts';
 import { untyped } from './untyped.ts';
 
@@ -91,12 +92,14 @@ describe.for(kinds)('saving on $name', ({ name, skip, open }) => {
 	};
 	const rows = <Row>(query: string) => store.sql<Row>(query);
 
-	test.skipIf(skip)('six hundred hostile bodies: always an answer, never half a row', async () => {
+	// The functions are the same SQL on both: all of them on the embedded one, and in short fewer on the other.
+	const bodies = name === 'PGlite' || SOAK ? 600 : 150;
+	test.skipIf(skip)(`${bodies} hostile bodies: always an answer, never half a row`, async () => {
 		const random = createRandom(20261122);
 		const round = await openRound(world);
 		const whole = madeUp(40, 1);
 		const seen = new Map<string, number>();
-		for (let i = 0; i < 600; i++) {
+		for (let i = 0; i < bodies; i++) {
 			const body = i % 3 === 0 ? anything(random) : damaged(random, whole[i % whole.length]!);
 			const { http, status, error } = await save(round.code, body);
 			const told = JSON.stringify(body)?.slice(0, 300);
@@ -108,8 +111,8 @@ describe.for(kinds)('saving on $name', ({ name, skip, open }) => {
 			seen.set(status!, (seen.get(status!) ?? 0) + 1);
 		}
 		// The bodies are of both sorts, or the test says nothing.
-		expect(seen.get('invalid')).toBeGreaterThan(200);
-		expect(seen.get('saved')).toBeGreaterThan(5);
+		expect(seen.get('invalid')).toBeGreaterThan(bodies / 3);
+		expect(seen.get('saved')).toBeGreaterThan(bodies / 120);
 		const stored = await rows<{ answers: Record<string, unknown>[] }>(`select answers from public.responses where round_id = '${round.id}'`);
 		expect(stored.length).toBeGreaterThan(0);
 		for (const { answers } of stored) {

@@ -1,5 +1,5 @@
 /** A workspace's mark and colour: owners write, members read, a device gets them with an open round; nothing hostile is stored. */
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as responses from '#data/server/responses.ts';
 import * as rounds from '#data/server/rounds.ts';
 import * as senders from '#data/server/senders.ts';
@@ -7,12 +7,13 @@ import type { Client } from '#data/server/clients.ts';
 import { isReadable } from '#domain/workspace/accent.ts';
 import { jpeg, png } from '../fixtures/picture.ts';
 import { makeWorld, openRound, storeKinds, type OwnStore, type World } from './harness.ts';
+import { quiet } from './quiet.ts';
 import { FUNCTIONS, SEES, WHO, type Who } from './rights.ts';
 
 const { kinds, stop } = await storeKinds('embedded');
 afterAll(stop);
 // Supabase Lite prints refused statements.
-vi.spyOn(console, 'error').mockImplementation(() => {});
+quiet();
 
 describe.for(kinds)('mark and colour on $name', ({ skip, open }) => {
 	let store: OwnStore;

@@ -3,15 +3,13 @@
  * the hook, the pages' own actions and the sign-in pages, as a browser without script would.
  */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { Store } from '#data/server/store.ts';
 import { keepingKey } from '#data/server/keeping.ts';
 import { keepForm, openForm } from '#server/request/kept-form.ts';
 import { keptForm } from '../../src/hooks/kept-form.ts';
 import { makeWorld, openRound, PASSWORD, storeKinds, type OwnStore, type World } from './harness.ts';
+import { now } from './the-store.ts';
 import { Visitor, type Page } from './visitor.ts';
 
-const now = vi.hoisted(() => ({ store: undefined as Store | undefined }));
-vi.mock('#server/store.ts', () => ({ theStore: () => now.store, withSealKey: (pack: object) => pack }));
 const pages = import.meta.glob<Page>('../../src/routes/*staff*/**/+page.server.ts');
 const signInPage = (await import('../../src/routes/(public)/sign-in/+page.server.ts')) as unknown as Page;
 const codePage = (await import('../../src/routes/(public)/sign-in/code/+page.server.ts')) as unknown as Page;

@@ -15,6 +15,7 @@ import { openStore, type Store } from '#data/server/store.ts';
 import { publishNew } from '#data/server/surveys.ts';
 import { createFirst } from '#data/server/workspaces.ts';
 import { content, madeUp, resultsOf } from './people.ts';
+import { prepared } from './prepared-memory.ts';
 
 let behind: Embedded;
 let server: Server;
@@ -22,7 +23,7 @@ let store: Store;
 const asked = new Set<string>();
 
 beforeAll(async () => {
-	behind = await openEmbedded({ mailer: { delivers: false, send: async () => {} } });
+	behind = await openEmbedded({ prepared: prepared(), mailer: { delivers: false, send: async () => {} } });
 	server = createServer(async (request, response) => {
 		asked.add(request.url!.split('/').slice(0, 3).join('/'));
 		const chunks: Buffer[] = [];

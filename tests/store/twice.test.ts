@@ -1,13 +1,11 @@
 /** A form that is sent twice, as by a double click, is done once: every form that makes or mails something, at the same moment and after. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Store } from '#data/server/store.ts';
 import * as projects from '#data/server/projects.ts';
 import { previewRound, type Publishable } from '#server/releases.ts';
 import { answer, madeUp, makeWorld, openRound, PASSWORD, storeKinds, type OwnStore, type World } from './harness.ts';
+import { now } from './the-store.ts';
 import { Visitor, type Page } from './visitor.ts';
 
-const now = vi.hoisted(() => ({ store: undefined as Store | undefined }));
-vi.mock('#server/store.ts', () => ({ theStore: () => now.store }));
 const at = '../../src/routes';
 const page = async (path: string) => (await import(`${at}/${path}/+page.server.ts`)) as Page;
 const [projectsPage, newRound, release, members, signIn] = await Promise.all(

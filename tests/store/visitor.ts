@@ -1,6 +1,6 @@
 /**
  * A browser without a page: cookies, and requests to a route's own load functions and actions, with the session that the hooks
- * would give. A test file that uses it mocks `#server/store.ts` so that `theStore` is its store.
+ * would give. A test file that uses it says which store is the server's (the-store.ts).
  */
 import type { CookieJar } from '#data/server/clients.ts';
 import type { Store } from '#data/server/store.ts';

@@ -1,5 +1,5 @@
 /** Roles given, taken, handed over and given up; a workspace's defaults; projects put away and brought back. */
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as membership from '#data/server/membership.ts';
 import * as projects from '#data/server/projects.ts';
 import * as rounds from '#data/server/rounds.ts';
@@ -7,12 +7,13 @@ import * as workspaces from '#data/server/workspaces.ts';
 import type { Role } from '#domain/workspace/roles.ts';
 import { FUNCTIONS, WHO, type Who } from './rights.ts';
 import { makeWorld, openRound, signUp, storeKinds, type OwnStore, type Person, type World } from './harness.ts';
+import { quiet } from './quiet.ts';
 import { untyped } from './untyped.ts';
 
 const { kinds, stop } = await storeKinds();
 afterAll(stop);
 // Supabase Lite prints refused statements on the console.
-vi.spyOn(console, 'error').mockImplementation(() => {});
+quiet();
 
 describe.for(kinds)('a workspace in order on $name', ({ skip, open }) => {
 	let store: OwnStore;

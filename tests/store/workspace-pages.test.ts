@@ -1,12 +1,10 @@
 /** The pages that keep a workspace in order, as a browser without script uses them: each destructive act asks once. */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { Store } from '#data/server/store.ts';
 import { makeWorld, openRound, PASSWORD, signUp, storeKinds, type OwnStore, type World } from './harness.ts';
+import { now } from './the-store.ts';
 import { Visitor, type Page } from './visitor.ts';
 import * as workspaces from '#data/server/workspaces.ts';
 
-const now = vi.hoisted(() => ({ store: undefined as Store | undefined }));
-vi.mock('#server/store.ts', () => ({ theStore: () => now.store }));
 const signInPage = (await import('../../src/routes/(public)/sign-in/+page.server.ts')) as unknown as Page;
 const workspacePage = (await import('../../src/routes/(staff)/workspaces/[workspace=id]/+page.server.ts')) as unknown as Page;
 const personPage = (await import('../../src/routes/(staff)/workspaces/[workspace=id]/members/[person=id]/+page.server.ts')) as unknown as Page;

@@ -15,7 +15,7 @@ import { translationsOf, translationsToDraft } from './translation.ts';
 /** What keeps a draft from being published: where, and why. `limit` is the least or the most there may be. */
 export interface DraftProblem {
 	place: string;
-	code: 'empty' | 'too_long' | 'too_few' | 'too_many' | 'too_small' | 'too_large' | 'no_questions' | 'follows_nothing' | 'split_section' | 'invalid';
+	code: 'empty' | 'too_long' | 'too_few' | 'too_many' | 'too_small' | 'too_large' | 'no_questions' | 'follows_nothing' | 'split_section' | 'no_picture' | 'invalid';
 	limit?: number;
 }
 

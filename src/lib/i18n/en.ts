@@ -1,6 +1,7 @@
 /** The interface in plain British English, sentence by sentence after sv.ts. */
 import { api } from './en/api.ts';
 import { cardPictures } from './en/card-pictures.ts';
+import { cards } from './en/cards.ts';
 import { design } from './en/design.ts';
 import { errors } from './en/errors.ts';
 import { lists } from './en/lists.ts';
@@ -34,7 +35,7 @@ import { workspaces } from './en/workspaces.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
-	api, cardPictures, design, errors, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
+	api, cardPictures, cards, design, errors, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
 	respondMore, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, sounds, staff, studio, surveys, tablets, templates, translations,
 	workspaces
 };

@@ -4,6 +4,7 @@
  */
 import { api } from './sv/api.ts';
 import { cardPictures } from './sv/card-pictures.ts';
+import { cards } from './sv/cards.ts';
 import { design } from './sv/design.ts';
 import { errors } from './sv/errors.ts';
 import { lists } from './sv/lists.ts';
@@ -36,7 +37,7 @@ import { translations } from './sv/translations.ts';
 import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
-	api, cardPictures, design, errors, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
+	api, cardPictures, cards, design, errors, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
 	respondMore, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, sounds, staff, studio, surveys, tablets, templates, translations,
 	workspaces
 } as const;

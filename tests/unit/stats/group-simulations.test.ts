@@ -131,7 +131,7 @@ test.each([
 	[10, 10, 0.25],
 	[20, 40, 0.75]
 ] as const)('points, groups of %i and %i', (nA, nB, byItem) => {
-	const runs = 300;
+	const runs = soak(300, 150);
 	let rejected = 0;
 	const none = run(runs, NONE, (seed) => {
 		const result = compareSharesIn(pointGroups(100 + seed, [nA, nB], LAMBDA), ['a', 'b'], { permutations: 99, seed });
@@ -158,7 +158,8 @@ test.each([
 	[20, 20, 10],
 	[10, 60, 5]
 ] as const)('points, waves of %i and %i, %i in both: coverage of no change', (early, late, both) => {
-	const tally = run(300, NONE, (seed) => {
+	const runs = soak(300, 150);
+	const tally = run(runs, NONE, (seed) => {
 		const random = createRandom(seed);
 		const people = Array.from({ length: early + late - both }, () => person(random, LAMBDA));
 		const wave = (from: number, to: number) => {
@@ -168,8 +169,8 @@ test.each([
 		};
 		return changeOfShares(names(K), wave(0, early), wave(early - both, early - both + late));
 	});
-	line(`points, no change ${early}, ${late}, both ${both}`, 300, tally);
-	expect(tally.wrong / 300).toBeLessThanOrEqual(atMost(ALPHA, 300));
+	line(`points, no change ${early}, ${late}, both ${both}`, runs, tally);
+	expect(tally.wrong / runs).toBeLessThanOrEqual(atMost(ALPHA, runs));
 	expect(tally.covered).toBeGreaterThanOrEqual(0.87);
 	expect(tally.covered).toBeLessThanOrEqual(0.97);
 });

@@ -7,12 +7,13 @@
 import { describe, expect, test } from 'vitest';
 import type { SegmentResult } from '#stats/segments/segment-result.ts';
 import { findPointSegments, findSegments } from '#stats/segments/segments.ts';
+import { soak } from '../../soak.ts';
 import { reversed, simulatedModel, simulatedPoints, slope, type Format, type Group } from './segment-data.ts';
 
 const base = slope(8);
 const two: Group = { classes: [base, reversed(base)], shares: [0.6, 0.4] };
 const mild: Group = { classes: [base, base.map((x, i) => [-0.5, x, x - 1, x, x, x + 1, x, 0.5][i]!)], shares: [0.6, 0.4] };
-const RUNS = 4;
+const RUNS = soak(4, 3);
 /** Fewer refits than the default of 50, for speed; the mean is unbiased. */
 const QUICK = { draws: 50, refits: 20 };
 

@@ -34,8 +34,9 @@ export type Database = {
 					workspace_id: string;
 					bytes: string;
 					digest: string;
+					added_at: string;
 				},
-				'id',
+				'id' | 'added_at',
 				'digest',
 				[
 					{ foreignKeyName: 'card_pictures_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
@@ -305,13 +306,18 @@ export type Database = {
 					id: string;
 					workspace_id: string;
 					code: string;
-					life_area: 'health' | 'housing' | 'economy' | 'occupation';
+					life_area: 'health' | 'housing' | 'economy' | 'occupation' | null;
 					lens: 'system' | 'people' | 'place' | null;
 					title: string;
 					line: string;
 					picture: string;
+					alt: string;
+					language: string;
+					translations: Json;
+					archived_on: string | null;
+					created_at: string;
 				},
-				'id' | 'lens' | 'line' | 'picture',
+				'id' | 'code' | 'life_area' | 'lens' | 'line' | 'picture' | 'alt' | 'language' | 'translations' | 'archived_on' | 'created_at',
 				never,
 				[
 					{ foreignKeyName: 'value_cards_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
@@ -362,10 +368,14 @@ export type Database = {
 			archive_project: { Args: { p_project: string }; Returns: Json };
 			begin_survey_draft: { Args: { p_survey: string; p_sheet: Json }; Returns: Json };
 			cancel_invitation: { Args: { p_workspace: string; p_invitation: string }; Returns: Json };
+			card_library: { Args: { p_workspace: string; p_query: string; p_life_area: string; p_lens: string; p_archived: boolean }; Returns: Json };
 			card_picture: { Args: { p_workspace: string; p_digest: string }; Returns: Json };
+			card_pictures_kept: { Args: { p_workspace: string }; Returns: Json };
+			card_uses: { Args: { p_workspace: string; p_codes: string[] }; Returns: Json };
 			change_round: { Args: { p_round: string; p_settings: Json }; Returns: Json };
 			check_tablet_pin: { Args: { p_code: string; p_pin: string }; Returns: Json };
 			close_ended_rounds: { Args: never; Returns: Json };
+			copy_card_pictures: { Args: { p_from: string; p_to: string; p_digests: string[] }; Returns: Json };
 			count_responses: { Args: { p_round: string }; Returns: Json };
 			create_first_workspace: { Args: { p_name: string; p_municipality: string; p_place: string }; Returns: Json };
 			create_invitation: { Args: { p_workspace: string; p_email: string; p_role: string; p_key?: string }; Returns: Json };
@@ -390,6 +400,7 @@ export type Database = {
 			raw_responses: { Args: { p_round: string; p_after?: string; p_most?: number }; Returns: Json };
 			remove_member: { Args: { p_workspace: string; p_user: string; p_role: string }; Returns: Json };
 			remove_parked: { Args: { p_code: string; p_id: string }; Returns: Json };
+			remove_unused_pictures: { Args: { p_workspace: string }; Returns: Json };
 			renew_invitation: { Args: { p_workspace: string; p_invitation: string; p_key?: string }; Returns: Json };
 			restore_project: { Args: { p_project: string }; Returns: Json };
 			round_counts: { Args: never; Returns: Json };

@@ -4,6 +4,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
+import type { MemoryFS } from '@electric-sql/pglite';
 import { App } from '@supabase/lite';
 import { applyPendingMigrations } from '@supabase/lite/cli';
 import type { Mailer } from './mail.ts';
@@ -55,9 +56,9 @@ async function serverSecret(run: <Row>(query: string) => Promise<Row[]>): Promis
 	return row!.secret;
 }
 
-async function connectPglite(folder: string | undefined, prepared: Blob | undefined): Promise<Connected> {
+async function connectPglite(folder: string | undefined, prepared: MemoryFS | undefined): Promise<Connected> {
 	const [{ createPgliteConnection }, { durable, makeDurable }] = await Promise.all([import('@supabase/lite/pglite'), import('./durable.ts')]);
-	const connection = await createPgliteConnection({ url: folder ?? 'memory://', ...(folder ? { pgliteOptions: durable(folder) } : prepared ? { pgliteOptions: { loadDataDir: prepared } } : {}) });
+	const connection = await createPgliteConnection({ url: folder ?? 'memory://', ...(folder ? { pgliteOptions: durable(folder) } : prepared ? { pgliteOptions: { fs: prepared } } : {}) });
 	const driver = connection.driver as { exec(sql: string): Promise<{ rows: unknown[] }[]> };
 	// It queries by itself while it starts.
 	await connection.driver.waitReady;
@@ -146,8 +147,8 @@ async function oneAtATime<T>(url: string | undefined, work: () => Promise<T>): P
 export async function openEmbedded(options: {
 	folder?: string;
 	databaseUrl?: string;
-	/** What a database in memory begins with, as PGlite dumps it. */
-	prepared?: Blob;
+	/** The files that a database in memory begins with. */
+	prepared?: MemoryFS;
 	mailer: Mailer;
 }): Promise<Embedded> {
 	process.env.DO_NOT_TRACK = '1';

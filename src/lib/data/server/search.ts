@@ -21,6 +21,8 @@ export interface Found {
 	archived: boolean;
 	project: string;
 	workspace: string;
+	/** The workspace in whose library a card is that no survey has; else null. `id` is the card's. */
+	library: string | null;
 }
 
 /** `invalid`: shorter than 2 or longer than 80 characters. By kind and name. One call. */

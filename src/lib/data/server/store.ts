@@ -4,6 +4,7 @@
  */
 import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { MemoryFS } from '@electric-sql/pglite';
 import { openEmbedded, type Embedded } from './embedded.ts';
 import { keepingKey, type Keeping } from './keeping.ts';
 import { lockFolder } from './lock.ts';
@@ -17,8 +18,8 @@ export interface StoreSettings {
 	/** Folder of the embedded database; ignored by the other two. Undefined = in memory, for tests. */
 	dataDir?: string;
 	databaseUrl?: string;
-	/** What a database in memory begins with, as PGlite dumps it: for tests. */
-	prepared?: Blob;
+	/** The files that a database in memory begins with: for tests. */
+	prepared?: MemoryFS;
 	supabaseUrl?: string;
 	supabaseKey?: string;
 	/** Behind the key of sealed responses, where the database is not our own: the same for every process. */

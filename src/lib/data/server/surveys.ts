@@ -1,5 +1,6 @@
 /** Surveys and their published versions. A version is never changed: a change is a new version. */
 import { surveyContent, type SurveyContent } from '#domain/survey/survey.ts';
+import { keepPublished } from './cards.ts';
 import { call, json, rowsOf, type Client } from './clients.ts';
 
 export interface Survey {
@@ -26,9 +27,24 @@ export async function list(client: Client, projectId: string): Promise<Survey[]>
 	return rowsOf('surveys.list', await client.from('surveys').select(SURVEY).eq('project_id', projectId).order('created_at')).map(newestFirst);
 }
 
-/** The same of a whole workspace. */
-export async function listOfWorkspace(client: Client, workspaceId: string): Promise<Survey[]> {
-	return rowsOf('surveys.listOfWorkspace', await client.from('surveys').select(SURVEY).eq('workspace_id', workspaceId).order('created_at')).map(newestFirst);
+/** A survey that can be copied: as it was published last, or as its draft is. */
+export interface Copyable {
+	id: string;
+	title: string;
+	workspaceId: string;
+	project: string;
+	published: boolean;
+	/** Whether it has a draft that the person may see. */
+	draft: boolean;
+}
+
+/** Every survey that the person may see, in any workspace, the newest first. One call. */
+export async function allToCopy(client: Client): Promise<Copyable[]> {
+	const rows = rowsOf(
+		'surveys.allToCopy',
+		await client.from('surveys').select('id, title, workspaceId:workspace_id, project:projects (name), versions:survey_versions (id), drafts:survey_drafts (id)').order('created_at', { ascending: false })
+	);
+	return rows.map(({ versions, drafts, project, ...survey }) => ({ ...survey, project: project.name, published: versions.length > 0, draft: Array.isArray(drafts) ? drafts.length > 0 : drafts !== null }));
 }
 
 const VERSION = 'id, surveyId:survey_id, workspaceId:workspace_id, number, content, survey:surveys (projectId:project_id)';
@@ -91,11 +107,6 @@ export async function publishVersion(client: Client, { workspaceId, surveyId }: 
 		if (result.error?.code !== '23505' || attempt === 5) id = rowsOf('surveys.publishVersion', result).id;
 	}
 	rowsOf('surveys.publishVersion.title', await client.from('surveys').update({ title: checked.title }).eq('id', surveyId).select('id'));
-	const library = checked.cards.flatMap(({ id, lifeArea, lens, title, line, picture }) =>
-		lifeArea === null ? [] : [{ workspace_id: workspaceId, code: id, life_area: lifeArea, lens, title, line, picture }]
-	);
-	if (library.length > 0) {
-		rowsOf('surveys.publishVersion.cards', await client.from('value_cards').upsert(library, { onConflict: 'workspace_id,code', ignoreDuplicates: true }));
-	}
+	await keepPublished(client, workspaceId, checked);
 	return id;
 }

@@ -47,22 +47,26 @@ export function newCard(draft: Places, title = '', line = ''): { id: string; cha
 	return { id, changes: added(draft, 'cards', id, { id, title, line, picture: '', lifeArea: null, lens: null }) };
 }
 
-/** Thirty pasted lines are thirty cards; a tab, as from a spreadsheet, divides the card from its line. */
-export function pastedCards(draft: Places, text: string): { count: number; changes: Changes } {
-	const rows = cellsOf(text).filter(([title]) => title);
+/** Several new cards as one step, each after the one before. */
+export function cardsInTurn<Of>(draft: Places, all: readonly Of[], make: (places: Places, one: Of) => { id: string; changes: Changes }): Changes {
 	const seen = new Map<string, Value>();
 	const cards = [...draft.items('cards')];
 	const places: Places = {
 		items: (list) => (list === 'cards' ? cards : draft.items(list)),
 		value: (place) => seen.get(place) ?? draft.value(place)
 	};
-	const changes = rows.flatMap(([title, line = '']) => {
-		const { id, changes } = newCard(places, title, line);
+	return all.flatMap((one) => {
+		const { id, changes } = make(places, one);
 		cards.push(id);
 		for (const { place, to } of changes) if (to !== undefined) seen.set(place, to);
 		return changes;
 	});
-	return { count: rows.length, changes };
+}
+
+/** Thirty pasted lines are thirty cards; a tab, as from a spreadsheet, divides the card from its line. */
+export function pastedCards(draft: Places, text: string): { count: number; changes: Changes } {
+	const rows = cellsOf(text).filter(([title]) => title);
+	return { count: rows.length, changes: cardsInTurn(draft, rows, (places, [title, line = '']) => newCard(places, title, line)) };
 }
 
 /** What a follow-up asks to begin with. */

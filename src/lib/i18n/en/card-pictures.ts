@@ -18,6 +18,7 @@ export const cardPictures: Messages['cardPictures'] = {
 		notPicture: 'The file is no picture in PNG, JPEG or WebP. Choose another file.',
 		broken: 'The file is damaged or not whole. Save the picture again and try once more.',
 		animated: 'The picture moves. Choose one that stands still.',
+		full: 'The workspace already has as many pictures of its own as there is room for. Take one off a card, or choose one of ours.',
 		refused: 'Only designers in the workspace can add pictures.'
 	}
 };

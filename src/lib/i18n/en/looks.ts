@@ -80,5 +80,10 @@ export const looks: Messages['looks'] = {
 	mark: 'Marks',
 	marks: { most: 'Most important', least: 'Least important' },
 	pebbles: 'Stones on Housing',
-	code: 'Code of the round'
+	code: 'Code of the round',
+	picture: 'Picture',
+	noPicture: 'No picture',
+	window: 'Window',
+	windowText: 'What is chosen before one goes on lies over the page. Focus stays inside, and Esc closes.',
+	openWindow: 'Open the window'
 };

@@ -12,5 +12,6 @@ export const search: Messages['search'] = {
 	more: 'Here are {shown} of {total}. Write more of the name to find the rest.',
 	release: 'What is important? {round}',
 	draft: 'Draft',
-	archived: 'Archived'
+	archived: 'Archived',
+	library: 'The card library'
 };

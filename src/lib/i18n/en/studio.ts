@@ -13,9 +13,13 @@ export const studio: Messages['studio'] = {
 		blank: 'Nothing',
 		blankHint: 'Cards and questions of your own.',
 		copy: 'A copy of {title}',
-		copyHint: 'Cards, questions and translations. No answers come along.',
+		copyDraft: 'A copy of the draft {title}',
+		copyHint: 'Cards, questions, pictures and translations. No answers come along.',
+		draftHint: 'As it is now, also what has not been published.',
 		button: 'Make the survey',
-		refused: 'The survey could not be made.'
+		refused: 'The survey could not be made.',
+		gone: 'That survey can no longer be copied. Choose something else to begin with.',
+		noRoom: 'There is no room in the workspace for its own pictures. Remove pictures that no card has on the page Cards, and try again.'
 	},
 	way: 'Where you are',
 	state: {
@@ -98,6 +102,7 @@ export const studio: Messages['studio'] = {
 		no_questions: 'The survey needs at least one question that is no background question.',
 		follows_nothing: 'Choose an earlier question to follow up.',
 		split_section: 'Questions of one section stand beside each other.',
+		no_picture: 'The workspace does not have the picture. Fetch it again, or choose another.',
 		invalid: 'This cannot be published as it stands.'
 	},
 	publish: 'Publish',

@@ -17,6 +17,7 @@ export const cardPictures = {
 		notPicture: 'Filen är ingen bild i PNG, JPEG eller WebP. Välj en annan fil.',
 		broken: 'Filen är skadad eller inte hel. Spara om bilden och försök igen.',
 		animated: 'Bilden rör sig. Välj en bild som står still.',
+		full: 'Arbetsytan har redan så många egna bilder som får plats. Ta bort en från ett kort, eller välj en av våra.',
 		refused: 'Bara den som är designer i arbetsytan kan lägga till bilder.'
 	}
 } as const;

@@ -79,5 +79,10 @@ export const looks = {
 	mark: 'Kryss',
 	marks: { most: 'Viktigast', least: 'Minst viktigt' },
 	pebbles: 'Stenar på Bostad',
-	code: 'Omgångens kod'
+	code: 'Omgångens kod',
+	picture: 'Bild',
+	noPicture: 'Ingen bild',
+	window: 'Fönster',
+	windowText: 'Det som väljs innan man går vidare ligger över sidan. Fokus stannar inne, och Esc stänger.',
+	openWindow: 'Öppna fönstret'
 } as const;

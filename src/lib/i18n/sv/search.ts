@@ -11,5 +11,6 @@ export const search = {
 	more: 'Här visas {shown} av {total}. Skriv mer av namnet för att hitta resten.',
 	release: 'Vad är viktigt? {round}',
 	draft: 'Utkast',
-	archived: 'Arkiverat'
+	archived: 'Arkiverat',
+	library: 'Kortbiblioteket'
 } as const;

@@ -12,9 +12,13 @@ export const studio = {
 		blank: 'Tomt',
 		blankHint: 'Egna kort och egna frågor.',
 		copy: 'En kopia av {title}',
-		copyHint: 'Kort, frågor och översättningar. Inga svar följer med.',
+		copyDraft: 'En kopia av utkastet {title}',
+		copyHint: 'Kort, frågor, bilder och översättningar. Inga svar följer med.',
+		draftHint: 'Som det är nu, också det som inte är publicerat.',
 		button: 'Skapa enkäten',
-		refused: 'Enkäten kunde inte skapas.'
+		refused: 'Enkäten kunde inte skapas.',
+		gone: 'Den enkäten går inte att kopiera längre. Välj något annat att börja med.',
+		noRoom: 'De egna bilderna får inte plats i arbetsytan. Ta bort bilder som inget kort har på sidan Kort, och försök igen.'
 	},
 	way: 'Var du är',
 	state: {
@@ -97,6 +101,7 @@ export const studio = {
 		no_questions: 'Enkäten behöver minst en fråga som inte är en bakgrundsfråga.',
 		follows_nothing: 'Välj en tidigare fråga att följa upp.',
 		split_section: 'Frågor i samma avsnitt ska stå intill varandra.',
+		no_picture: 'Bilden finns inte i arbetsytan. Hämta den igen, eller välj en annan.',
 		invalid: 'Det här går inte att publicera som det står.'
 	},
 	publish: 'Publicera',
