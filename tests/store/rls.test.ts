@@ -16,7 +16,7 @@ import { SOAK } from '../soak.ts';
 import { answer, content, madeUp, makeWorld, openRound, release, signUp, storeKinds, type MadeUp, type StoreKind, type World } from './harness.ts';
 import { quiet } from './quiet.ts';
 
-const NOT_DESIGNERS = WHO.filter((who) => who !== 'designer');
+const NOT_DESIGNERS: readonly Who[] = WHO.filter((who) => who !== 'designer');
 
 const { kinds, stop } = await storeKinds('embedded');
 afterAll(stop);
