@@ -9,6 +9,14 @@ create table public.projects (
 );
 create index projects_workspace on public.projects (workspace_id);
 
+-- Whether a project is in use: in one that is put away nobody makes or changes anything until it is back.
+create function private.in_use(p_project uuid) returns boolean
+language sql stable set search_path = '' as $$
+	select exists (select 1 from public.projects p where p.id = p_project and p.archived_on is null)
+$$;
+revoke execute on function private.in_use(uuid) from public, anon;
+grant execute on function private.in_use(uuid) to authenticated;
+
 alter table public.projects enable row level security;
 revoke all on public.projects from anon, authenticated;
 grant select, insert, update (name) on public.projects to authenticated;
@@ -18,7 +26,7 @@ create policy "designers add projects" on public.projects
 	for insert to authenticated with check ((select private.has_role(workspace_id, array['designer'])));
 create policy "designers edit projects" on public.projects
 	for update to authenticated
-	using ((select private.has_role(workspace_id, array['designer'])))
+	using (archived_on is null and (select private.has_role(workspace_id, array['designer'])))
 	with check ((select private.has_role(workspace_id, array['designer'])));
 create trigger projects_log after insert or update on public.projects
 	for each row execute function private.log_row();

@@ -113,15 +113,15 @@ create policy "designers remove value cards" on public.value_cards for delete to
 create policy "staff see surveys" on public.surveys for select to authenticated
 	using ((select private.has_role(workspace_id, array['owner', 'designer', 'trust_agent'])));
 create policy "designers add surveys" on public.surveys for insert to authenticated
-	with check ((select private.has_role(workspace_id, array['designer'])));
+	with check ((select private.has_role(workspace_id, array['designer'])) and private.in_use(project_id));
 create policy "designers rename surveys" on public.surveys for update to authenticated
-	using ((select private.has_role(workspace_id, array['designer'])))
+	using ((select private.has_role(workspace_id, array['designer'])) and private.in_use(project_id))
 	with check ((select private.has_role(workspace_id, array['designer'])));
 
 create policy "staff see published versions" on public.survey_versions for select to authenticated
 	using ((select private.has_role(workspace_id, array['owner', 'designer', 'trust_agent'])));
 create policy "designers publish versions" on public.survey_versions for insert to authenticated
-	with check ((select private.has_role(workspace_id, array['designer'])));
+	with check ((select private.has_role(workspace_id, array['designer'])) and private.in_use((select s.project_id from public.surveys s where s.id = survey_id)));
 
 create trigger survey_versions_are_immutable before update on public.survey_versions
 	for each row execute function private.refuse_change();

@@ -45,10 +45,18 @@ revoke all on public.survey_sounds from anon, authenticated;
 -- In by add_survey_sound alone: bytes in a row of JSON are read differently by each kind of store.
 grant select, delete on public.survey_sounds to authenticated;
 
+-- Whether the version's project is in use.
+create function private.version_in_use(p_version uuid) returns boolean
+language sql stable set search_path = '' as $$
+	select private.in_use(s.project_id) from public.survey_versions v join public.surveys s on s.id = v.survey_id where v.id = p_version
+$$;
+revoke execute on function private.version_in_use(uuid) from public, anon;
+grant execute on function private.version_in_use(uuid) to authenticated;
+
 create policy "staff see sounds" on public.survey_sounds for select to authenticated
 	using ((select private.has_role(workspace_id, array['owner', 'designer', 'trust_agent'])));
 create policy "designers remove sounds" on public.survey_sounds for delete to authenticated
-	using ((select private.has_role(workspace_id, array['designer'])));
+	using ((select private.has_role(workspace_id, array['designer'])) and private.version_in_use(survey_version_id));
 
 -- A new recording is a new row: what an address gives never changes.
 create trigger survey_sounds_never_change before update on public.survey_sounds
@@ -64,7 +72,7 @@ declare
 	v_bytes bytea;
 begin
 	select v.workspace_id into v_workspace from public.survey_versions v where v.id = p_version;
-	if v_workspace is null or not private.has_role(v_workspace, array['designer']) then return jsonb_build_object('status', 'forbidden'); end if;
+	if v_workspace is null or not private.has_role(v_workspace, array['designer']) or not private.version_in_use(p_version) then return jsonb_build_object('status', 'forbidden'); end if;
 	-- A third more than the bytes, and room for line breaks: what is longer is not even decoded.
 	if length(p_base64) > 1500000 then return jsonb_build_object('status', 'too_large'); end if;
 	begin

@@ -10,6 +10,7 @@ returns jsonb language sql stable security definer set search_path = '' as $$
 				'ageFloor', r.age_floor, 'expected', r.expected_people,
 				'idle', jsonb_build_object('minutes', r.idle_minutes, 'keeps', r.idle_keeps), 'repeatCodes', r.repeat_codes)
 				|| case when r.one_use_codes then '{"oneUse": true}'::jsonb else '{}'::jsonb end
+				|| case when r.party is not null then jsonb_build_object('party', r.party) else '{}'::jsonb end
 				|| case when private.round_state(r) = 'coming' then jsonb_build_object('opensOn', r.opened_on) else '{}'::jsonb end,
 			'workspace', jsonb_build_object('name', w.name, 'municipality', w.municipality, 'place', w.place,
 				'controller', w.controller, 'contact', w.contact, 'helpLines', w.help_lines) || jsonb_strip_nulls(jsonb_build_object(

@@ -25,6 +25,9 @@ begin
 	if not exists (select 1 from public.rounds r where r.id = p_round and private.has_role(r.workspace_id, array['designer', 'trust_agent'])) then
 		return jsonb_build_object('status', 'forbidden');
 	end if;
+	if p_new and not private.in_use((select r.project_id from public.rounds r where r.id = p_round)) then
+		return jsonb_build_object('status', 'forbidden');
+	end if;
 	insert into private.tablet_pins as t (round_id, pin) values (p_round, private.new_pin())
 	on conflict (round_id) do update set pin = case when p_new then excluded.pin else t.pin end
 	returning pin into v_pin;

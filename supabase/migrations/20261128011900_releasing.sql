@@ -95,7 +95,7 @@ declare
 	v_blocked record;
 begin
 	if p_round is null or not exists (
-		select 1 from public.rounds r where r.id = p_round and private.has_role(r.workspace_id, array['designer'])
+		select 1 from public.rounds r where r.id = p_round and private.has_role(r.workspace_id, array['designer']) and private.in_use(r.project_id)
 	) then
 		return jsonb_build_object('status', 'forbidden');
 	end if;

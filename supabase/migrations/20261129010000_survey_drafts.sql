@@ -70,7 +70,7 @@ declare
 	v_survey uuid;
 begin
 	select p.workspace_id into v_workspace from public.projects p where p.id = p_project;
-	if v_workspace is null or not private.has_role(v_workspace, array['designer']) then return jsonb_build_object('status', 'forbidden'); end if;
+	if v_workspace is null or not private.has_role(v_workspace, array['designer']) or not private.in_use(p_project) then return jsonb_build_object('status', 'forbidden'); end if;
 	if jsonb_typeof(p_sheet) is distinct from 'object' or octet_length(p_sheet::text) > 4194304 or char_length(btrim(p_title)) not between 1 and 160 then
 		return jsonb_build_object('status', 'invalid');
 	end if;
@@ -84,16 +84,17 @@ create function public.begin_survey_draft(p_survey uuid, p_sheet jsonb)
 returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
 	v_workspace uuid;
+	v_project uuid;
 begin
-	select s.workspace_id into v_workspace from public.surveys s where s.id = p_survey;
-	if v_workspace is null or not private.has_role(v_workspace, array['designer']) then return jsonb_build_object('status', 'forbidden'); end if;
+	select s.workspace_id, s.project_id into v_workspace, v_project from public.surveys s where s.id = p_survey;
+	if v_workspace is null or not private.has_role(v_workspace, array['designer']) or not private.in_use(v_project) then return jsonb_build_object('status', 'forbidden'); end if;
 	if jsonb_typeof(p_sheet) is distinct from 'object' or octet_length(p_sheet::text) > 4194304 then return jsonb_build_object('status', 'invalid'); end if;
 	insert into public.survey_drafts (workspace_id, survey_id, sheet) values (v_workspace, p_survey, p_sheet) on conflict (survey_id) do nothing;
 	return jsonb_build_object('status', 'open');
 end $$;
 
 -- Writes down edits, those that are not there yet, and gives all after a number, in order. Without edits it only reads. All or
--- none of what is sent is written. For designers.
+-- none of what is sent is written. `archived`: the project is put away, and nothing is. For designers.
 create function public.write_survey_edits(p_survey uuid, p_after int, p_edits jsonb)
 returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
@@ -108,6 +109,8 @@ begin
 		return jsonb_build_object('status', 'invalid');
 	end if;
 	if jsonb_array_length(p_edits) > 0 then
+		-- Put away while a window was open: it keeps what it has and is told why.
+		if not exists (select 1 from public.surveys s where s.id = p_survey and private.in_use(s.project_id)) then return jsonb_build_object('status', 'archived'); end if;
 		-- Two who write at once take turns, so that numbers come without gaps.
 		select * into v_draft from public.survey_drafts d where d.survey_id = p_survey for update;
 		insert into public.survey_edits (workspace_id, draft_id, number, account, edit)

@@ -30,7 +30,7 @@ declare
 	v_new public.rounds;
 	v_locked text[];
 begin
-	if not exists (select 1 from public.rounds r where r.id = p_round and private.has_role(r.workspace_id, array['designer', 'trust_agent'])) then
+	if not exists (select 1 from public.rounds r where r.id = p_round and private.has_role(r.workspace_id, array['designer', 'trust_agent']) and private.in_use(r.project_id)) then
 		return jsonb_build_object('status', 'forbidden');
 	end if;
 	if jsonb_typeof(p_settings) is distinct from 'object'

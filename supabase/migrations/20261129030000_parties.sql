@@ -26,7 +26,7 @@ grant select, insert on public.round_sets to authenticated;
 create policy "staff see sets of rounds" on public.round_sets for select to authenticated
 	using ((select private.has_role(workspace_id, array['owner', 'designer', 'trust_agent'])));
 create policy "designers add sets of rounds" on public.round_sets for insert to authenticated
-	with check ((select private.has_role(workspace_id, array['designer'])));
+	with check ((select private.has_role(workspace_id, array['designer'])) and private.in_use(project_id));
 
 -- The parties of a release's set with the latest release of each, for whoever may read the release: {own, others: [{party,
 -- release}]}. `release` is null where nothing has been told of that party, for whatever reason. Null: no set.

@@ -72,7 +72,7 @@ declare
 	v_made int;
 begin
 	select * into v_round from public.rounds r where r.id = p_round;
-	if not found or not private.has_role(v_round.workspace_id, array['designer', 'trust_agent']) then
+	if not found or not private.has_role(v_round.workspace_id, array['designer', 'trust_agent']) or not private.in_use(v_round.project_id) then
 		return jsonb_build_object('status', 'forbidden');
 	end if;
 	if not v_round.one_use_codes then return jsonb_build_object('status', 'not_asked'); end if;

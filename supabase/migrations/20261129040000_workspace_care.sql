@@ -109,11 +109,15 @@ end $$;
 create trigger workspaces_log after update on public.workspaces
 	for each row execute function private.log_workspace();
 
--- A round is opened in a project that is not put away. A round that would open again stays closed, as for who may not.
+-- A round is made, opened and changed in a project that is not put away. One that is there stays as it is, as for who may not.
 create function private.open_where_not_archived() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-	if new.status <> 'open' or (tg_op = 'UPDATE' and old.status = 'open') then return new; end if;
+	if tg_op = 'UPDATE' and (old.status = 'open' or new.status = 'closed') then
+		-- Closing always; else without a lock: archiving may be waiting for this row.
+		if new.status <> old.status or private.in_use(new.project_id) then return new; end if;
+		return null;
+	end if;
 	-- Shared, so that archiving waits for it, or it for archiving.
 	perform 1 from public.projects p where p.id = new.project_id and p.archived_on is null for share;
 	if found then return new; end if;

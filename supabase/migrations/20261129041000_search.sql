@@ -40,6 +40,34 @@ $$;
 revoke execute on function private.draft_cards() from public, anon;
 grant execute on function private.draft_cards() to authenticated;
 
+-- What surveys without a version are called now, as the last of those who wrote it did; without what stands around it, and
+-- empty where nothing is typed. Their own title is what they were begun with.
+create function private.draft_titles() returns table (survey_id uuid, title text)
+language sql stable set search_path = '' as $$
+	select d.survey_id, left(btrim(coalesce((
+		case when edited.place is not null then edited.value else coalesce(coalesce(d.folded_sheet, d.sheet) -> 'title', to_jsonb(s.title)) end
+	) #>> '{}', '')), 160)
+	from public.survey_drafts d join public.surveys s on s.id = d.survey_id
+	left join lateral (
+		select c.change ->> 'place' as place, c.change -> 'to' as value
+		from public.survey_edits e cross join lateral jsonb_array_elements(e.edit -> 'changes') with ordinality c (change, at)
+		where e.draft_id = d.id and e.number > d.folded and c.change ->> 'place' = 'title'
+		order by e.number desc, c.at desc limit 1
+	) edited on true
+	where not exists (select 1 from public.survey_versions v where v.survey_id = d.survey_id)
+$$;
+revoke execute on function private.draft_titles() from public, anon;
+grant execute on function private.draft_titles() to authenticated;
+
+-- The same of a project, [{survey, title}], for its list. With the rights of whoever calls.
+create function public.draft_titles(p_project uuid)
+returns jsonb language sql stable set search_path = '' as $$
+	select coalesce(jsonb_agg(jsonb_build_object('survey', t.survey_id, 'title', t.title)), '[]'::jsonb)
+	from private.draft_titles() t join public.surveys s on s.id = t.survey_id where s.project_id = p_project
+$$;
+revoke execute on function public.draft_titles(uuid) from public, anon;
+grant execute on function public.draft_titles(uuid) to authenticated;
+
 -- Up to 20 of each kind whose name holds what is asked for, and how many there are: projects (by name), surveys (title), rounds
 -- (title and code), releases (the round's and the survey's name), cards (title and line; of each survey's newest version, of
 -- drafts, and of the library where no survey has the same). [{kind, total, id, name, line, survey, draft, archived, project,
@@ -61,9 +89,10 @@ begin
 		), hit as (
 			select 'projects' as kind, p.id, p.name, '' as line, '' as survey, false as draft, p.id as project_id, null::uuid as library, p.workspace_id, false as put_away from public.projects p where private.finds(p.name, v_asked)
 			union all
-			select 'surveys', coalesce(n.id, s.id), s.title, '', '', n.id is null, s.project_id, null, s.workspace_id, false
-			from public.surveys s left join newest n on n.survey_id = s.id left join public.survey_drafts d on d.survey_id = s.id
-			where private.finds(s.title, v_asked) and (n.id is not null or d.id is not null)
+			select 'surveys', n.id, s.title, '', '', false, s.project_id, null, s.workspace_id, false from public.surveys s join newest n on n.survey_id = s.id where private.finds(s.title, v_asked)
+			union all
+			select 'surveys', s.id, t.title, '', '', true, s.project_id, null, s.workspace_id, false
+			from private.draft_titles() t join public.surveys s on s.id = t.survey_id where private.finds(t.title, v_asked)
 			union all
 			select 'rounds', r.id, r.title, r.code, '', false, r.project_id, null, r.workspace_id, false from public.rounds r where private.finds(r.title, v_asked) or private.finds(r.code, v_asked)
 			union all
@@ -72,8 +101,8 @@ begin
 			select 'cards', c.id, c.title, c.line, s.title, false, s.project_id, null, s.workspace_id, false
 			from published c join public.surveys s on s.id = c.survey_id where private.finds(c.title, v_asked) or private.finds(c.line, v_asked)
 			union all
-			select 'cards', s.id, c.title, c.line, s.title, true, s.project_id, null, s.workspace_id, false
-			from drafted c join public.surveys s on s.id = c.survey_id
+			select 'cards', s.id, c.title, c.line, coalesce(nullif(t.title, ''), s.title), true, s.project_id, null, s.workspace_id, false
+			from drafted c join public.surveys s on s.id = c.survey_id left join private.draft_titles() t on t.survey_id = s.id
 			where (private.finds(c.title, v_asked) or private.finds(c.line, v_asked))
 				and not exists (select from published x where (x.survey_id, x.card, x.title, x.line) = (c.survey_id, c.card, c.title, c.line))
 			union all

@@ -49,13 +49,13 @@ select t.log_in('beta');
 select pg_temp.tries('another workspace');
 
 -- A row of one's own that leans on a row of theirs.
-select throws_ok($$insert into public.surveys (workspace_id, project_id, title) values (t.id('betas'), t.id('project'), 'x')$$, '23503', null,
+select throws_ok($$insert into public.surveys (workspace_id, project_id, title) values (t.id('betas'), t.id('project'), 'x')$$, '42501', null,
 	'a survey cannot lie in the project of another workspace');
 select throws_ok($$insert into public.rounds (workspace_id, project_id, survey_version_id, code, title)
 	values (t.id('betas'), t.id('beta project'), t.id('version'), 'MITT-101', 'x')$$, '23503', null,
 	'a round cannot ask the survey of another workspace');
 select throws_ok($$insert into public.survey_versions (workspace_id, survey_id, number, content) values (t.id('betas'), t.id('survey'), 2, t.survey())$$,
-	'23503', null, 'a version cannot be published into the survey of another workspace');
+	'42501', null, 'a version cannot be published into the survey of another workspace');
 
 update public.workspaces set name = 'Tagen' where id = t.id('alfa');
 update public.projects set name = 'Tagen' where id = t.id('project');

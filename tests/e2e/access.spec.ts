@@ -16,7 +16,7 @@ import { DESKTOP, PHONE, TABLET, Walk, type PageRules } from './fixtures/walk.ts
 let app: RunningApp;
 let empty: RunningApp;
 /** Made once, looked at by every walk. */
-const made = { realRound: '', board: '', smallBoard: '', smallRound: '', round: '', closed: '' };
+const made = { coded: '', translate: '', realRound: '', board: '', smallBoard: '', smallRound: '', round: '', closed: '' };
 
 test.beforeAll(async ({ browser, ownApp }) => {
 	[app, empty] = await Promise.all([ownApp({ surveys: true }), ownApp({ env: { DEMO: '0', SETUP_CODE: 'START-KOD' } })]);
@@ -40,6 +40,10 @@ test.beforeAll(async ({ browser, ownApp }) => {
 		const card = body.answers[0]!.best;
 		expect((await post(app, { ...body, answers: [...body.answers, { question: 'top', kind: 'follow_up', aspect: 'story', card, text: 'Bussen går en gång i timmen.' }] })).status).toBe(201);
 	}
+	const version = (await app.ask<{ id: string; survey: string; project: string }>(`select v.id, s.id as survey, s.project_id as project from public.survey_versions v join public.surveys s on s.id = v.survey_id where s.title = 'Vad är viktigt för dig?' limit 1`))[0]!;
+	const sent = await page.request.post(`${app.url}/projects/${version.project}/new-round`, { form: { version: version.id, title: 'Med engångskoder', oneUseCodes: 'yes' }, maxRedirects: 0, headers: { origin: app.url, accept: 'text/html' } });
+	made.translate = `${app.url}/surveys/${version.survey}/translate/ar`;
+	made.coded = `${app.url}${sent.headers().location!}`;
 	made.smallBoard = `${app.url}/releases/${(JSON.parse(readFileSync(join(app.dataDir, 'own-project.json'), 'utf8')) as OwnProject).smallBoard}`;
 	await page.close();
 });
@@ -235,6 +239,15 @@ async function staff(page: Page, seen: Walk, name: string, browser: Browser, opt
 	await look('round', { madeUp: true });
 	await page.getByRole('link', { name: 'Delad surfplatta' }).click();
 	await look('tablets');
+	for (const [address, name] of [[`${made.round}/poster`, 'poster'], [`${made.round}/settings`, 'settings of a round'], [`${app.url}/search?q=grums`, 'search'], [`${app.url}/projects/all`, 'all projects'], [made.translate, 'translating']] as const) {
+		await page.goto(address);
+		await look(name);
+	}
+	await page.goto(`${made.coded}/codes`);
+	await page.getByLabel('Hur många koder behöver du?').fill('2');
+	await press(page, 'Gör koder');
+	await expect(page.locator('main svg').first()).toBeVisible();
+	await look('slips with codes');
 	await page.goto(made.round);
 	await page.getByRole('link', { name: 'Granska och publicera' }).click();
 	// Whoever answers beside may have sent meanwhile: then one newcomer is too few.
@@ -262,6 +275,9 @@ async function staff(page: Page, seen: Walk, name: string, browser: Browser, opt
 	await signInByPage(page, app, 'owner');
 	await page.getByRole('link', { name: 'Medlemmar' }).click();
 	await look('members');
+	await page.goto(page.url().replace(/\/members.*/, ''));
+	await look('workspace');
+	await page.goBack();
 	const members = page.url();
 	await page.getByLabel('E-post').fill(`ny.${name.replace(/\W/g, '')}@exempel.se`);
 	await press(page, 'Bjud in');

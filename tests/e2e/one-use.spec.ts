@@ -99,7 +99,7 @@ test('two codes are used, a third use is refused, and what is printed can be rea
 	await expect(staff.locator('.so-far .number')).toHaveText('2');
 });
 
-test('one form opens a round for each party, and each shows the others’ ways in', async ({ newRound, staffPage }) => {
+test('one form opens a round for each party, and each shows the others’ ways in', async ({ app, newRound, staffPage }) => {
 	const any = await newRound('short', { title: 'Förlagan' });
 	const page = await staffPage('designer');
 	await page.goto(any.page);
@@ -120,6 +120,9 @@ test('one form opens a round for each party, and each shows the others’ ways i
 	await parties.getByRole('link', { name: 'Styrgrupp' }).click();
 	await expect(page.getByRole('heading', { name: 'Parterna: Styrgrupp' })).toBeVisible();
 	await expect(page.getByText('Ingenting kan visas förrän 7 har svarat.')).toBeVisible();
+	// And whoever answers is told whose way in it is.
+	await page.goto(app.url + (await page.locator('a[href^="/s/"]').first().getAttribute('href')));
+	await expect(page.locator('.lead')).toContainText('Styrgrupp');
 });
 
 test('the first page weighs no more with a code for one use, also where people get a code for the next time', async ({ browser, newRound, staffPage }) => {

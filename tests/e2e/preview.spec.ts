@@ -62,7 +62,13 @@ test('what is typed is seen at once, in each level of support and each language,
 	await press(/^Hoppa över|^Vet inte/);
 	await press('Skicka mina svar');
 	await expect(device.getByRole('heading', { level: 1, name: 'Tack. Dina svar är sparade.' })).toBeVisible();
+	// What a round may ask besides: who is old enough, and whether there is a code from last time.
+	await preview.getByLabel('Omgången frågar också').selectOption('both');
+	await press('Jag har fyllt 16');
+	await press('Börja');
+	await expect(device.locator('[data-step=repeat]')).toBeVisible();
 	// And out by the keyboard: to the bar, and then away.
+	await device.getByRole('heading', { level: 1 }).focus();
 	await page.keyboard.press('Escape');
 	await expect(preview.getByRole('button', { name: 'Stäng' })).toBeFocused();
 	await page.keyboard.press('Escape');

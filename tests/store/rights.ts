@@ -55,6 +55,7 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	leave_workspace: { may: [...STAFF_ROLES, 'steering'], does: 'gives up the own roles; the last owner stays' },
 	archive_project: { may: ['designer'], does: 'puts a project away and closes its rounds; nothing is deleted' },
 	restore_project: { may: ['designer'], does: 'brings a project back; its rounds stay closed' },
+	draft_titles: { may: ACCOUNT, does: 'what a project\'s surveys without a version are called now; nothing for those who see no drafts' },
 	search_workspaces: { may: ACCOUNT, does: 'finds by a part of a name among what the person may see; no answers' },
 	add_survey_sound: { may: ['designer'], does: 'puts a recording in its place' },
 	create_survey_draft: { may: ['designer'], does: 'makes a survey that has a draft and no version' },

@@ -8,6 +8,12 @@ import { possibleFollowUps, steps } from './journey.ts';
 /** No round has it: codes of rounds are words with numbers. */
 export const PREVIEW_CODE = 'PREVIEW';
 
+/** What a round may ask besides the survey. */
+export interface PreviewRound {
+	ageFloor: number | null;
+	repeatCodes: boolean;
+}
+
 /** From the studio: what is shown. */
 export interface PreviewShow {
 	preview: 'show';
@@ -16,6 +22,7 @@ export interface PreviewShow {
 	/** One of the survey's. */
 	language: string;
 	support: SupportLevel;
+	round: PreviewRound;
 	/** A higher number than before: begins anew, as somebody else. */
 	person: number;
 }

@@ -6,9 +6,9 @@
 import type { Edit } from './journal.ts';
 import type { Session, Tail } from './session.ts';
 
-/** What came of a request. `signed_out` and `no_contact` pass; `refused` does not. */
-export type Answer = ({ status: 'written' } & Tail) | { status: 'signed_out' | 'no_contact' | 'refused' };
-export type SaveState = 'saved' | 'saving' | 'no_contact' | 'signed_out' | 'refused';
+/** What came of a request. `signed_out` and `no_contact` pass; `refused` does not, nor `archived`: the project is put away. */
+export type Answer = ({ status: 'written' } & Tail) | { status: 'signed_out' | 'no_contact' | 'refused' | 'archived' };
+export type SaveState = 'saved' | 'saving' | 'no_contact' | 'signed_out' | 'refused' | 'archived';
 
 /** After the last letter; and at the latest, while somebody goes on typing. */
 const AFTER_PAUSE_MS = 500;
@@ -91,7 +91,7 @@ export class Sync {
 		if (answer.status !== 'written') {
 			this.#tell(answer.status);
 			// What is refused is refused again: it stays on the device, and nothing more is tried until something is changed.
-			if (answer.status === 'refused') return;
+			if (answer.status === 'refused' || answer.status === 'archived') return;
 			this.#plan(RETRY_MS[Math.min(this.#failures++, RETRY_MS.length - 1)]!);
 			return;
 		}

@@ -17,6 +17,7 @@ import { quotes } from './en/quotes.ts';
 import { releases } from './en/releases.ts';
 import { respond, respondMore } from './en/respond.ts';
 import { respondOneUse } from './en/respond/one-use.ts';
+import { respondParty } from './en/respond/party.ts';
 import { respondPaper } from './en/respond/paper.ts';
 import { roles } from './en/roles.ts';
 import { rounds } from './en/rounds.ts';
@@ -35,6 +36,6 @@ import type { Messages } from './messages.ts';
 
 export const en: Messages = {
 	api, cardPictures, cards, design, errors, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
-	respondMore, respondOneUse, respondPaper, roles, rounds, running, search, settings, sounds, staff, studio, surveys, tablets, templates, translations,
+	respondMore, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, sounds, staff, studio, surveys, tablets, templates, translations,
 	workspaces
 };

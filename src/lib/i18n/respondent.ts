@@ -3,6 +3,7 @@
  * Read on the server; a device is sent one language.
  */
 import { directionOf } from '#ui/direction.ts';
+import { fill } from '#ui/fill.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import type { RespondentWords } from './respondent-words.ts';
@@ -26,6 +27,9 @@ export function respondentWords(...languages: (string | null | undefined)[]) {
 
 /** The answer sheet's own texts, which no device is sent; in Swedish where the language is not supported. */
 export const paperWords = (language: string): RespondentWords['respondPaper'] => ALL[supported([language])]!.respondPaper;
+
+/** For whom a round is, where each party has one of its own: a sentence in the round's package. */
+export const partyTold = (party: string, ...languages: (string | null | undefined)[]): string => fill(ALL[supported(languages)]!.respondParty.told, { party });
 
 /** Of codes for one use: on the page that asks for one, and on slips. No device is sent them. */
 export const oneUseWords = (language: string): RespondentWords['respondOneUse'] => ALL[supported([language])]!.respondOneUse;

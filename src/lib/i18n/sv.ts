@@ -20,6 +20,7 @@ import { quotes } from './sv/quotes.ts';
 import { releases } from './sv/releases.ts';
 import { respond, respondMore } from './sv/respond.ts';
 import { respondOneUse } from './sv/respond/one-use.ts';
+import { respondParty } from './sv/respond/party.ts';
 import { respondPaper } from './sv/respond/paper.ts';
 import { roles } from './sv/roles.ts';
 import { rounds } from './sv/rounds.ts';
@@ -37,6 +38,6 @@ import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
 	api, cardPictures, cards, design, errors, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
-	respondMore, respondOneUse, respondPaper, roles, rounds, running, search, settings, sounds, staff, studio, surveys, tablets, templates, translations,
+	respondMore, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, sounds, staff, studio, surveys, tablets, templates, translations,
 	workspaces
 } as const;

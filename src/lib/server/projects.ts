@@ -30,6 +30,7 @@ export async function overview(client: Client, memberships: Membership[]) {
 		const theirs = inProject(rounds);
 		const boards = inProject(releases);
 		const open = theirs.filter(({ status }) => status === 'open');
+		const coming = theirs.filter(({ status }) => status === 'coming').sort((a, b) => a.openedOn.localeCompare(b.openedOn));
 		const [asks] = ours
 			.flatMap(({ id, name, surveys }) => surveys.map((one) => ({ ...one, projectId: id, project: name })))
 			.sort((a, b) => b.createdAt.localeCompare(a.createdAt))
@@ -51,6 +52,8 @@ export async function overview(client: Client, memberships: Membership[]) {
 			}),
 			openRounds: open.slice(0, MOST_ROUNDS),
 			moreRounds: Math.max(0, open.length - MOST_ROUNDS),
+			/** The next to open first. */
+			comingRounds: coming.slice(0, MOST_ROUNDS),
 			boards: boards.slice(0, MOST_BOARDS),
 			projects: ours.slice(0, MOST_PROJECTS).map(({ id, name }) => ({
 				id,

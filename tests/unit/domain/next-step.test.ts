@@ -4,7 +4,7 @@ import { roundStep, type RoundState } from '#domain/round/next-step.ts';
 import { nextStep, type Home, type HomeBoard, type HomeRound } from '#domain/workspace/next-step.ts';
 import type { Role } from '#domain/workspace/roles.ts';
 
-const round = (received: number, more: Partial<HomeRound> = {}): HomeRound => ({ id: 'r', status: 'open', received, smallestGroup: 5, isDemo: false, ...more });
+const round = (received: number, more: Partial<HomeRound> = {}): HomeRound => ({ id: 'r', status: 'open', received, smallestGroup: 5, isDemo: false, openedOn: '2026-11-01', ...more });
 const ALL: Role[] = ['owner', 'designer', 'trust_agent', 'steering'];
 
 describe('a round', () => {
@@ -63,6 +63,14 @@ describe('a home', () => {
 		expect(step(['trust_agent'])).toEqual({ kind: 'wait', for: 'round' });
 		expect(step(['owner'])).toEqual({ kind: 'wait', for: 'round' });
 		expect(step(['steering'])).toEqual({ kind: 'wait', for: 'board' });
+	});
+	test('rounds to come: the first to open, for those who collect', () => {
+		const coming = (id: string, openedOn: string) => round(0, { id, status: 'coming', openedOn });
+		const rounds = [coming('later', '2027-02-01'), coming('first', '2027-01-07')];
+		for (const role of ['designer', 'trust_agent'] as const) expect(step([role], { rounds }), role).toEqual({ kind: 'coming', round: rounds[1] });
+		expect(step(['owner'], { rounds })).toEqual({ kind: 'wait', for: 'round' });
+		// One that is open comes before it.
+		expect(step(['trust_agent'], { rounds: [...rounds, round(2)] })).toMatchObject({ kind: 'collect' });
 	});
 	test('an open round with too few answers', () => {
 		const rounds = [round(4)];

@@ -147,6 +147,11 @@ test('signed out it says so and goes on trying; refused it stays on the device a
 	const tried = posts.length;
 	await pass(60_000);
 	expect([posts.length, kept.length]).toEqual([tried, 1]);
+	// A project that is put away is no other thing, but another sentence.
+	network = async () => ({ status: 'archived' });
+	sync.now();
+	await pass(60_000);
+	expect([told.at(-1), posts.length, kept.length]).toEqual(['archived', tried + 1, 1]);
 	sync.end();
 });
 

@@ -3,10 +3,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SURVEYS } from '../../e2e/fixtures/surveys.ts';
 import type { Question, QuestionOf } from '#domain/question/index.ts';
 import { surveyContent } from '#domain/survey/survey.ts';
+import { textsOf } from '#domain/survey/texts.ts';
+import type { Forecast } from '#analysis/forecast.ts';
+import { draftOf } from '#drafting/survey-draft.ts';
 import { designOf, lengthOf, meetingsOf } from '#features/surveys/design/counts.ts';
 import { Forecasting, type Said, type Working } from '#features/surveys/design/forecasting.svelte.ts';
 import { fieldOf, readingOf } from '#features/surveys/design/reading.ts';
-import { forecastTold, lixTold, meetingsTold, timeTold } from '#features/surveys/design/told.ts';
+import { firstTold, forecastTold, lixTold, meetingsTold, timeTold } from '#features/surveys/design/told.ts';
 import { sv } from '#i18n/sv.ts';
 import type { Messages } from '#i18n/index.ts';
 
@@ -74,8 +77,23 @@ describe('how it reads', () => {
 		expect(marked.filter(({ text }) => text.toLowerCase() === 'kollektivtrafiken')).toEqual([{ place: `cards/${card.id}/title`, what: 'word', text: 'Kollektivtrafiken' }]);
 		expect(marked).toContainEqual({ place: `cards/${card.id}/line`, what: 'sentence', text: `${long}, kollektivtrafiken` });
 	});
-	test('places of the survey are places of the draft', () => {
-		expect(['title', 'card:H0:title', 'question:a:prompt', 'question:a:worst', 'question:a:option:0', 'question:a:story:hint', 'practice:apple'].map(fieldOf)).toEqual(['title', 'cards/H0/title', 'questions/a/prompt', 'questions/a/promptWorst', 'questions/a', 'questions/a', undefined]);
+	test('each text of a survey leads to a place that its draft has: a field, not only its question', () => {
+		const sheet = draftOf(survey);
+		const texts = textsOf(survey).filter(({ place }) => !/^(practice|section):/.test(place));
+		expect(texts.filter(({ place }) => !sheet.has(fieldOf(survey, place) ?? '')).map(({ place }) => place)).toEqual([]);
+		const options = texts.filter(({ place }) => place.includes(':option:')).map(({ place }) => fieldOf(survey, place)!);
+		expect(options.length).toBeGreaterThan(8);
+		expect(new Set(options).size).toBe(options.length);
+		expect(options.every((place) => place.endsWith('/label'))).toBe(true);
+		expect(['title', 'card:H0:title', 'card:H0:alt', 'question:a:worst', 'question:a:story:hint', 'practice:apple', 'section:x'].map((place) => fieldOf(survey, place))).toEqual(['title', 'cards/H0/title', 'cards/H0/alt', 'questions/a/promptWorst', 'questions/a/story/hint', undefined, undefined]);
+	});
+	test('three sentences stand first, those that say what to do something about before the others', () => {
+		const order = (some: number) => ({ found: { order: { leads: 0, some } } as Forecast, n: 25, leans: false });
+		const first = (minutes: number, lix: number, some: number) => firstTold({ length: { screens: 24, minutes }, promised: 5, lix, forecast: order(some) }, t, 'sv').map(({ text, warns }) => (warns ? '! ' : '') + text);
+		expect(first(6, 20, 1)).toEqual(['Ungefär 6 minuter. Det stämmer med vad du lovar: 5 minuter.', 'Lätt att läsa (LIX 20).', 'Med 25 svar kan ni skilja toppen från botten, inte etta från tvåa.']);
+		expect(first(6, 45, 0.1)).toEqual(['! Svårt att läsa (LIX 45). Skriv kortare ord och meningar.', '! Med 25 svar kan ni inte säga i vilken ordning korten kommer.', 'Ungefär 6 minuter. Det stämmer med vad du lovar: 5 minuter.']);
+		expect(first(9, 20, 1)[0]).toBe('! Ungefär 9 minuter. Du lovar 5. Ta bort något, eller skriv 9.');
+		expect(firstTold({ length: { screens: 2, minutes: 1 }, promised: null, lix: null, forecast: null }, t, 'sv').map(({ text }) => text)).toEqual(['Ungefär 1 minut.', 'Här finns ingen text ännu.']);
 	});
 	test('LIX in words', () => {
 		expect([null, 29, 30, 40, 41].map((lix) => lixTold(lix, t).split(/ \(|\./)[0])).toEqual(['Här finns ingen text ännu', 'Lätt att läsa', 'Ganska lätt att läsa', 'Ganska lätt att läsa', 'Svårt att läsa']);

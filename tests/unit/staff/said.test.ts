@@ -5,7 +5,7 @@ import { said as homeSaid } from '#features/projects/said.ts';
 import { said as roundSaid } from '#features/rounds/said.ts';
 import { messages } from '#i18n/index.ts';
 
-const round = { id: 'r', title: 'Hösten', received: 4, smallestGroup: 5, isDemo: false };
+const round = { id: 'r', title: 'Hösten', received: 4, smallestGroup: 5, isDemo: false, openedOn: '2027-01-07' };
 const board = { id: 'b', round: 'Våren', n: 7, releasedOn: '2026-04-15', simulated: true };
 const asks = { projectId: 'p', project: 'Unga vuxna', survey: 'Vad är viktigt?', version: 'v' };
 type Any = Step<typeof round, typeof board, typeof asks>;
@@ -15,6 +15,7 @@ const steps: [Any, string | null][] = [
 	[{ kind: 'publish', round, told: null }, '/rounds/r/release'],
 	[{ kind: 'publish_again', round: { ...round, received: 12 }, told: board }, '/rounds/r/release'],
 	[{ kind: 'follow', round }, '/rounds/r'],
+	[{ kind: 'coming', round }, '/rounds/r'],
 	[{ kind: 'add_project' }, null],
 	[{ kind: 'open_round', asks }, '/projects/p/new-round?version=v'],
 	[{ kind: 'invite' }, '/workspaces/w/members#invite'],

@@ -14,6 +14,12 @@ export interface Draft {
 	number: number;
 }
 
+/** What the surveys of a project that have no version yet are called now, as somebody types; empty where nothing is. None for who sees no drafts. */
+export async function titles(client: Client, projectId: string): Promise<Map<string, string>> {
+	const found = await call<{ survey: string; title: string }[], 'draft_titles'>(client, 'draft_titles', { p_project: projectId });
+	return new Map(found.map(({ survey, title }) => [survey, title]));
+}
+
 /** Makes a survey that has a draft and no version yet. `sheet` may be unfinished. */
 export function create(client: Client, projectId: string, title: string, sheet: ReadonlyMap<string, Value>) {
 	return call<{ status: 'created'; survey: string } | { status: 'forbidden' | 'invalid' }, 'create_survey_draft'>(client, 'create_survey_draft', {
@@ -52,9 +58,9 @@ export async function get(client: Client, surveyId: string, until = Infinity): P
 	return { surveyId, projectId: survey.projectId, workspaceId, sheet, number: folded + edits.length };
 }
 
-/** Writes down edits that are not there yet; gives all after the number `after`, own and others', in order. */
+/** Writes down edits that are not there yet; gives all after the number `after`, own and others', in order. `archived`: the project is put away, and nothing is written. */
 export function write(client: Client, surveyId: string, after: number, edits: readonly Edit[]) {
-	return call<({ status: 'written' } & Tail) | { status: 'forbidden' | 'invalid' }, 'write_survey_edits'>(client, 'write_survey_edits', {
+	return call<({ status: 'written' } & Tail) | { status: 'forbidden' | 'invalid' | 'archived' }, 'write_survey_edits'>(client, 'write_survey_edits', {
 		p_survey: surveyId,
 		p_after: after,
 		p_edits: json(edits)

@@ -23,6 +23,8 @@ export interface RoundPackage {
 		repeatCodes: boolean;
 		/** Present where nobody answers without a code for one use. */
 		oneUse?: true;
+		/** Present where each party has a round of its own: the party's name; for a device a sentence that says for whom the round is. */
+		party?: string;
 		/** The day on which it opens, YYYY-MM-DD, while that is to come. */
 		opensOn?: string;
 	};

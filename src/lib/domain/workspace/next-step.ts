@@ -5,6 +5,7 @@ import type { Role } from './roles.ts';
 export interface HomeRound extends RoundState {
 	id: string;
 	isDemo: boolean;
+	openedOn: string;
 }
 export interface HomeBoard {
 	roundId: string;
@@ -33,6 +34,8 @@ export type Step<Round, Board, Asks> =
 	| { kind: 'read'; board: Board }
 	/** An owner sees how it goes, and does nothing. */
 	| { kind: 'follow'; round: Round }
+	/** The first one opens by itself, on its day. */
+	| { kind: 'coming'; round: Round }
 	| { kind: 'wait'; for: 'project' | 'round' | 'board' };
 
 const RANK = ['publish', 'publish_again', 'collect', 'keep_open'] as const;
@@ -55,6 +58,8 @@ export function nextStep<Round extends HomeRound, Board extends HomeBoard, Asks>
 		.sort((a, b) => Number(a.round.isDemo) - Number(b.round.isDemo) || RANK.indexOf(a.kind) - RANK.indexOf(b.kind) || missingIn(a.round) - missingIn(b.round));
 	if (first) return first;
 	if (designs && home.projects === 0) return { kind: 'add_project' };
+	const [coming] = rounds.filter(({ status }) => status === 'coming').sort((a, b) => a.openedOn.localeCompare(b.openedOn));
+	if (!open && coming && (designs || roles.includes('trust_agent'))) return { kind: 'coming', round: coming };
 	if (designs && !open && home.asks) return { kind: 'open_round', asks: home.asks };
 	if (people && people.count < 2) return people.invited > 0 ? { kind: 'invited', count: people.invited } : { kind: 'invite' };
 	if (people && !people.roles.includes('designer')) return { kind: 'invite_designer' };

@@ -10,6 +10,7 @@ interface Round {
 	received: number;
 	smallestGroup: number;
 	isDemo: boolean;
+	openedOn: string;
 }
 interface Board {
 	id: string;
@@ -78,6 +79,15 @@ export function said(step: Step<Round, Board, Asks>, workspace: { id: string; na
 				{ href: `/rounds/${step.round.id}`, label: words.toRound },
 				{ madeUp: step.round.isDemo }
 			);
+		case 'coming': {
+			const { round } = step;
+			return say(
+				fill(words.coming.heading, { round: round.title, date: longDay(round.openedOn, lang) }),
+				words.coming.text,
+				{ href: `/rounds/${round.id}`, label: words.toRound },
+				{ second: { href: `/rounds/${round.id}/poster`, label: words.coming.poster }, madeUp: round.isDemo }
+			);
+		}
 		case 'add_project':
 			return say(words.addProject.heading, words.addProject.text);
 		case 'open_round':

@@ -204,6 +204,7 @@ async function send(survey: string, after: number, edits: readonly Edit[]): Prom
 	// A redirect leads to the page for signing in.
 	if (response.type === 'opaqueredirect' || response.status === 401) return { status: 'signed_out' };
 	if (response.status === 429 || response.status >= 500) return { status: 'no_contact' };
+	if (response.status === 409) return { status: 'archived' };
 	if (!response.ok) return { status: 'refused' };
 	return { status: 'written', ...((await response.json()) as Tail) };
 }

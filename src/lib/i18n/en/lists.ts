@@ -29,6 +29,7 @@ export const lists: Messages['lists'] = {
 		restore: 'Bring the project back',
 		restored: 'The project is back. Its rounds are closed until somebody opens them.',
 		refused: 'That did not work. You need to be a designer in the workspace.',
-		noRound: 'The project is archived. Bring it back before you open a round.'
+		noRound: 'The project is archived. Bring it back before you open a round.',
+		nothing: 'The project is archived. Bring it back before you change anything in it.'
 	}
 };

@@ -12,6 +12,8 @@ export const projects: Messages['projects'] = {
 		enoughAt: '{n} of {of}',
 		openRounds: 'Open rounds',
 		moreRounds: { one: 'You find one more open round under its project.', other: 'You find {n} more open rounds under their projects.' },
+		comingRounds: 'Rounds to come',
+		opens: 'Opens on {date}',
 		boards: 'Latest results',
 		board: 'What is important? {round}',
 		published: 'Published {date}',
@@ -56,6 +58,11 @@ export const projects: Messages['projects'] = {
 		follow: {
 			heading: '“{round}” is open',
 			text: '{answered} With {k} answers a designer can publish a result.'
+		},
+		coming: {
+			heading: '“{round}” opens on {date}',
+			text: 'It opens by itself. You can put up the poster already.',
+			poster: 'Show the poster'
 		},
 		addProject: {
 			heading: 'Create a project',
@@ -103,11 +110,13 @@ export const projects: Messages['projects'] = {
 		received: { one: 'one answer', other: '{n} answers' },
 		open: 'open',
 		closed: 'closed',
+		coming: 'opens on {date}',
 		noRounds: 'The rounds will be here. Open the first one from a survey below.',
 		surveys: 'Surveys',
 		version: 'version {n}',
 		newRound: 'Open a new round',
 		newSurvey: 'New survey',
-		draft: 'Draft'
+		draft: 'Draft',
+		untitled: 'Untitled'
 	}
 };

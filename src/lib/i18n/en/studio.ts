@@ -28,6 +28,7 @@ export const studio: Messages['studio'] = {
 		no_contact: 'No contact with the server. What you write is on this computer and is saved when contact is back.',
 		signed_out: 'You are signed out. What you have written is on this computer.',
 		refused: 'The server does not take the latest change. It is still on this computer.',
+		archived: 'The project is archived. What you write is on this computer and is saved when the project is back.',
 		signIn: 'Sign in in a new tab'
 	},
 	needsScript: 'To change a survey the browser has to run scripts (JavaScript).',
@@ -126,6 +127,7 @@ export const studio: Messages['studio'] = {
 		first: 'It will be version 1.',
 		version: 'It will be version {number}. Compared with version {before}:',
 		nothing: 'Nothing has changed since version {before}.',
+		then: 'When you change something you can publish a new version.',
 		comparable: 'The answers can be compared with those to version {before}.',
 		same: { one: '{n} question is the same.', other: '{n} questions are the same.' },
 		spelling: 'Only the spelling has changed. The answers can be compared.',

@@ -28,6 +28,7 @@ export const lists = {
 		restore: 'Ta tillbaka projektet',
 		restored: 'Projektet är tillbaka. Omgångarna är stängda tills någon öppnar dem.',
 		refused: 'Det gick inte. Du behöver vara designer i arbetsytan.',
-		noRound: 'Projektet är arkiverat. Ta tillbaka det innan du öppnar en omgång.'
+		noRound: 'Projektet är arkiverat. Ta tillbaka det innan du öppnar en omgång.',
+		nothing: 'Projektet är arkiverat. Ta tillbaka det innan du ändrar något i det.'
 	}
 } as const;

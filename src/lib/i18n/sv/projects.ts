@@ -10,6 +10,8 @@ export const projects = {
 		enoughAt: '{n} av {of}',
 		openRounds: 'Öppna omgångar',
 		moreRounds: { one: 'En öppen omgång till hittar du under sitt projekt.', other: '{n} öppna omgångar till hittar du under sina projekt.' },
+		comingRounds: 'Kommande omgångar',
+		opens: 'Öppnar {date}',
 		boards: 'Senaste resultaten',
 		board: 'Vad är viktigt? {round}',
 		published: 'Publicerat {date}',
@@ -54,6 +56,11 @@ export const projects = {
 		follow: {
 			heading: '”{round}” är öppen',
 			text: '{answered} Med {k} svar kan en designer publicera ett resultat.'
+		},
+		coming: {
+			heading: '”{round}” öppnar {date}',
+			text: 'Den öppnar av sig själv. Affischen kan ni sätta upp redan nu.',
+			poster: 'Visa affischen'
 		},
 		addProject: {
 			heading: 'Skapa ett projekt',
@@ -101,11 +108,13 @@ export const projects = {
 		received: { one: 'ett svar', other: '{n} svar' },
 		open: 'öppen',
 		closed: 'stängd',
+		coming: 'öppnar {date}',
 		noRounds: 'Här visas omgångarna. Öppna den första från en enkät nedan.',
 		surveys: 'Enkäter',
 		version: 'version {n}',
 		newRound: 'Öppna en ny omgång',
 		newSurvey: 'Ny enkät',
-		draft: 'Utkast'
+		draft: 'Utkast',
+		untitled: 'Utan namn'
 	}
 } as const;

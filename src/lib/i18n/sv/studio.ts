@@ -27,6 +27,7 @@ export const studio = {
 		no_contact: 'Ingen kontakt med servern. Det du skriver finns på den här datorn och sparas när kontakten är tillbaka.',
 		signed_out: 'Du är utloggad. Det du har skrivit finns på den här datorn.',
 		refused: 'Servern tar inte emot den senaste ändringen. Den finns kvar på den här datorn.',
+		archived: 'Projektet är arkiverat. Det du skriver finns på den här datorn och sparas när projektet är tillbaka.',
 		signIn: 'Logga in i en ny flik'
 	},
 	needsScript: 'För att ändra en enkät behöver webbläsaren få köra skript (JavaScript).',
@@ -125,6 +126,7 @@ export const studio = {
 		first: 'Det blir version 1.',
 		version: 'Det blir version {number}. Jämfört med version {before}:',
 		nothing: 'Inget är ändrat sedan version {before}.',
+		then: 'När du ändrar något kan du publicera en ny version.',
 		comparable: 'Svaren går att jämföra med dem på version {before}.',
 		same: { one: '{n} fråga är densamma.', other: '{n} frågor är desamma.' },
 		spelling: 'Bara stavningen är ändrad. Svaren går att jämföra.',

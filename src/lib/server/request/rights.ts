@@ -5,6 +5,7 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { messages } from '#i18n/index.ts';
 import { readBytes } from './body.ts';
+import { get as getProject, type Project } from '#data/server/projects.ts';
 import type { Membership } from '#data/server/workspaces.ts';
 import type { Account } from '#data/server/accounts.ts';
 import type { Client } from '#data/server/clients.ts';
@@ -50,6 +51,19 @@ export async function requireRole(event: RequestEvent, workspaceId: string, ...r
 		error(403, messages(event.locals.lang).errors.notYourRole);
 	}
 	return membership;
+}
+
+/** In a project that is put away nothing is made or changed: a page that says so. The database refuses it too (private.in_use). */
+export function refuseArchived({ locals }: { locals: App.Locals }, project: Project): void {
+	if (project.archivedOn !== null) error(409, messages(locals.lang).lists.archive.nothing);
+}
+
+/** The project, where something is about to be made or changed in it. */
+export async function requireInUse(event: RequestEvent, projectId: string): Promise<Project> {
+	const project = await getProject(await clientOf(event), projectId);
+	if (!project) notFound(event);
+	refuseArchived(event, project);
+	return project;
 }
 
 /** The same 404 for what does not exist and what one may not see. */

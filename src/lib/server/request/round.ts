@@ -8,13 +8,20 @@ import type { Round } from '#data/server/rounds.ts';
 import { messages } from '#i18n/index.ts';
 import { dayIn, longDay } from '#ui/day.ts';
 import { fill } from '#ui/fill.ts';
-import { clientOf, notFound } from './rights.ts';
+import { clientOf, notFound, requireInUse } from './rights.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 
 /** The round in the address; 404 when there is none that the person may see. */
 export async function theRound(event: RequestEvent): Promise<Round> {
 	const round = await get(await clientOf(event), event.params.round!);
 	if (!round) notFound(event);
+	return round;
+}
+
+/** The same, where something of it is about to be changed: its project must be in use. */
+export async function theRoundInUse(event: RequestEvent): Promise<Round> {
+	const round = await theRound(event);
+	await requireInUse(event, round.projectId);
 	return round;
 }
 

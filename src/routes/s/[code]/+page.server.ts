@@ -5,7 +5,7 @@ import { addressOf, findRoundAddress } from '#domain/round/one-use.ts';
 import { senderOf } from '#domain/workspace/sender.ts';
 import { roundPackage } from '#data/server/responses.ts';
 import { messages } from '#i18n/index.ts';
-import { oneUseWords, ownName, respondentWords } from '#i18n/respondent.ts';
+import { oneUseWords, ownName, partyTold, respondentWords } from '#i18n/respondent.ts';
 import Respond from '#features/respond/Respond.svelte';
 import { asData } from '#features/respond/page.ts';
 import { longDay } from '#ui/day.ts';
@@ -59,7 +59,8 @@ export const load: PageServerLoad = async (event) => {
 	// Drawn beside the respondent's own bundle, which knows nothing of it.
 	const { accent, mark, ...workspace } = known.workspace;
 	const sender = senderOf({ name: workspace.name, accent, mark }, `/s/${code}/mark`);
-	const pack = { ...known, round: { ...round, code: name! }, workspace, ...addressForOthers(url) };
+	const party = round.party && { party: partyTold(round.party, asked, known.survey.language) };
+	const pack = { ...known, round: { ...round, code: name!, ...party }, workspace, ...addressForOthers(url) };
 
 	// ?sprak=ar, from a link or a QR code: taken out of the address, so that the person's own later choice is what a reload
 	// and the back button meet.

@@ -7,10 +7,10 @@ import type { Words } from '#features/respond/words-in.ts';
 import type { PreviewProps } from './page.ts';
 
 /** The package of a round that is nowhere. */
-export function packOf({ workspace }: PreviewProps, content: SurveyContent, language: string): RoundPackage {
+export function packOf({ workspace, round = { ageFloor: null, repeatCodes: false } }: PreviewProps, content: SurveyContent, language: string): RoundPackage {
 	const { survey } = inLanguage(content, language);
 	return {
-		round: { code: PREVIEW_CODE, title: survey.title, demo: false, smallestGroup: 5, ageFloor: null, expected: null, idle: { minutes: 5, keeps: false }, repeatCodes: false },
+		round: { code: PREVIEW_CODE, title: survey.title, demo: false, smallestGroup: 5, expected: null, idle: { minutes: 5, keeps: false }, ...round },
 		workspace,
 		survey,
 		languages: languagesOf(content)

@@ -1,4 +1,5 @@
 /** What the server hands over to the preview's script; the survey comes from the studio. */
+import type { PreviewRound } from '#answering/preview.ts';
 import type { RoundPackage } from '#domain/round/package.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import type { Words } from '#features/respond/words-in.ts';
@@ -9,6 +10,7 @@ export interface PreviewProps {
 	words: Record<string, Words>;
 	/** What is shown now, with its translations. */
 	survey?: SurveyContent;
+	round?: PreviewRound;
 }
 
 export const PREVIEW_FRAME_ID = 'respond';

@@ -4,6 +4,7 @@ import { newDraft, type Draft } from '#answering/draft.ts';
 import { carriedOver, PREVIEW_CODE, type PreviewSays, type PreviewShow } from '#answering/preview.ts';
 import { newId } from '#data/browser/device.ts';
 import { newWithdrawalCode } from '#domain/response/withdrawal-code.ts';
+import { same } from '#domain/survey/same.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { languagesOf } from '#domain/survey/texts.ts';
 import { keep, readKept, removeKept } from '#features/respond/kept-draft.ts';
@@ -26,11 +27,12 @@ export function follow(target: HTMLElement, props: PreviewProps, history: OwnHis
 
 	/** The person in the preview, as they go on with this survey. */
 	function draftFor(survey: SurveyContent, now: PreviewShow): Draft {
-		const before = props.survey && last?.person === now.person ? readKept(props.survey, PREVIEW_CODE) : null;
+		// Another round's questions around the survey: it begins anew.
+		const before = props.survey && last?.person === now.person && same(last.round, now.round) ? readKept(props.survey, PREVIEW_CODE) : null;
 		if (!before || before === 'gone') {
 			removeKept(PREVIEW_CODE);
 			history.clear();
-			return { ...newDraft(survey, PREVIEW_CODE, made()), support: now.support };
+			return { ...newDraft(survey, PREVIEW_CODE, { ...made(), repeats: now.round.repeatCodes }), support: now.support };
 		}
 		const carried = carriedOver(before, props.survey!, survey, made());
 		// What the person has chosen in the preview itself stays until something else is chosen beside it.
@@ -45,13 +47,15 @@ export function follow(target: HTMLElement, props: PreviewProps, history: OwnHis
 		if (!now.survey) return void (last = now);
 		const draft = draftFor(now.survey, now);
 		const isSamePlace = last?.survey !== null && last?.person === now.person;
-		keep(draft);
+		// Who is kept on the device has said how old they are: somebody new is asked.
+		if (now.round.ageFloor === null || draft.step !== 'start') keep(draft);
 		props.survey = now.survey;
+		props.round = now.round;
 		last = now;
 		const words = wordsFor(props, now.language);
 		const codes = languagesOf(now.survey);
 		const languages = codes.length > 1 ? codes.map((code) => ({ code, name: ownName(code) })) : [];
-		shown = mount(Respond, { target, props: { pack: packOf(props, now.survey, now.language), t: words.respond, lang: words.lang, dir: words.dir, languages, tabletParts: [] } });
+		shown = mount(Respond, { target, props: { pack: packOf(props, now.survey, now.language), t: words.respond, lang: words.lang, dir: words.dir, languages, tabletParts: [], ...(now.round.repeatCodes ? { repeat: words.respondMore.care.repeat } : {}) } });
 		// A screen that comes begins at its top; this one was there.
 		if (isSamePlace) setTimeout(() => scrollTo(0, at));
 	}

@@ -6,6 +6,12 @@ import type { Meetings } from './counts.ts';
 
 type Words = Messages['design'];
 
+/** One of the sentences that stand first; `warns`: something to do about. */
+export interface FirstTold {
+	text: string;
+	warns: boolean;
+}
+
 /** In so many of the made-up rounds something is told: then "can be told". */
 export const USUALLY = 0.8;
 /** In fewer than this it is not worth counting on. */
@@ -46,4 +52,20 @@ export function forecastTold({ width, order }: Forecast, n: number, leans: boole
 		return fill(order.some >= SOMETIMES ? t.topSometimes : t.nothing, { n });
 	}
 	return width === null ? null : fill(t.share, { n, points: Math.max(1, Math.round((width / 2) * 100)) });
+}
+
+/** The three that matter most, what there is something to do about before the others: how long, how hard to read, what `n` answers can tell of one question. */
+export function firstTold(
+	{ length, promised, lix, forecast }: { length: { screens: number; minutes: number }; promised: number | null; lix: number | null; forecast: { found: Forecast; n: number; leans: boolean } | null },
+	t: Words,
+	lang: string
+): FirstTold[] {
+	const [, verdict] = timeTold(length, promised, t, lang);
+	const foretold = forecast && forecastTold(forecast.found, forecast.n, forecast.leans, t);
+	const found: FirstTold[] = [
+		{ text: [fillPlural(t.time, length.minutes, lang, {}), verdict].filter(Boolean).join(' '), warns: promised !== null && length.minutes > promised * TOO_LONG },
+		{ text: lixTold(lix, t), warns: lix !== null && lix > HARD },
+		...(foretold ? [{ text: foretold, warns: (forecast.found.order?.some ?? 1) < SOMETIMES }] : [])
+	];
+	return [...found.filter(({ warns }) => warns), ...found.filter(({ warns }) => !warns)];
 }

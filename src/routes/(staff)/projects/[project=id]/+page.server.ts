@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { titles } from '#data/server/drafts.ts';
 import { list as listRounds, summaries } from '#data/server/rounds.ts';
 import { archive, get, restore } from '#data/server/projects.ts';
 import { list as listReleases } from '#data/server/releases.ts';
@@ -20,22 +21,24 @@ async function place(event: RequestEvent) {
 
 export const load: PageServerLoad = async (event) => {
 	const { client, project, roles } = await place(event);
-	const [rounds, releases, surveys] = await Promise.all([
+	const designs = roles.includes('designer');
+	const [rounds, releases, surveys, drafts] = await Promise.all([
 		summaries(client, project.id),
 		listReleases(client, project.id),
-		listSurveys(client, project.id)
+		listSurveys(client, project.id),
+		designs ? titles(client, project.id) : new Map<string, string>()
 	]);
 	const { projects: { one, next, list }, lists } = messages(event.locals.lang);
 	const query = event.url.searchParams;
 	// What nobody but a designer opens is in nobody else's list.
-	const seen = surveys.filter(({ versions }) => versions.length > 0 || roles.includes('designer')).reverse();
+	const seen = surveys.filter(({ versions }) => versions.length > 0 || designs).map((survey) => (drafts.has(survey.id) ? { ...survey, title: drafts.get(survey.id) || one.untitled } : survey)).reverse();
 	return {
 		words: one, next, nextStep: list.nextStep, project, roles, lists,
 		search: event.url.search,
 		restored: query.has('restored'),
 		/** The first open round without a release: what a designer should do next. */
 		waiting: rounds.find((round) => round.status === 'open' && !releases.some((release) => release.roundId === round.id)) ?? null,
-		rounds: listing(rounds, askedOf(query, 'rounds'), { name: ({ title }) => title, state: ({ status }) => (status === 'open' ? 0 : 1) }),
+		rounds: listing(rounds, askedOf(query, 'rounds'), { name: ({ title }) => title, state: ({ status }) => ['open', 'coming', 'closed'].indexOf(status) }),
 		releases: listing(releases, askedOf(query, 'releases'), { name: ({ round }) => round, state: ({ n }) => (n === null ? 1 : 0) }),
 		surveys: listing(seen, askedOf(query, 'surveys'), { name: ({ title }) => title, state: ({ versions }) => (versions.length > 0 ? 0 : 1) })
 	};

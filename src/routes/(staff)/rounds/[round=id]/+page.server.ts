@@ -4,7 +4,7 @@ import { list as listReleases } from '#data/server/releases.ts';
 import { countResponses, ofSet, setStatus } from '#data/server/rounds.ts';
 import { progress } from '#data/server/running.ts';
 import { messages } from '#i18n/index.ts';
-import { keepsOffline, theRound } from '#server/request/round.ts';
+import { keepsOffline, theRound, theRoundInUse } from '#server/request/round.ts';
 import { originForOthers } from '#server/request/address.ts';
 import { clientOf, readForm, requireRole } from '#server/request/rights.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -22,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
 		listReleases(client, round.projectId),
 		round.setId ? ofSet(client, round.setId) : []
 	]);
-	const { rounds, projects, tablets, paper, oneUse, parties, running: words } = messages(event.locals.lang);
+	const { lists, rounds, projects, tablets, paper, oneUse, parties, running: words } = messages(event.locals.lang);
 	return {
 		words: rounds.one,
 		running: words,
@@ -32,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
 		round: { ...round, status: count.status === 'ok' ? count.state : round.status },
 		roles,
 		project,
+		archived: project?.archivedOn ? lists.archive.nothing : null,
 		progress: running,
 		received: count.status === 'ok' ? count.received : 0,
 		releases: releases.filter((release) => release.roundId === round.id),
@@ -48,7 +49,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	open: async (event) => {
-		const round = await theRound(event);
+		const round = await theRoundInUse(event);
 		await requireRole(event, round.workspaceId, 'designer', 'trust_agent');
 		const client = event.locals.client();
 		// What is published stays, and new answers wait for the next result: said before it is done.

@@ -11,7 +11,7 @@ import type { Sheet } from '#drafting/sheet.ts';
 import { draftOf } from '#drafting/survey-draft.ts';
 import { messages } from '#i18n/index.ts';
 import type { Client } from '#data/server/clients.ts';
-import { clientOf, field, isUuid, membershipsOf, notFound, readForm, requireRole } from '#server/request/rights.ts';
+import { clientOf, field, isUuid, membershipsOf, notFound, readForm, refuseArchived, requireRole } from '#server/request/rights.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -35,6 +35,7 @@ async function place(event: RequestEvent) {
 	const project = await get(client, event.params.project!);
 	if (!project) notFound(event);
 	const { workspace } = await requireRole(event, project.workspaceId, 'designer');
+	refuseArchived(event, project);
 	return { client, project, workspace };
 }
 

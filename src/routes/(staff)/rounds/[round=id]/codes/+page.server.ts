@@ -8,7 +8,7 @@ import { messages } from '#i18n/index.ts';
 import { directionOf, oneUseWords } from '#i18n/respondent.ts';
 import { originForOthers } from '#server/request/address.ts';
 import { clientOf, field, notFound, readForm, requireRole } from '#server/request/rights.ts';
-import { packageOf, theRound } from '#server/request/round.ts';
+import { packageOf, theRound, theRoundInUse } from '#server/request/round.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'trust_agent';
@@ -39,7 +39,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	/** The codes are in the answer to this form and nowhere else. */
 	make: async (event) => {
-		const round = await theRound(event);
+		const round = await theRoundInUse(event);
 		await requireRole(event, round.workspaceId, 'designer', 'trust_agent');
 		const typed = field(await readForm(event), 'count', 12);
 		const count = readOptionalNumber(typed, { least: 1, most: MOST_CODES });

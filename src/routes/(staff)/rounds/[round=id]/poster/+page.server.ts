@@ -1,7 +1,7 @@
 import { senderOf } from '#domain/workspace/sender.ts';
 import { wordsOnPaper } from '#features/paper/words.ts';
 import { messages } from '#i18n/index.ts';
-import { ownName } from '#i18n/respondent.ts';
+import { ownName, partyTold } from '#i18n/respondent.ts';
 import { longDay } from '#ui/day.ts';
 import { fill } from '#ui/fill.ts';
 import { originForOthers } from '#server/request/address.ts';
@@ -37,6 +37,7 @@ export const load: PageServerLoad = async (event) => {
 			sentences: [words.paper.poster.scan, words.paper.poster.free, fill(words.respond.start.time, { minutes })],
 			write: words.paper.poster.write,
 			code: words.paper.poster.code,
+			party: pack.round.party ? partyTold(pack.round.party, words.lang) : null,
 			opens: pack.round.opensOn ? fill(words.paper.poster.opens, { date: longDay(pack.round.opensOn, words.lang) }) : null,
 			madeUp: pack.round.demo ? words.respond.madeUpRound : null
 		},

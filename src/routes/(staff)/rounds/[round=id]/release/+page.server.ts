@@ -4,13 +4,13 @@ import { list } from '#data/server/releases.ts';
 import { confirmRelease, previewRound, type Publishable } from '#server/releases.ts';
 import { messages } from '#i18n/index.ts';
 import { field, readForm, requireRole } from '#server/request/rights.ts';
-import { theRound } from '#server/request/round.ts';
+import { theRoundInUse } from '#server/request/round.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'designer';
 
 async function place(event: RequestEvent) {
-	const round = await theRound(event);
+	const round = await theRoundInUse(event);
 	await requireRole(event, round.workspaceId, 'designer');
 	return round;
 }

@@ -6,7 +6,7 @@ import { messages } from '#i18n/index.ts';
 import { dayIn } from '#ui/day.ts';
 import { readForm, requireRole } from '#server/request/rights.ts';
 import { readRound, typedRound } from '#server/request/round-form.ts';
-import { theRound } from '#server/request/round.ts';
+import { theRoundInUse } from '#server/request/round.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,7 +15,7 @@ export const _right = 'trust_agent';
 const ALL = ['title', 'opensOn', 'closesOn', 'unit', 'place', 'expected', 'ageFloor', 'idleMinutes', 'idleKeeps', 'repeatCodes'] as const satisfies readonly Setting[];
 
 async function place(event: RequestEvent) {
-	const round = await theRound(event);
+	const round = await theRoundInUse(event);
 	const { workspace } = await requireRole(event, round.workspaceId, 'designer', 'trust_agent');
 	const count = await countResponses(event.locals.client(), round.id);
 	const now = count.status === 'ok' ? count.state : round.status;

@@ -4,7 +4,7 @@ import { messages } from '#i18n/index.ts';
 import { takeIn } from '#server/sealed-file.ts';
 import { originForOthers } from '#server/request/address.ts';
 import { clientOf, requireRole, tryForm } from '#server/request/rights.ts';
-import { keepsOffline, notYet, theRound } from '#server/request/round.ts';
+import { keepsOffline, notYet, theRound, theRoundInUse } from '#server/request/round.ts';
 import { theStore } from '#server/store.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -31,7 +31,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	renew: async (event) => {
-		const round = await theRound(event);
+		const round = await theRoundInUse(event);
 		await requireRole(event, round.workspaceId, 'designer', 'trust_agent');
 		await pinOf(event.locals.client(), round.id, true);
 		return { renewed: true };

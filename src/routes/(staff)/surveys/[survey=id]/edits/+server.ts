@@ -4,7 +4,7 @@ import { getNewest } from '#data/server/surveys.ts';
 import type { Edit } from '#drafting/journal.ts';
 import { isInOtherLanguage } from '#drafting/sheet.ts';
 import { draftOf } from '#drafting/survey-draft.ts';
-import { clientOf, notFound, requireRole } from '#server/request/rights.ts';
+import { clientOf, notFound, requireInUse, requireRole } from '#server/request/rights.ts';
 import { readJson } from '#server/request/json-body.ts';
 import { messages } from '#i18n/index.ts';
 import type { RequestHandler } from './$types';
@@ -42,10 +42,11 @@ export const POST: RequestHandler = async (event) => {
 		if (!newest) notFound(event);
 		await requireRole(event, newest.workspaceId, 'designer');
 		if (edits.length === 0) return Response.json({ number: 0, edits: [] });
-		await begin(client, survey, draftOf(newest.content));
+		if ((await begin(client, survey, draftOf(newest.content))).status === 'forbidden') await requireInUse(event, newest.projectId);
 		answer = await write(client, survey, read.body.after, edits);
 	}
 	if (answer.status === 'forbidden') notFound(event);
+	if (answer.status === 'archived') return Response.json({ status: 'archived', message: messages(event.locals.lang).lists.archive.nothing }, { status: 409 });
 	if (answer.status !== 'written') return Response.json({ status: 'invalid', message: messages(event.locals.lang).api.wrongShape }, { status: 422 });
 	return Response.json({ number: answer.number, edits: answer.edits });
 };

@@ -6,7 +6,7 @@ import { languagesOf } from '#domain/survey/texts.ts';
 import { soundSections } from '#features/surveys/sound-texts.ts';
 import { messages } from '#i18n/index.ts';
 import { directionOf, ownName } from '#i18n/respondent.ts';
-import { clientOf, notFound, requireRole, tryForm } from '#server/request/rights.ts';
+import { clientOf, notFound, requireInUse, requireRole, tryForm } from '#server/request/rights.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'designer';
@@ -43,6 +43,7 @@ export const load: PageServerLoad = async (event) => {
 /** Which text the form is about: in the address, so that it is known also when the form itself is too large to be read. */
 async function textOf(event: Event) {
 	const { client, version } = await versionOf(event);
+	await requireInUse(event, version.projectId);
 	const [language, place] = ['language', 'place'].map((name) => event.url.searchParams.get(name) ?? '') as [string, string];
 	const known = languagesOf(version.content).includes(language) && textsIn(version.content, language).some((text) => text.place === place);
 	return { client, workspaceId: version.workspaceId, known, text: { versionId: version.id, language, place } };

@@ -3,6 +3,7 @@ import { fill } from '#ui/fill.ts';
 import { addressOf, readRoundAddress } from '#domain/round/one-use.ts';
 import { roundPackage } from '#data/server/responses.ts';
 import { messages } from '#i18n/index.ts';
+import { partyTold } from '#i18n/respondent.ts';
 import { tooMany, wrongMethod } from '#server/request/wrong-method.ts';
 import { addressForOthers } from '#server/request/address.ts';
 import { countFailure, mustWait } from '#server/request/limits.ts';
@@ -19,7 +20,8 @@ export const GET: RequestHandler = async ({ params, locals, url }) => {
 	if (before) return tooMany(before, locals.lang);
 	const address = readRoundAddress(params.code);
 	const code = address?.round;
-	const found = code ? await roundPackage(locals.anonymous, code, url.searchParams.get('language') ?? '') : ({ status: 'unknown' } as const);
+	const language = url.searchParams.get('language') ?? '';
+	const found = code ? await roundPackage(locals.anonymous, code, language) : ({ status: 'unknown' } as const);
 	// Once more: of many guesses sent at once only the first few are told how it went.
 	const after = mustWait('roundCode', locals.caller);
 	if (after) return tooMany(after, locals.lang);
@@ -33,5 +35,6 @@ export const GET: RequestHandler = async ({ params, locals, url }) => {
 	}
 	if (found.status === 'closed') return Response.json({ status: 'closed', message: words.save.closed }, { status: 409 });
 	// Under the name that it was asked for by: what the device sends carries it.
-	return Response.json({ ...withSealKey({ ...found, round: { ...found.round, code: addressOf(address!) } }), ...addressForOthers(url) });
+	const party = found.round.party && { party: partyTold(found.round.party, language, found.survey.language) };
+	return Response.json({ ...withSealKey({ ...found, round: { ...found.round, code: addressOf(address!), ...party } }), ...addressForOthers(url) });
 };

@@ -1,10 +1,9 @@
 import { get } from '#data/server/drafts.ts';
-import { get as getProject } from '#data/server/projects.ts';
 import { getNewest } from '#data/server/surveys.ts';
 import { draftOf } from '#drafting/survey-draft.ts';
 import { spokenAs } from '#features/surveys/translate/spoken.ts';
 import { LANGUAGES, messages } from '#i18n/index.ts';
-import { clientOf, notFound, requireRole } from '#server/request/rights.ts';
+import { clientOf, notFound, requireInUse, requireRole } from '#server/request/rights.ts';
 import type { PageServerLoad } from './$types';
 
 export const _right = 'designer';
@@ -20,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
 	await requireRole(event, draft.workspaceId, 'designer');
 	const source = String(draft.sheet.get('language') ?? 'sv');
 	if (!/^[a-z]{2,3}$/.test(language) || language === source) notFound(event);
-	const project = (await getProject(client, draft.projectId))!;
+	const project = await requireInUse(event, draft.projectId);
 	const { studio, translations } = messages(event.locals.lang);
 	return {
 		studio, words: translations, lang: event.locals.lang, survey: draft.surveyId, start: { places: [...draft.sheet], number: draft.number }, project: { id: project.id, name: project.name },
