@@ -252,7 +252,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 
 	// In short each role tries each door plainly and in one of the six other ways, another for each role: every door is tried in every
 	// way, every way by every role. The long form tries all that there is.
-	const waysOf = (who: Who, door: number) => Object.entries(ways).filter((_, way) => SOAK || way === 0 || way - 1 === (door + NOT_DESIGNERS.indexOf(who)) % NOT_DESIGNERS.length);
+	const waysOf = (who: (typeof NOT_DESIGNERS)[number], door: number) => Object.entries(ways).filter((_, way) => SOAK || way === 0 || way - 1 === (door + NOT_DESIGNERS.indexOf(who)) % NOT_DESIGNERS.length);
 	test.skipIf(skip)('each door is tried in each way', () => {
 		expect(Object.keys(ways).length - 1).toBe(NOT_DESIGNERS.length);
 		for (const door of doors().keys()) expect(new Set(NOT_DESIGNERS.flatMap((who) => waysOf(who, door).map(([way]) => way)))).toEqual(new Set(Object.keys(ways)));
