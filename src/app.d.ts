@@ -11,6 +11,8 @@ declare global {
 			asked: string;
 			/** The language and direction of the page itself, where it is another than the interface's: a respondent's. */
 			page?: { lang: string; dir: 'ltr' | 'rtl' };
+			/** The page carries its styles itself, these and the common ones. */
+			styles?: string;
 			/** Rights of anybody. */
 			anonymous: Client;
 			/** Rights of whoever is signed in; made on first use, so that a respondent's request never touches a session. */

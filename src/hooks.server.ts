@@ -12,6 +12,7 @@ import { logRequests } from './hooks/log.ts';
 import { describeError, writeLog } from '#server/log.ts';
 import { ownForms } from './hooks/own-forms.ts';
 import { securityHeaders } from './hooks/security-headers.ts';
+import { styled } from './hooks/styled.ts';
 import { startStore, theStore } from '#server/store.ts';
 import { tablet } from './hooks/tablet.ts';
 
@@ -35,7 +36,7 @@ const rights: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(logRequests, compress, securityHeaders, framed, language, inWords, ownForms, tablet, rights, keptForm);
+export const handle = sequence(logRequests, compress, securityHeaders, framed, styled, language, inWords, ownForms, tablet, rights, keptForm);
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
 	const lang = event.locals.lang ?? 'sv';

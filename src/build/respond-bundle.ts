@@ -21,7 +21,8 @@ const PREVIEW_FOLDER = '_app/immutable/preview';
 type Chunk = Rolldown.OutputChunk & { viteMetadata?: { importedCss: Set<string> } };
 
 /** The script of an entry, its styles, and its static imports, which are preloaded in parallel. */
-function partsOf(name: string, chunks: Chunk[]): Parts {
+function partsOf(name: string, files: (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): Parts {
+	const chunks = files.filter((file): file is Chunk => file.type === 'chunk');
 	const seen = new Set<Chunk>();
 	const walk = (chunk: Chunk) => {
 		if (seen.has(chunk)) return;
@@ -31,10 +32,12 @@ function partsOf(name: string, chunks: Chunk[]): Parts {
 	const entry = chunks.find((file) => file.isEntry && file.name === name)!;
 	walk(entry);
 	const address = (file: string) => `/${file}`;
-	const styles = [...seen].reverse().flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+	const styles = [...new Set([...seen].reverse().flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]))];
+	const textOf = (style: string) => files.flatMap((file) => (file.type === 'asset' && file.fileName === style ? [String(file.source).trim()] : []));
 	return {
 		script: address(entry.fileName),
-		styles: [...new Set(styles)].map(address),
+		styles: styles.map(address),
+		css: styles.flatMap(textOf).join(''),
 		preloads: [...seen].filter((chunk) => chunk !== entry).map(({ fileName }) => address(fileName))
 	};
 }
@@ -77,10 +80,10 @@ export function respondBundle(): Plugin {
 		resolveId: (id) => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),
 		async load(id) {
 			if (id !== `\0${VIRTUAL}`) return;
-			const plain = (source: string): Parts => ({ script: `/${source}`, styles: [], preloads: [] });
+			const plain = (source: string): Parts => ({ script: `/${source}`, styles: [], css: '', preloads: [] });
 			if (developing) return written({ respond: plain(ENTRIES.island), tablet: plain(ENTRIES.tablet), preview: plain(PREVIEW) });
-			const chunks = (await bundle()).filter((file): file is Chunk => file.type === 'chunk');
-			return written({ respond: partsOf('island', chunks), tablet: partsOf('tablet', chunks), preview: partsOf('preview', chunks) });
+			const files = await bundle();
+			return written({ respond: partsOf('island', files), tablet: partsOf('tablet', files), preview: partsOf('preview', files) });
 		},
 		async generateBundle() {
 			if (this.environment.name !== 'client') return;

@@ -3,6 +3,8 @@ declare module 'virtual:respond' {
 	export interface Parts {
 		script: string;
 		styles: string[];
+		/** The same as text; empty in development, where the script brings them. */
+		css: string;
 		/** Static imports of the script. */
 		preloads: string[];
 	}

@@ -33,7 +33,7 @@ const all = code.flatMap(importsOf);
 
 /** The file that an import of ours means, from the root; null for packages and the framework. */
 function target({ from, name }: Import): string | null {
-	if (name.endsWith('.css')) return null;
+	if (/\.css(\?inline)?$/.test(name)) return null;
 	if (name.startsWith('#hooks/')) return `src/hooks/${name.slice(7)}`;
 	if (name.startsWith('#')) return `src/lib/${name.slice(1)}`;
 	if (name.startsWith('.')) return relative(root, resolve(root, dirname(from), name));
@@ -74,7 +74,7 @@ describe('layers', () => {
 	});
 
 	test('imports across folders name their layer, with the file ending', () => {
-		const wrong = all.filter(({ name, from }) => name.startsWith('../') && name !== '../app.css');
+		const wrong = all.filter(({ name, from }) => name.startsWith('../') && name.replace('?inline', '') !== '../app.css');
 		expect(wrong.map(({ from, name }) => `${from} → ${name}`)).toEqual([]);
 		expect(all.filter(({ name }) => name.startsWith('#') && !/\.(ts|svelte|css|json|svg\?(raw|url))$/.test(name))).toEqual([]);
 	});

@@ -73,8 +73,9 @@ export const load: PageServerLoad = async (event) => {
 	const words = respondentWords(asked, pack.survey.language);
 	locals.page = words;
 	const languages = pack.languages.length > 1 ? pack.languages.map((language) => ({ code: language, name: ownName(language) })) : [];
-	const tabletParts = [tablet.script, ...tablet.styles, ...tablet.preloads];
+	const tabletParts = [tablet.script, ...tablet.preloads];
 	const props = { pack, t: oneUse ? { ...words.respond, end: { ...words.respond.end, refused: oneUseWords(words.lang).refused } } : words.respond, lang: words.lang, dir: words.dir, languages, tabletParts, ...(pack.round.repeatCodes ? { repeat: words.respondMore.care.repeat } : {}) };
 	const { head, body } = render(Respond, { props });
-	return { head, body, props: asData(props), parts: respond, sender };
+	locals.styles = respond.css;
+	return { head, body, props: asData(props), parts: { script: respond.script, preloads: respond.preloads }, sender };
 };

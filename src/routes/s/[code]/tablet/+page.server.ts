@@ -21,5 +21,6 @@ export const load: PageServerLoad = ({ params, locals }) => {
 	if (code !== params.code) redirect(307, `/s/${code}/tablet`);
 	const props = { words: t.respondMore.tablet, code, sealKey: theStore().sealing?.publicKey, lang: locals.lang };
 	const { head, body } = render(TabletPage, { props });
-	return { head, body, props: tabletAsData(props), parts: tablet, code };
+	locals.styles = tablet.css;
+	return { head, body, props: tabletAsData(props), parts: { script: tablet.script, preloads: tablet.preloads }, code };
 };
