@@ -44,7 +44,7 @@ const SHAPES: Shape[] = [
 	shape('date', 'date', `${AFTER}((?:19|20)\\d\\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:[0-2]?\\d|3[01]))${END}`),
 	shape('date', 'date', `${AFTER}((?:den )?(?:[0-2]?\\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:(?:19|20)?\\d\\d))${END}`),
 	shape('date', 'date', `${AFTER}((?:den )?(?:[0-2]?\\d|3[01])/(?:0?[1-9]|1[0-2]))(?![\\p{L}\\p{N}/])`, (found) => /^den/i.test(found) || !/^(?:1\/[2-9]|1\/10|2\/3|3\/4|2\/5|3\/5|4\/5|24\/7)$/.test(found) || found === '3/5'),
-	shape('date', 'date', `${AFTER}((?:den )?(?:(?:[0-2]?\\d|3[01])(?::?[ae]|st|nd|rd|th)?|${DAY}),? (?:of )?${MONTH}\\.?(?:,? (?:19|20)\\d\\d)?)${END}`, (found) => !/^(?:andra|första) (?:mars|maj)$/i.test(found) || true),
+	shape('date', 'date', `${AFTER}((?:den )?(?:(?:[0-2]?\\d|3[01])(?::?[ae]|st|nd|rd|th)?|${DAY}),? (?:of )?${MONTH}\\.?(?:,? (?:19|20)\\d\\d)?)${END}`),
 	shape('date', 'date', `${AFTER}(${MONTH}\\.? (?:(?:19|20)\\d\\d|(?:[0-2]?\\d|3[01])(?:st|nd|rd|th)))${END}`),
 	shape('date', 'date', `${AFTER}((?:19|20)\\d\\d[01]\\d[0-3]\\d)${END}`),
 	shape('date', 'birth', `(?:född|föddes|fyller år|birthday|born)(?: \\p{L}{1,8}){0,2} ((?:den )?(?:\\d{1,4}[-/. ]?){1,3}(?:${MONTH})?)`, (found) => /\d/.test(found)),

@@ -64,7 +64,7 @@ export function wordsIn(text: string, capitals: boolean, count: (steps: number) 
 
 		if (WORKPLACES.has(pair)) hint(word, next, 'workplace', 'known_workplace');
 		else if (inSet(WORKPLACES, small) && (!WORKPLACES_THAT_ARE_WORDS.has(small) || capitalInside || (/^(?:på|hos|at)$/.test(before.small) && !/^\d/.test(next.small)))) hint(word, word, 'workplace', 'known_workplace');
-		else if (/^(?:ab|hb|kb)$/.test(next.small) && next.gap === ' ' && /^AB|HB|KB$/.test(next.text) && word.capital) hint(at(-1).capital && !at(-1).first && word.gap === ' ' ? at(-1) : word, next, 'workplace', 'company');
+		else if (/^(?:ab|hb|kb)$/.test(next.small) && next.gap === ' ' && /^(?:AB|HB|KB)$/.test(next.text) && word.capital) hint(at(-1).capital && !at(-1).first && word.gap === ' ' ? at(-1) : word, next, 'workplace', 'company');
 		else if (works && word.capital && !shouts && !inSet(HARMLESS, small)) hint(word, next.capital && next.gap === ' ' ? next : word, 'workplace', 'said_to_be_a_workplace');
 
 		if (PLACES.has(pair)) hint(word, next, 'place', 'known_place');
