@@ -10,7 +10,9 @@ export const compress: Handle = async ({ event, resolve }) => {
 	const accepted = event.request.headers.get('accept-encoding') ?? '';
 	const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null;
 	const type = response.headers.get('content-type') ?? '';
-	if (!encoding || !response.body || response.headers.has('content-encoding') || !TEXT.test(type) || type.includes('event-stream')) {
+	// A download is read as it is written: compressing it here would hold the whole of it in memory.
+	const isDownload = response.headers.has('content-disposition') || type.includes('event-stream');
+	if (!encoding || !response.body || response.headers.has('content-encoding') || !TEXT.test(type) || isDownload) {
 		return response;
 	}
 	const plain = Buffer.from(await response.arrayBuffer());

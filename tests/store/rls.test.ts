@@ -219,7 +219,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			'releases?select=...rounds(responses(answers))', 'results?select=releases!results_since_release_fkey(rounds(responses(id),quotes(raw)))',
 			'projects?select=*,rounds(*,responses(*),quotes(*))', 'workspaces?select=projects(rounds(responses(answers)))',
 			'rounds?select=title,responses(count)', 'rounds?select=title,responses!inner(id)', 'rounds?responses.revision=gt.0&select=id,responses(id)',
-			'rpc/store_response', 'rpc/keyed_hash?p_value=a', 'rpc/weighed', 'rpc/unit_states', 'rpc/answers_problem', `rpc/count_responses?p_round=${round.id}`,
+			'rpc/store_response', 'rpc/keyed_hash?p_value=a', 'rpc/weighed', 'rpc/unit_states', 'exports', `rpc/round_exports?p_round=${round.id}`, 'rpc/answers_problem', `rpc/count_responses?p_round=${round.id}`,
 			`rpc/raw_responses?p_round=${round.id}`, `rpc/raw_quotes?p_round=${round.id}`, `rpc/raw_responses?p_round=${round.id}&p_most=0`,
 			'result_people', 'private.result_people', 'withdrawal_codes', 'hash_key', 'server_secret', 'users'
 		];
@@ -322,6 +322,10 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			count_responses: at,
 			round_progress: at,
 			change_round: { ...at, p_settings: {} },
+			begin_export: { ...at, p_file: 'x', p_format: 'csv' },
+			export_people: { ...at, p_export: person.id },
+			end_export: { ...at, p_export: person.id, p_state: 'done' },
+			round_exports: at,
 			close_ended_rounds: {},
 			paper_codes: { ...at, p_sheets: [] },
 			paper_sheet: { ...at, p_sheet: 'AAAAAAA' },

@@ -366,6 +366,7 @@ export type Database = {
 			add_survey_sound: { Args: { p_version: string; p_language: string; p_place: string; p_base64: string }; Returns: Json };
 			answered_versions: { Args: { p_survey: string }; Returns: Json };
 			archive_project: { Args: { p_project: string }; Returns: Json };
+			begin_export: { Args: { p_round: string; p_file: string; p_format: string }; Returns: Json };
 			begin_survey_draft: { Args: { p_survey: string; p_sheet: Json }; Returns: Json };
 			cancel_invitation: { Args: { p_workspace: string; p_invitation: string }; Returns: Json };
 			card_library: { Args: { p_workspace: string; p_query: string; p_life_area: string; p_lens: string; p_archived: boolean }; Returns: Json };
@@ -383,6 +384,8 @@ export type Database = {
 			create_release: { Args: { p_round: string; p_members: Json; p_results: Json }; Returns: Json };
 			create_survey_draft: { Args: { p_project: string; p_title: string; p_sheet: Json }; Returns: Json };
 			draft_titles: { Args: { p_project: string }; Returns: Json };
+			end_export: { Args: { p_round: string; p_export: string; p_state: string }; Returns: Json };
+			export_people: { Args: { p_round: string; p_export: string; p_after?: string; p_most?: number }; Returns: Json };
 			fill_demo_round: { Args: { p_round: string; p_responses: Json }; Returns: Json };
 			fold_survey_draft: { Args: { p_survey: string; p_number: number; p_sheet: Json }; Returns: Json };
 			hand_over_workspace: { Args: { p_workspace: string; p_user: string }; Returns: Json };
@@ -404,6 +407,7 @@ export type Database = {
 			renew_invitation: { Args: { p_workspace: string; p_invitation: string; p_key?: string }; Returns: Json };
 			restore_project: { Args: { p_project: string }; Returns: Json };
 			round_counts: { Args: never; Returns: Json };
+			round_exports: { Args: { p_round: string }; Returns: Json };
 			round_mark: { Args: { p_code: string; p_digest: string }; Returns: Json };
 			round_package: { Args: { p_code: string }; Returns: Json };
 			round_picture: { Args: { p_code: string; p_digest: string }; Returns: Json };

@@ -22,9 +22,10 @@ export const load: PageServerLoad = async (event) => {
 		listReleases(client, round.projectId),
 		round.setId ? ofSet(client, round.setId) : []
 	]);
-	const { lists, rounds, projects, tablets, paper, oneUse, parties, running: words } = messages(event.locals.lang);
+	const { lists, rounds, projects, tablets, paper, oneUse, parties, running: words, exports } = messages(event.locals.lang);
 	return {
 		words: rounds.one,
+		toFiles: { link: exports.link, linkHint: exports.linkHint },
 		running: words,
 		missing: rounds.release.missing,
 		qr: rounds.show.qr,

@@ -1,0 +1,98 @@
+/** The columns of both files, from the survey version alone, and the rows of one person. */
+import type { Question } from '#domain/question/index.ts';
+import { cardsOf } from '#domain/question/kinds.ts';
+import { HELP_KINDS, type HelpKind, type StoredResponse, type SupportLevel } from '#domain/response/response.ts';
+import type { SurveyContent } from '#domain/survey/survey.ts';
+import { MISSING, type Cell, type ChoiceRow, type Missing, type Variable } from './kind.ts';
+import { exportOf } from './kinds.ts';
+import { namesOf } from './names.ts';
+
+/** A stored response as files have it: never a day, and not by which way it came, which nobody can see of a response. */
+export interface ExportedResponse extends Omit<StoredResponse, 'revision'> {
+	language: string;
+	support: SupportLevel | null;
+	/** Empty: not asked. */
+	help: HelpKind[];
+}
+
+/** What is true of the person whatever the survey asks. */
+export const ABOUT = ['person', 'language', 'support', 'help_read_aloud', 'help_explained', 'help_pointed', 'simulated'] as const;
+export const OF_CHOICE = ['question', 'kind', 'screen', 'part', 'position', 'card', 'outcome', 'best', 'worst', 'value'] as const;
+export type Fixed = (typeof ABOUT)[number] | (typeof OF_CHOICE)[number] | 'text';
+
+export interface Column {
+	name: string;
+	/** Numbers are written as numbers, and everything else as text. */
+	type: 'number' | 'text';
+	/** What it is where it belongs to no question. */
+	fixed?: Fixed;
+	question?: Question;
+	variable?: Variable;
+	missing: readonly Missing[];
+}
+
+const NUMBERS = new Set<Fixed>(['help_read_aloud', 'help_explained', 'help_pointed', 'simulated', 'screen', 'position', 'best', 'worst', 'value']);
+const fixedColumn = (fixed: Fixed): Column => ({ name: fixed, fixed, type: NUMBERS.has(fixed) ? 'number' : 'text', missing: fixed.startsWith('help_') ? ['notReached'] : [] });
+
+export interface Layout {
+	people: Column[];
+	choices: Column[];
+	personRow(response: ExportedResponse): Cell[];
+	choiceRows(response: ExportedResponse): Cell[][];
+}
+
+const HELP = HELP_KINDS.filter((kind) => kind !== 'none');
+const aboutOf = ({ id, language, support, help, simulated }: ExportedResponse): Cell[] => [
+	id, language, support, ...HELP.map((kind) => (help.length === 0 ? MISSING.notReached : Number(help.includes(kind)))), Number(simulated)
+];
+/** The help in three numbers; null when they are none. */
+export function helpFrom(numbers: readonly Cell[]): HelpKind[] | null {
+	if (numbers.every((one) => one === MISSING.notReached)) return [];
+	if (!numbers.every((one) => one === 0 || one === 1)) return null;
+	const given = HELP.filter((_, i) => numbers[i] === 1);
+	return given.length > 0 ? given : ['none'];
+}
+
+/** `words`: with people's own words. Left out, the columns of own words are not there at all. */
+export function layoutOf(survey: SurveyContent, { words }: { words: boolean }): Layout {
+	const place = new Map(survey.cards.map(({ id }, i) => [id, i]));
+	const code = (card: string) => place.get(card)! + 1;
+	const inOrder = (cards: readonly string[]) => [...cards].sort((a, b) => code(a) - code(b));
+	const asked = survey.questions.map((question) => {
+		const of = 'of' in question ? survey.questions.find(({ id }) => id === question.of)! : question;
+		const cards = inOrder(cardsOf(of));
+		const kind = exportOf(question.kind);
+		const all = kind.variables(question, cards);
+		return { question, cards, kind, all, kept: all.map(({ tells }) => words || tells !== 'text') };
+	});
+	const variables = asked.flatMap(({ question, all, kept }) => all.filter((_, i) => kept[i]).map((variable) => ({ question, variable })));
+	const names = namesOf(variables.map(({ question, variable }) => [question.id, ...variable.name]), [...ABOUT, ...OF_CHOICE, 'text']);
+	const byQuestion = new Map(asked.map((one) => [one.question.id, one]));
+
+	return {
+		people: [
+			...ABOUT.map(fixedColumn),
+			...variables.map(({ question, variable }, i): Column => ({ name: names[i]!, type: variable.tells === 'text' ? 'text' : 'number', question, variable, missing: variable.missing }))
+		],
+		choices: ['person' as const, ...OF_CHOICE, ...(words ? (['text'] as const) : []), ...ABOUT.slice(1)].map(fixedColumn),
+		personRow: (response) => {
+			const said = new Map<string, StoredResponse['answers']>();
+			for (const answer of response.answers) said.set(answer.question, [...(said.get(answer.question) ?? []), answer]);
+			return [
+				...aboutOf(response),
+				...asked.flatMap(({ question, cards, kind, kept }) => kind.values(question, said.get(question.id) ?? [], cards, code).filter((_, i) => kept[i]))
+			];
+		},
+		choiceRows: (response) => {
+			const [person, ...about] = aboutOf(response);
+			const met = new Map<string, number>();
+			return response.answers.flatMap((answer) => {
+				const { question, kind } = byQuestion.get(answer.question)!;
+				const at = (met.get(question.id) ?? 0) + 1;
+				const rows = kind.rows(question, answer, at).filter(({ text }) => words || text === null);
+				if (rows.length > 0) met.set(question.id, at);
+				return rows.map((one) => [person!, question.id, question.kind, ...OF_CHOICE.slice(2).map((name) => one[name as keyof ChoiceRow]), ...(words ? [one.text] : []), ...about]);
+			});
+		}
+	};
+}

@@ -1,0 +1,52 @@
+import type { Messages } from '#i18n/messages.ts';
+
+export const exports: Messages['exports'] = {
+	link: 'Download the answers as files',
+	linkHint: 'For those who analyse further in Excel, R or SPSS.',
+	heading: 'Download the answers as files',
+	lead: 'Here you download everybody’s answers in the round, person by person.',
+	logged: 'Each time you download answers it is written down that it was you, when, and which file. You see it below, and the owners of the workspace can see it in their log.',
+	warning: 'In a small group it may be possible to work out who answered what. Keep the files where only you can reach them. Delete them when you are done.',
+	words: 'What somebody has written in their own words is not included. It is read and rewritten under Stories.',
+	answersHeading: 'The answers',
+	people: 'One row for each person',
+	peopleHint: 'Everybody’s answers to all questions. A good start.',
+	choices: 'One row for each card that was shown',
+	choicesHint: 'Which cards stood beside each other and what was chosen. For those who want to count themselves.',
+	csv: 'CSV',
+	jsonl: 'JSON Lines',
+	get: 'Download {file} as {format}',
+	aroundHeading: 'To read the files',
+	aroundHint: 'There are no answers here, so it is not written down that you download them.',
+	files: { codebook: 'Codebook: what all columns mean', r: 'Script for R that reads both files', spssPeople: 'Script for SPSS: one row for each person', spssChoices: 'Script for SPSS: one row for each card', ddi: 'Codebook for archives (DDI)' },
+	missingHeading: 'When an answer is missing',
+	missingText: 'Then one of these numbers stands in its place. The scripts read them right.',
+	logHeading: 'Who has downloaded answers?',
+	logEmpty: 'Nobody has downloaded the answers of this round.',
+	who: 'Who',
+	when: 'When',
+	what: 'File',
+	state: 'How it went',
+	gone: 'Somebody who is no longer a member',
+	states: { running: 'Under way: {done} of {total}', done: 'Done', cancelled: 'Cancelled', failed: 'Could not be downloaded in full' },
+	fileNames: { people: 'People', choices: 'Cards' },
+	again: 'Show how far it has come',
+	cancel: 'Cancel',
+	missing: { notReached: 'the question or the card never came up', skipped: 'skipped', equal: 'everything is equally important', unknown: 'does not know or does not want to say', notChosen: 'answered but chose nothing here' },
+	tells: {
+		best: 'Screen {screen}: most important', worst: 'Screen {screen}: least important', won: 'Number of pairs in which the card was chosen: {card}', met: 'Number of pairs in which the card was weighed: {card}',
+		stones: 'Stones on: {card}', place: 'Place, 1 is the most important: {card}', balance: 'Steps towards {card} (minus is towards {other})', choice: 'Option chosen', ladder: 'Step on the ladder, 0 to 10',
+		today: 'How it is today: {card}', change: 'What needs to happen: {card}', text: 'Own words {card}'
+	},
+	fixed: {
+		person: 'Person, a random number', language: 'Language', support: 'Support that the person chose', help_read_aloud: 'Had help: somebody read aloud', help_explained: 'Had help: somebody explained',
+		help_pointed: 'Had help: somebody pressed for the person', simulated: 'Example answer, no real person', question: 'Question', kind: 'Kind of question', screen: 'Screen', part: 'What was asked about the card',
+		position: 'The card’s place on the screen', card: 'Card', outcome: 'How it went on the screen', best: 'Chosen as most important', worst: 'Chosen as least important',
+		value: 'Stones, place, steps or option', text: 'Own words'
+	},
+	yes: 'yes',
+	no: 'no',
+	columns: { variable: 'Variable', label: 'Meaning', question: 'Question', values: 'Values', missing: 'When an answer is missing' },
+	script: { r: 'Reads {people} and {choices}. Put the script in the same folder as the files.', spss: 'Reads {file}. Write the whole path of the file at /FILE.' },
+	refused: 'You may not download the answers of this round.'
+};

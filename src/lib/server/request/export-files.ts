@@ -1,0 +1,46 @@
+/** The files beside the answers: codebook and scripts. They hold what the survey asks and nothing that anybody has answered. */
+import { csvRow, BOM, type Separator } from '#domain/export/csv.ts';
+import { codebookHead, codebookRows, ddi } from '#domain/export/codebook.ts';
+import { describe } from '#domain/export/describe.ts';
+import { layoutOf, type Layout } from '#domain/export/layout.ts';
+import type { FileName } from '#domain/export/read.ts';
+import { rScript } from '#domain/export/r.ts';
+import { spss } from '#domain/export/spss.ts';
+import type { SurveyContent } from '#domain/survey/survey.ts';
+import { inLanguage } from '#domain/survey/texts.ts';
+import { messages, type Language } from '#i18n/index.ts';
+import { fill } from '#ui/fill.ts';
+
+/** A semicolon is what spreadsheets expect where the comma is the decimal mark. */
+export const separatorOf = (lang: Language): Separator => (lang === 'sv' ? ';' : ',');
+/** What the answers are called as files, in every language the same: the scripts name them. */
+export const answersFile = (file: FileName): string => `${file}.csv`;
+export const AROUND = ['codebook.csv', 'codebook.xml', 'read.R', 'people.sps', 'choices.sps'] as const;
+export type Around = (typeof AROUND)[number];
+export const TYPES: Record<string, string> = { csv: 'text/csv; charset=utf-8', jsonl: 'application/x-ndjson', xml: 'application/xml', R: 'text/plain; charset=utf-8', sps: 'text/plain; charset=utf-8' };
+
+/** Own words stay where they are read and rewritten, apart from everything else that a person has answered. */
+export const layoutFor = (content: SurveyContent): Layout => layoutOf(content, { words: false });
+
+/** One of the files beside the answers, in the person's own language where the survey has it. */
+export function around(name: Around, content: SurveyContent, lang: Language): string {
+	const words = messages(lang).exports;
+	const { survey } = inLanguage(content, lang);
+	const layout = layoutFor(content);
+	const [people, choices] = [describe(survey, layout.people, words), describe(survey, layout.choices, words)];
+	const separator = separatorOf(lang);
+	const files = { people: answersFile('people'), choices: answersFile('choices') };
+	const script = (file: FileName) => BOM + spss(file === 'people' ? people : choices, { fileName: files[file], separator, note: fill(words.script.spss, { file: files[file] }) });
+	switch (name) {
+		case 'codebook.csv':
+			return BOM + [codebookHead(words), ...codebookRows([...people, ...choices.filter(({ column }) => !people.some((one) => one.column.name === column.name))])].map((cells) => csvRow(cells, separator)).join('');
+		case 'codebook.xml':
+			return ddi(people, { title: survey.title, file: files.people, language: lang });
+		case 'read.R':
+			return rScript(people, choices, { ...files, separator, note: fill(words.script.r, files), missing: words.missing });
+		case 'people.sps':
+			return script('people');
+		case 'choices.sps':
+			return script('choices');
+	}
+}

@@ -1,0 +1,135 @@
+/** Columns, names and the way through a file and back. */
+import { describe, expect, test } from 'vitest';
+import { csvHead, csvRecords, csvRow, harmless, original } from '#domain/export/csv.ts';
+import { jsonLine } from '#domain/export/json-lines.ts';
+import { layoutOf, type ExportedResponse, type Layout } from '#domain/export/layout.ts';
+import { namesOf } from '#domain/export/names.ts';
+import { readBack, type Format } from '#domain/export/read.ts';
+import { answersProblem } from '#domain/response/problem.ts';
+import { cleaned } from '#domain/text/cleaned.ts';
+import type { Answer } from '#domain/question/index.ts';
+import type { SurveyContent } from '#domain/survey/survey.ts';
+import { createRandom, type Random } from '#stats/random.ts';
+import { chanceOf, randomAnswer, randomSurvey } from '../../../store/random-answers.ts';
+
+const FORMATS: Format[] = [{ kind: 'csv', separator: ';' }, { kind: 'csv', separator: ',' }, { kind: 'jsonl' }];
+const HARD = ['=1+1', "'=1", "''", '-3', '+46', '@du', 'a;b,"c"', ' mellanrum ', 'rad\nrad', '＝2', '"', "'", '=cmd|x'];
+
+/** Valid answers: what would be wrong beside the others is left out. */
+function answersOf(survey: SurveyContent, random: Random): Answer[] {
+	const { below, is, pick } = chanceOf(random);
+	const all: Answer[] = [];
+	for (let i = below(25); i > 0; i--) {
+		let one = randomAnswer(survey, pick(survey.questions), random);
+		if (one && 'text' in one) one = { ...one, text: is(0.5) ? pick(HARD) : cleaned(one.text) };
+		if (one && !answersProblem(survey, [...all, one])) all.push(one);
+	}
+	return all;
+}
+function peopleOf(survey: SurveyContent, random: Random, n: number): ExportedResponse[] {
+	const { pick } = chanceOf(random);
+	return Array.from({ length: n }, (_, i) => ({
+		id: i === 0 ? '-minus' : `p${i}`, language: pick(['sv', 'ar']), support: pick(['text', 'symbols', 'speech', null] as const),
+		help: [...pick([[], ['none'], ['read_aloud'], ['explained', 'pointed']] as const)], simulated: pick([true, false]), answers: answersOf(survey, random)
+	}));
+}
+function filesOf(layout: Layout, people: readonly ExportedResponse[], format: Format) {
+	const file = (columns: Layout['people'], rows: (one: ExportedResponse) => (string | number | null)[][]) =>
+		(format.kind === 'csv' ? csvHead(columns, format.separator) : '') +
+		people.flatMap(rows).map((cells) => (format.kind === 'csv' ? csvRow(cells, format.separator) : jsonLine(columns, cells))).join('');
+	return { people: file(layout.people, (one) => [layout.personRow(one)]), choices: file(layout.choices, layout.choiceRows) };
+}
+
+describe('there and back', () => {
+	test.each(FORMATS)('files of random answers to random surveys, read and written again, are the same to the letter: $kind $separator', (format) => {
+		let answers = 0;
+		const kinds = new Set<string>();
+		for (let seed = 1; seed <= 60; seed++) {
+			const random = createRandom(seed);
+			const survey = randomSurvey(random);
+			const people = peopleOf(survey, random, 6);
+			const layout = layoutOf(survey, { words: true });
+			const files = filesOf(layout, people, format);
+			const read = readBack(survey, files, format, { words: true });
+			if ('refused' in read) throw new Error(`seed ${seed}: ${JSON.stringify(read.refused)}\n${files.choices.split('\n')[read.refused.line - 1]}`);
+			expect(read.responses).toEqual(people);
+			expect(filesOf(layout, read.responses, format)).toEqual(files);
+			for (const one of people.flatMap((person) => person.answers)) (answers += 1), kinds.add(one.kind);
+		}
+		expect(answers).toBeGreaterThan(1500);
+		expect(kinds.size).toBe(9);
+	});
+
+	test('without own words neither the columns nor the words are there', () => {
+		const random = createRandom(5);
+		const survey = randomSurvey(random);
+		const people = peopleOf(survey, random, 10);
+		const layout = layoutOf(survey, { words: false });
+		const files = filesOf(layout, people, FORMATS[2]!);
+		const words = people.flatMap(({ answers }) => answers.flatMap((one) => ('text' in one ? [one.text] : [])));
+		expect(words.length).toBeGreaterThan(3);
+		// One of the random words is also the name of a column.
+		expect(words.filter((text) => text !== 'person' && (files.people + files.choices).includes(JSON.stringify(text)))).toEqual([]);
+		expect([...layout.people, ...layout.choices].filter(({ name }) => /text$/.test(name))).toEqual([]);
+		const read = readBack(survey, files, FORMATS[2]!, { words: false });
+		expect('responses' in read && filesOf(layout, read.responses, FORMATS[2]!)).toEqual(files);
+	});
+
+	test('what was changed by hand is refused, with file, line and column', () => {
+		const random = createRandom(9);
+		const survey = randomSurvey(random);
+		const people = peopleOf(survey, random, 6);
+		const layout = layoutOf(survey, { words: true });
+		const format = FORMATS[0]!;
+		const files = filesOf(layout, people, format);
+		const read = (change: Partial<typeof files>) => {
+			const result = readBack(survey, { ...files, ...change }, format, { words: true });
+			return 'refused' in result ? result.refused : null;
+		};
+		expect(read({})).toBeNull();
+		expect(read({ people: files.people.replace('language', 'sprak') })).toEqual({ file: 'people', line: 1, column: 'language', problem: 'other_columns' });
+		expect(read({ people: files.people.replace(/\r\np2;[a-z]+/, '\r\np2;Svenska') })).toEqual({ file: 'people', line: 4, column: 'language', problem: 'wrong_value' });
+		expect(read({ people: files.people.replace('\r\np2;', '\r\np1;') })?.problem).toBe('twice');
+		expect(read({ people: files.people.replace(/\r\np2;.*/, '') })?.problem).toBe('unknown_person');
+		expect(read({ people: `${files.people}"` })).toEqual({ file: 'people', line: 8, column: null, problem: 'unreadable' });
+		expect(read({ people: files.people.replace(/(\r\np3;.*);-99/, '$1;1') })).toMatchObject({ file: 'people', line: 5, problem: 'files_differ' });
+	});
+});
+
+describe('cells', () => {
+	test('what a spreadsheet would read as a formula is made harmless, and every text comes back', () => {
+		for (const text of HARD) {
+			expect(harmless(text)).not.toMatch(/^[=+\-@\t\r＝]/);
+			expect(original(harmless(text))).toBe(text);
+		}
+		expect(csvRow([-3, '-3', null, '', 'a;b'], ';')).toBe(`-3;'-3;;"";"a;b"\r\n`);
+	});
+	test('a quote in the middle of a cell is told with its line', () => {
+		expect(csvRecords('a;b\r\nc"d;e\r\n', ';')).toEqual({ line: 2 });
+	});
+});
+
+describe('names of variables', () => {
+	test('survive SPSS and R, are unique whatever the case, and are the same every time', () => {
+		for (let seed = 1; seed <= 40; seed++) {
+			const survey = randomSurvey(createRandom(seed));
+			const names = layoutOf(survey, { words: true }).people.map(({ name }) => name);
+			expect(names.filter((name) => !/^[A-Za-z]([A-Za-z0-9_]{0,30}[A-Za-z0-9])?$/.test(name))).toEqual([]);
+			expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+			expect(layoutOf(structuredClone(survey), { words: true }).people.map(({ name }) => name)).toEqual(names);
+		}
+	});
+	test('reserved words, digits, signs, length and case', () => {
+		const [all, digit, sign, long, other, upper, person] = namesOf([['ALL'], ['1'], ['a-b'], ['x'.repeat(24), 'y'.repeat(24)], ['a'], ['A'], ['person']], ['person']);
+		expect([all, digit, other]).toEqual(['q_ALL', 'q_1', 'a']);
+		expect(sign).toMatch(/^a_b_[a-z0-9]{6}$/);
+		expect(long).toMatch(/^x{24}_[a-z0-9]{6}$/);
+		expect(upper).toMatch(/^A_[a-z0-9]{6}$/);
+		expect(person).toMatch(/^person_[a-z0-9]{6}$/);
+	});
+	test('do not depend on who has answered, and a card that is added moves no name', () => {
+		const survey = randomSurvey(createRandom(3));
+		const more = { ...survey, cards: [...survey.cards, { ...survey.cards[0]!, id: 'ny' }] };
+		expect(layoutOf(more, { words: true }).people.map(({ name }) => name)).toEqual(layoutOf(survey, { words: true }).people.map(({ name }) => name));
+	});
+});
