@@ -7,7 +7,7 @@ create table private.exports (
 	round_id uuid not null,
 	by_user uuid not null,
 	file text not null check (file in ('people', 'choices')),
-	format text not null check (format in ('csv', 'jsonl')),
+	format text not null check (format in ('csv', 'jsonl', 'xlsx')),
 	state text not null default 'running' check (state in ('running', 'done', 'cancelled', 'failed')),
 	-- People written, and to write; null once it has ended.
 	done int default 0,
@@ -38,7 +38,7 @@ declare
 	v_id uuid;
 begin
 	if v_workspace is null then return jsonb_build_object('status', 'forbidden'); end if;
-	if coalesce(p_file not in ('people', 'choices') or p_format not in ('csv', 'jsonl'), true) then return jsonb_build_object('status', 'invalid'); end if;
+	if coalesce(p_file not in ('people', 'choices') or p_format not in ('csv', 'jsonl', 'xlsx'), true) then return jsonb_build_object('status', 'invalid'); end if;
 	select count(*) into v_total from public.responses x where x.round_id = p_round;
 	insert into private.exports (workspace_id, round_id, by_user, file, format, total)
 	values (v_workspace, p_round, auth.uid(), p_file, p_format, v_total) returning id into v_id;
@@ -58,11 +58,12 @@ begin
 	if not exists (select from private.exports e where e.id = p_export and e.round_id = p_round and e.by_user = auth.uid() and e.state = 'running') then
 		return jsonb_build_object('status', 'stopped');
 	end if;
+	-- Without "or": a plan that is kept would walk past everybody who has been read already.
 	select coalesce(jsonb_agg(to_jsonb(one) order by one.id), '[]'::jsonb) into v_people
 	from (
 		select x.id, x.language, x.support, x.help, x.simulated, x.answers
 		from public.responses x
-		where x.round_id = p_round and (p_after is null or x.id > p_after)
+		where x.round_id = p_round and x.id > coalesce(p_after, '00000000-0000-0000-0000-000000000000')
 		order by x.id limit least(greatest(p_most, 1), 1000)
 	) one;
 	update private.exports e set done = e.done + jsonb_array_length(v_people), moved_at = now() where e.id = p_export and e.state = 'running';

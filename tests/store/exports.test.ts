@@ -1,4 +1,5 @@
 /** Answers out of a round: who may, what is written down, what leaves, and what a cancelled export looks like. */
+import { read } from 'hucre';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as exports from '#data/server/exports.ts';
 import * as responses from '#data/server/responses.ts';
@@ -6,6 +7,7 @@ import type { Round } from '#data/server/rounds.ts';
 import { layoutOf } from '#domain/export/layout.ts';
 import { readBack, type FileName } from '#domain/export/read.ts';
 import { download } from '#server/request/download.ts';
+import { workbook } from '#server/request/xlsx.ts';
 import { answer, content, madeUp, makeWorld, openRound, storeKinds, type MadeUp, type StoreKind, type World } from './harness.ts';
 import { quiet } from './quiet.ts';
 
@@ -22,6 +24,14 @@ describe.for(kinds)('exports on $name', ({ skip, open }) => {
 	const asked = (file: FileName) => ({ roundId: round.id, layout, file, format: { kind: 'csv', separator: ';' } as const });
 	const log = () => exports.ofRound(world.people.designer.client, round.id);
 
+	const everybody = async () => {
+		const begun = await exports.begin(world.people.designer.client, round.id, 'people', 'csv');
+		if (begun.status !== 'begun') throw new Error(begun.status);
+		const all = (await exports.people(world.people.designer.client, round.id, begun.id, null))!;
+		await exports.end(world.people.designer.client, round.id, begun.id, 'done');
+		return all;
+	};
+
 	beforeAll(async () => {
 		if (skip) return;
 		store = await open();
@@ -36,10 +46,10 @@ describe.for(kinds)('exports on $name', ({ skip, open }) => {
 		const text = async (file: FileName) => new Response(await download(world.people.designer.client, asked(file))).text();
 		// What `text()` takes away.
 		const files = { people: `\ufeff${await text('people')}`, choices: `\ufeff${await text('choices')}` };
-		const read = readBack(content, files, { kind: 'csv', separator: ';' }, { words: false });
-		if ('refused' in read) throw new Error(JSON.stringify(read.refused));
+		const found = readBack(content, files, { kind: 'csv', separator: ';' }, { words: false });
+		if ('refused' in found) throw new Error(JSON.stringify(found.refused));
 		const stored = await responses.readAll(world.people.designer.client, round.id);
-		expect(read.responses.map(({ id, answers }) => ({ id, answers }))).toEqual(stored.map(({ id, answers }) => ({ id, answers })));
+		expect(found.responses.map(({ id, answers }) => ({ id, answers }))).toEqual(stored.map(({ id, answers }) => ({ id, answers })));
 		expect(files.people + files.choices).not.toContain('Berättelse');
 		expect((await log()).map(({ file, state, by, done, total }) => ({ file, state, by, done, total }))).toEqual([
 			{ file: 'choices', state: 'done', by: 'designer@example.se', done: null, total: null },
@@ -50,6 +60,23 @@ describe.for(kinds)('exports on $name', ({ skip, open }) => {
 			{ action: 'rounds.export', subject: round.id, details: { file: 'people', format: 'csv' } },
 			{ action: 'rounds.export', subject: round.id, details: { file: 'choices', format: 'csv' } }
 		]);
+	});
+
+	test.skipIf(skip)('a workbook has the same rows, cell by cell: numbers as numbers, texts as texts and never as formulas', async () => {
+		for (const file of ['people', 'choices'] as const) {
+			const stream = await download(world.people.designer.client, { ...asked(file), format: { kind: 'xlsx', sheet: 'Personer' } });
+			const { sheets } = await read(new Uint8Array(await new Response(stream).arrayBuffer()));
+			const stored = await everybody();
+			const rows = file === 'people' ? stored.map(layout.personRow) : stored.flatMap(layout.choiceRows);
+			expect(sheets.map(({ name }) => name)).toEqual(['Personer']);
+			// A row ends with its last cell that holds something.
+			const whole = sheets[0]!.rows.map((cells) => layout[file].map((_, i) => cells[i] ?? null));
+			expect(whole).toEqual([layout[file].map(({ name }) => name), ...rows]);
+		}
+		const risky = workbook('Blad', ['a'], [['=1+1'], ['-2'], [-2], ["'x"], ['<&">\n'], ['00123']]);
+		const { sheets } = await read(new Uint8Array(await new Response(risky).arrayBuffer()));
+		expect(sheets[0]!.rows).toEqual([['a'], ['=1+1'], ['-2'], [-2], ["'x"], ['<&">\n'], ['00123']]);
+		expect([...(sheets[0]!.cells?.values() ?? [])].filter((cell) => 'formula' in cell && cell.formula)).toEqual([]);
 	});
 
 	test.skipIf(skip)('nobody else gets anything, also not through an export that a designer has begun', async () => {
@@ -67,12 +94,14 @@ describe.for(kinds)('exports on $name', ({ skip, open }) => {
 	});
 
 	test.skipIf(skip)('a cancelled export breaks off, and is never taken for a whole file', async () => {
-		const stream = await download(world.people.designer.client, asked('people'));
+		for (const format of [asked('people').format, { kind: 'xlsx', sheet: 'x' } as const]) {
+		const stream = await download(world.people.designer.client, { ...asked('people'), format });
 		const [running] = await log();
 		expect(running!.state).toBe('running');
 		await exports.end(world.people.designer.client, round.id, running!.id, 'cancelled');
 		await expect(new Response(stream).text()).rejects.toThrow();
 		expect((await log())[0]).toMatchObject({ id: running!.id, state: 'cancelled', done: null });
+		}
 	});
 
 	test.skipIf(skip)('who stops reading ends the export; one that stands still has broken off', async () => {

@@ -9,7 +9,7 @@ export interface Export {
 	id: string;
 	by: string | null;
 	file: FileName;
-	format: 'csv' | 'jsonl';
+	format: 'csv' | 'jsonl' | 'xlsx';
 	state: ExportState;
 	done: number | null;
 	total: number | null;

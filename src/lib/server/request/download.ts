@@ -3,20 +3,72 @@ import { begin, end, people } from '#data/server/exports.ts';
 import type { Client } from '#data/server/clients.ts';
 import { csvHead, csvRow } from '#domain/export/csv.ts';
 import { jsonLine } from '#domain/export/json-lines.ts';
+import type { Cell } from '#domain/export/kind.ts';
 import type { ExportedResponse, Layout } from '#domain/export/layout.ts';
 import type { FileName, Format } from '#domain/export/read.ts';
+import { workbook } from './xlsx.ts';
 
 export interface Download {
 	roundId: string;
 	layout: Layout;
 	file: FileName;
-	format: Format;
+	/** `sheet`: what the sheet of a workbook is called. */
+	format: Format | { kind: 'xlsx'; sheet: string };
 }
 
-/** The lines of a page of people. */
-function written({ layout, file, format }: Download, page: readonly ExportedResponse[]): string {
-	const rows = file === 'people' ? page.map(layout.personRow) : page.flatMap(layout.choiceRows);
-	return rows.map((cells) => (format.kind === 'csv' ? csvRow(cells, format.separator) : jsonLine(layout[file], cells))).join('');
+const rowsOf = ({ layout, file }: Download, page: readonly ExportedResponse[]): Cell[][] => (file === 'people' ? page.map(layout.personRow) : page.flatMap(layout.choiceRows));
+
+/** Page after page of the people, until all are there, somebody has cancelled, or the reader is gone; then says how it ended. */
+async function* pagesOf(client: Client, roundId: string, id: string): AsyncGenerator<ExportedResponse[], void> {
+	let state: 'done' | 'cancelled' | 'failed' = 'cancelled';
+	try {
+		for (let after: string | null = null; ; ) {
+			const page: ExportedResponse[] | null = await people(client, roundId, id, after);
+			if (!page) throw new Error('The export was cancelled');
+			if (page.length === 0) {
+				state = 'done';
+				return;
+			}
+			yield page;
+			after = page.at(-1)!.id;
+		}
+	} catch (error) {
+		state = 'failed';
+		throw error;
+	} finally {
+		// Where nobody is left to tell, the log says that it broke off all the same: it has stood still.
+		await end(client, roundId, id, state).catch(() => {});
+	}
+}
+
+async function* cellsOf(asked: Download, pages: AsyncGenerator<ExportedResponse[], void>): AsyncGenerator<Cell[], void> {
+	for await (const page of pages) yield* rowsOf(asked, page);
+}
+
+/** The same as lines of text. */
+function linesOf(asked: Download, format: Format, pages: AsyncGenerator<ExportedResponse[], void>): ReadableStream<Uint8Array> {
+	const encoder = new TextEncoder();
+	const columns = asked.layout[asked.file];
+	const line = (cells: Cell[]) => (format.kind === 'csv' ? csvRow(cells, format.separator) : jsonLine(columns, cells));
+	return new ReadableStream<Uint8Array>(
+		{
+			start(controller) {
+				// Before anything is read: whoever waits sees that it has begun. JSON Lines have no head.
+				if (format.kind === 'csv') controller.enqueue(encoder.encode(csvHead(columns, format.separator)));
+			},
+			async pull(controller) {
+				for (;;) {
+					const { value: page, done } = await pages.next();
+					if (done) return controller.close();
+					const text = rowsOf(asked, page).map(line).join('');
+					// People who have answered nothing have no row among the choices.
+					if (text !== '') return controller.enqueue(encoder.encode(text));
+				}
+			},
+			cancel: async () => void (await pages.return())
+		},
+		{ highWaterMark: 1 }
+	);
 }
 
 /**
@@ -27,38 +79,6 @@ export async function download(client: Client, asked: Download): Promise<Readabl
 	const { roundId, layout, file, format } = asked;
 	const begun = await begin(client, roundId, file, format.kind);
 	if (begun.status !== 'begun') return null;
-	const { id } = begun;
-	const encoder = new TextEncoder();
-	let after: string | null = null;
-	// Where nobody is left to tell, the log says that it broke off all the same: it has stood still.
-	const ended = (state: 'done' | 'cancelled' | 'failed') => end(client, roundId, id, state).catch(() => {});
-	return new ReadableStream<Uint8Array>(
-		{
-			start(controller) {
-				// Before anything is read: whoever waits sees that it has begun. Empty in JSON Lines, which have no head.
-				if (format.kind === 'csv') controller.enqueue(encoder.encode(csvHead(layout[file], format.separator)));
-			},
-			async pull(controller) {
-				try {
-					for (;;) {
-						const page = await people(client, roundId, id, after);
-						if (!page) throw new Error('The export was cancelled');
-						after = page.at(-1)?.id ?? after;
-						const text = written(asked, page);
-						if (page.length === 0) {
-							await ended('done');
-							return controller.close();
-						}
-						// People who have answered nothing have no row among the choices.
-						if (text !== '') return controller.enqueue(encoder.encode(text));
-					}
-				} catch (error) {
-					await ended('failed');
-					controller.error(error);
-				}
-			},
-			cancel: () => ended('cancelled').then(() => undefined)
-		},
-		{ highWaterMark: 1 }
-	);
+	const pages = pagesOf(client, roundId, begun.id);
+	return format.kind === 'xlsx' ? workbook(format.sheet, layout[file].map(({ name }) => name), cellsOf(asked, pages)) : linesOf(asked, format, pages);
 }

@@ -2,6 +2,7 @@
 import { csvRow, BOM, type Separator } from '#domain/export/csv.ts';
 import { codebookHead, codebookRows, ddi } from '#domain/export/codebook.ts';
 import { describe } from '#domain/export/describe.ts';
+import type { Cell } from '#domain/export/kind.ts';
 import { layoutOf, type Layout } from '#domain/export/layout.ts';
 import type { FileName } from '#domain/export/read.ts';
 import { rScript } from '#domain/export/r.ts';
@@ -10,6 +11,7 @@ import type { SurveyContent } from '#domain/survey/survey.ts';
 import { inLanguage } from '#domain/survey/texts.ts';
 import { messages, type Language } from '#i18n/index.ts';
 import { fill } from '#ui/fill.ts';
+import { workbook } from './xlsx.ts';
 
 /** A semicolon is what spreadsheets expect where the comma is the decimal mark. */
 export const separatorOf = (lang: Language): Separator => (lang === 'sv' ? ';' : ',');
@@ -17,10 +19,24 @@ export const separatorOf = (lang: Language): Separator => (lang === 'sv' ? ';' :
 export const answersFile = (file: FileName): string => `${file}.csv`;
 export const AROUND = ['codebook.csv', 'codebook.xml', 'read.R', 'people.sps', 'choices.sps'] as const;
 export type Around = (typeof AROUND)[number];
-export const TYPES: Record<string, string> = { csv: 'text/csv; charset=utf-8', jsonl: 'application/x-ndjson', xml: 'application/xml', R: 'text/plain; charset=utf-8', sps: 'text/plain; charset=utf-8' };
+export const TYPES: Record<string, string> = { csv: 'text/csv; charset=utf-8', jsonl: 'application/x-ndjson', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', xml: 'application/xml', R: 'text/plain; charset=utf-8', sps: 'text/plain; charset=utf-8' };
 
 /** Own words stay where they are read and rewritten, apart from everything else that a person has answered. */
 export const layoutFor = (content: SurveyContent): Layout => layoutOf(content, { words: false });
+
+/** What all columns of both files mean, its head first. */
+function codebook(content: SurveyContent, lang: Language): Cell[][] {
+	const words = messages(lang).exports;
+	const { survey } = inLanguage(content, lang);
+	const { people, choices } = layoutFor(content);
+	return [codebookHead(words), ...codebookRows(describe(survey, [...people, ...choices.filter(({ name }) => !people.some((one) => one.name === name))], words))];
+}
+
+/** The same as a workbook. */
+export function codebookSheet(content: SurveyContent, lang: Language): ReadableStream<Uint8Array> {
+	const [head, ...rows] = codebook(content, lang);
+	return workbook(messages(lang).exports.fileNames.codebook, head!.map(String), rows);
+}
 
 /** One of the files beside the answers, in the person's own language where the survey has it. */
 export function around(name: Around, content: SurveyContent, lang: Language): string {
@@ -33,7 +49,7 @@ export function around(name: Around, content: SurveyContent, lang: Language): st
 	const script = (file: FileName) => BOM + spss(file === 'people' ? people : choices, { fileName: files[file], separator, note: fill(words.script.spss, { file: files[file] }) });
 	switch (name) {
 		case 'codebook.csv':
-			return BOM + [codebookHead(words), ...codebookRows([...people, ...choices.filter(({ column }) => !people.some((one) => one.column.name === column.name))])].map((cells) => csvRow(cells, separator)).join('');
+			return BOM + codebook(content, lang).map((cells) => csvRow(cells, separator)).join('');
 		case 'codebook.xml':
 			return ddi(people, { title: survey.title, file: files.people, language: lang });
 		case 'read.R':

@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { getVersion } from '#data/server/surveys.ts';
-import type { FileName, Format } from '#domain/export/read.ts';
+import type { FileName } from '#domain/export/read.ts';
 import { messages } from '#i18n/index.ts';
-import { download } from '#server/request/download.ts';
-import { around, AROUND, layoutFor, separatorOf, TYPES } from '#server/request/export-files.ts';
+import { download, type Download } from '#server/request/download.ts';
+import { around, AROUND, codebookSheet, layoutFor, separatorOf, TYPES } from '#server/request/export-files.ts';
 import { notFound, requireRole } from '#server/request/rights.ts';
 import { theRound } from '#server/request/round.ts';
 import type { RequestHandler } from './$types';
@@ -22,12 +22,15 @@ export const GET: RequestHandler = async (event) => {
 	const headers = (ending: string) => ({ 'content-type': TYPES[ending]!, 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'no-store' });
 
 	const beside = AROUND.find((one) => one === name);
+	if (name === 'codebook.xlsx') return new Response(codebookSheet(version.content, lang), { headers: headers('xlsx') });
 	if (beside) return new Response(around(beside, version.content, lang), { headers: headers(beside.split('.')[1]!) });
-	const [, file, ending] = /^(people|choices)\.(csv|jsonl)$/.exec(name) ?? notFound(event);
-	const format: Format = ending === 'csv' ? { kind: 'csv', separator: separatorOf(lang) } : { kind: 'jsonl' };
+	const [, file, ending] = /^(people|choices)\.(csv|jsonl|xlsx)$/.exec(name) ?? notFound(event);
+	const words = messages(lang).exports;
+	const format: Download['format'] =
+		ending === 'csv' ? { kind: 'csv', separator: separatorOf(lang) } : ending === 'xlsx' ? { kind: 'xlsx', sheet: words.fileNames[file as FileName] } : { kind: 'jsonl' };
 	// Who only asks what is there takes nothing out.
 	if (event.request.method === 'HEAD') return new Response(null, { headers: headers(ending!) });
 	const stream = await download(client, { roundId: round.id, layout: layoutFor(version.content), file: file as FileName, format });
-	if (!stream) error(403, messages(lang).exports.refused);
+	if (!stream) error(403, words.refused);
 	return new Response(stream, { headers: headers(ending!) });
 };

@@ -1,0 +1,40 @@
+/** A designer takes a round's answers out as files, and the page says who did. */
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './fixtures/index.ts';
+import { DESKTOP, Walk } from './fixtures/walk.ts';
+
+test('a designer downloads everybody’s answers, and the page says who did', async ({ app, staffPage, newRound, sent }) => {
+	const round = await newRound();
+	await sent(round, 6);
+	const page = await staffPage('designer', DESKTOP);
+	const seen = new Walk(page.context(), app.url);
+	await page.goto(round.page);
+	await page.getByRole('link', { name: 'Hämta svaren som filer' }).click();
+	await expect(page.getByText('Ingen har hämtat svaren i den här omgången.')).toBeVisible();
+	const get = async (link: string) => {
+		const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: link }).click()]);
+		return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+	};
+	const people = await get('Hämta En rad för varje person som CSV');
+	expect(people.name).toBe('people.csv');
+	expect(people.text).toMatch(/^\ufeffperson;language;support;/);
+	expect(people.text.trimEnd().split('\r\n')).toHaveLength(7);
+	expect((await get('Hämta En rad för varje kort som visades som Excel')).name).toBe('choices.xlsx');
+	const codebook = await get('Kodbok: vad alla kolumner betyder');
+	for (const name of people.text.slice(1).split('\r\n')[0]!.split(';')) expect(codebook.text).toContain(`\n${name};`);
+
+	await page.reload();
+	const row = page.getByRole('row').filter({ hasText: 'Personer, CSV' });
+	await expect(row).toHaveCount(1);
+	await expect(row).toContainText(app.demo().users.find((one) => one.role === 'designer')!.email);
+	await expect(row).toContainText('Klart');
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme });
+		await seen.look(page, `export, ${colorScheme}`);
+	}
+	expect(seen.result()).toEqual([]);
+	for (const [role, status] of [['owner', 403], ['trust_agent', 403], ['steering', 404]] as const) {
+		const other = await staffPage(role, DESKTOP);
+		for (const path of ['', '/people.csv', '/codebook.csv']) expect((await other.request.get(`${round.page}/export${path}`, { headers: { accept: 'text/html' } })).status(), `${role} ${path}`).toBe(status);
+	}
+});
