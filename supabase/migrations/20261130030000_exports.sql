@@ -50,24 +50,27 @@ end $$;
 -- {status: running, people: [{id, language, support, help, simulated, answers}]}; {status: stopped} once somebody has cancelled it.
 -- Only for whoever began it, as long as they are a designer.
 create function public.export_people(p_round uuid, p_export uuid, p_after uuid default null, p_most int default 1000)
-returns jsonb language plpgsql security definer set search_path = '' as $$
+returns json language plpgsql security definer set search_path = '' as $$
 declare
-	v_people jsonb;
+	v_people json;
+	v_read int;
 begin
-	if private.round_to_export(p_round) is null then return jsonb_build_object('status', 'forbidden'); end if;
+	if private.round_to_export(p_round) is null then return json_build_object('status', 'forbidden'); end if;
 	if not exists (select from private.exports e where e.id = p_export and e.round_id = p_round and e.by_user = auth.uid() and e.state = 'running') then
-		return jsonb_build_object('status', 'stopped');
+		return json_build_object('status', 'stopped');
 	end if;
 	-- Without "or": a plan that is kept would walk past everybody who has been read already.
-	select coalesce(jsonb_agg(to_jsonb(one) order by one.id), '[]'::jsonb) into v_people
+	-- As text at once (json): as jsonb each person's answers would be taken apart and put together again.
+	select coalesce(json_agg(json_build_object('id', one.id, 'language', one.language, 'support', one.support, 'help', one.help,
+		'simulated', one.simulated, 'answers', one.answers) order by one.id), '[]'::json), count(*) into v_people, v_read
 	from (
 		select x.id, x.language, x.support, x.help, x.simulated, x.answers
 		from public.responses x
 		where x.round_id = p_round and x.id > coalesce(p_after, '00000000-0000-0000-0000-000000000000')
 		order by x.id limit least(greatest(p_most, 1), 1000)
 	) one;
-	update private.exports e set done = e.done + jsonb_array_length(v_people), moved_at = now() where e.id = p_export and e.state = 'running';
-	return jsonb_build_object('status', 'running', 'people', v_people);
+	update private.exports e set done = e.done + v_read, moved_at = now() where e.id = p_export and e.state = 'running';
+	return json_build_object('status', 'running', 'people', v_people);
 end $$;
 
 -- An export that has ended: whole, or cut off. `cancelled` stays cancelled. Whoever began it says the other two; every

@@ -4,7 +4,7 @@ type Sql = <Row>(query: string) => Promise<Row[]>;
 
 const TYPES: Record<string, string> = {
 	uuid: 'string', text: 'string', date: 'string', timestamptz: 'string', bytea: 'string', int4: 'number', int8: 'number', bool: 'boolean',
-	jsonb: 'Json', void: 'undefined', _text: 'string[]', _int4: 'number[]', _uuid: 'string[]'
+	jsonb: 'Json', json: 'Json', void: 'undefined', _text: 'string[]', _int4: 'number[]', _uuid: 'string[]'
 };
 const typeOf = (name: string): string => {
 	const found = TYPES[name];

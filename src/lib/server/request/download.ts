@@ -22,15 +22,19 @@ const rowsOf = ({ layout, file }: Download, page: readonly ExportedResponse[]): 
 async function* pagesOf(client: Client, roundId: string, id: string): AsyncGenerator<ExportedResponse[], void> {
 	let state: 'done' | 'cancelled' | 'failed' = 'cancelled';
 	try {
-		for (let after: string | null = null; ; ) {
-			const page: ExportedResponse[] | null = await people(client, roundId, id, after);
+		let next = people(client, roundId, id, null);
+		for (;;) {
+			const page = await next;
 			if (!page) throw new Error('The export was cancelled');
 			if (page.length === 0) {
 				state = 'done';
 				return;
 			}
+			// One page ahead, so that the database reads while this one is written and sent.
+			next = people(client, roundId, id, page.at(-1)!.id);
+			// Whoever waits for it gets what went wrong; who has left does not.
+			next.catch(() => {});
 			yield page;
-			after = page.at(-1)!.id;
 		}
 	} catch (error) {
 		state = 'failed';
