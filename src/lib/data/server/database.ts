@@ -382,7 +382,7 @@ export type Database = {
 			create_one_use_codes: { Args: { p_round: string; p_count: number }; Returns: Json };
 			create_release: { Args: { p_round: string; p_members: Json; p_results: Json }; Returns: Json };
 			create_survey_draft: { Args: { p_project: string; p_title: string; p_sheet: Json }; Returns: Json };
-			draft_titles: { Args: { p_project: string }; Returns: Json };
+			draft_titles: { Args: { p_project?: string }; Returns: Json };
 			fill_demo_round: { Args: { p_round: string; p_responses: Json }; Returns: Json };
 			fold_survey_draft: { Args: { p_survey: string; p_number: number; p_sheet: Json }; Returns: Json };
 			hand_over_workspace: { Args: { p_workspace: string; p_user: string }; Returns: Json };
