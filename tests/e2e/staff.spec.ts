@@ -259,7 +259,7 @@ test('invited with an account already; and a role that is taken away is gone at 
 	await page.goto(`${app.url}/rounds/${own.round}/release`);
 	await expect(page.getByRole('button', { name: 'Publicera nu' })).toBeVisible();
 	await page.goto(`${app.url}/rounds/${own.round}`);
-	await expect(page.getByRole('link', { name: 'Läs berättelserna' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Röster: gå igenom det personer har skrivit' })).toBeVisible();
 
 	await owner.page.goto(`${app.url}/workspaces/${own.workspace}/members`);
 	await remove(owner.page, agent.email, 'Designer');
@@ -414,7 +414,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		if (role === 'trust_agent') {
 			await person.page.goto(`${app.url}/rounds/${own.round}`);
 			await expect(person.page.getByRole('link', { name: 'Granska och publicera' })).toHaveCount(0);
-			await expect(person.page.getByRole('link', { name: 'Läs berättelserna' })).toHaveCount(0);
+			await expect(person.page.getByRole('link', { name: 'Röster: gå igenom det personer har skrivit' })).toHaveCount(0);
 			await person.page.getByRole('button', { name: 'Stäng omgången' }).click();
 			await person.page.getByRole('button', { name: 'Öppna omgången igen' }).click();
 			await expect(person.page.getByRole('button', { name: 'Stäng omgången' })).toBeVisible();
