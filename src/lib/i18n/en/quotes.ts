@@ -27,7 +27,7 @@ export const quotes: Messages['quotes'] = {
 		gone: 'gone from the text',
 		kinds: {
 			name: 'name', phone: 'phone number', email: 'email address', handle: 'account online', identity_number: 'identity number', number: 'number', place: 'place', school: 'school',
-			workplace: 'workplace', diagnosis: 'diagnosis', date: 'date', age: 'age', relation: 'somebody close', unusual: 'unusual word'
+			workplace: 'workplace', diagnosis: 'diagnosis', date: 'date', age: 'age', relation: 'a relation', unusual: 'unusual word'
 		}
 	},
 	washed: {

@@ -26,7 +26,7 @@ export const quotes = {
 		gone: 'borta ur texten',
 		kinds: {
 			name: 'namn', phone: 'telefonnummer', email: 'e-postadress', handle: 'konto på nätet', identity_number: 'personnummer', number: 'nummer', place: 'plats', school: 'skola',
-			workplace: 'arbetsplats', diagnosis: 'diagnos', date: 'datum', age: 'en ålder', relation: 'närstående', unusual: 'ovanligt ord'
+			workplace: 'arbetsplats', diagnosis: 'diagnos', date: 'datum', age: 'en ålder', relation: 'en relation', unusual: 'ovanligt ord'
 		}
 	},
 	washed: {
