@@ -55,6 +55,11 @@ create table public.quotes (
 	rejected_on date,
 	-- The release that brought these words into what is told from; together with those of at least k people.
 	batch int,
+	-- What it is about, as designers say: for finding it again. Free tags are of the workspace (private.quote_tags).
+	life_area text check (life_area in ('health', 'housing', 'economy', 'occupation')),
+	lens text check (lens in ('system', 'people', 'place')),
+	about_card text check (char_length(about_card) <= 24),
+	tags uuid[] not null default '{}',
 	check ((state = 'rejected') = (rejected_on is not null)),
 	check (raw is not null or sealed_on is not null or rejected_on is not null),
 	check (state = 'raw' or state = 'rejected' or washed is not null),

@@ -81,6 +81,7 @@ begin
 			'text', case when q.id = v_at or q.state = 'approved' then q.washed end,
 			'original', case when q.id = v_at and q.state in ('raw', 'washed') and q.sealed_on is null then q.raw end,
 			'sealed', q.sealed_on is not null, 'destroyed', q.raw is null,
+			'lifeArea', q.life_area, 'lens', q.lens, 'about', q.about_card, 'tags', private.tag_names(q.tags),
 			'mine', coalesce(q.washed_by = auth.uid(), false)) order by q.id), '[]'::jsonb)
 		from (select * from public.quotes x where x.round_id = r.id order by x.id limit 3000) q
 	));

@@ -45,7 +45,7 @@ select is(public.quote_workshop(t.id('round')) ->> 'status', 'forbidden', 'or se
 select t.log_in('designer');
 select is((select count(*)::int from jsonb_array_elements(public.quote_workshop(t.id('round')) -> 'quotes') q where q ->> 'original' is not null), 1, 'one text at a time is there as it was written');
 select is((select array_agg(distinct k order by k) from jsonb_array_elements(public.quote_workshop(t.id('round')) -> 'quotes') q, jsonb_object_keys(q) k),
-	array['card', 'destroyed', 'id', 'mine', 'original', 'question', 'rewriteOnly', 'sealed', 'state', 'text', 'version'], 'with nothing of who, when or where, and no other answer');
+	array['about', 'card', 'destroyed', 'id', 'lens', 'lifeArea', 'mine', 'original', 'question', 'rewriteOnly', 'sealed', 'state', 'tags', 'text', 'version'], 'with nothing of who, when or where, and no other answer');
 select is((select array_agg(q ->> 'id') from jsonb_array_elements(public.quote_workshop(t.id('round')) -> 'quotes') q), (select array_agg(id::text order by id) from (select pg_temp.quote(n) as id from generate_series(1, 6) n) o), 'in the order of random ids');
 select is(pg_temp.decide(1, 'approve'), 'not_washed', 'nothing is approved that nobody has washed');
 select is(pg_temp.wash(1, ' '), 'empty', 'space is no text');
@@ -121,7 +121,7 @@ select t.be_the_database();
 select is((select count(*)::int from public.quotes where raw is null), 0, 'before the days are over nothing happens');
 update public.quotes set sealed_on = sealed_on - 1, rejected_on = rejected_on - 1 where response_id <> t.id('response 7');
 select public.destroy_originals();
-select set_eq('select state, raw is null, washed is null, count(*)::int from public.quotes group by 1, 2, 3', $$values ('approved', true, false, 2), ('approved', false, false, 1), ('raw', false, true, 1), ('rejected', true, true, 1)$$,
+select set_eq('select state, raw is null as gone, washed is null as unwashed, count(*)::int as n from public.quotes group by 1, 2, 3', $$values ('approved', true, false, 2), ('approved', false, false, 1), ('raw', false, true, 1), ('rejected', true, true, 1)$$,
 	'originals are gone, and what was rejected');
 select is((select details from public.audit_log where action = 'quotes.destroy'), '{"originals": 2, "rejected": 1}', 'the log says how many');
 

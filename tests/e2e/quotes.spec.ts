@@ -65,7 +65,23 @@ test('stories become quotes: marked, rewritten, approved by one or by two, told 
 	await press('Godkänn');
 	await expect(page.getByRole('status').first()).toHaveText('Texten är godkänd.');
 
+	// Tags, merged and parted again.
 	await page.goto(address(EVERYBODY));
+	await page.getByLabel('Egna märkord').fill('Rykten, Prat');
+	await page.getByLabel('Livsområde').selectOption('occupation');
+	await press('Spara märkningen');
+	await expect(page.getByRole('status').first()).toHaveText('Märkningen är sparad.');
+	await seen.look(page, 'workshop, tags');
+	await page.getByRole('link', { name: 'Märkord' }).click();
+	await page.getByLabel('Märkordet').selectOption('Prat');
+	await page.getByLabel('ska ingå i').selectOption('Rykten');
+	await press('Slå ihop');
+	await expect(page.getByRole('listitem').filter({ hasText: 'Prat' })).toContainText('ingår i Rykten');
+	await seen.look(page, 'tags');
+	await page.getByRole('button', { name: 'Prat. Ångra' }).click();
+	await expect(page.getByRole('status').first()).toHaveText('Märkordet är sig självt igen.');
+	await page.goto(address(EVERYBODY));
+	await expect(page.getByLabel('Egna märkord')).toHaveValue('Prat, Rykten');
 	await press('Avvisa');
 	await expect(page.getByRole('status').first()).toHaveText('Texten är avvisad.');
 

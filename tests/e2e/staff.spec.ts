@@ -453,7 +453,7 @@ test('another workspace is not there, for any role, in any way', async ({ browse
 		[`/surveys/${other.survey}/edit?/publish`, {}],
 		[`/projects/${other.project}/new-survey`, { title: 'X', from: 'blank' }],
 		[`/surveys/${other.version}/sounds?/remove&language=sv&place=title`, {}],
-		...['wash', 'approve', 'reject', 'reopen'].map((what): [string, Record<string, string>] => [`/rounds/${other.round}/quotes?/${what}`, { quote: other.round, version: '1', text: 'X' }]),
+		...['wash', 'approve', 'reject', 'reopen', 'tag', 'merge', 'unmerge'].map((what): [string, Record<string, string>] => [`/rounds/${other.round}/quotes?/${what}`, { quote: other.round, version: '1', text: 'X' }]),
 		[`/workspaces/${other.workspace}/quotes`, { who: 'one', days: '1' }],
 		['/projects?/add', { workspace: other.workspace, name: 'X' }],
 		[`/workspaces/${other.workspace}/members?/invite`, { email: 'x@example.se', role: 'owner' }],

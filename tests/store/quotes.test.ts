@@ -73,6 +73,39 @@ describe.for(kinds)('quotes on $name', ({ skip, open }: StoreKind) => {
 		expect(await quotes.decide(designer.client, at.id, 3, 'reopen')).toEqual({ status: 'unknown' });
 	});
 
+	test.skipIf(skip)('tags are merged without rewriting any, so it can be undone', async () => {
+		const { client } = world.people.designer;
+		const round = await openRound(world);
+		await answer(world, round.code, madeUp(3, 4));
+		const [a, b, c] = (await quotes.workshop(client, round.id))!.quotes.map(({ id }) => id) as [string, string, string];
+		const none = { lifeArea: null, lens: null, about: null };
+		expect(await quotes.tag(client, a, { lifeArea: 'health', lens: 'place', about: 'H0', tags: ['Vänta', ' vänta ', 'Brev'] })).toEqual({ status: 'saved' });
+		await quotes.tag(client, b, { ...none, tags: ['Väntan'] });
+		await quotes.tag(client, c, { ...none, tags: ['Köer', 'Väntan'] });
+		for (const wrong of [{ ...none, tags: ['x'.repeat(41)] }, { ...none, about: 'NO', tags: [] }, { ...none, tags: Array.from({ length: 13 }, (_, i) => `t${i}`) }]) expect(await quotes.tag(client, a, wrong)).toEqual({ status: 'invalid' });
+		const tagsNow = async () => {
+			const all = (await quotes.workshop(client, round.id))!.quotes;
+			return [a, b, c].map((id) => all.find((one) => one.id === id)!.tags);
+		};
+		const counts = async () => Object.fromEntries((await quotes.freeTags(client, world.workspaceId)).map(({ name, quotes: n, into }) => [name, into ?? n]));
+		const before = [await tagsNow(), await counts()];
+		expect(before).toEqual([[['Brev', 'Vänta'], ['Väntan'], ['Köer', 'Väntan']], { Brev: 1, Köer: 1, Vänta: 1, Väntan: 2 }]);
+		expect((await quotes.workshop(client, round.id, a))!.quotes.find(({ id }) => id === a)).toMatchObject({ lifeArea: 'health', lens: 'place', about: 'H0' });
+
+		const id = async (name: string) => (await quotes.freeTags(client, world.workspaceId)).find((tag) => tag.name === name)!.id;
+		const merge = async (from: string, into: string | null) => quotes.mergeTag(client, world.workspaceId, await id(from), into && (await id(into)));
+		expect([await merge('Köer', 'Väntan'), await merge('Väntan', 'Vänta')]).toEqual([true, true]);
+		expect([await tagsNow(), await counts()]).toEqual([[['Brev', 'Vänta'], ['Vänta'], ['Vänta']], { Brev: 1, Köer: 'Väntan', Vänta: 3, Väntan: 'Vänta' }]);
+		// No ring, and nothing that is merged already.
+		expect([await merge('Vänta', 'Köer'), await merge('Köer', 'Brev'), await quotes.mergeTag(world.people.other.client, world.workspaceId, await id('Brev'), await id('Vänta'))]).toEqual([false, false, false]);
+		// Saved again as it is shown now: what it was given is kept.
+		await quotes.tag(client, c, { ...none, tags: ['Vänta'] });
+		expect([await merge('Väntan', null), await merge('Köer', null)]).toEqual([true, true]);
+		expect([await tagsNow(), await counts()]).toEqual(before);
+		await quotes.tag(client, c, { ...none, tags: [] });
+		expect((await tagsNow())[2]).toEqual([]);
+	});
+
 	test.skipIf(skip)('the rules are an owner\'s, and the running app destroys what is due', async () => {
 		const { designer, owner } = world.people;
 		expect(await workspaces.setQuoteRules(designer.client, world.workspaceId, { twoPeople: true, days: 1 })).toBe(false);

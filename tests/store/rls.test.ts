@@ -331,6 +331,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			create_release: { ...at, p_members: {}, p_results: [] },
 			preview_release: { ...at, p_members: {}, p_results: [] },
 			quote_workshop: at,
+			quote_tags: { p_workspace: world.workspaceId },
+			merge_quote_tag: { p_workspace: world.workspaceId, p_from: person.id, p_into: null },
 			released_quotes: { p_release: releaseId },
 			destroy_originals: {},
 			tidy_tables: {}
@@ -347,8 +349,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		expect((((await client.rpc('raw_responses', at)).data ?? []) as unknown[]).length > 0).toBe(FUNCTIONS.raw_responses!.may.includes(who));
 		// Who may not know of a quote hears the same as when there is none. An empty text and no decision change nothing.
 		const quote = (await store.sql<{ id: string }>('select id from public.quotes order by id limit 1'))[0]!.id;
-		for (const [name, more] of [['wash_quote', { p_text: ' ' }], ['decide_quote', { p_decision: 'x' }]] as const) {
-			const { data, status } = await client.rpc(name, { p_quote: quote, p_version: 1, ...more });
+		for (const [name, more] of [['wash_quote', { p_version: 1, p_text: ' ' }], ['decide_quote', { p_version: 1, p_decision: 'x' }], ['tag_quote', { p_life_area: 'x', p_lens: '', p_card: '', p_tags: [] }]] as const) {
+			const { data, status } = await client.rpc(name, { p_quote: quote, ...more });
 			expect(status, name).toBeLessThan(500);
 			expect((data?.status ?? 'unknown') !== 'unknown', name).toBe(FUNCTIONS[name]!.may.includes(who));
 		}

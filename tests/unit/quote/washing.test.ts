@@ -46,7 +46,7 @@ describe('what is marked', () => {
 });
 
 describe('what waits', () => {
-	const quote = (id: string, state: Quote['state'], mine = false): Quote => ({ id, state, mine, version: 1, question: 'q', card: null, rewriteOnly: false, text: null, original: null, sealed: false, destroyed: false });
+	const quote = (id: string, state: Quote['state'], mine = false): Quote => ({ id, state, mine, version: 1, question: 'q', card: null, rewriteOnly: false, text: null, original: null, sealed: false, destroyed: false, lifeArea: null, lens: null, about: null, tags: [] });
 	const quotes = [quote('a', 'washed', true), quote('b', 'raw'), quote('c', 'approved'), quote('d', 'raw'), quote('e', 'washed')];
 	test('where two people are needed, what this person washed waits for another', () => {
 		expect(leftIn({ quotes, twoPeople: true })).toEqual({ raw: 2, washed: 1, approved: 1, rejected: 0, others: 1 });

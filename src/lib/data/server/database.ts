@@ -105,8 +105,12 @@ export type Database = {
 					sealed_on: string | null;
 					rejected_on: string | null;
 					batch: number | null;
+					life_area: 'health' | 'housing' | 'economy' | 'occupation' | null;
+					lens: 'system' | 'people' | 'place' | null;
+					about_card: string | null;
+					tags: string[];
 				},
-				'id' | 'card' | 'state' | 'version' | 'raw' | 'washed' | 'washed_by' | 'rewrite_only' | 'sealed_on' | 'rejected_on' | 'batch',
+				'id' | 'card' | 'state' | 'version' | 'raw' | 'washed' | 'washed_by' | 'rewrite_only' | 'sealed_on' | 'rejected_on' | 'batch' | 'life_area' | 'lens' | 'about_card' | 'tags',
 				never,
 				[
 					{ foreignKeyName: 'quotes_response_id_fkey'; columns: ['response_id']; isOneToOne: false; referencedRelation: 'responses'; referencedColumns: ['id'] },
@@ -398,6 +402,7 @@ export type Database = {
 			leave_workspace: { Args: { p_workspace: string }; Returns: Json };
 			look_at_invitation: { Args: { p_token: string }; Returns: Json };
 			look_at_one_use_code: { Args: { p_code: string; p_one_use: string }; Returns: Json };
+			merge_quote_tag: { Args: { p_workspace: string; p_from: string; p_into: string }; Returns: Json };
 			needs_first_owner: { Args: never; Returns: boolean };
 			one_use_codes_made: { Args: { p_round: string }; Returns: Json };
 			paper_codes: { Args: { p_round: string; p_sheets: string[] }; Returns: Json };
@@ -405,6 +410,7 @@ export type Database = {
 			park_draft: { Args: { p_code: string; p_draft: Json }; Returns: Json };
 			parties_beside: { Args: { p_release: string }; Returns: Json };
 			preview_release: { Args: { p_round: string; p_members: Json; p_results: Json }; Returns: Json };
+			quote_tags: { Args: { p_workspace: string }; Returns: Json };
 			quote_workshop: { Args: { p_round: string; p_quote?: string }; Returns: Json };
 			raw_responses: { Args: { p_round: string; p_after?: string; p_most?: number }; Returns: Json };
 			released_quotes: { Args: { p_release: string }; Returns: Json };
@@ -426,6 +432,7 @@ export type Database = {
 			set_workspace_mark: { Args: { p_workspace: string; p_base64: string }; Returns: Json };
 			survey_sound: { Args: { p_version: string; p_digest: string }; Returns: Json };
 			tablet_pin: { Args: { p_round: string; p_new?: boolean }; Returns: Json };
+			tag_quote: { Args: { p_quote: string; p_life_area: string; p_lens: string; p_card: string; p_tags: string[] }; Returns: Json };
 			take_up_draft: { Args: { p_code: string; p_pictures: number[] }; Returns: Json };
 			tidy_tables: { Args: never; Returns: Json };
 			wash_quote: { Args: { p_quote: string; p_version: number; p_text: string }; Returns: Json };

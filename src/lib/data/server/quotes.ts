@@ -1,5 +1,5 @@
 /** Stories in people's own words, on their way to quotes that others may read. The rules are held in the database. */
-import type { Decision, ReleasedQuote, Workshop } from '#domain/quote/quote.ts';
+import type { Decision, FreeTag, ReleasedQuote, Tags, Workshop } from '#domain/quote/quote.ts';
 import { call, type Client } from './clients.ts';
 
 /**
@@ -23,6 +23,23 @@ export type Refusal = 'not_washed' | 'second_person' | 'own_words' | 'original_d
 
 export function decide(client: Client, id: string, version: number, decision: Decision): Promise<Changed<'done', Refusal>> {
 	return call(client, 'decide_quote', { p_quote: id, p_version: version, p_decision: decision });
+}
+
+/** Gives a quote these tags and no others. `invalid`: too many, too long, or something that there is not. */
+export function tag(client: Client, id: string, { lifeArea, lens, about, tags }: Tags): Promise<{ status: 'saved' | 'invalid' | 'unknown' | 'archived' }> {
+	return call(client, 'tag_quote', { p_quote: id, p_life_area: lifeArea ?? '', p_lens: lens ?? '', p_card: about ?? '', p_tags: tags });
+}
+
+/** The free tags of a workspace; none for others than designers. */
+export async function freeTags(client: Client, workspaceId: string): Promise<FreeTag[]> {
+	const found = await call<{ status: 'ok'; tags: FreeTag[] } | { status: 'forbidden' }, 'quote_tags'>(client, 'quote_tags', { p_workspace: workspaceId });
+	return found.status === 'ok' ? found.tags : [];
+}
+
+/** One tag stands for another from now on, or (null) for itself again. */
+export async function mergeTag(client: Client, workspaceId: string, from: string, into: string | null): Promise<boolean> {
+	const { status } = await call<{ status: string }, 'merge_quote_tag'>(client, 'merge_quote_tag', { p_workspace: workspaceId, p_from: from, p_into: into as string });
+	return status === 'saved';
 }
 
 /** Approved quotes of a release's round. `few`: there are some, and too few people wrote. */

@@ -7,7 +7,31 @@ export type Decision = 'approve' | 'reject' | 'reopen';
 /** The longest text, in characters as PostgreSQL counts them. */
 export const LONGEST = 2000;
 
-export interface Quote {
+/** What a quote is about, as designers say. */
+export interface Tags {
+	lifeArea: string | null;
+	lens: string | null;
+	/** A card of the survey. */
+	about: string | null;
+	/** Free tags, by name. */
+	tags: string[];
+}
+/** A free tag of a workspace. */
+export interface FreeTag {
+	id: string;
+	name: string;
+	/** The name of the tag that it stands for; null: itself. */
+	into: string | null;
+	/** How many quotes have it. */
+	quotes: number;
+}
+export const MOST_TAGS = 12;
+export const LONGEST_TAG = 40;
+
+/** Free tags as they are written, with commas between. */
+export const tagsIn = (typed: string): string[] => [...new Set(typed.split(',').map((name) => name.trim().replace(/\s+/g, ' ')).filter(Boolean))];
+
+export interface Quote extends Tags {
 	id: string;
 	question: string;
 	/** The card that a follow-up is about; null for a question of its own. */

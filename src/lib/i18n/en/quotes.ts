@@ -6,7 +6,7 @@ export const quotes: Messages['quotes'] = {
 	warning: 'You are reading what a person wrote. Somebody may be recognised. Do not show the text to others, and do not copy it from here.',
 	empty: 'What people have written in their own words is shown here. Nobody has written anything yet.',
 	views: 'Texts',
-	tabs: { work: 'To do', others: 'Waiting for somebody else', approved: 'Approved', rejected: 'Rejected' },
+	tabs: { work: 'To do', others: 'Waiting for somebody else', approved: 'Approved', rejected: 'Rejected', tags: 'Tags' },
 	left: {
 		raw: { one: 'One text left to go through.', other: '{n} texts left to go through.' },
 		washed: { one: 'One is waiting for you to approve it.', other: '{n} are waiting for you to approve them.' },
@@ -46,7 +46,7 @@ export const quotes: Messages['quotes'] = {
 		rejectNote: 'Reject a text that cannot be shown without somebody being recognised.'
 	},
 	done: {
-		saved: 'The text has been saved.', savedForOther: 'The text has been saved. Now somebody else can approve it.', approved: 'The text has been approved.', rejected: 'The text has been rejected.', reopened: 'The text is open again.'
+		saved: 'The text has been saved.', savedForOther: 'The text has been saved. Now somebody else can approve it.', approved: 'The text has been approved.', rejected: 'The text has been rejected.', reopened: 'The text is open again.', tagged: 'The tags have been saved.', merged: 'The tags have been merged. It can be undone.', unmerged: 'The tag is itself again.'
 	},
 	problems: {
 		empty: 'Write the text that others may read, or reject it.',
@@ -59,6 +59,8 @@ export const quotes: Messages['quotes'] = {
 		own_words: 'The text has been saved but not approved. The person wants the words rewritten, and too many of them still stand in a row.',
 		original_destroyed: 'The original has been destroyed, so it cannot be compared any more. The text can only be rejected.',
 		decided: 'Somebody else has already approved or rejected the text.',
+		tags: 'Write at most {mostTags} tags, with at most {longestTag} characters in each.',
+		merge: 'Choose two different tags.',
 		other: 'That did not work. Load the page again and try once more.'
 	},
 	lists: {
@@ -69,6 +71,27 @@ export const quotes: Messages['quotes'] = {
 		rejectedGone: 'The text has been destroyed.',
 		waiting: 'You wrote the text last. Somebody else approves it.',
 		look: 'Read and change'
+	},
+	tags: {
+		heading: 'Tag the text',
+		lead: 'Tags help you find the text again. Only designers see them.',
+		lifeArea: 'Area of life',
+		lens: 'Lens',
+		card: 'Card',
+		none: 'None',
+		own: 'Tags of your own',
+		ownHint: 'Write commas between them.',
+		used: 'In use: {tags}.',
+		save: 'Save the tags',
+		empty: 'The workspace’s own tags are collected here. Tag a text, and they are shown here.',
+		texts: { one: 'one text', other: '{n} texts' },
+		stands: 'part of {into}',
+		undo: 'Undo: part them again',
+		merge: 'Merge two tags',
+		mergeLead: 'Both are shown as the second word. Nothing is rewritten, so it can be undone.',
+		from: 'The tag',
+		into: 'becomes part of',
+		mergeButton: 'Merge'
 	},
 	rules: {
 		heading: 'How it works',

@@ -5,7 +5,7 @@ export const quotes = {
 	warning: 'Du läser vad en person har skrivit. Det kan gå att känna igen någon. Visa inte texten för andra, och kopiera den inte härifrån.',
 	empty: 'Här visas det som personer har skrivit med egna ord. Ingen har skrivit något ännu.',
 	views: 'Texter',
-	tabs: { work: 'Att göra', others: 'Väntar på någon annan', approved: 'Godkända', rejected: 'Avvisade' },
+	tabs: { work: 'Att göra', others: 'Väntar på någon annan', approved: 'Godkända', rejected: 'Avvisade', tags: 'Märkord' },
 	left: {
 		raw: { one: 'En text kvar att gå igenom.', other: '{n} texter kvar att gå igenom.' },
 		washed: { one: 'En väntar på att du godkänner den.', other: '{n} väntar på att du godkänner dem.' },
@@ -45,7 +45,7 @@ export const quotes = {
 		rejectNote: 'Avvisa en text som inte går att visa utan att någon känns igen.'
 	},
 	done: {
-		saved: 'Texten är sparad.', savedForOther: 'Texten är sparad. Nu kan någon annan godkänna den.', approved: 'Texten är godkänd.', rejected: 'Texten är avvisad.', reopened: 'Texten är öppen igen.'
+		saved: 'Texten är sparad.', savedForOther: 'Texten är sparad. Nu kan någon annan godkänna den.', approved: 'Texten är godkänd.', rejected: 'Texten är avvisad.', reopened: 'Texten är öppen igen.', tagged: 'Märkningen är sparad.', merged: 'Märkorden är ihopslagna. Det går att ångra.', unmerged: 'Märkordet är sig självt igen.'
 	},
 	problems: {
 		empty: 'Skriv texten som andra får läsa, eller avvisa den.',
@@ -58,6 +58,8 @@ export const quotes = {
 		own_words: 'Texten är sparad men inte godkänd. Personen vill att orden skrivs om, och här står för många av dem kvar i rad.',
 		original_destroyed: 'Originalet är borttaget, så det går inte att jämföra längre. Texten kan bara avvisas.',
 		decided: 'Någon annan har redan godkänt eller avvisat texten.',
+		tags: 'Skriv högst {mostTags} märkord, och högst {longestTag} tecken i varje.',
+		merge: 'Välj två olika märkord.',
 		other: 'Det gick inte. Ladda om sidan och försök igen.'
 	},
 	lists: {
@@ -68,6 +70,27 @@ export const quotes = {
 		rejectedGone: 'Texten är borttagen.',
 		waiting: 'Du skrev texten sist. Någon annan godkänner den.',
 		look: 'Läs och ändra'
+	},
+	tags: {
+		heading: 'Märk texten',
+		lead: 'Märkningen hjälper er att hitta texten igen. Den visas bara för designer.',
+		lifeArea: 'Livsområde',
+		lens: 'Glasögon',
+		card: 'Kort',
+		none: 'Inget',
+		own: 'Egna märkord',
+		ownHint: 'Skriv kommatecken mellan.',
+		used: 'Används redan: {tags}.',
+		save: 'Spara märkningen',
+		empty: 'Här samlas arbetsytans egna märkord. Märk en text, så syns de här.',
+		texts: { one: 'en text', other: '{n} texter' },
+		stands: 'ingår i {into}',
+		undo: 'Ångra: dela på dem igen',
+		merge: 'Slå ihop två märkord',
+		mergeLead: 'Båda visas som det andra ordet. Inget skrivs om, så det går att ångra.',
+		from: 'Märkordet',
+		into: 'ska ingå i',
+		mergeButton: 'Slå ihop'
 	},
 	rules: {
 		heading: 'Så fungerar det',
