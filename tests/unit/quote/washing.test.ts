@@ -26,6 +26,9 @@ describe('what differs', () => {
 		expect(differenceOf('Jag heter Kim och bor i Grums.', 'Jag heter [namn] och bor i Grums.')).toEqual([
 			{ kind: 'same', text: 'Jag heter ' }, { kind: 'gone', text: 'Kim' }, { kind: 'new', text: '[namn]' }, { kind: 'same', text: ' och bor i Grums.' }
 		]);
+		expect(differenceOf('Det jag vill mest är att få ro.', 'När någon lovar är det ro.')).toEqual([
+			{ kind: 'gone', text: 'Det jag vill mest' }, { kind: 'new', text: 'När någon lovar' }, { kind: 'same', text: ' är ' }, { kind: 'gone', text: 'att få' }, { kind: 'new', text: 'det' }, { kind: 'same', text: ' ro.' }
+		]);
 		expect(differenceOf('Samma', 'Samma')).toEqual([{ kind: 'same', text: 'Samma' }]);
 	});
 });

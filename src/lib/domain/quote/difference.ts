@@ -33,5 +33,27 @@ export function differenceOf(before: string, after: string): Part[] {
 		else add('new', n[j++]!);
 	}
 	add('same', a.slice(a.length - end).join(''));
-	return parts;
+	return gathered(parts);
+}
+
+/** Words that have changed one after another stand together: all that is gone, and then all that is new. */
+function gathered(parts: Part[]): Part[] {
+	const out: Part[] = [];
+	for (let i = 0; i < parts.length; ) {
+		if (parts[i]!.kind === 'same') {
+			out.push(parts[i++]!);
+			continue;
+		}
+		let [gone, added] = ['', ''];
+		for (; i < parts.length; i++) {
+			const { kind, text } = parts[i]!;
+			// A space between two changes belongs to both.
+			if (kind === 'same' && (/\S/.test(text) || i === parts.length - 1)) break;
+			if (kind !== 'new') gone += text;
+			if (kind !== 'gone') added += text;
+		}
+		if (gone) out.push({ kind: 'gone', text: gone });
+		if (added) out.push({ kind: 'new', text: added });
+	}
+	return out;
 }

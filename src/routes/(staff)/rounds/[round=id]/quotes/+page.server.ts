@@ -44,7 +44,8 @@ export const load: PageServerLoad = async (event) => {
 		listed: view === null ? [] : listed.map(({ id, version, text, destroyed, card: about, tags }) => ({ id, version, text, destroyed, tags, card: card(about) })),
 		work: view !== null || !one || before === undefined ? null : {
 			id: one.id, version: one.version, state: one.state, text: one.text, original: one.original, sealed: one.sealed, rewriteOnly: one.rewriteOnly, mine: one.mine, card: card(one.card),
-			tags: { lifeArea: one.lifeArea, lens: one.lens, about: one.about, tags: one.tags },
+			// Until somebody has said what it is about: the card that was asked about.
+			tags: { lifeArea: one.lifeArea, lens: one.lens, about: one.about ?? one.card, tags: one.tags },
 			before, pieces: markedIn(before), hinted: hintedIn(before), instead: INSTEAD[languageOf(before)], next: nextAfter(found, one.id)
 		},
 		done: DONE.find((name) => name === event.url.searchParams.get('done')) ?? null
