@@ -129,7 +129,11 @@ test('stories become quotes: marked, rewritten, approved by one or by two, told 
 	await app.ask(`delete from public.members where workspace_id = '${workspace}' and user_id = '${user}' and role = 'designer'`);
 	await app.ask(`update public.workspaces set two_person_quotes = false where id = '${workspace}'`);
 
-	await page.goto(`${round.page}/quotes?show=approved`);
+	await page.goto(`${round.page}/quotes?show=tags`);
+	await page.getByRole('link', { name: 'Rykten' }).click();
+	// The one with that tag was rejected.
+	await expect(page.locator('main')).toContainText('Här finns ingen godkänd text.');
+	await page.getByRole('link', { name: 'Visa alla godkända' }).click();
 	await expect(page.locator('blockquote')).toHaveCount(4);
 	await seen.look(page, 'workshop, approved');
 

@@ -55,7 +55,7 @@ export const quotes: Messages['quotes'] = {
 		theirs: 'As somebody else has written:',
 		unknown: 'The text is not there any more. The person may have taken their answers back.',
 		archived: 'The project has been put away. Bring it back to go on.',
-		second_person: 'The text has been saved. You wrote it last, so somebody else needs to approve it.',
+		second_person: 'The text has been saved. You changed it last, so somebody else needs to approve it.',
 		own_words: 'The text has been saved but not approved. The person wants the words rewritten, and too many of them still stand in a row.',
 		original_destroyed: 'The original has been destroyed, so it cannot be compared any more. The text can only be rejected.',
 		decided: 'Somebody else has already approved or rejected the text.',
@@ -64,12 +64,12 @@ export const quotes: Messages['quotes'] = {
 		other: 'That did not work. Load the page again and try once more.'
 	},
 	lists: {
-		approved: 'Nothing has been approved yet.',
+		approved: 'There is no approved text here.',
 		rejected: 'Nothing has been rejected.',
 		others: 'Nothing is waiting for somebody else.',
 		rejectedText: 'A rejected text is not shown.',
 		rejectedGone: 'The text has been destroyed.',
-		waiting: 'You wrote the text last. Somebody else approves it.',
+		waiting: 'You changed the text last. Somebody else approves it.',
 		look: 'Read and change'
 	},
 	tags: {
@@ -85,6 +85,8 @@ export const quotes: Messages['quotes'] = {
 		save: 'Save the tags',
 		empty: 'The workspace’s own tags are collected here. Tag a text, and they are shown here.',
 		texts: { one: 'one text', other: '{n} texts' },
+		only: 'Approved texts of the round with the tag {tag}.',
+		all: 'Show all that are approved',
 		stands: 'part of {into}',
 		undo: 'Undo: part them again',
 		merge: 'Merge two tags',
@@ -97,8 +99,8 @@ export const quotes: Messages['quotes'] = {
 		heading: 'How it works',
 		told: { one: 'One voice is shown with the result now.', other: '{n} voices are shown with the result now.' },
 		when: 'Approved texts are shown when the round’s result is published, if at least {k} people have written in their own words.',
-		one: 'Who has rewritten a text may approve it themselves. An owner can change that.',
-		two: 'Two people are needed: who has rewritten a text may not approve it.',
+		one: 'Who has changed a text may approve it themselves. An owner can change that.',
+		two: 'Two people are needed: who changed a text last may not approve it.',
 		days: { one: 'The original is destroyed the day after the text was approved. Rejected texts are destroyed then as well.', other: 'The original is destroyed {n} days after the text was approved. Rejected texts are destroyed then as well.' },
 		edits: 'How we change the texts'
 	},
@@ -109,7 +111,7 @@ export const quotes: Messages['quotes'] = {
 		who: 'Who may approve?',
 		one: 'One person is enough',
 		two: 'Two people are needed',
-		twoHint: 'Who rewrote the text last may not approve it. The workspace needs two designers.',
+		twoHint: 'Who changed the text last may not approve it. The workspace needs two designers.',
 		days: 'Destroy the original after',
 		daysHint: 'From 1 to 365 days, counted from when the text was approved or rejected. It holds for texts that are done already as well. What has been destroyed cannot be brought back.',
 		unit: 'days',

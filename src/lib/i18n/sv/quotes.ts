@@ -54,7 +54,7 @@ export const quotes = {
 		theirs: 'Så har någon annan skrivit:',
 		unknown: 'Texten finns inte kvar. Personen kan ha tagit tillbaka sina svar.',
 		archived: 'Projektet är lagt åt sidan. Hämta tillbaka det för att gå vidare.',
-		second_person: 'Texten är sparad. Du skrev den sist, så någon annan behöver godkänna den.',
+		second_person: 'Texten är sparad. Du ändrade den sist, så någon annan behöver godkänna den.',
 		own_words: 'Texten är sparad men inte godkänd. Personen vill att orden skrivs om, och här står för många av dem kvar i rad.',
 		original_destroyed: 'Originalet är borttaget, så det går inte att jämföra längre. Texten kan bara avvisas.',
 		decided: 'Någon annan har redan godkänt eller avvisat texten.',
@@ -63,12 +63,12 @@ export const quotes = {
 		other: 'Det gick inte. Ladda om sidan och försök igen.'
 	},
 	lists: {
-		approved: 'Inget är godkänt ännu.',
+		approved: 'Här finns ingen godkänd text.',
 		rejected: 'Inget är avvisat.',
 		others: 'Inget väntar på någon annan.',
 		rejectedText: 'En avvisad text visas inte.',
 		rejectedGone: 'Texten är borttagen.',
-		waiting: 'Du skrev texten sist. Någon annan godkänner den.',
+		waiting: 'Du ändrade texten sist. Någon annan godkänner den.',
 		look: 'Läs och ändra'
 	},
 	tags: {
@@ -84,6 +84,8 @@ export const quotes = {
 		save: 'Spara märkningen',
 		empty: 'Här samlas arbetsytans egna märkord. Märk en text, så syns de här.',
 		texts: { one: 'en text', other: '{n} texter' },
+		only: 'Godkända texter i omgången med märkordet {tag}.',
+		all: 'Visa alla godkända',
 		stands: 'ingår i {into}',
 		undo: 'Ångra: dela på dem igen',
 		merge: 'Slå ihop två märkord',
@@ -96,8 +98,8 @@ export const quotes = {
 		heading: 'Så fungerar det',
 		told: { one: 'En röst visas med resultatet nu.', other: '{n} röster visas med resultatet nu.' },
 		when: 'Godkända texter visas när omgångens resultat publiceras, om minst {k} personer har skrivit med egna ord.',
-		one: 'Den som har skrivit om en text får godkänna den själv. En ägare kan ändra det.',
-		two: 'Två personer behövs: den som har skrivit om en text får inte godkänna den.',
+		one: 'Den som har ändrat en text får godkänna den själv. En ägare kan ändra det.',
+		two: 'Två personer behövs: den som ändrade en text sist får inte godkänna den.',
 		days: { one: 'Originalet tas bort för gott dagen efter att texten är godkänd. Avvisade texter tas också bort då.', other: 'Originalet tas bort för gott {n} dagar efter att texten är godkänd. Avvisade texter tas också bort då.' },
 		edits: 'Så ändrar vi i texterna'
 	},
@@ -108,7 +110,7 @@ export const quotes = {
 		who: 'Vem får godkänna?',
 		one: 'En person räcker',
 		two: 'Två personer behövs',
-		twoHint: 'Den som skrev om texten sist får inte godkänna den. Det behövs två designer i arbetsytan.',
+		twoHint: 'Den som ändrade texten sist får inte godkänna den. Det behövs två designer i arbetsytan.',
 		days: 'Ta bort originalet efter',
 		daysHint: 'Från 1 till 365 dagar, räknat från att texten godkändes eller avvisades. Det gäller också texter som redan är klara. Det som är borttaget går inte att få tillbaka.',
 		unit: 'dagar',

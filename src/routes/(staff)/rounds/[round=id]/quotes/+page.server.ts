@@ -29,7 +29,8 @@ export const load: PageServerLoad = async (event) => {
 	const one = found.quotes.find(({ id }) => id === found.at);
 	// The rest of the page has no need of what it does not show.
 	const view = VIEWS.find((name) => name === event.url.searchParams.get('show')) ?? null;
-	const listed = found.quotes.filter(({ state, mine }) => (view === 'others' ? state === 'washed' && mine && found.twoPeople : state === view));
+	const tag = view === 'approved' ? event.url.searchParams.get('tag') : null;
+	const listed = found.quotes.filter(({ state, mine, tags: own }) => (view === 'others' ? state === 'washed' && mine && found.twoPeople : state === view && (tag === null || own.includes(tag))));
 	const before = one && (one.original ?? one.text ?? '');
 	const card = (id: string | null) => ((found) => found && { title: found.title, picture: found.picture })(cardOf(id));
 	const { quotes: words, surveys: { lifeAreas, lenses } } = messages(event.locals.lang);
@@ -40,7 +41,7 @@ export const load: PageServerLoad = async (event) => {
 		left: leftIn(found),
 		any: found.quotes.length > 0,
 		rules: { twoPeople: found.twoPeople, days: found.days, told: found.told },
-		view,
+		view, tag,
 		listed: view === null ? [] : listed.map(({ id, version, text, destroyed, card: about, tags }) => ({ id, version, text, destroyed, tags, card: card(about) })),
 		work: view !== null || !one || before === undefined ? null : {
 			id: one.id, version: one.version, state: one.state, text: one.text, original: one.original, sealed: one.sealed, rewriteOnly: one.rewriteOnly, mine: one.mine, card: card(one.card),
