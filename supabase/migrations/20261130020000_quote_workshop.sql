@@ -184,13 +184,14 @@ declare
 begin
 	for v_done in
 		with due as (
-			select q.id, q.rejected_on + w.quote_days <= private.today(w.id) as whole from public.quotes q join public.workspaces w on w.id = q.workspace_id
-			where (q.raw is not null or q.state = 'rejected' and q.washed is not null)
-				and least(coalesce(q.sealed_on, 'infinity'), coalesce(q.rejected_on, 'infinity')) <= private.today(w.id) - w.quote_days
+			select q.id, coalesce(q.rejected_on + w.quote_days <= private.today(w.id), false) as whole
+			from public.quotes q join public.workspaces w on w.id = q.workspace_id
+			where q.raw is not null and least(coalesce(q.sealed_on, 'infinity'), coalesce(q.rejected_on, 'infinity')) <= private.today(w.id) - w.quote_days
+				or q.washed is not null and q.rejected_on <= private.today(w.id) - w.quote_days
 			order by q.id for no key update of q skip locked
 		), destroyed as (
 			update public.quotes q set raw = null, washed = case when d.whole then null else q.washed end
-			from due d where d.id = q.id returning q.workspace_id, coalesce(d.whole, false) as whole
+			from due d where d.id = q.id returning q.workspace_id, d.whole
 		)
 		select d.workspace_id, count(*) filter (where not d.whole) as originals, count(*) filter (where d.whole) as rejected from destroyed d group by d.workspace_id
 	loop

@@ -1,6 +1,6 @@
 begin;
 \ir world.psql
-select plan(49);
+select plan(51);
 
 insert into auth.users (id, email) values (t.id('second'), 'second@example.se');
 insert into public.members (workspace_id, user_id, role, email) values (t.id('alfa'), t.id('second'), 'designer', 'second@example.se');
@@ -124,6 +124,11 @@ select public.destroy_originals();
 select set_eq('select state, raw is null as gone, washed is null as unwashed, count(*)::int as n from public.quotes group by 1, 2, 3', $$values ('approved', true, false, 2), ('approved', false, false, 1), ('raw', false, true, 1), ('rejected', true, true, 1)$$,
 	'originals are gone, and what was rejected');
 select is((select details from public.audit_log where action = 'quotes.destroy'), '{"originals": 2, "rejected": 1}', 'the log says how many');
+select t.log_in('designer');
+select is(pg_temp.decide(2, 'reject'), 'done', 'one whose original is gone is rejected');
+select t.be_the_database();
+select public.destroy_originals();
+select is((select count(*)::int from public.audit_log where action = 'quotes.destroy'), 1, 'nothing is due, and nothing is said');
 
 select * from finish();
 rollback;
