@@ -34,8 +34,9 @@ declare global {
 			hint?: string;
 			/** Offers a field for another round code. */
 			askForCode?: boolean;
-			/** Asks for signing in: the form that waits, sealed, and the page it belongs to. */
+			/** Asks for signing in: the form that waits, sealed. */
 			kept?: string;
+			/** The page that the form belongs to, or where to go on. */
 			to?: string;
 			/** On a shared tablet: the round whose session staff can end. */
 			tablet?: string;

@@ -30,6 +30,9 @@ create table public.workspaces (
 	-- What a new survey and a new round begin with; what is there already stays as it is.
 	default_language text not null default 'sv' check (default_language ~ '^[a-z]{2,3}$'),
 	smallest_group int not null default 5 check (smallest_group between 5 and 50),
+	-- Own words: whether who wrote a washed text last may approve it, and after how many days originals are destroyed.
+	two_person_quotes boolean not null default false,
+	quote_days int not null default 30 check (quote_days between 1 and 365),
 	created_at timestamptz not null default now()
 );
 
@@ -93,7 +96,7 @@ alter table public.members enable row level security;
 alter table public.invitations enable row level security;
 revoke all on public.workspaces, public.members, public.invitations from anon, authenticated;
 grant select on public.workspaces, public.members to authenticated;
-grant update (name, municipality, place, controller, contact, help_lines, time_zone, accent, default_language, smallest_group) on public.workspaces to authenticated;
+grant update (name, municipality, place, controller, contact, help_lines, time_zone, accent, default_language, smallest_group, two_person_quotes, quote_days) on public.workspaces to authenticated;
 -- The token's hash is not among the columns: nobody can read it back.
 grant select (id, workspace_id, email, role, created_at, expires_at, accepted_at) on public.invitations to authenticated;
 

@@ -31,7 +31,7 @@ alter table private.withdrawal_codes enable row level security;
 alter table private.withdrawn_responses enable row level security;
 revoke all on private.withdrawal_codes, private.withdrawn_responses from public, anon, authenticated;
 
--- Own words: raw -> washed -> approved. They go when their response goes.
+-- Own words: raw -> washed -> approved or rejected, and open again. They go when their response goes.
 create table public.quotes (
 	id uuid primary key default gen_random_uuid(),
 	workspace_id uuid not null,
@@ -41,10 +41,29 @@ create table public.quotes (
 	-- The card that a follow-up is about; null for a question of its own.
 	card text check (char_length(card) <= 24),
 	state text not null default 'raw' check (state in ('raw', 'washed', 'approved', 'rejected')),
-	raw text not null check (char_length(raw) between 1 and 2000),
-	washed text check (char_length(washed) <= 2000),
+	-- Counts each change: who writes says which one they have seen.
+	version int not null default 1,
+	-- As it was written; null when it has been destroyed, some time after the text was approved or rejected.
+	raw text check (char_length(raw) between 1 and 2000),
+	washed text check (char_length(washed) between 1 and 2000),
+	-- Who wrote the washed text last.
+	washed_by uuid,
 	-- The person asked that the words be used rewritten only.
 	rewrite_only boolean not null default false,
+	-- Since the first approval no function gives the original out, also when the text is opened again.
+	sealed_on date,
+	rejected_on date,
+	-- The release that brought these words into what is told from; together with those of at least k people.
+	batch int,
+	-- What it is about, as designers say: for finding it again. Free tags are of the workspace (private.quote_tags).
+	life_area text check (life_area in ('health', 'housing', 'economy', 'occupation')),
+	lens text check (lens in ('system', 'people', 'place')),
+	about_card text check (char_length(about_card) <= 24),
+	tags uuid[] not null default '{}',
+	check ((state = 'rejected') = (rejected_on is not null)),
+	check (raw is not null or sealed_on is not null or rejected_on is not null),
+	check (state = 'raw' or state = 'rejected' or washed is not null),
+	check (state <> 'approved' or sealed_on is not null),
 	unique nulls not distinct (response_id, question, card),
 	foreign key (round_id, workspace_id) references public.rounds (id, workspace_id) on delete cascade
 );
@@ -73,20 +92,8 @@ returns jsonb language sql stable security definer set search_path = '' as $$
 		order by x.id limit least(greatest(p_most, 0), 1000)
 	) one
 $$;
--- The round's own words in the order of their random ids: [{id, question, card, text, rewriteOnly}], at most `p_most`.
-create function public.raw_quotes(p_round uuid, p_most int default 500)
-returns jsonb language sql stable security definer set search_path = '' as $$
-	select coalesce(jsonb_agg(jsonb_build_object('id', one.id, 'question', one.question, 'card', one.card, 'text', one.raw,
-		'rewriteOnly', one.rewrite_only) order by one.id), '[]'::jsonb)
-	from (
-		select q.id, q.question, q.card, q.raw, q.rewrite_only
-		from public.rounds r join public.quotes q on q.round_id = r.id
-		where r.id = p_round and private.has_role(r.workspace_id, array['designer'])
-		order by q.id limit least(greatest(p_most, 0), 500)
-	) one
-$$;
-revoke execute on function public.raw_responses(uuid, uuid, int), public.raw_quotes(uuid, int) from public, anon;
-grant execute on function public.raw_responses(uuid, uuid, int), public.raw_quotes(uuid, int) to authenticated;
+revoke execute on function public.raw_responses(uuid, uuid, int) from public, anon;
+grant execute on function public.raw_responses(uuid, uuid, int) to authenticated;
 
 -- Should a right on the tables come back, the planner's guess still tells nobody how many answered in which round,
 -- language or day: without statistics it is the same for all of them.

@@ -213,6 +213,7 @@ begin
 	from unnest(v_now) c left join public.results t on t.release_id = v_release and t.question = c.question and t.unit = c.unit
 	where t.since_release = v_release and t.content is not null or c.unit = '*' and c.question = any (v_counted)
 	order by c.fingerprint;
+	perform private.gather_words(p_round, v_number, v_round.k_total);
 	perform private.mix_round(p_round);
 	perform private.log(v_round.workspace_id, 'releases.insert', v_release, jsonb_build_object('number', v_number));
 	return jsonb_build_object('status', 'released', 'release', v_release, 'number', v_number);

@@ -59,11 +59,11 @@ $$;
 revoke execute on function private.draft_titles() from public, anon;
 grant execute on function private.draft_titles() to authenticated;
 
--- The same of a project, [{survey, title}], for its list. With the rights of whoever calls.
-create function public.draft_titles(p_project uuid)
+-- The same of a project, or of all, [{survey, title}], for a list. With the rights of whoever calls.
+create function public.draft_titles(p_project uuid default null)
 returns jsonb language sql stable set search_path = '' as $$
 	select coalesce(jsonb_agg(jsonb_build_object('survey', t.survey_id, 'title', t.title)), '[]'::jsonb)
-	from private.draft_titles() t join public.surveys s on s.id = t.survey_id where s.project_id = p_project
+	from private.draft_titles() t join public.surveys s on s.id = t.survey_id where p_project is null or s.project_id = p_project
 $$;
 revoke execute on function public.draft_titles(uuid) from public, anon;
 grant execute on function public.draft_titles(uuid) to authenticated;

@@ -7,7 +7,7 @@ select t.people_answer('PROVTALL-101', 1, 6);
 -- Roles do not include each other.
 select t.log_in('owner');
 select is(public.raw_responses(t.id('round')), '[]', 'an owner sees no responses');
-select is(public.raw_quotes(t.id('round')), '[]', 'an owner sees no quotes');
+select is(public.quote_workshop(t.id('round')), '{"status": "forbidden"}', 'an owner sees no quotes');
 select is((select count(*)::int from public.rounds), 3, 'an owner sees the rounds');
 select is(public.count_responses(t.id('round')), '{"status": "ok", "state": "open", "received": 6, "simulated": 0}', 'an owner may know how many have answered');
 select is(t.release('round'), 'forbidden', 'an owner cannot release');
@@ -20,7 +20,7 @@ select is((select status from public.rounds where id = t.id('round')), 'open', '
 
 select t.log_in('agent');
 select is(public.raw_responses(t.id('round')), '[]', 'a trust agent sees no responses');
-select is(public.raw_quotes(t.id('round')), '[]', 'a trust agent sees no quotes');
+select is(public.quote_workshop(t.id('round')), '{"status": "forbidden"}', 'a trust agent sees no quotes');
 select is(t.release('round'), 'forbidden', 'a trust agent cannot release');
 select is_empty('select 1 from public.audit_log', 'a trust agent does not read the log');
 select is((public.count_responses(t.id('round')) ->> 'received')::int, 6, 'a trust agent may know how many have answered');

@@ -21,13 +21,13 @@ select is(pg_temp.alfa_rows(name), 0, 'the owner of another workspace sees no ' 
 from unnest(array['workspaces', 'members', 'invitations', 'audit_log', 'projects', 'value_cards', 'surveys', 'survey_versions',
 	'rounds', 'releases', 'results']) name;
 select is(public.raw_responses(t.id('round')), '[]', 'nor its responses');
-select is(public.raw_quotes(t.id('round')), '[]', 'nor its quotes');
+select is(public.quote_workshop(t.id('round')), '{"status": "forbidden"}', 'nor its quotes');
 select t.log_in('stranger');
 select is_empty(format('select 1 from public.%I', name), 'a stranger with an account sees no ' || name)
 from unnest(array['workspaces', 'members', 'invitations', 'audit_log', 'projects', 'value_cards', 'surveys', 'survey_versions',
 	'rounds', 'releases', 'results']) name;
 select is(public.raw_responses(t.id('round')), '[]', 'nor its responses');
-select is(public.raw_quotes(t.id('round')), '[]', 'nor its quotes');
+select is(public.quote_workshop(t.id('round')), '{"status": "forbidden"}', 'nor its quotes');
 
 create function pg_temp.tries(p_who text) returns setof text language plpgsql as $$
 declare

@@ -45,21 +45,21 @@ select set_eq($$select o.relname || ' ' || p from ours o, unnest(array['insert',
 select set_eq($$select o.relname || '.' || a.attname from ours o join pg_attribute a on a.attrelid = o.oid and a.attnum > 0
 		where o.nspname = 'public' and o.relname <> 'value_cards' and has_column_privilege('authenticated', o.oid, a.attnum, 'update')$$,
 	array['projects.name', 'rounds.status', 'rounds.title', 'surveys.title', 'workspaces.accent', 'workspaces.contact', 'workspaces.controller', 'workspaces.default_language', 'workspaces.help_lines',
-		'workspaces.municipality', 'workspaces.name', 'workspaces.place', 'workspaces.smallest_group', 'workspaces.time_zone'],
+		'workspaces.municipality', 'workspaces.name', 'workspaces.place', 'workspaces.quote_days', 'workspaces.smallest_group', 'workspaces.time_zone', 'workspaces.two_person_quotes'],
 	'which columns the signed-in may change');
 
 select is_empty($$select signature from functions where not coalesce(proconfig @> array['search_path=""'], false)$$,
 	'every function has an empty search path');
 select set_eq($$select proname::text from functions where nspname = 'public' and has_function_privilege('anon', oid, 'execute')$$,
-	array['check_tablet_pin', 'close_ended_rounds', 'look_at_invitation', 'look_at_one_use_code', 'needs_first_owner', 'park_draft', 'remove_parked', 'round_mark', 'round_package', 'round_picture', 'round_sound', 'save_response',
+	array['check_tablet_pin', 'close_ended_rounds', 'destroy_originals', 'look_at_invitation', 'look_at_one_use_code', 'needs_first_owner', 'park_draft', 'remove_parked', 'round_mark', 'round_package', 'round_picture', 'round_sound', 'save_response',
 		'take_up_draft', 'tidy_tables', 'withdraw_response'],
 	'what a device without an account may call');
 select set_eq($$select proname::text from functions where nspname = 'public' and has_function_privilege('authenticated', oid, 'execute')$$,
 	array['accept_invitation', 'add_card_picture', 'add_survey_sound', 'answered_versions', 'archive_project', 'begin_export', 'begin_survey_draft', 'cancel_invitation', 'card_library', 'card_picture', 'card_pictures_kept', 'card_uses', 'change_round', 'check_tablet_pin', 'close_ended_rounds',
-		'copy_card_pictures', 'count_responses', 'create_first_workspace', 'create_invitation', 'create_one_use_codes', 'create_release', 'create_survey_draft', 'draft_titles', 'end_export', 'export_people', 'fill_demo_round', 'fold_survey_draft', 'hand_over_workspace', 'leave_workspace',
-		'look_at_invitation', 'look_at_one_use_code', 'needs_first_owner', 'one_use_codes_made', 'paper_codes', 'paper_sheet', 'park_draft', 'parties_beside', 'preview_release', 'raw_quotes', 'raw_responses',
+		'copy_card_pictures', 'count_responses', 'create_first_workspace', 'create_invitation', 'create_one_use_codes', 'create_release', 'create_survey_draft', 'decide_quote', 'destroy_originals', 'draft_titles', 'end_export', 'export_people', 'fill_demo_round', 'fold_survey_draft', 'hand_over_workspace', 'leave_workspace',
+		'look_at_invitation', 'look_at_one_use_code', 'merge_quote_tag', 'needs_first_owner', 'one_use_codes_made', 'paper_codes', 'paper_sheet', 'park_draft', 'parties_beside', 'preview_release', 'quote_tags', 'quote_workshop', 'raw_responses', 'released_quotes',
 		'remove_member', 'remove_parked', 'remove_unused_pictures', 'renew_invitation', 'restore_project', 'round_counts', 'round_exports', 'round_mark', 'round_package', 'round_picture', 'round_progress', 'round_sound', 'save_paper', 'save_response',
-		'search_workspaces', 'set_member_roles', 'set_workspace_mark', 'survey_sound', 'tablet_pin', 'take_up_draft', 'tidy_tables', 'withdraw_response', 'workspace_mark', 'write_survey_edits'],
+		'search_workspaces', 'set_member_roles', 'set_workspace_mark', 'survey_sound', 'tablet_pin', 'tag_quote', 'take_up_draft', 'tidy_tables', 'wash_quote', 'withdraw_response', 'workspace_mark', 'write_survey_edits'],
 	'what the signed-in may call');
 select set_eq($$select proname::text from functions where nspname = 'private' and prosecdef
 		and (has_function_privilege('anon', oid, 'execute') or has_function_privilege('authenticated', oid, 'execute'))

@@ -256,7 +256,7 @@ async function staff(page: Page, seen: Walk, name: string, browser: Browser, opt
 	await page.goto(made.smallRound);
 	await expect(page.getByText('Ett svar till behövs innan ett resultat kan publiceras.')).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Granska och publicera' })).toHaveCount(0);
-	await page.getByRole('link', { name: 'Läs berättelserna' }).click();
+	await page.getByRole('link', { name: 'Röster: gå igenom det personer har skrivit' }).click();
 	await expect(page.getByText('Bussen går en gång i timmen.').first()).toBeVisible();
 	await look('stories', { madeUp: false });
 	await page.goto(made.board);

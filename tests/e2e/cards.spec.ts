@@ -19,7 +19,7 @@ test('a card is written in the library, and chosen into a draft with a keyboard,
 	await page.getByRole('link', { name: 'Nytt kort' }).click();
 	await page.getByLabel('Kort', { exact: true }).fill('Kunna ta tåget till skolan');
 	await page.getByLabel('Livsområde').selectOption('occupation');
-	await page.getByRole('radio', { name: 'key' }).check({ force: true });
+	await page.getByRole('radio', { name: 'Nyckel' }).check({ force: true });
 	await look('new card');
 	await page.getByRole('button', { name: 'Spara kortet' }).click();
 	await expect(page.getByText('Kortet är sparat.')).toBeVisible();

@@ -368,8 +368,8 @@ test('a small group with an age floor: the cross for the age and for the own wor
 	await save(page);
 	await expect(page.getByRole('status')).toContainText('är sparat');
 	await page.goto(`${round}/quotes`);
-	await expect(page.locator('.story')).toContainText('Det är långt till allt.');
-	await expect(page.locator('.story')).toContainText('får bara användas omskrivet');
+	await expect(page.locator('blockquote')).toContainText('Det är långt till allt.');
+	await expect(page.locator('main')).toContainText('får bara användas omskrivet');
 	expect(code).not.toBe('');
 	await page.close();
 });

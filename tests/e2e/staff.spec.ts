@@ -259,7 +259,7 @@ test('invited with an account already; and a role that is taken away is gone at 
 	await page.goto(`${app.url}/rounds/${own.round}/release`);
 	await expect(page.getByRole('button', { name: 'Publicera nu' })).toBeVisible();
 	await page.goto(`${app.url}/rounds/${own.round}`);
-	await expect(page.getByRole('link', { name: 'Läs berättelserna' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Röster: gå igenom det personer har skrivit' })).toBeVisible();
 
 	await owner.page.goto(`${app.url}/workspaces/${own.workspace}/members`);
 	await remove(owner.page, agent.email, 'Designer');
@@ -340,6 +340,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/surveys/${own.survey}/preview`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[`/surveys/${own.version}/sounds`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[newRound, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
+		[`/workspaces/${own.workspace}/quotes`, { owner: 200, designer: 403, trust_agent: 403, steering: 403 }],
 		[members, { owner: 200, designer: 403, trust_agent: 403, steering: 403 }],
 		[`${members}/${ownerId}`, { owner: 200, designer: 403, trust_agent: 403, steering: 403 }],
 		[`/workspaces/${own.workspace}`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
@@ -416,7 +417,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		if (role === 'trust_agent') {
 			await person.page.goto(`${app.url}/rounds/${own.round}`);
 			await expect(person.page.getByRole('link', { name: 'Granska och publicera' })).toHaveCount(0);
-			await expect(person.page.getByRole('link', { name: 'Läs berättelserna' })).toHaveCount(0);
+			await expect(person.page.getByRole('link', { name: 'Röster: gå igenom det personer har skrivit' })).toHaveCount(0);
 			await person.page.getByRole('button', { name: 'Stäng omgången' }).click();
 			await person.page.getByRole('button', { name: 'Öppna omgången igen' }).click();
 			await expect(person.page.getByRole('button', { name: 'Stäng omgången' })).toBeVisible();
@@ -454,6 +455,8 @@ test('another workspace is not there, for any role, in any way', async ({ browse
 		[`/surveys/${other.survey}/edit?/publish`, {}],
 		[`/projects/${other.project}/new-survey`, { title: 'X', from: 'blank' }],
 		[`/surveys/${other.version}/sounds?/remove&language=sv&place=title`, {}],
+		...['wash', 'approve', 'reject', 'reopen', 'tag', 'merge', 'unmerge'].map((what): [string, Record<string, string>] => [`/rounds/${other.round}/quotes?/${what}`, { quote: other.round, version: '1', text: 'X' }]),
+		[`/workspaces/${other.workspace}/quotes`, { who: 'one', days: '1' }],
 		['/projects?/add', { workspace: other.workspace, name: 'X' }],
 		[`/workspaces/${other.workspace}/members?/invite`, { email: 'x@example.se', role: 'owner' }],
 		[`/workspaces/${other.workspace}/members?/remove`, { user: other.workspace, role: 'designer' }],

@@ -150,16 +150,16 @@ test('a copy is made of a draft, and of another workspace’s survey with its ow
 	await surveys.publishNew(other.client, elsewhere, theirs);
 	const hidden = await drafts.create(other.client, elsewhere.projectId, 'Grannens utkast', draftOf(theirs));
 	const [survey] = (await surveys.allToCopy(other.client)).filter(({ published }) => published);
-	const own = await drafts.create(designer(), world.projectId, 'Eget utkast', new Map([...draftOf(content), ['~window-1~title', 'Den andras'], ['cards/BORTA/title', 'Borttaget']]));
+	const own = await drafts.create(designer(), world.projectId, 'Eget utkast', new Map([...draftOf(content), ['title', 'Som det heter nu'], ['~window-1~title', 'Den andras'], ['cards/BORTA/title', 'Borttaget']]));
 	if (hidden.status !== 'created' || own.status !== 'created') throw new Error('no draft');
 	const page = await visitor('designer');
 	const at = { project: world.projectId };
 	const path = `/projects/${world.projectId}/new-survey`;
 	const offered = async () => ((await page.get(newSurveyPage, path, at)).data!.copies as { title: string; draft: boolean }[]).map(({ title, draft }) => `${title}${draft ? ' (draft)' : ''}`);
-	const copy = (from: string) => page.post(newSurveyPage, path, { title: 'Kopian', from }, at);
+	const copy = (which: string) => page.post(newSurveyPage, path, { title: 'Kopian', from: 'copy', copy: which }, at);
 	const sheetOf = async (location: string) => (await drafts.get(designer(), location.split('/')[2]!))!.sheet;
 
-	expect(await offered()).toEqual(expect.arrayContaining(['Eget utkast (draft)', 'Bussarna']));
+	expect(await offered()).toEqual(expect.arrayContaining(['Som det heter nu (draft)', 'Bussarna']));
 	expect((await offered()).filter((title) => title.startsWith('Grannens'))).toEqual([]);
 	expect((await copy(survey!.id)).data).toMatchObject({ title: 'Kopian', problem: 'gone' });
 	expect(await pictures.copy(designer(), elsewhere.workspaceId, world.workspaceId, [ownPicture(blue.digest)])).toBe('forbidden');

@@ -57,7 +57,7 @@ const noRound = messages('sv').lists.archive.noRound;
 const doors: [name: string, path: string, params: () => Record<string, string>, address: (at: Record<string, string>) => string, action: string | null, form: Record<string, string>, says?: string][] = [
 	['a new survey', '(staff)/projects/[project=id]/new-survey', () => ({ project: at.project }), ({ project }) => `/projects/${project}/new-survey`, null, {}],
 	['a new survey, sent', '(staff)/projects/[project=id]/new-survey', () => ({ project: at.project }), ({ project }) => `/projects/${project}/new-survey`, 'default', { title: 'X', from: 'blank' }],
-	['a copy', '(staff)/projects/[project=id]/new-survey', () => ({ project: at.project }), ({ project }) => `/projects/${project}/new-survey`, 'default', { title: 'X', from: 'SURVEY' }],
+	['a copy', '(staff)/projects/[project=id]/new-survey', () => ({ project: at.project }), ({ project }) => `/projects/${project}/new-survey`, 'default', { title: 'X', from: 'copy', copy: 'SURVEY' }],
 	['a template', '(staff)/projects/[project=id]/new-survey', () => ({ project: at.project }), ({ project }) => `/projects/${project}/new-survey`, 'default', { title: 'X', from: 'check-in' }],
 	['a round', '(staff)/projects/[project=id]/new-round', () => ({ project: at.project }), ({ project }) => `/projects/${project}/new-round`, 'default', { version: 'VERSION', title: 'X' }, noRound],
 	['a round for each party', '(staff)/projects/[project=id]/new-round', () => ({ project: at.project }), ({ project }) => `/projects/${project}/new-round`, 'default', { version: 'VERSION', title: 'X', party: 'A' }, noRound],

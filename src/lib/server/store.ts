@@ -4,6 +4,7 @@ import { openStore, type Store } from '#data/server/store.ts';
 import { needsFirstOwner } from '#data/server/workspaces.ts';
 import { seedDemo } from './demo.ts';
 import { quietLibraries, writeLog } from './log.ts';
+import { destroyWhatIsDue } from './quotes.ts';
 import { closeRoundsThatEnd } from './rounds.ts';
 
 let store: Store | undefined;
@@ -38,7 +39,7 @@ export async function startStore(): Promise<void> {
 		await seedDemo(store, dataDir, SERVER_URL);
 		writeLog('info', 'demo');
 	}
-	const stopClosing = closeRoundsThatEnd(store);
-	const close = () => (stopClosing(), store?.close().catch(() => {}));
+	const stops = [closeRoundsThatEnd(store), destroyWhatIsDue(store)];
+	const close = () => (stops.forEach((stop) => stop()), store?.close().catch(() => {}));
 	process.once('sveltekit:shutdown', close);
 }

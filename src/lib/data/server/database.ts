@@ -97,11 +97,20 @@ export type Database = {
 					question: string;
 					card: string | null;
 					state: 'raw' | 'washed' | 'approved' | 'rejected';
-					raw: string;
+					version: number;
+					raw: string | null;
 					washed: string | null;
+					washed_by: string | null;
 					rewrite_only: boolean;
+					sealed_on: string | null;
+					rejected_on: string | null;
+					batch: number | null;
+					life_area: 'health' | 'housing' | 'economy' | 'occupation' | null;
+					lens: 'system' | 'people' | 'place' | null;
+					about_card: string | null;
+					tags: string[];
 				},
-				'id' | 'card' | 'state' | 'washed' | 'rewrite_only',
+				'id' | 'card' | 'state' | 'version' | 'raw' | 'washed' | 'washed_by' | 'rewrite_only' | 'sealed_on' | 'rejected_on' | 'batch' | 'life_area' | 'lens' | 'about_card' | 'tags',
 				never,
 				[
 					{ foreignKeyName: 'quotes_response_id_fkey'; columns: ['response_id']; isOneToOne: false; referencedRelation: 'responses'; referencedColumns: ['id'] },
@@ -352,9 +361,11 @@ export type Database = {
 					accent: string | null;
 					default_language: string;
 					smallest_group: number;
+					two_person_quotes: boolean;
+					quote_days: number;
 					created_at: string;
 				},
-				'id' | 'municipality' | 'place' | 'controller' | 'contact' | 'help_lines' | 'time_zone' | 'accent' | 'default_language' | 'smallest_group' | 'created_at',
+				'id' | 'municipality' | 'place' | 'controller' | 'contact' | 'help_lines' | 'time_zone' | 'accent' | 'default_language' | 'smallest_group' | 'two_person_quotes' | 'quote_days' | 'created_at',
 				never,
 				[]
 			>;
@@ -383,7 +394,9 @@ export type Database = {
 			create_one_use_codes: { Args: { p_round: string; p_count: number }; Returns: Json };
 			create_release: { Args: { p_round: string; p_members: Json; p_results: Json }; Returns: Json };
 			create_survey_draft: { Args: { p_project: string; p_title: string; p_sheet: Json }; Returns: Json };
-			draft_titles: { Args: { p_project: string }; Returns: Json };
+			decide_quote: { Args: { p_quote: string; p_version: number; p_decision: string }; Returns: Json };
+			destroy_originals: { Args: never; Returns: Json };
+			draft_titles: { Args: { p_project?: string }; Returns: Json };
 			end_export: { Args: { p_round: string; p_export: string; p_state: string }; Returns: Json };
 			export_people: { Args: { p_round: string; p_export: string; p_after?: string; p_most?: number }; Returns: Json };
 			fill_demo_round: { Args: { p_round: string; p_responses: Json }; Returns: Json };
@@ -392,6 +405,7 @@ export type Database = {
 			leave_workspace: { Args: { p_workspace: string }; Returns: Json };
 			look_at_invitation: { Args: { p_token: string }; Returns: Json };
 			look_at_one_use_code: { Args: { p_code: string; p_one_use: string }; Returns: Json };
+			merge_quote_tag: { Args: { p_workspace: string; p_from: string; p_into: string }; Returns: Json };
 			needs_first_owner: { Args: never; Returns: boolean };
 			one_use_codes_made: { Args: { p_round: string }; Returns: Json };
 			paper_codes: { Args: { p_round: string; p_sheets: string[] }; Returns: Json };
@@ -399,8 +413,10 @@ export type Database = {
 			park_draft: { Args: { p_code: string; p_draft: Json }; Returns: Json };
 			parties_beside: { Args: { p_release: string }; Returns: Json };
 			preview_release: { Args: { p_round: string; p_members: Json; p_results: Json }; Returns: Json };
-			raw_quotes: { Args: { p_round: string; p_most?: number }; Returns: Json };
+			quote_tags: { Args: { p_workspace: string }; Returns: Json };
+			quote_workshop: { Args: { p_round: string; p_quote?: string }; Returns: Json };
 			raw_responses: { Args: { p_round: string; p_after?: string; p_most?: number }; Returns: Json };
+			released_quotes: { Args: { p_release: string }; Returns: Json };
 			remove_member: { Args: { p_workspace: string; p_user: string; p_role: string }; Returns: Json };
 			remove_parked: { Args: { p_code: string; p_id: string }; Returns: Json };
 			remove_unused_pictures: { Args: { p_workspace: string }; Returns: Json };
@@ -420,8 +436,10 @@ export type Database = {
 			set_workspace_mark: { Args: { p_workspace: string; p_base64: string }; Returns: Json };
 			survey_sound: { Args: { p_version: string; p_digest: string }; Returns: Json };
 			tablet_pin: { Args: { p_round: string; p_new?: boolean }; Returns: Json };
+			tag_quote: { Args: { p_quote: string; p_life_area: string; p_lens: string; p_card: string; p_tags: string[] }; Returns: Json };
 			take_up_draft: { Args: { p_code: string; p_pictures: number[] }; Returns: Json };
 			tidy_tables: { Args: never; Returns: Json };
+			wash_quote: { Args: { p_quote: string; p_version: number; p_text: string }; Returns: Json };
 			withdraw_response: { Args: { p_code: string }; Returns: Json };
 			workspace_mark: { Args: { p_workspace: string; p_digest: string }; Returns: Json };
 			write_survey_edits: { Args: { p_survey: string; p_after: number; p_edits: Json }; Returns: Json };

@@ -14,9 +14,9 @@ export interface Draft {
 	number: number;
 }
 
-/** What the surveys of a project that have no version yet are called now, as somebody types; empty where nothing is. None for who sees no drafts. */
-export async function titles(client: Client, projectId: string): Promise<Map<string, string>> {
-	const found = await call<{ survey: string; title: string }[], 'draft_titles'>(client, 'draft_titles', { p_project: projectId });
+/** What the surveys of a project, or of all, that have no version yet are called now, as somebody types; empty where nothing is. None for who sees no drafts. */
+export async function titles(client: Client, projectId?: string): Promise<Map<string, string>> {
+	const found = await call<{ survey: string; title: string }[], 'draft_titles'>(client, 'draft_titles', projectId === undefined ? {} : { p_project: projectId });
 	return new Map(found.map(({ survey, title }) => [survey, title]));
 }
 

@@ -57,12 +57,13 @@ async function serverSecret(run: <Row>(query: string) => Promise<Row[]>): Promis
 }
 
 async function connectPglite(folder: string | undefined, prepared: MemoryFS | undefined): Promise<Connected> {
-	const [{ createPgliteConnection }, { durable, makeDurable }] = await Promise.all([import('@supabase/lite/pglite'), import('./durable.ts')]);
+	const [{ createPgliteConnection }, { durable, makeDurable }, { takeFewTurns }] = await Promise.all([import('@supabase/lite/pglite'), import('./durable.ts'), import('./few-turns.ts')]);
 	const connection = await createPgliteConnection({ url: folder ?? 'memory://', ...(folder ? { pgliteOptions: durable(folder) } : prepared ? { pgliteOptions: { fs: prepared } } : {}) });
 	const driver = connection.driver as { exec(sql: string): Promise<{ rows: unknown[] }[]> };
 	// It queries by itself while it starts.
 	await connection.driver.waitReady;
 	if (folder) makeDurable(connection.driver, folder);
+	takeFewTurns(connection.driver);
 	const queue = queueStatements(connection.driver as unknown as Parameters<typeof queueStatements>[0]);
 	return {
 		connection: connection as unknown as Connection,

@@ -80,6 +80,23 @@ export async function setBasics(client: Client, id: string, { name, language, sm
 	return rowsOf('workspaces.setBasics', changed).length === 1;
 }
 
+/** Who may approve a washed text, and after how many days originals are destroyed. */
+export interface QuoteRules {
+	twoPeople: boolean;
+	/** 1 to 365. */
+	days: number;
+}
+
+export async function quoteRules(client: Client, id: string): Promise<QuoteRules> {
+	const row = rowsOf('workspaces.quoteRules', await client.from('workspaces').select('twoPeople:two_person_quotes, days:quote_days').eq('id', id).maybeSingle());
+	return row ?? { twoPeople: false, days: 30 };
+}
+
+/** False when the person may not: it is an owner's. */
+export async function setQuoteRules(client: Client, id: string, { twoPeople, days }: QuoteRules): Promise<boolean> {
+	return rowsOf('workspaces.setQuoteRules', await client.from('workspaces').update({ two_person_quotes: twoPeople, quote_days: days }).eq('id', id).select('id')).length === 1;
+}
+
 export async function members(client: Client, workspaceId: string): Promise<Member[]> {
 	const result = await client.from('members').select('userId:user_id, email, role').eq('workspace_id', workspaceId).order('email').order('role');
 	return rowsOf('workspaces.members', result);

@@ -9,6 +9,25 @@ export const cardPictures: Messages['cardPictures'] = {
 	alt: 'What does the picture show?',
 	altHint: 'Read aloud to those who do not see the picture. For example: A bus at a bus stop.',
 	noContact: 'The picture did not arrive. Try again when contact is back.',
+	/** Our own pictures, by what they are called in a survey. */
+	symbols: {
+		'clock-heart': 'Clock and heart',
+		'speech-bubbles': 'Speech bubbles',
+		'ball-tree': 'Ball and tree',
+		key: 'Key',
+		'house-heart': 'House with a heart',
+		'water-tower': 'Water tower',
+		'paper-check': 'Paper with a tick',
+		wallet: 'Wallet',
+		'level-hands': 'Hands in balance',
+		puzzle: 'Puzzle pieces',
+		star: 'Star',
+		signpost: 'Signpost',
+		apple: 'Apple',
+		pear: 'Pear',
+		banana: 'Banana',
+		grapes: 'Grapes'
+	},
 	problems: {
 		empty: 'The file is empty. Choose another picture.',
 		tooLarge: 'The picture may weigh at most 12 MB. Choose a smaller one.',

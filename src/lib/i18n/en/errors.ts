@@ -15,6 +15,7 @@ export const errors: Messages['errors'] = {
 		code: 'Type the code',
 		open: 'Open the questions',
 		home: 'To the start page',
-		projects: 'To the projects'
+		projects: 'To the projects',
+		project: 'To the project'
 	}
 };

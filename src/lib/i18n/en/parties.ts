@@ -23,7 +23,8 @@ export const parties: Messages['parties'] = {
 		heading: 'All groups',
 		lead: 'The groups answer the same questions. Each has its own round and its own code.',
 		here: 'this page',
-		closed: 'closed'
+		closed: 'closed',
+		coming: 'opens on {date}'
 	},
 	beside: {
 		heading: 'Compared with {party}',

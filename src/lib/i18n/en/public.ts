@@ -30,7 +30,7 @@ export const publicPages: Messages['publicPages'] = {
 		wait: 'There have been too many attempts from here. Wait ten minutes and try again.',
 		doneHeading: 'Your answers are removed.',
 		done: 'We no longer have them, and they will not be part of any new result.',
-		doneMore: 'A result that has already been shown does not change. There, the answers are counted together with those of others.'
+		doneMore: 'A result that has already been shown does not change. There, the answers are counted together with those of others. What you wrote in your own words is not shown any more.'
 	},
 	signInPage: {
 		heading: 'Sign in',

@@ -32,7 +32,7 @@ export const rounds: Messages['rounds'] = {
 		soFar: 'So far',
 		answers: { one: 'answer', other: 'answers' },
 		openCode: 'Everybody who has the code can answer, more than once too. Count answers, not people.',
-		stories: 'Read the stories',
+		stories: 'Voices: go through what people have written',
 		tooFewYet: 'Nothing can be shown until {k} people have answered.',
 		releases: 'Results',
 		release: 'Result number {number}, published {date}',

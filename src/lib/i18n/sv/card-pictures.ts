@@ -8,6 +8,25 @@ export const cardPictures = {
 	alt: 'Vad föreställer bilden?',
 	altHint: 'Läses upp för den som inte ser bilden. Till exempel: En buss vid en hållplats.',
 	noContact: 'Bilden kom inte fram. Försök igen när kontakten är tillbaka.',
+	/** Our own pictures, by what they are called in a survey. */
+	symbols: {
+		'clock-heart': 'Klocka och hjärta',
+		'speech-bubbles': 'Pratbubblor',
+		'ball-tree': 'Boll och träd',
+		key: 'Nyckel',
+		'house-heart': 'Hus med hjärta',
+		'water-tower': 'Vattentorn',
+		'paper-check': 'Papper med bock',
+		wallet: 'Plånbok',
+		'level-hands': 'Händer i jämvikt',
+		puzzle: 'Pusselbitar',
+		star: 'Stjärna',
+		signpost: 'Vägvisare',
+		apple: 'Äpple',
+		pear: 'Päron',
+		banana: 'Banan',
+		grapes: 'Vindruvor'
+	},
 	problems: {
 		empty: 'Filen är tom. Välj en annan bild.',
 		tooLarge: 'Bilden får väga högst 12 MB. Välj en mindre bild.',

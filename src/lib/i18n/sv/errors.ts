@@ -13,6 +13,7 @@ export const errors = {
 		open: 'Öppna frågorna',
 		home: 'Till startsidan',
 		staff: 'För personal',
-		projects: 'Till projekten'
+		projects: 'Till projekten',
+		project: 'Till projektet'
 	}
 } as const;

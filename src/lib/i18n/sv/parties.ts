@@ -21,7 +21,8 @@ export const parties = {
 		heading: 'Alla grupper',
 		lead: 'Grupperna svarar på samma frågor. Var och en har sin egen omgång och sin egen kod.',
 		here: 'den här sidan',
-		closed: 'stängd'
+		closed: 'stängd',
+		coming: 'öppnar {date}'
 	},
 	beside: {
 		heading: 'Jämfört med {party}',

@@ -29,7 +29,7 @@ export const publicPages = {
 		wait: 'Det har blivit för många försök härifrån. Vänta tio minuter och försök igen.',
 		doneHeading: 'Dina svar är borttagna.',
 		done: 'De finns inte kvar hos oss och kommer inte med i något nytt resultat.',
-		doneMore: 'Ett resultat som redan har visats ändras inte. Där är svaren redan ihopräknade med andras.'
+		doneMore: 'Ett resultat som redan har visats ändras inte. Där är svaren redan ihopräknade med andras. Det du har skrivit med egna ord visas inte mer.'
 	},
 	signInPage: {
 		heading: 'Logga in',

@@ -30,7 +30,7 @@ export const rounds = {
 		soFar: 'Hittills',
 		answers: { one: 'svar', other: 'svar' },
 		openCode: 'Alla som har koden kan svara, även flera gånger. Räkna svar, inte personer.',
-		stories: 'Läs berättelserna',
+		stories: 'Röster: gå igenom det personer har skrivit',
 		tooFewYet: 'Ingenting kan visas förrän {k} har svarat.',
 		releases: 'Resultat',
 		release: 'Resultat nummer {number}, publicerat {date}',

@@ -55,7 +55,7 @@ export async function requireRole(event: RequestEvent, workspaceId: string, ...r
 
 /** In a project that is put away nothing is made or changed: a page that says so. The database refuses it too (private.in_use). */
 export function refuseArchived({ locals }: { locals: App.Locals }, project: Project): void {
-	if (project.archivedOn !== null) error(409, messages(locals.lang).lists.archive.nothing);
+	if (project.archivedOn !== null) error(409, { message: messages(locals.lang).lists.archive.nothing, to: `/projects/${project.id}` });
 }
 
 /** The project, where something is about to be made or changed in it. */

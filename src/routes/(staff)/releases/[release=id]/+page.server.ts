@@ -1,4 +1,5 @@
 import { get as getProject } from '#data/server/projects.ts';
+import { released } from '#data/server/quotes.ts';
 import { get } from '#data/server/releases.ts';
 import { picturesOf, withPicturesIn } from '#domain/picture/own.ts';
 import { hiddenWords } from '#features/releases/preview.ts';
@@ -14,10 +15,10 @@ export const load: PageServerLoad = async (event) => {
 	const client = await clientOf(event);
 	const found = await get(client, event.params.release);
 	if (!found) notFound(event);
-	const { releases: words, rounds, parties } = messages(event.locals.lang);
+	const { quotes, releases: words, rounds, parties } = messages(event.locals.lang);
 	const { release, results } = found;
 	const hidden = hiddenWords(results, release.smallestGroup, rounds.release.hidden, event.locals.lang);
-	const project = await getProject(client, release.projectId);
+	const [project, voices] = await Promise.all([getProject(client, release.projectId), released(client, release.id)]);
 	const set = await besideOf(client, found, event.url.searchParams.get('with'));
-	return { beside: set && { words: parties.beside, ...set }, release, results: project ? withPicturesIn(results, picturesOf(project.workspaceId)) : results, hidden, project, sender: project && (await senderFor(client, project.workspaceId)), words };
+	return { voices: { ...voices, t: quotes.voices }, beside: set && { words: parties.beside, ...set }, release, results: project ? withPicturesIn(results, picturesOf(project.workspaceId)) : results, hidden, project, sender: project && (await senderFor(client, project.workspaceId)), words };
 };

@@ -3,6 +3,7 @@ import { get as getProject } from '#data/server/projects.ts';
 import { list as listReleases } from '#data/server/releases.ts';
 import { countResponses, ofSet, setStatus } from '#data/server/rounds.ts';
 import { progress } from '#data/server/running.ts';
+import { dayIn } from '#ui/day.ts';
 import { messages } from '#i18n/index.ts';
 import { keepsOffline, theRound, theRoundInUse } from '#server/request/round.ts';
 import { originForOthers } from '#server/request/address.ts';
@@ -14,7 +15,7 @@ export const _right = 'trust_agent';
 export const load: PageServerLoad = async (event) => {
 	const client = await clientOf(event);
 	const round = await theRound(event);
-	const { roles } = await requireRole(event, round.workspaceId, 'owner', 'designer', 'trust_agent');
+	const { roles, workspace } = await requireRole(event, round.workspaceId, 'owner', 'designer', 'trust_agent');
 	const [project, count, running, releases, set] = await Promise.all([
 		getProject(client, round.projectId),
 		countResponses(client, round.id),
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
 		round.setId ? ofSet(client, round.setId) : []
 	]);
 	const { lists, rounds, projects, tablets, paper, oneUse, parties, running: words, exports } = messages(event.locals.lang);
+	const today = dayIn(workspace.timeZone, new Date());
 	return {
 		words: rounds.one,
 		toFiles: { link: exports.link, linkHint: exports.linkHint },
@@ -42,7 +44,7 @@ export const load: PageServerLoad = async (event) => {
 		onTablets: tablets.link,
 		onPaper: paper.link,
 		oneUse: { link: oneUse.heading, onRound: oneUse.onRound },
-		set,
+		set: set.map(({ id, code, party, status, openedOn }) => ({ id, code, party, opensOn: openedOn, now: status === 'open' && openedOn > today ? ('coming' as const) : status })),
 		setWords: parties.set,
 		origin: originForOthers(event.url)
 	};

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isTemplate, TEMPLATES, templateOf } from '#content/templates/index.ts';
-import { create, get as getDraft } from '#data/server/drafts.ts';
+import { create, get as getDraft, titles } from '#data/server/drafts.ts';
 import { copy as copyPictures } from '#data/server/pictures.ts';
 import { get } from '#data/server/projects.ts';
 import { allToCopy, getNewest } from '#data/server/surveys.ts';
@@ -17,6 +17,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'designer';
 
+/** To begin with a copy; which one is chosen beside. */
+const COPY = 'copy';
 /** In front of the id of a survey whose draft is copied. */
 const DRAFT = 'draft:';
 
@@ -43,10 +45,11 @@ export const load: PageServerLoad = async (event) => {
 	const { client, project } = await place(event);
 	const named = new Map((await membershipsOf(event)).map(({ workspace }) => [workspace.id, workspace.name]));
 	// The workspace's own first; of each what is published, then its draft.
-	const surveys = (await allToCopy(client)).sort((a, b) => Number(b.workspaceId === project.workspaceId) - Number(a.workspaceId === project.workspaceId));
+	const [all, typed] = await Promise.all([allToCopy(client), titles(client)]);
+	const surveys = all.sort((a, b) => Number(b.workspaceId === project.workspaceId) - Number(a.workspaceId === project.workspaceId));
 	const copies = surveys.flatMap(({ id, title, published, draft, workspaceId, project: from }) => {
 		const place = workspaceId === project.workspaceId ? (from === project.name ? '' : from) : `${from} · ${named.get(workspaceId) ?? ''}`;
-		return [...(published ? [{ value: id, title, draft: false, place }] : []), ...(draft ? [{ value: `${DRAFT}${id}`, title, draft: true, place }] : [])];
+		return [...(published ? [{ value: id, title, draft: false, place }] : []), ...(draft ? [{ value: `${DRAFT}${id}`, title: typed.get(id) || title, draft: true, place }] : [])];
 	});
 	const { studio, templates } = messages(event.locals.lang);
 	const about = TEMPLATES.map((id) => ({ id, minutes: templateOf(id, '').minutes, questions: templateOf(id, '').questions.length }));
@@ -57,10 +60,10 @@ export const actions: Actions = {
 	default: async (event) => {
 		const { client, project, workspace } = await place(event);
 		const form = await readForm(event);
-		const typed = { title: field(form, 'title', 160), from: field(form, 'from', 60) };
+		const typed = { title: field(form, 'title', 160), from: field(form, 'from', 60), copy: field(form, 'copy', 60) };
 		if (!typed.title) return fail(400, { ...typed, problem: 'noTitle' as const });
-		const from = await copied(client, typed.from);
-		if (!from && (isUuid(typed.from) || typed.from.startsWith(DRAFT))) return fail(409, { ...typed, problem: 'gone' as const });
+		const from = typed.from === COPY ? await copied(client, typed.copy) : null;
+		if (!from && typed.from === COPY) return fail(409, { ...typed, problem: 'gone' as const });
 		// Its own pictures are there before a card names them.
 		if (from && (await copyPictures(client, from.workspaceId, workspace.id, picturesOfDraft(from.sheet))) === 'full') return fail(409, { ...typed, problem: 'noRoom' as const });
 		const sheet = from ? from.sheet : isTemplate(typed.from) ? draftOf(templateOf(typed.from, workspace.place)) : blankDraft((await defaults(client, workspace.id)).language);
