@@ -100,7 +100,7 @@ export const quotes = {
 		when: 'Godkända texter visas när omgångens resultat publiceras, om minst {k} personer har skrivit med egna ord.',
 		one: 'Den som har ändrat en text får godkänna den själv. En ägare kan ändra det.',
 		two: 'Två personer behövs: den som ändrade en text sist får inte godkänna den.',
-		days: { one: 'Originalet tas bort för gott dagen efter att texten är godkänd. Avvisade texter tas också bort då.', other: 'Originalet tas bort för gott {n} dagar efter att texten är godkänd. Avvisade texter tas också bort då.' },
+		days: { one: 'Originalet tas bort, och kommer inte tillbaka, dagen efter att texten är godkänd. Avvisade texter tas bort samtidigt.', other: 'Originalet tas bort, och kommer inte tillbaka, {n} dagar efter att texten är godkänd. Avvisade texter tas bort samtidigt.' },
 		edits: 'Så ändrar vi i texterna'
 	},
 	settings: {
