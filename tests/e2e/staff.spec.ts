@@ -332,7 +332,6 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/rounds/${own.round}/release`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[`${small}/quotes`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[`${small}/export`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
-		[`${small}/export/people.csv`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[`/surveys/${own.version}`, { owner: 200, designer: 200, trust_agent: 200, steering: 404 }],
 		[`/projects/${own.project}/new-survey`, { owner: 403, designer: 200, trust_agent: 403, steering: 403 }],
 		[`/surveys/${own.survey}/edit`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
