@@ -11,7 +11,7 @@ test('an own picture with what it shows: sent, refused in a sentence, published,
 	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
 	await page.getByRole('link', { name: 'Ny enkät' }).click();
 	await page.getByLabel('Vad ska enkäten heta?').fill('Med egen bild');
-	await page.getByText('Vad är viktigt för dig?', { exact: true }).click();
+	await page.getByRole('radio', { name: /^Vad är viktigt för dig\?/ }).check();
 	await page.getByRole('button', { name: 'Skapa enkäten' }).click();
 	await page.waitForURL('**/edit');
 	await page.locator('[data-alive]').waitFor();
