@@ -45,15 +45,12 @@ const breaks = (text: string): number => {
 	return n;
 };
 
-function csvCells(columns: readonly Column[], cells: readonly { text: string; quoted: boolean }[], file: FileName, line: number): Cell[] {
-	if (cells.length !== columns.length) throw new Refused(file, line, 'other_number_of_cells');
-	return columns.map(({ name, type }, i) => {
-		const { text: cell, quoted } = cells[i]!;
-		if (cell === '' && !quoted) return null;
-		if (type === 'text') return original(cell);
-		if (!/^(0|-?[1-9][0-9]{0,8})$/.test(cell)) throw new Refused(file, line, 'not_a_number', name);
-		return Number(cell);
-	});
+const NUMBER = /^(0|-?[1-9][0-9]{0,8})$/;
+function csvCell({ name, type }: Column, text: string, quoted: boolean, file: FileName, line: number): Cell {
+	if (text === '' && !quoted) return null;
+	if (type === 'text') return original(text);
+	if (!NUMBER.test(text)) throw new Refused(file, line, 'not_a_number', name);
+	return Number(text);
 }
 
 function jsonCells(columns: readonly Column[], source: string, file: FileName, line: number): Cell[] {
@@ -91,8 +88,19 @@ export function lineReader(format: Format, columns: readonly Column[], file: Fil
 			head = false;
 			records = others;
 		}
-		return records.map((one) => ({ line: line + one.line - 1, cells: csvCells(columns, one.cells, file, line + one.line - 1) }));
+		return records.map((one) => {
+			const at = line + one.line - 1;
+			if (one.cells.length !== columns.length) throw new Refused(file, at, 'other_number_of_cells');
+			return { line: at, cells: one.cells.map(({ text: cell, quoted }, i) => csvCell(columns[i]!, cell, quoted, file, at)) };
+		});
 	};
+	/** Text without a quote, which most of a file is: the same, without an object for each cell. */
+	const plain = (text: string, separator: Separator): Line[] =>
+		text.replace(/\r?\n$/, '').split('\n').map((row, i) => {
+			const cells = (row.endsWith('\r') ? row.slice(0, -1) : row).split(separator);
+			if (cells.length !== columns.length) throw new Refused(file, line + i, 'other_number_of_cells');
+			return { line: line + i, cells: cells.map((cell, j) => csvCell(columns[j]!, cell, false, file, line + i)) };
+		});
 	const jsonl = (text: string): Line[] =>
 		text.replace(/\n$/, '').split('\n').map((source, i) => ({ line: line + i, cells: jsonCells(columns, source, file, line + i) }));
 	return (piece, last) => {
@@ -103,7 +111,7 @@ export function lineReader(format: Format, columns: readonly Column[], file: Fil
 		if (rest.length > MOST_ROW) throw new Refused(file, line + breaks(text), 'unreadable');
 		// An empty file has no head either.
 		if (text === '' && !(last && head)) return [];
-		const lines = format.kind === 'csv' ? csv(text, format.separator) : jsonl(text);
+		const lines = format.kind === 'jsonl' ? jsonl(text) : head || text.includes('"') ? csv(text, format.separator) : plain(text, format.separator);
 		line += breaks(text);
 		return lines;
 	};

@@ -30,33 +30,34 @@ export function personOf({ line, cells }: Line): ExportedResponse {
 	return { id, language, support: support as SupportLevel | null, help, simulated: rest[3] === 1, answers: [] };
 }
 
+const AT = Object.fromEntries(OF_CHOICE.map((name, i) => [name, i + 1])) as Record<(typeof OF_CHOICE)[number], number>;
+const TEXT = OF_CHOICE.length + 1;
+
 /** The row of a choice; `words`: whether the file has own words. */
 function choiceOf({ line, cells }: Line, words: boolean): ChoiceRow {
-	const at = (name: (typeof OF_CHOICE)[number]) => cells[1 + OF_CHOICE.indexOf(name)] ?? null;
 	const number = (name: 'screen' | 'position') => {
-		const value = at(name);
+		const value = cells[AT[name]];
 		if (typeof value !== 'number' || value < 1) throw new Refused('choices', line, 'wrong_value', name);
 		return value;
 	};
 	const mark = (name: 'best' | 'worst') => {
-		const value = at(name);
+		const value = cells[AT[name]]!;
 		if (value !== null && value !== 0 && value !== 1) throw new Refused('choices', line, 'wrong_value', name);
 		return value;
 	};
-	const outcome = at('outcome') as Outcome;
+	const outcome = cells[AT.outcome] as Outcome;
 	if (!OUTCOMES.includes(outcome)) throw new Refused('choices', line, 'wrong_value', 'outcome');
 	return {
-		screen: number('screen'), part: at('part') as string | null, position: number('position'), card: at('card') as string | null, outcome,
-		best: mark('best'), worst: mark('worst'), value: at('value') as number | null, text: words ? (cells[1 + OF_CHOICE.length] as string | null) : null
+		screen: number('screen'), part: cells[AT.part] as string | null, position: number('position'), card: cells[AT.card] as string | null, outcome,
+		best: mark('best'), worst: mark('worst'), value: cells[AT.value] as number | null, text: words ? (cells[TEXT] as string | null) : null
 	};
 }
 
 /** Rows that belong to one screen: each begins with the first position. */
 function screensOf(lines: readonly Line[]): Line[][] {
-	const position = 1 + OF_CHOICE.indexOf('position');
 	const screens: Line[][] = [];
 	for (const one of lines) {
-		if (one.cells[position] === 1 || screens.length === 0) screens.push([one]);
+		if (one.cells[AT.position] === 1 || screens.length === 0) screens.push([one]);
 		else screens.at(-1)!.push(one);
 	}
 	return screens;
@@ -75,20 +76,27 @@ const same = (one: readonly Cell[], other: readonly Cell[]): number => one.findI
 
 /**
  * What a person has answered, from their row of the people file and theirs of the choices file, in order. `lines`: of each answer.
+ * Whether the survey can have such answers is for `valid` to say, or for the database.
  */
-export function answeredBy(survey: SurveyContent, layout: Layout, person: Line, rows: readonly Line[], words: boolean): { response: ExportedResponse; lines: number[] } {
+export function answeredBy(survey: SurveyContent, layout: Layout, person: Line, rows: readonly Line[], words: boolean, valid?: (answers: readonly Answer[], lines: readonly number[]) => void): { response: ExportedResponse; lines: number[] } {
 	const response = personOf(person);
 	const answered = screensOf(rows);
 	response.answers = answered.map((screen) => answerOf(survey, screen, words));
 	const lines = answered.map(([first]) => first!.line);
-	const problem = answersProblem(survey, response.answers);
-	if (problem) throw new Refused('choices', lines[problem.at ?? 0] ?? 1, 'wrong_answer');
-	const written = layout.choiceRows(response);
+	valid?.(response.answers, lines);
+	let written: Cell[][];
+	let row: Cell[];
+	try {
+		[written, row] = [layout.choiceRows(response), layout.personRow(response)];
+	} catch {
+		// Cards that the survey does not have.
+		throw new Refused('choices', lines[0] ?? 1, 'wrong_answer');
+	}
 	for (const [i, one] of rows.entries()) {
 		const differs = same(one.cells, written[i] ?? []);
 		if (differs !== -1) throw new Refused('choices', one.line, 'files_differ', layout.choices[differs]!.name);
 	}
-	const differs = same(person.cells, layout.personRow(response));
+	const differs = same(person.cells, row);
 	if (differs !== -1) throw new Refused('people', person.line, 'files_differ', layout.people[differs]!.name);
 	return { response, lines };
 }
@@ -96,6 +104,10 @@ export function answeredBy(survey: SurveyContent, layout: Layout, person: Line, 
 /** Who answered what, or the first thing that is wrong. Nothing is guessed and nothing is left out. */
 export function readBack(survey: SurveyContent, files: Record<FileName, string>, format: Format, { words }: { words: boolean }): ReadBack {
 	const layout = layoutOf(survey, { words });
+	const valid = (answers: readonly Answer[], lines: readonly number[]) => {
+		const problem = answersProblem(survey, answers);
+		if (problem) throw new Refused('choices', lines[problem.at ?? 0] ?? 1, 'wrong_answer');
+	};
 	try {
 		const people = lineReader(format, layout.people, 'people')(files.people, true);
 		const choices = lineReader(format, layout.choices, 'choices')(files.choices, true);
@@ -110,7 +122,7 @@ export function readBack(survey: SurveyContent, files: Record<FileName, string>,
 			if (!person) throw new Refused('choices', line.line, 'unknown_person', 'person');
 			person.rows.push(line);
 		}
-		return { responses: [...found.values()].map(({ line, rows }) => answeredBy(survey, layout, line, rows, words).response) };
+		return { responses: [...found.values()].map(({ line, rows }) => answeredBy(survey, layout, line, rows, words, valid).response) };
 	} catch (error) {
 		if (error instanceof Refused) return { refused: error.why };
 		throw error;

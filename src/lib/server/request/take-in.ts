@@ -33,7 +33,8 @@ async function sendAll(client: Client, projectId: string, id: string, all: Async
 		if (taken.status === 'running') return;
 		if (taken.status !== 'wrong') throw new Stopped();
 		const { line, lines } = sending[taken.person]!;
-		throw taken.at === undefined ? new Refused('people', line, 'wrong_value') : new Refused('choices', lines[taken.at] ?? line, 'wrong_answer');
+		// What is wrong with several answers together stands with the first.
+		throw new Refused('choices', lines[taken.at ?? 0] ?? line, 'wrong_answer');
 	};
 	let part: Readable[] = [];
 	const flush = async () => {
