@@ -68,7 +68,7 @@ describe('steps grow as the text does', () => {
 		hintsIn(text, 'sv', { count: (more) => (sum += more) });
 		return sum;
 	};
-	test.each(['a', '1', '0701234567 ', 'a@', 'Karin ', 'noll ', '1 ', 'a.', 'jag är '])('%j', (part) => {
+	test.each(['a', '1', '0701234567 ', 'a@', 'Karin ', 'noll ', '1 ', 'a.', 'jag är ', 'a_', 'a punkt ', 'عمري '])('%j', (part) => {
 		const of = (length: number) => steps(part.repeat(Math.floor(length / part.length)));
 		expect(of(100_000) / of(10_000)).toBeLessThan(11);
 	});

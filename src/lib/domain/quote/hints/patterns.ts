@@ -35,7 +35,7 @@ const SHAPES: Shape[] = [
 	shape('number', 'number', `${AFTER}((?:lägenhet(?:en)?|lägenhetsnummer|lgh|lght|flat|apartment|room|dörr(?:en)?|rum)(?: is)?(?: ?(?:nr|nummer|number|no)\\.?)?[ :]{1,2}[1-9]\\d{2,3})${END}`),
 	shape('number', 'number', `(?:slutar på|slutar med|börjar på|ends (?:in|with)) ((?:\\d[ -]?){2,8}\\d)(?!\\p{N})`, (found, before, after) => !isPrice(after)),
 	shape('handle', 'handle', `${AFTER}(snabel-? ?a ?[\\p{L}\\d_.-]{4,40})${END}`, (found) => !/a (?:mitt|mellan|sedan|punkt|eller)/iu.test(found)),
-	shape('handle', 'handle', `${AFTER}([\\p{L}\\d_.-]{3,40}) (?:på|on) ${PLATFORM}${END}`, (found) => /.[\d_.]./u.test(found)),
+	shape('handle', 'handle', `(?:^|\\s)(\\S{3,40}) (?:på|on) ${PLATFORM}${END}`, (found) => /^[\p{L}\d_.-]+$/u.test(found) && /.[\d_.]./u.test(found)),
 	shape('handle', 'handle', `(?:heter|hetter|kallar mig|hittar mig som|called|as) ([\\p{L}\\d_.-]{3,40}) (?:på|on) ${PLATFORM}${END}`),
 	shape('handle', 'handle', `${AFTER}${PLATFORM} ([\\p{L}\\d_.-]{3,40})${END}`, (found) => /.[\d_.]./u.test(found)),
 	// Six digits that may be a day of birth and four more, in pairs.
