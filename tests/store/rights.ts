@@ -62,6 +62,7 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	begin_survey_draft: { may: ['designer'], does: 'opens a published survey for changes' },
 	fold_survey_draft: { may: ['designer'], does: 'keeps a draft as it is after some of its edits' },
 	answered_versions: { may: ['designer'], does: 'versions of a survey that somebody has answered' },
+	read_survey_draft: { may: ['designer'], does: 'reads a draft' },
 	write_survey_edits: { may: ['designer'], does: 'writes down edits of a draft, and reads them' },
 	survey_sound: { may: STAFF_ROLES, does: 'a recording, to listen to' },
 	round_package: { may: ANYBODY, does: 'the questions of a round, by its code' },

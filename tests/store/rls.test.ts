@@ -317,6 +317,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			begin_survey_draft: { p_survey: surveyId, p_sheet: [] },
 			fold_survey_draft: { p_survey: surveyId, p_number: 0, p_sheet: {} },
 			answered_versions: { p_survey: surveyId },
+			read_survey_draft: { p_survey: surveyId },
 			write_survey_edits: { p_survey: surveyId, p_after: 0, p_edits: [] },
 			fill_demo_round: { ...at, p_responses: [person] },
 			count_responses: at,

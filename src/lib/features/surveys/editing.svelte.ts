@@ -2,7 +2,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { newId } from '#data/browser/device.ts';
 import { Session, type Tail } from '#drafting/session.ts';
-import { isPosition, isVersion, itemsOf, versionsOf, type Value } from '#drafting/sheet.ts';
+import { isPosition, isVersion, itemsOfAll, versionsOf, type Value } from '#drafting/sheet.ts';
 import { Sync, type Answer, type SaveState } from '#drafting/sync.ts';
 import type { Edit } from '#drafting/journal.ts';
 
@@ -186,7 +186,7 @@ export class Editing {
 			this.#values.set(place, value);
 			if (isPosition(place)) lists.add(listOf(place));
 		}
-		for (const list of lists) this.#lists.set(list, itemsOf(view, list));
+		if (lists.size > 0) for (const [list, items] of itemsOfAll(view, lists)) this.#lists.set(list, items);
 		const waiting = versionsOf(view);
 		if (waiting.length > 0 || this.versions.length > 0) this.versions = waiting;
 		this.steps = this.#session.history.steps;
