@@ -39,10 +39,10 @@ export function targetText(messages: Pick<Messages, 'tables' | 'exports'>, surve
 /** What a value of a column can mean, to choose between: the option's or card's words, a number, or why there is none. */
 export function choicesText(messages: Pick<Messages, 'exports'>, survey: SurveyContent, target: Target): { code: number; text: string }[] {
 	const texts = new Map(textsOf(survey).map(({ place, text }) => [place, text]));
-	const missing = Object.entries(MISSING).map(([kind, code]) => [code, messages.exports.missing[kind as keyof typeof MISSING]] as const);
+	const missing = new Map<number, string>(Object.entries(MISSING).map(([kind, code]) => [code, messages.exports.missing[kind as keyof typeof MISSING]]));
 	return optionsOf(survey, target).map(({ code, option, card }) => {
-		const own = card !== undefined ? titleOf(survey, card) : option?.place ? texts.get(option.place) : option?.texts?.at(1) ?? option?.texts?.[0];
-		return { code, text: own ?? new Map(missing).get(code) ?? String(code) };
+		const own = card !== undefined ? titleOf(survey, card) : option?.place ? texts.get(option.place) : (option?.texts?.[1] ?? option?.texts?.[0]);
+		return { code, text: own ?? missing.get(code) ?? String(code) };
 	});
 }
 
