@@ -29,6 +29,7 @@ import { sounds } from './en/sounds.ts';
 import { staff } from './en/staff.ts';
 import { studio } from './en/studio.ts';
 import { surveys } from './en/surveys.ts';
+import { tables } from './en/tables.ts';
 import { tablets } from './en/tablets.ts';
 import { templates } from './en/templates.ts';
 import { translations } from './en/translations.ts';
@@ -37,6 +38,6 @@ import type { Messages } from './messages.ts';
 
 export const en: Messages = {
 	api, cardPictures, cards, design, errors, exports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
-	respondMore, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, sounds, staff, studio, surveys, tablets, templates, translations,
+	respondMore, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, sounds, staff, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 };

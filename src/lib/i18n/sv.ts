@@ -32,6 +32,7 @@ import { sounds } from './sv/sounds.ts';
 import { staff } from './sv/staff.ts';
 import { studio } from './sv/studio.ts';
 import { surveys } from './sv/surveys.ts';
+import { tables } from './sv/tables.ts';
 import { tablets } from './sv/tablets.ts';
 import { templates } from './sv/templates.ts';
 import { translations } from './sv/translations.ts';
@@ -39,6 +40,6 @@ import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
 	api, cardPictures, cards, design, errors, exports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
-	respondMore, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, sounds, staff, studio, surveys, tablets, templates, translations,
+	respondMore, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, sounds, staff, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 } as const;
