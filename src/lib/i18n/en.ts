@@ -5,6 +5,7 @@ import { cards } from './en/cards.ts';
 import { design } from './en/design.ts';
 import { errors } from './en/errors.ts';
 import { exports } from './en/exports.ts';
+import { imports } from './en/imports.ts';
 import { lists } from './en/lists.ts';
 import { looks } from './en/looks.ts';
 import { members } from './en/members.ts';
@@ -37,7 +38,7 @@ import { workspaces } from './en/workspaces.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
-	api, cardPictures, cards, design, errors, exports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
+	api, cardPictures, cards, design, errors, exports, imports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
 	respondMore, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, sounds, staff, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 };

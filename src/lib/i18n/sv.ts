@@ -8,6 +8,7 @@ import { cards } from './sv/cards.ts';
 import { design } from './sv/design.ts';
 import { errors } from './sv/errors.ts';
 import { exports } from './sv/exports.ts';
+import { imports } from './sv/imports.ts';
 import { lists } from './sv/lists.ts';
 import { looks } from './sv/looks.ts';
 import { members } from './sv/members.ts';
@@ -39,7 +40,7 @@ import { translations } from './sv/translations.ts';
 import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
-	api, cardPictures, cards, design, errors, exports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
+	api, cardPictures, cards, design, errors, exports, imports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
 	respondMore, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, sounds, staff, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 } as const;

@@ -1,5 +1,5 @@
 /** Answers out of a round, page by page, for its designers. Each export is written down before anything has left. */
-import type { FileName } from '#domain/export/read.ts';
+import type { FileName } from '#domain/export/refused.ts';
 import type { ExportedResponse } from '#domain/export/layout.ts';
 import { call, type Client } from './clients.ts';
 

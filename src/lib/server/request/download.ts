@@ -5,7 +5,8 @@ import { csvHead, csvRow } from '#domain/export/csv.ts';
 import { jsonLine } from '#domain/export/json-lines.ts';
 import type { Cell } from '#domain/export/kind.ts';
 import type { ExportedResponse, Layout } from '#domain/export/layout.ts';
-import type { FileName, Format } from '#domain/export/read.ts';
+import type { Format } from '#domain/export/lines.ts';
+import type { FileName } from '#domain/export/refused.ts';
 import { workbook } from './xlsx.ts';
 
 export interface Download {

@@ -9,12 +9,22 @@ import { messages } from '#i18n/index.ts';
 import { dayIn, longDay } from '#ui/day.ts';
 import { fill } from '#ui/fill.ts';
 import { clientOf, notFound, requireInUse } from './rights.ts';
-import type { RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 
 /** The round in the address; 404 when there is none that the person may see. */
 export async function theRound(event: RequestEvent): Promise<Round> {
 	const round = await get(await clientOf(event), event.params.round!);
 	if (!round) notFound(event);
+	return round;
+}
+
+/** Where people are asked: not in a round whose answers came in from a file. */
+export function refuseImported({ locals }: { locals: App.Locals }, round: Round): void {
+	if (round.importedOn !== null) error(409, { message: messages(locals.lang).imports.round.noWays, to: `/rounds/${round.id}` });
+}
+export async function theRoundThatAsks(event: RequestEvent): Promise<Round> {
+	const round = await theRound(event);
+	refuseImported(event, round);
 	return round;
 }
 

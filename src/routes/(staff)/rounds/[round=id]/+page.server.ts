@@ -3,7 +3,8 @@ import { get as getProject } from '#data/server/projects.ts';
 import { list as listReleases } from '#data/server/releases.ts';
 import { countResponses, ofSet, setStatus } from '#data/server/rounds.ts';
 import { progress } from '#data/server/running.ts';
-import { dayIn } from '#ui/day.ts';
+import { dayIn, longDay } from '#ui/day.ts';
+import { fill } from '#ui/fill.ts';
 import { messages } from '#i18n/index.ts';
 import { keepsOffline, theRound, theRoundInUse } from '#server/request/round.ts';
 import { originForOthers } from '#server/request/address.ts';
@@ -23,12 +24,13 @@ export const load: PageServerLoad = async (event) => {
 		listReleases(client, round.projectId),
 		round.setId ? ofSet(client, round.setId) : []
 	]);
-	const { lists, rounds, projects, tablets, paper, oneUse, parties, running: words, exports } = messages(event.locals.lang);
+	const { lists, rounds, projects, tablets, paper, oneUse, parties, running: words, exports, imports } = messages(event.locals.lang);
 	const today = dayIn(workspace.timeZone, new Date());
 	return {
 		words: rounds.one,
 		toFiles: { link: exports.link, linkHint: exports.linkHint },
 		running: words,
+		imported: round.importedOn === null ? null : { tag: imports.round.tag, sentence: fill(imports.round.sentence, { date: longDay(round.importedOn, event.locals.lang) }) },
 		missing: rounds.release.missing,
 		qr: rounds.show.qr,
 		counted: { nobody: projects.next.nobody, answered: projects.next.answered },

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { getVersion } from '#data/server/surveys.ts';
-import type { FileName } from '#domain/export/read.ts';
+import type { FileName } from '#domain/export/refused.ts';
 import { messages } from '#i18n/index.ts';
 import { download, type Download } from '#server/request/download.ts';
 import { around, AROUND, codebookSheet, layoutFor, separatorOf, TYPES } from '#server/request/export-files.ts';
