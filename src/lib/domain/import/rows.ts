@@ -16,7 +16,7 @@ export interface RefusedRow {
 	/** The column's letters; null where the row as a whole is what is wrong. */
 	column: string | null;
 	heading: string;
-	/** What stands in the cell. */
+	/** What stands in the cell; '' where it is a person's name. */
 	text: string;
 	reason: RefusedReason;
 }
@@ -44,7 +44,7 @@ export function rowReader(survey: SurveyContent, table: Table, mapping: Mapping,
 
 	return ({ row, cells }) => {
 		const refused = (column: MappedColumn | undefined, reason: RefusedReason): RowRead => ({
-			refused: { row, reason, column: column ? columnLetters(column.at) : null, heading: column ? (table.head[column.at] ?? '') : '', text: column ? cellText(cells[column.at] ?? null).slice(0, 80) : '' }
+			refused: { row, reason, column: column ? columnLetters(column.at) : null, heading: column ? (table.head[column.at] ?? '') : '', text: column && column !== person ? cellText(cells[column.at] ?? null).slice(0, 80) : '' }
 		});
 		const answers: ExportedResponse['answers'] = [];
 		const changed: string[] = [];

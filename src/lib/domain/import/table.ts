@@ -6,7 +6,7 @@ export const MOST_IN_TABLE = {
 	unpacked: 150 * 1024 * 1024,
 	columns: 500,
 	rows: 100_000,
-	cells: 3_000_000,
+	cells: 2_000_000,
 	/** As many as the longest text that the common form services take. */
 	characters: 4_000
 } as const;

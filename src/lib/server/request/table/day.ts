@@ -16,6 +16,7 @@ export function dayOf(number: number, from1904: boolean): TableDay | null {
 	const minutes = Math.round(days * 1440);
 	const when = new Date(Date.UTC(1899, 11, 30) + minutes * 60_000);
 	if (number < 0 || Number.isNaN(when.getTime()) || when.getUTCFullYear() > 9999) return null;
-	const [day, time] = [when.toISOString().slice(0, 10), when.toISOString().slice(11, 16)];
+	const text = when.toISOString();
+	const [day, time] = [text.slice(0, 10), text.slice(11, 16)];
 	return { day: number < 1 ? time : minutes % 1440 === 0 ? day : `${day} ${time}` };
 }

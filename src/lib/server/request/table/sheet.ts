@@ -24,6 +24,8 @@ function placeOf(reference: string): { row: number; at: number } | null {
 /** Signs that XML cannot hold are written so. */
 const plain = (text: string): string => (text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text);
 
+const MOST_DAYS = 100_000;
+
 class Sheet {
 	#row = 0;
 	#cells: (TableCell | undefined)[] = [];
@@ -35,6 +37,7 @@ class Sheet {
 	#inRow = false;
 	#inCell = false;
 	#sound = false;
+	readonly #days = new Map<number, TableCell>();
 	/** What is wrong with the rows, where merged cells that are told of later may be why. */
 	#wrong: TableRefused | null = null;
 	readonly #book: Book;
@@ -113,9 +116,17 @@ class Sheet {
 			default: {
 				const number = Number(value);
 				if (!Number.isFinite(number)) throw new TableRefused('unreadable', ...where);
-				return this.#book.days[this.#style] ? (dayOf(number, this.#book.from1904) ?? number) : number;
+				return this.#book.days[this.#style] ? this.#day(number) : number;
 			}
 		}
+	}
+	/** A day that has been met before is the same one. */
+	#day(number: number): TableCell {
+		const known = this.#days.get(number);
+		if (known !== undefined) return known;
+		const day = dayOf(number, this.#book.from1904) ?? number;
+		if (this.#days.size < MOST_DAYS) this.#days.set(number, day);
+		return day;
 	}
 	/** Merged cells have one value for several rows or columns, and nothing says for which. Beside the table they matter to nobody. */
 	#merged(range: string) {

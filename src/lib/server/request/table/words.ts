@@ -1,8 +1,11 @@
 /** What is said of a file from elsewhere and of its columns, in words. */
+import { MISSING } from '#domain/export/kind.ts';
+import { optionsOf } from '#domain/import/reading.ts';
 import { columnLetters, MOST_IN_TABLE, type Table, type TableRefusal } from '#domain/import/table.ts';
 import type { MappingProblem } from '#domain/import/mapping.ts';
 import type { Target } from '#domain/import/targets.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
+import { textsOf } from '#domain/survey/texts.ts';
 import type { Messages } from '#i18n/index.ts';
 import { fill } from '#ui/fill.ts';
 
@@ -31,6 +34,16 @@ export function targetText(messages: Pick<Messages, 'tables' | 'exports'>, surve
 	if (!part) return '';
 	const values = { card: titleOf(survey, part.cards?.[0]), other: titleOf(survey, part.cards?.[1]), screen: part.screen ?? '' };
 	return fill(part.tells === 'pair' || part.tells === 'order' ? messages.tables.tells[part.tells] : messages.exports.tells[part.tells], values);
+}
+
+/** What a value of a column can mean, to choose between: the option's or card's words, a number, or why there is none. */
+export function choicesText(messages: Pick<Messages, 'exports'>, survey: SurveyContent, target: Target): { code: number; text: string }[] {
+	const texts = new Map(textsOf(survey).map(({ place, text }) => [place, text]));
+	const missing = new Map<number, string>(Object.entries(MISSING).map(([kind, code]) => [code, messages.exports.missing[kind as keyof typeof MISSING]]));
+	return optionsOf(survey, target).map(({ code, option, card }) => {
+		const own = card !== undefined ? titleOf(survey, card) : option?.place ? texts.get(option.place) : (option?.texts?.[1] ?? option?.texts?.[0]);
+		return { code, text: own ?? missing.get(code) ?? String(code) };
+	});
 }
 
 /** What is wrong with which column is what. */

@@ -9,6 +9,8 @@ import { Zip } from './zip.ts';
 
 /** Of the small parts, which tell about the others. */
 const MOST_PART = 8 * 1024 * 1024;
+/** Different texts of a workbook, and their letters together. */
+const [MOST_TEXTS, MOST_LETTERS] = [1_000_000, 40_000_000];
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 /** Where a part is that another names. */
@@ -68,7 +70,7 @@ async function sharedTexts(zip: Zip, path: string): Promise<string[]> {
 			else if (name === 'si') {
 				texts.push(current);
 				length += current.length;
-				if (texts.length > MOST_IN_TABLE.cells || length > MOST_IN_TABLE.unpacked / 2) throw new TableRefused('too_large_unpacked');
+				if (texts.length > MOST_TEXTS || length > MOST_LETTERS) throw new TableRefused('too_large_unpacked');
 			}
 		},
 		text: (text) => void (reading && current.length <= MOST_IN_TABLE.characters && (current += text.slice(0, MOST_IN_TABLE.characters + 1)))

@@ -1,8 +1,11 @@
 /** The marks and texts of XML in the order they come: no tree, nothing from outside the file, and nothing held but the mark at hand. */
+import { MOST_IN_TABLE } from '#domain/import/table.ts';
 import { TableRefused } from './refused.ts';
 
 /** Longer than any mark of a spreadsheet; what is longer is not one. */
 const MOST_MARK = 64 * 1024;
+/** In one file: as many cells as a table may have, with what stands in them. */
+const MOST_MARKS = 4 * MOST_IN_TABLE.cells;
 
 export interface Marks {
 	/** `name` without what stands before a colon; `rest` is all its attributes. */
@@ -23,6 +26,7 @@ const plain = (text: string): string => (text.includes('&') ? text.replace(/&([^
 
 /** The value of an attribute; undefined when it is not there. `name` with or without what stands before its colon. */
 export function attribute(rest: string, name: string): string | undefined {
+	if (!rest.includes(name)) return undefined;
 	// As nearly all programs write it.
 	const begins = rest.indexOf(` ${name}="`);
 	if (begins !== -1) {
@@ -36,13 +40,17 @@ export function attribute(rest: string, name: string): string | undefined {
 	return undefined;
 }
 
-const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+function local(name: string): string {
+	const colon = name.indexOf(':');
+	return colon === -1 ? name : name.slice(colon + 1);
+}
 
 /** Takes text in pieces. */
 export class Xml {
 	#kept = '';
 	/** What ends what is passed over at the moment. */
 	#until: '-->' | ']]>' | '?>' | null = null;
+	#count = 0;
 	readonly #marks: Marks;
 	constructor(marks: Marks) {
 		this.#marks = marks;
@@ -98,27 +106,37 @@ export class Xml {
 	#mark(inside: string) {
 		if (inside.startsWith('/')) return this.#marks.close(local(inside.slice(1).trim()));
 		const alone = inside.endsWith('/');
-		const name = /^[^\s/]+/.exec(inside)?.[0] ?? '';
-		const rest = inside.slice(name.length, alone ? -1 : undefined);
-		this.#marks.open(local(name), rest);
-		if (alone) this.#marks.close(local(name));
+		const end = endOfName(inside);
+		const name = local(inside.slice(0, end));
+		if (++this.#count > MOST_MARKS) throw new TableRefused('too_large_unpacked');
+		this.#marks.open(name, inside.slice(end, alone ? -1 : undefined));
+		if (alone) this.#marks.close(name);
 	}
 	end(): void {
 		if (this.#until || this.#kept.trim() !== '') throw new TableRefused('unreadable');
 	}
 }
 
-/** Where a mark ends: at a > that is in no quotes; −1 when its end has not come, or stands too far away. */
+/** Where a mark ends: at a > that is in no quotes; −1 when its end has not come, or stands too far away. By letters: for millions of short marks a pattern is slow. */
 function endOfMark(text: string, from: number): number {
-	const sign = /["'>]/g;
-	sign.lastIndex = from;
-	for (let at = sign.exec(text); at && at.index <= from + MOST_MARK; at = sign.exec(text)) {
-		if (at[0] === '>') return at.index;
-		const closing = text.indexOf(at[0], at.index + 1);
-		if (closing === -1) return -1;
-		sign.lastIndex = closing + 1;
+	const last = Math.min(text.length, from + MOST_MARK);
+	let quote = 0;
+	for (let at = from + 1; at < last; at++) {
+		const one = text.charCodeAt(at);
+		if (quote !== 0) {
+			if (one === quote) quote = 0;
+		} else if (one === 0x3e) return at;
+		else if (one === 0x22 || one === 0x27) quote = one;
 	}
 	return -1;
+}
+/** Where its name ends: at a space, a line end or a slash. */
+function endOfName(inside: string): number {
+	for (let at = 0; at < inside.length; at++) {
+		const one = inside.charCodeAt(at);
+		if (one <= 0x20 || one === 0x2f) return at;
+	}
+	return inside.length;
 }
 
 /** Reads pieces of bytes as XML. */
