@@ -106,14 +106,14 @@ language sql stable security definer set search_path = '' as $$
 	select exists (select from public.projects p where p.id = p_project and private.has_role(p.workspace_id, array['designer']))
 $$;
 
--- The running import of whoever calls, locked; null when there is none.
+-- The running import of whoever calls; null when there is none.
 create function private.own_import(p_project uuid, p_import uuid) returns private.imports
-language plpgsql volatile security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' as $$
 declare
 	v_import private.imports;
 begin
 	select * into v_import from private.imports i
-	where i.id = p_import and i.project_id = p_project and i.by_user = auth.uid() and i.state = 'running' for update;
+	where i.id = p_import and i.project_id = p_project and i.by_user = auth.uid() and i.state = 'running';
 	return v_import;
 end $$;
 
@@ -144,7 +144,12 @@ begin
 	select p_import, (p -> 'place')::int, p ->> 'person', p ->> 'language', p ->> 'support',
 		array(select jsonb_array_elements_text(coalesce(p -> 'help', '[]'))), (p -> 'simulated')::boolean, p -> 'answers'
 	from jsonb_array_elements(p_people) p;
-	update private.imports i set percent = p_percent, moved_at = now() where i.id = p_import;
+	-- The lock comes last: several parts are looked at side by side. Whoever has ended it meanwhile has removed what was there then.
+	update private.imports i set percent = greatest(i.percent, p_percent), moved_at = now() where i.id = p_import and i.state = 'running';
+	if not found then
+		delete from private.import_people p where p.import_id = p_import;
+		return jsonb_build_object('status', 'stopped');
+	end if;
 	return jsonb_build_object('status', 'running');
 exception when unique_violation or check_violation then
 	-- The same people sent again, or more than there may be.
@@ -168,6 +173,7 @@ declare
 	v_round uuid;
 begin
 	if not private.designs(p_project) then return jsonb_build_object('status', 'forbidden'); end if;
+	perform 1 from private.imports i where i.id = p_import for update;
 	v_import := private.own_import(p_project, p_import);
 	if v_import.id is null then return jsonb_build_object('status', 'stopped'); end if;
 	-- Shared, so that putting the project away waits for it, or it for that.

@@ -49,6 +49,26 @@ test('a designer takes answers in from files; a file that is wrong says where, a
 	expect(without(again)).toBe(without(people.toString()));
 	expect(again).not.toBe(people.toString());
 
+	// The same people as a spreadsheet from elsewhere: a column more, a value that the survey does not know.
+	const rows = people.toString().replace('\ufeff', '').trimEnd().split('\r\n').map((row, i) => `${row};${i === 0 ? 'E-post' : 'nagon@exempel.se'}`);
+	rows[2] = rows[2]!.replace(/;[a-z]{2};/, ';Klingonska;');
+	await page.goto(form);
+	await page.getByRole('link', { name: 'Ser filen annorlunda ut? Ta in ett kalkylark' }).click();
+	await page.getByLabel('Vad ska omgången heta?').fill('Ur ett kalkylark');
+	await page.getByLabel('Vilken enkät är besvarad?').selectOption(version);
+	await page.getByLabel('Kalkylarket').setInputFiles(upload('kalkylark.csv', Buffer.from(rows.join('\r\n'))));
+	await page.getByRole('button', { name: 'Läs filen' }).click();
+	const result = page.getByRole('region', { name: 'Det här kommer in' });
+	await expect(result).toContainText('5 svar kommer in');
+	await expect(result).toContainText('rad 3, kolumn B: ”Klingonska”');
+	await seen.look(page, 'mapping');
+	// Pressed at once with something changed it shows the new numbers first.
+	await page.getByLabel('Klingonska (rader: 1)').selectOption({ index: 1 });
+	await page.getByRole('button', { name: 'Ta in 5 svar' }).click();
+	await expect(result).toContainText('Du ändrade något');
+	await expect(result).not.toContainText('Klingonska');
+	await page.getByRole('button', { name: 'Ta in 6 svar' }).click();
+	await expect(page.getByRole('status')).toContainText('Svaren i ”Ur ett kalkylark” är intagna');
 	expect(seen.result()).toEqual([]);
 
 	// More than the page takes is said in a sentence too, and nothing of it is kept.

@@ -5,6 +5,7 @@
 import { open, unlink, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { field } from './rights.ts';
 
 export interface ReceivedFile {
 	/** What it was called where it came from; empty where no file was chosen. */
@@ -144,3 +145,10 @@ export async function receive(request: Request, most: number): Promise<Received>
 }
 
 export const drop = async ({ files }: Received): Promise<void> => void (await Promise.all([...files.values()].map((file) => file.drop())));
+
+/** A field of it, as `field` reads one. */
+export function typedField({ fields }: Received, name: string, max: number): string {
+	const form = new FormData();
+	form.set(name, fields.get(name) ?? '');
+	return field(form, name, max);
+}

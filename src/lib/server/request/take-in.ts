@@ -23,35 +23,44 @@ export interface Source {
 /** Ended by somebody else, or no longer allowed: nothing more is said about it. */
 class Stopped extends Error {}
 
-/** Sends everybody, one part ahead, so that the database checks while the next part is read. */
+/** So many parts are under way at a time, while the next one is read. */
+const AT_ONCE = 3;
+
+/** Sends everybody, part by part, and makes the round. */
 async function sendAll(client: Client, projectId: string, id: string, all: AsyncIterable<Readable>, percent: () => number): Promise<void> {
-	let under: Promise<Taken> = Promise.resolve({ status: 'running' });
-	let sending: Readable[] = [];
+	const under: { part: Readable[]; taken: Promise<Taken> }[] = [];
 	const places: { place: number; line: number }[] = [];
-	const settled = async () => {
-		const taken = await under;
-		if (taken.status === 'running') return;
-		if (taken.status !== 'wrong') throw new Stopped();
-		const { line, lines } = sending[taken.person]!;
+	/** Waits for the oldest, so that the first thing that is wrong is what is told. */
+	const settle = async () => {
+		const { part, taken } = under.shift()!;
+		const result = await taken;
+		if (result.status === 'running') return;
+		if (result.status !== 'wrong') throw new Stopped();
+		const { line, lines } = part[result.person]!;
 		// What is wrong with several answers together stands with the first.
-		throw new Refused('choices', lines[taken.at ?? 0] ?? line, 'wrong_answer');
+		throw new Refused('choices', lines[result.at ?? 0] ?? line, 'wrong_answer');
 	};
 	let part: Readable[] = [];
 	const flush = async () => {
-		await settled();
-		sending = part;
-		part = [];
-		under = send(client, projectId, id, sending.map(({ response, place }) => ({ ...response, place })), percent());
+		if (under.length === AT_ONCE) await settle();
+		const taken = send(client, projectId, id, part.map(({ response, place }) => ({ ...response, place })), percent());
 		// Whoever waits for it gets what went wrong.
-		under.catch(() => {});
+		taken.catch(() => {});
+		under.push({ part, taken });
+		part = [];
 	};
-	for await (const one of all) {
-		part.push(one);
-		places.push({ place: one.place, line: one.line });
-		if (part.length === PART) await flush();
+	try {
+		for await (const one of all) {
+			part.push(one);
+			places.push({ place: one.place, line: one.line });
+			if (part.length === PART) await flush();
+		}
+		if (part.length > 0) await flush();
+		while (under.length > 0) await settle();
+	} finally {
+		// Before it is said how it ended: nothing comes after that.
+		await Promise.allSettled(under.map(({ taken }) => taken));
 	}
-	if (part.length > 0) await flush();
-	await settled();
 	const result = await finish(client, projectId, id, places.length);
 	if (result.status === 'withdrawn') throw new Refused('people', places.find(({ place }) => place === result.place)?.line ?? 1, 'withdrawn', 'person');
 	if (result.status !== 'done') throw new Stopped();
@@ -91,4 +100,19 @@ export async function takeIn(client: Client, asked: NewImport, survey: SurveyCon
 	// All of it has been read before all of it is there.
 	const percent = () => Math.min(99, Math.floor((100 * done) / Math.max(1, size)));
 	return { ...begun, ended: run(client, asked.projectId, begun.id, all, percent) };
+}
+
+/** Begins to take in people who have been read already, each under a new id. */
+export async function takeInPeople(client: Client, asked: NewImport, people: readonly Omit<ImportedPerson, 'place'>[]): Promise<Begun> {
+	const begun = await begin(client, asked);
+	if (begun.status !== 'begun') return begun;
+	let read = 0;
+	async function* all(): AsyncGenerator<Readable, void> {
+		// In the order of the ids, which are random: nobody's place in the file follows.
+		for (const response of [...people].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+			read += 1;
+			yield { response, place: read - 1, line: read, lines: [] };
+		}
+	}
+	return { ...begun, ended: run(client, asked.projectId, begun.id, all(), () => Math.min(99, Math.floor((100 * read) / people.length))) };
 }

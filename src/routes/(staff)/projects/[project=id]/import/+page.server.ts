@@ -4,7 +4,7 @@ import { get } from '#data/server/projects.ts';
 import { getVersion, list as listSurveys } from '#data/server/surveys.ts';
 import type { Refusal } from '#domain/export/refused.ts';
 import { messages, type Messages } from '#i18n/index.ts';
-import { drop, receive, type Received } from '#server/request/multipart.ts';
+import { drop, receive, typedField, type Received } from '#server/request/multipart.ts';
 import { clientOf, field, isUuid, notFound, readForm, refuseArchived, requireRole } from '#server/request/rights.ts';
 import { takeIn } from '#server/request/take-in.ts';
 import { fill } from '#ui/fill.ts';
@@ -59,21 +59,14 @@ function missing({ files }: Received, title: string, version: object | null): Pr
 	return files.get('choices')?.name ? null : 'noChoices';
 }
 
-/** A field of a form, as `field` reads one. */
-const typed = ({ fields }: Received, name: string, max: number): string => {
-	const form = new FormData();
-	form.set(name, fields.get(name) ?? '');
-	return field(form, name, max);
-};
-
 export const actions: Actions = {
 	take: async (event) => {
 		const { client, project } = await place(event);
 		const received = await receive(event.request, MOST_BYTES);
 		let kept = false;
 		try {
-			const title = typed(received, 'title', 120);
-			const asked = typed(received, 'version', 36);
+			const title = typedField(received, 'title', 120);
+			const asked = typedField(received, 'version', 36);
 			if (received.problem) return fail(received.problem === 'tooLarge' ? 413 : 400, { problem: received.problem as Problem, title, version: asked });
 			const found = isUuid(asked) ? await getVersion(client, asked) : null;
 			const version = found?.projectId === project.id ? found : null;
