@@ -56,10 +56,10 @@ select set_eq($$select proname::text from functions where nspname = 'public' and
 	'what a device without an account may call');
 select set_eq($$select proname::text from functions where nspname = 'public' and has_function_privilege('authenticated', oid, 'execute')$$,
 	array['accept_invitation', 'add_card_picture', 'add_survey_sound', 'answered_versions', 'archive_project', 'begin_export', 'begin_survey_draft', 'cancel_invitation', 'card_library', 'card_picture', 'card_pictures_kept', 'card_uses', 'change_round', 'check_tablet_pin', 'close_ended_rounds',
-		'copy_card_pictures', 'count_responses', 'create_first_workspace', 'create_invitation', 'create_one_use_codes', 'create_release', 'create_survey_draft', 'decide_quote', 'destroy_originals', 'draft_titles', 'end_export', 'export_people', 'fill_demo_round', 'fold_survey_draft', 'hand_over_workspace', 'leave_workspace',
+		'copy_card_pictures', 'count_responses', 'create_first_workspace', 'create_invitation', 'create_one_use_codes', 'create_release', 'create_survey_draft', 'decide_quote', 'destroy_originals', 'draft_titles', 'end_export', 'export_people', 'export_quotes', 'export_round', 'fill_demo_round', 'fold_survey_draft', 'hand_over_workspace', 'leave_workspace',
 		'look_at_invitation', 'look_at_one_use_code', 'merge_quote_tag', 'needs_first_owner', 'one_use_codes_made', 'paper_codes', 'paper_sheet', 'park_draft', 'parties_beside', 'preview_release', 'quote_tags', 'quote_workshop', 'raw_responses', 'released_quotes',
 		'remove_member', 'remove_parked', 'remove_unused_pictures', 'renew_invitation', 'restore_project', 'round_counts', 'round_exports', 'round_mark', 'round_package', 'round_picture', 'round_progress', 'round_sound', 'save_paper', 'save_response',
-		'search_workspaces', 'set_member_roles', 'set_workspace_mark', 'survey_sound', 'tablet_pin', 'tag_quote', 'take_up_draft', 'tidy_tables', 'wash_quote', 'withdraw_response', 'workspace_mark', 'write_survey_edits'],
+		'search_workspaces', 'set_export_right', 'set_member_roles', 'set_workspace_mark', 'survey_sound', 'tablet_pin', 'tag_quote', 'take_up_draft', 'tidy_tables', 'wash_quote', 'withdraw_response', 'workspace_exports', 'workspace_mark', 'write_survey_edits'],
 	'what the signed-in may call');
 select set_eq($$select proname::text from functions where nspname = 'private' and prosecdef
 		and (has_function_privilege('anon', oid, 'execute') or has_function_privilege('authenticated', oid, 'execute'))

@@ -9,7 +9,7 @@ import { messages } from '#i18n/index.ts';
 import { dayIn, longDay } from '#ui/day.ts';
 import { fill } from '#ui/fill.ts';
 import { clientOf, notFound, requireInUse } from './rights.ts';
-import type { RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 
 /** The round in the address; 404 when there is none that the person may see. */
 export async function theRound(event: RequestEvent): Promise<Round> {
@@ -23,6 +23,12 @@ export async function theRoundInUse(event: RequestEvent): Promise<Round> {
 	const round = await theRound(event);
 	await requireInUse(event, round.projectId);
 	return round;
+}
+
+/** Nothing may be taken out of the round: an error page, 404 where the person may not know of it. */
+export async function refuseExport(event: RequestEvent): Promise<never> {
+	await theRound(event);
+	error(403, messages(event.locals.lang).errors.notYourRole);
 }
 
 /** That the round opens on a later day, in words; null once it has. */
