@@ -170,15 +170,16 @@ end $$;
 create trigger rounds_end_dealing after update on public.rounds
 	for each row when (new.status = 'open' and (new.status, new.closes_on) is distinct from (old.status, old.closes_on)) execute function private.end_dealing();
 
--- What the page of a round's exports needs, for those who may see it. {status, id, title, workspaceId, raw, state, k, survey};
--- `raw`: also the answers as they are stored; `state`: of what is de-identified.
+-- What the page of a round's exports needs, for those who may see it. {status, id, title, workspaceId, raw, state, k,
+-- quotes, survey}; `raw`: also the answers as they are stored; `state`: of what is de-identified; `quotes`: whether there are any.
 create function public.export_round(p_round uuid, p_survey boolean default false)
 returns jsonb language plpgsql stable security definer set search_path = '' as $$
 begin
 	if private.round_to_export(p_round, 'deidentified') is null then return jsonb_build_object('status', 'forbidden'); end if;
 	return (
 		select jsonb_build_object('status', 'ok', 'id', r.id, 'title', r.title, 'workspaceId', r.workspace_id, 'raw', private.round_to_export(p_round, 'raw') is not null,
-			'state', private.deidentified_state(p_round), 'k', r.k_total, 'survey', case when p_survey then v.content end)
+			'state', private.deidentified_state(p_round), 'k', r.k_total,
+			'quotes', exists (select from private.told_quotes(r.id, 2147483647)) and private.round_to_export(p_round, 'raw') is not null, 'survey', case when p_survey then v.content end)
 		from public.rounds r join public.survey_versions v on v.id = r.survey_version_id where r.id = p_round
 	);
 end $$;

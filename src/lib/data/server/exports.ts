@@ -54,6 +54,8 @@ export interface RoundToExport {
 	state: 'ready' | 'open' | 'too_few';
 	/** The smallest group that is told of. */
 	k: number;
+	/** Whether there are quotes to take out, for designers. */
+	quotes: boolean;
 }
 /** Null for those who may take nothing out. */
 export async function ofWhom(client: Client, roundId: string): Promise<RoundToExport | null> {
