@@ -44,7 +44,6 @@ declare
 	v_workspace uuid := private.round_to_export(p_round, p_kind);
 	v_id uuid := gen_random_uuid();
 	v_total int;
-	v_state text;
 begin
 	if v_workspace is null then return jsonb_build_object('status', 'forbidden'); end if;
 	if coalesce(p_kind not in ('raw', 'deidentified', 'quotes') or p_format not in ('csv', 'jsonl', 'xlsx')
@@ -57,15 +56,12 @@ begin
 		select count(*) into v_total from private.told_quotes(p_round, 2147483647);
 		if v_total = 0 then return jsonb_build_object('status', 'too_few'); end if;
 	else
-		v_state := private.gather_deidentified(p_round);
-		if v_state <> 'ready' then return jsonb_build_object('status', v_state); end if;
+		if not private.gather_deidentified(p_round) then return jsonb_build_object('status', 'open'); end if;
+		v_total := private.deal_rows(p_round, v_id);
+		if v_total = 0 then return jsonb_build_object('status', 'too_few'); end if;
 	end case;
 	insert into private.exports (id, workspace_id, round_id, by_user, kind, file, format, total)
 	values (v_id, v_workspace, p_round, auth.uid(), p_kind, p_file, p_format, v_total);
-	if p_kind = 'deidentified' then
-		v_total := private.deal_rows(p_round, v_id);
-		update private.exports e set total = v_total where e.id = v_id;
-	end if;
 	perform private.log(v_workspace, 'rounds.export', p_round, jsonb_build_object('kind', p_kind, 'file', p_file, 'format', p_format));
 	return jsonb_build_object('status', 'begun', 'id', v_id, 'total', v_total);
 end $$;

@@ -21,11 +21,12 @@ create table private.export_group_people (
 );
 create index export_group_people_group on private.export_group_people (group_id);
 
--- The people of an export that runs, under ids and in an order of its own.
+-- The people of an export that runs, under ids and in an order of its own. Without references, which would be looked up for each
+-- of many rows: who goes takes theirs along by the trigger below, and what is left of an export goes with its end.
 create table private.export_rows (
-	export_id uuid not null references private.exports (id) on delete cascade,
+	export_id uuid not null,
 	id uuid not null default gen_random_uuid(),
-	response_id uuid not null references public.responses (id) on delete cascade,
+	response_id uuid not null,
 	primary key (export_id, id)
 );
 create index export_rows_response on private.export_rows (response_id);
@@ -63,8 +64,8 @@ end $$;
 -- is decided once, in this order: background questions as the survey asks them, support, language, help. Among those of whom the
 -- same has been told so far, a value that fewer than k gave is not told, nor the next larger ones until what is not told rests on
 -- k people. So each combination of everything that is told or not has k people, and is cut into groups of k to 2k - 1 by lot.
--- p_round must not be one that can be answered.
-create function private.gather_deidentified(p_round uuid) returns text
+-- False, and nothing done, while people may answer.
+create function private.gather_deidentified(p_round uuid) returns boolean
 language plpgsql security definer set search_path = '' as $$
 declare
 	r public.rounds;
@@ -74,7 +75,7 @@ declare
 begin
 	-- Whoever saves or withdraws takes this lock first, and so does who exports at the same moment.
 	select * into r from public.rounds x where x.id = p_round for no key update;
-	if private.round_state(r) <> 'closed' then return 'open'; end if;
+	if private.round_state(r) <> 'closed' then return false; end if;
 	select coalesce(array_agg(q.asked ->> 'id' order by q.place), '{}') into v_questions
 	from public.survey_versions v, jsonb_array_elements(v.content -> 'questions') with ordinality q (asked, place)
 	where v.id = r.survey_version_id and (q.asked -> 'background')::boolean;
@@ -115,7 +116,7 @@ begin
 		insert into private.export_group_people (response_id, group_id, revision)
 		select d.id, g.id, d.revision from dealt d join groups g on g.told = d.told and g.part = d.part order by d.id;
 	end loop;
-	return private.deidentified_state(p_round);
+	return true;
 end $$;
 
 -- Deals an export its people, and says how many they are.
@@ -131,6 +132,15 @@ begin
 	get diagnostics v_total = row_count;
 	return v_total;
 end $$;
+
+create function private.drop_dealt() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+	delete from private.export_rows r where r.response_id = old.id;
+	return null;
+end $$;
+create trigger responses_drop_dealt after delete on public.responses
+	for each row execute function private.drop_dealt();
 
 -- Answers without those to questions that are not told.
 create function private.answers_told(p_answers jsonb, p_withheld text[]) returns jsonb
@@ -185,6 +195,6 @@ begin
 end $$;
 
 revoke execute on function private.whole_groups(uuid), private.deidentified_state(uuid), private.gather_deidentified(uuid), private.deal_rows(uuid, uuid),
-	private.dealt_people(uuid, int, uuid, int), private.answers_told(jsonb, text[]), private.end_dealing(), public.export_round(uuid, boolean)
+	private.dealt_people(uuid, int, uuid, int), private.answers_told(jsonb, text[]), private.drop_dealt(), private.end_dealing(), public.export_round(uuid, boolean)
 	from public, anon, authenticated;
 grant execute on function public.export_round(uuid, boolean) to authenticated;
