@@ -32,7 +32,8 @@ export default mergeConfig(
 			env: { LITE_AUTH_BCRYPT_COST: process.env.SOAK ? '' : '4' },
 			// A slow or shared machine gets a second try, as in the browser tests.
 			retry: process.env.CI ? 1 : 0,
-			testTimeout: 60_000,
+			// The long form is for work of minutes, on a slow machine too.
+			testTimeout: process.env.SOAK ? 900_000 : 60_000,
 			hookTimeout: 120_000
 		}
 	})

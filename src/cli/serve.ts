@@ -29,8 +29,8 @@ Object.assign(process.env, {
 	SETUP_CODE: setupCode,
 	PROTOCOL_HEADER: 'x-true-protocol',
 	ADDRESS_HEADER: 'x-true-address',
-	// Above the app's own limit, which answers with a message.
-	BODY_SIZE_LIMIT: '64M',
+	// Far above the app's own limits (request/body.ts, request/multipart.ts), which answer with a message.
+	BODY_SIZE_LIMIT: '1G',
 	DO_NOT_TRACK: '1'
 });
 

@@ -5,7 +5,8 @@ create table public.rounds (
 	workspace_id uuid not null,
 	project_id uuid not null,
 	survey_version_id uuid not null,
-	code text not null unique check (code ~ '^[A-Z]{3,8}-[0-9]{2,4}$'),
+	-- None where nobody can answer: the answers came in from a file.
+	code text unique check (code ~ '^[A-Z]{3,8}-[0-9]{2,4}$'),
 	title text not null check (char_length(btrim(title)) between 1 and 120),
 	status text not null default 'open' check (status in ('open', 'closed')),
 	-- A demo round may hold made-up answers; everything made from it says so.
@@ -33,6 +34,9 @@ create table public.rounds (
 	-- The last day on which anybody can answer. The round closes by itself when that day ends in the workspace's time zone.
 	closes_on date,
 	closed_on date,
+	-- The day its answers were taken in from a file (public.finish_import). Such a round is closed, and stays so.
+	imported_on date check (imported_on is null or status = 'closed'),
+	check ((code is null) = (imported_on is not null)),
 	check (closes_on between opened_on and opened_on + 1830),
 	-- Whose round it is, and where: for staff, and for posters. No device is sent them.
 	unit text check (unit = btrim(unit) and char_length(unit) between 1 and 80),
@@ -52,7 +56,10 @@ create index rounds_ending on public.rounds (closes_on) where status = 'open' an
 
 alter table public.rounds enable row level security;
 revoke all on public.rounds from anon, authenticated;
-grant select, insert on public.rounds to authenticated;
+grant select on public.rounds to authenticated;
+-- All but `imported_on`: no round is said to come from a file that does not.
+grant insert (id, workspace_id, project_id, survey_version_id, code, title, status, is_demo, k_total, age_floor, expected_people, idle_minutes, idle_keeps,
+	repeat_codes, one_use_codes, set_id, party, opened_on, closes_on, closed_on, unit, place, follows_round) on public.rounds to authenticated;
 grant update (title, status) on public.rounds to authenticated;
 
 -- Not for the steering group: a release carries its own round's name and dates.

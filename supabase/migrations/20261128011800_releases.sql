@@ -16,6 +16,8 @@ create table public.releases (
 	k_total int not null,
 	opened_on date not null,
 	closed_on date,
+	-- The day the round's answers were taken in from a file; null where they were collected here.
+	imported_on date,
 	released_on date not null default current_date,
 	-- Which came first on the same day; it says when somebody released, nothing about when anybody answered.
 	released_at timestamptz not null default clock_timestamp(),

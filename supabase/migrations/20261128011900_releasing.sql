@@ -187,9 +187,9 @@ begin
 			'difference', least(v_blocked.difference, v_round.k_total - 1), 'needed', v_round.k_total, 'question', v_blocked.question);
 	end if;
 
-	insert into public.releases (workspace_id, project_id, round_id, number, survey, round, n, simulated, k_total, opened_on, closed_on, released_on)
+	insert into public.releases (workspace_id, project_id, round_id, number, survey, round, n, simulated, k_total, opened_on, closed_on, imported_on, released_on)
 	values (v_round.workspace_id, v_round.project_id, p_round, coalesce(v_number, 0) + 1, left(v_content ->> 'title', 160), v_round.title,
-		case when v_n >= v_round.k_total then v_n end, v_simulated, v_round.k_total, v_round.opened_on, v_round.closed_on, private.today(v_round.workspace_id))
+		case when v_n >= v_round.k_total then v_n end, v_simulated, v_round.k_total, v_round.opened_on, v_round.closed_on, v_round.imported_on, private.today(v_round.workspace_id))
 	returning id, number into v_release, v_number;
 	insert into public.results (workspace_id, release_id, question, unit, position, prompt, follows, kind, content, hidden, since_release)
 	select v_round.workspace_id, v_release, s.question, s.unit, q.place - 1, coalesce(q.asked ->> 'prompt', ''), q.asked ->> 'of', s.kind, told.content,

@@ -128,6 +128,27 @@ begin
 	), '[]'::jsonb));
 end $$;
 
+-- A draft to work on, in one turn: {status, workspaceId, projectId, folded, sheet, edits}, with the edits after `folded`. For designers.
+-- `p_own`: without texts in other languages, most of a large draft. An edit after `folded` that may be about one could mean
+-- something else without them: then all come.
+create function public.read_survey_draft(p_survey uuid, p_own boolean default false)
+returns jsonb language plpgsql stable security definer set search_path = '' as $$
+declare
+	v_draft public.survey_drafts;
+	v_edits jsonb;
+	v_sheet jsonb;
+begin
+	select * into v_draft from public.survey_drafts d where d.survey_id = p_survey;
+	if v_draft.id is null or not private.has_role(v_draft.workspace_id, array['designer']) then return jsonb_build_object('status', 'forbidden'); end if;
+	select coalesce(jsonb_agg(s.edit order by s.number), '[]'::jsonb) into v_edits from public.survey_edits s where s.draft_id = v_draft.id and s.number > v_draft.folded;
+	v_sheet := coalesce(v_draft.folded_sheet, v_draft.sheet);
+	if p_own and v_edits::text not like '%translat%' then
+		select coalesce(jsonb_object_agg(e.key, e.value), '{}'::jsonb) into v_sheet from jsonb_each(v_sheet) e where e.key !~ '^(~[^~]*~)?translat[a-z]*/';
+	end if;
+	return jsonb_build_object('status', 'read', 'workspaceId', v_draft.workspace_id, 'projectId', (select s.project_id from public.surveys s where s.id = p_survey),
+		'folded', v_draft.folded, 'sheet', v_sheet, 'edits', v_edits);
+end $$;
+
 -- Keeps a sheet with the first edits in it. The journal and the sheet it began with stay as they are. For designers.
 create function public.fold_survey_draft(p_survey uuid, p_number int, p_sheet jsonb)
 returns jsonb language plpgsql security definer set search_path = '' as $$
@@ -145,6 +166,6 @@ begin
 	return jsonb_build_object('status', 'folded');
 end $$;
 
-revoke execute on function public.fold_survey_draft(uuid, int, jsonb), public.create_survey_draft(uuid, text, jsonb), public.begin_survey_draft(uuid, jsonb), public.write_survey_edits(uuid, int, jsonb)
+revoke execute on function public.read_survey_draft(uuid, boolean), public.fold_survey_draft(uuid, int, jsonb), public.create_survey_draft(uuid, text, jsonb), public.begin_survey_draft(uuid, jsonb), public.write_survey_edits(uuid, int, jsonb)
 	from public, anon, authenticated;
-grant execute on function public.fold_survey_draft(uuid, int, jsonb), public.create_survey_draft(uuid, text, jsonb), public.begin_survey_draft(uuid, jsonb), public.write_survey_edits(uuid, int, jsonb) to authenticated;
+grant execute on function public.read_survey_draft(uuid, boolean), public.fold_survey_draft(uuid, int, jsonb), public.create_survey_draft(uuid, text, jsonb), public.begin_survey_draft(uuid, jsonb), public.write_survey_edits(uuid, int, jsonb) to authenticated;

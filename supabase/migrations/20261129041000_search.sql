@@ -94,7 +94,7 @@ begin
 			select 'surveys', s.id, t.title, '', '', true, s.project_id, null, s.workspace_id, false
 			from private.draft_titles() t join public.surveys s on s.id = t.survey_id where private.finds(t.title, v_asked)
 			union all
-			select 'rounds', r.id, r.title, r.code, '', false, r.project_id, null, r.workspace_id, false from public.rounds r where private.finds(r.title, v_asked) or private.finds(r.code, v_asked)
+			select 'rounds', r.id, r.title, coalesce(r.code, ''), '', false, r.project_id, null, r.workspace_id, false from public.rounds r where private.finds(r.title, v_asked) or private.finds(r.code, v_asked)
 			union all
 			select 'releases', r.id, r.round, '', r.survey, false, r.project_id, null, r.workspace_id, false from public.releases r where private.finds(r.round, v_asked) or private.finds(r.survey, v_asked)
 			union all

@@ -1,6 +1,6 @@
 begin;
 \ir world.psql
-select plan(21);
+select plan(22);
 
 -- Asked of the catalogue, so that a table or function that is added later is held to it too.
 create temp view ours as
@@ -39,7 +39,7 @@ select is_empty($$select o.relname from ours o where o.relname in ('responses', 
 	'the signed-in cannot select from people''s answers, and so not ask how many there are');
 select set_eq($$select o.relname || ' ' || p from ours o, unnest(array['insert', 'update', 'delete', 'truncate', 'references', 'trigger']) p
 		where o.nspname = 'public' and has_table_privilege('authenticated', o.oid, p)$$,
-	array['projects insert', 'round_sets insert', 'rounds insert', 'survey_versions insert', 'surveys insert',
+	array['projects insert', 'round_sets insert', 'survey_versions insert', 'surveys insert',
 		'survey_sounds delete', 'workspace_marks delete', 'value_cards insert', 'value_cards update', 'value_cards delete'],
 	'what the signed-in may write, table by table');
 select set_eq($$select o.relname || '.' || a.attname from ours o join pg_attribute a on a.attrelid = o.oid and a.attnum > 0
@@ -47,19 +47,22 @@ select set_eq($$select o.relname || '.' || a.attname from ours o join pg_attribu
 	array['projects.name', 'rounds.status', 'rounds.title', 'surveys.title', 'workspaces.accent', 'workspaces.contact', 'workspaces.controller', 'workspaces.default_language', 'workspaces.help_lines',
 		'workspaces.municipality', 'workspaces.name', 'workspaces.place', 'workspaces.quote_days', 'workspaces.smallest_group', 'workspaces.time_zone', 'workspaces.two_person_quotes'],
 	'which columns the signed-in may change');
+select set_eq($$select a.attname::text from pg_attribute a where a.attrelid = 'public.rounds'::regclass and a.attnum > 0 and not a.attisdropped
+		and not has_column_privilege('authenticated', a.attrelid, a.attnum, 'insert')$$,
+	array['imported_on'], 'a new round may have everything but a file that it comes from');
 
 select is_empty($$select signature from functions where not coalesce(proconfig @> array['search_path=""'], false)$$,
 	'every function has an empty search path');
 select set_eq($$select proname::text from functions where nspname = 'public' and has_function_privilege('anon', oid, 'execute')$$,
 	array['check_tablet_pin', 'close_ended_rounds', 'destroy_originals', 'look_at_invitation', 'look_at_one_use_code', 'needs_first_owner', 'park_draft', 'remove_parked', 'round_mark', 'round_package', 'round_picture', 'round_sound', 'save_response',
-		'take_up_draft', 'tidy_tables', 'withdraw_response'],
+		'sweep_imports', 'take_up_draft', 'tidy_tables', 'withdraw_response'],
 	'what a device without an account may call');
 select set_eq($$select proname::text from functions where nspname = 'public' and has_function_privilege('authenticated', oid, 'execute')$$,
-	array['accept_invitation', 'add_card_picture', 'add_survey_sound', 'answered_versions', 'archive_project', 'begin_export', 'begin_survey_draft', 'cancel_invitation', 'card_library', 'card_picture', 'card_pictures_kept', 'card_uses', 'change_round', 'check_tablet_pin', 'close_ended_rounds',
-		'copy_card_pictures', 'count_responses', 'create_first_workspace', 'create_invitation', 'create_one_use_codes', 'create_release', 'create_survey_draft', 'decide_quote', 'destroy_originals', 'draft_titles', 'end_export', 'export_people', 'export_quotes', 'export_round', 'fill_demo_round', 'fold_survey_draft', 'hand_over_workspace', 'leave_workspace',
-		'look_at_invitation', 'look_at_one_use_code', 'merge_quote_tag', 'needs_first_owner', 'one_use_codes_made', 'paper_codes', 'paper_sheet', 'park_draft', 'parties_beside', 'preview_release', 'quote_tags', 'quote_workshop', 'raw_responses', 'released_quotes',
+	array['accept_invitation', 'add_card_picture', 'add_survey_sound', 'answered_versions', 'archive_project', 'begin_export', 'begin_import', 'begin_survey_draft', 'cancel_invitation', 'card_library', 'card_picture', 'card_pictures_kept', 'card_uses', 'change_round', 'check_tablet_pin', 'close_ended_rounds',
+		'copy_card_pictures', 'count_responses', 'create_first_workspace', 'create_invitation', 'create_one_use_codes', 'create_release', 'create_survey_draft', 'decide_quote', 'destroy_originals', 'draft_titles', 'end_export', 'end_import', 'export_people', 'export_quotes', 'export_round', 'fill_demo_round', 'finish_import', 'fold_survey_draft', 'hand_over_workspace', 'import_people', 'leave_workspace',
+		'look_at_invitation', 'look_at_one_use_code', 'merge_quote_tag', 'needs_first_owner', 'one_use_codes_made', 'paper_codes', 'paper_sheet', 'park_draft', 'parties_beside', 'preview_release', 'project_imports', 'quote_tags', 'quote_workshop', 'raw_responses', 'read_survey_draft', 'released_quotes',
 		'remove_member', 'remove_parked', 'remove_unused_pictures', 'renew_invitation', 'restore_project', 'round_counts', 'round_exports', 'round_mark', 'round_package', 'round_picture', 'round_progress', 'round_sound', 'save_paper', 'save_response',
-		'search_workspaces', 'set_export_right', 'set_member_roles', 'set_workspace_mark', 'survey_sound', 'tablet_pin', 'tag_quote', 'take_up_draft', 'tidy_tables', 'wash_quote', 'withdraw_response', 'workspace_exports', 'workspace_mark', 'write_survey_edits'],
+		'search_workspaces', 'set_export_right', 'set_member_roles', 'set_workspace_mark', 'survey_sound', 'sweep_imports', 'tablet_pin', 'tag_quote', 'take_up_draft', 'tidy_tables', 'wash_quote', 'withdraw_response', 'workspace_exports', 'workspace_mark', 'write_survey_edits'],
 	'what the signed-in may call');
 select set_eq($$select proname::text from functions where nspname = 'private' and prosecdef
 		and (has_function_privilege('anon', oid, 'execute') or has_function_privilege('authenticated', oid, 'execute'))

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { openStore } from '#data/server/store.ts';
 import { layoutOf, type Layout } from '#domain/export/layout.ts';
-import type { FileName } from '#domain/export/read.ts';
+import type { FileName } from '#domain/export/refused.ts';
 import { download, type Download } from '#server/request/download.ts';
 import { answer, content, madeUp, makeWorld, openRound, type OwnStore } from '../store/harness.ts';
 import { startPostgres } from '../store/real-postgres.ts';

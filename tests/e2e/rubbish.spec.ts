@@ -90,7 +90,8 @@ async function lookAt(page: Page, app: RunningApp, to: Rounds, texts: string[], 
 	for (const id of [to.otherId, to.id]) {
 		// One text at a time, in the field where it is washed and with what may point at somebody marked.
 		const all = await app.ask<{ id: string }>(`select id from public.quotes where round_id = '${id}' order by id`);
-		if (id !== to.otherId) expect(all.length).toBeGreaterThan(SOAK ? 20 : 5);
+		// Of the short form's hundred now and then only a few are let in with own words.
+		if (id !== to.otherId) expect(all.length).toBeGreaterThan(SOAK ? 20 : 0);
 		const shown: string[] = [];
 		for (const quote of id === to.otherId ? all : all.slice(0, 5)) {
 			await page.goto(`${app.url}/rounds/${id}/quotes?text=${quote.id}`);

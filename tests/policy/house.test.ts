@@ -225,7 +225,7 @@ describe('nouns', () => {
 
 /** Lists of all kinds, each with the layer it serves. */
 const REGISTRIES = [
-	'src/lib/domain/question/index.ts', 'src/lib/domain/question/kinds.ts', 'src/lib/domain/export/kinds.ts', 'src/lib/domain/result/result.ts', 'src/lib/analysis/results.ts',
+	'src/lib/domain/question/index.ts', 'src/lib/domain/question/kinds.ts', 'src/lib/domain/export/kinds.ts', 'src/lib/domain/import/kinds.ts', 'src/lib/domain/result/result.ts', 'src/lib/analysis/results.ts',
 	'src/lib/analysis/simulate.ts', 'src/lib/analysis/weighed.ts', 'src/lib/analysis/forecast.ts', 'src/lib/drafting/question/index.ts', 'src/lib/features/surveys/fields.ts', 'src/lib/features/surveys/fresh.ts', 'src/lib/features/respond/fetched.ts', 'src/lib/features/respond/question/index.ts',
 	'src/lib/features/releases/question/QuestionSection.svelte', 'src/lib/features/paper/sheet/index.ts', 'src/lib/features/paper/type-in/index.ts',
 	'src/lib/features/paper/reading/index.ts', 'src/lib/content/survey-from-pack.ts', 'src/lib/data/server/database.ts',

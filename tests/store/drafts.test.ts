@@ -5,7 +5,7 @@ import * as surveys from '#data/server/surveys.ts';
 import { surveyContent } from '#domain/survey/survey.ts';
 import type { Edit } from '#drafting/journal.ts';
 import { Session } from '#drafting/session.ts';
-import { fromSheet, positionAt, toSheet, type Value } from '#drafting/sheet.ts';
+import { fromSheet, isInOtherLanguage, positionAt, toSheet, type Value } from '#drafting/sheet.ts';
 import { content, makeWorld, storeKinds, type OwnStore, type World } from './harness.ts';
 
 const { kinds, stop } = await storeKinds();
@@ -92,6 +92,23 @@ describe.for(kinds)('drafts on $name', ({ skip, open }) => {
 		expect(behind.view.get('title')).toBe('t1499');
 		// Written before it was folded, and sent again: once.
 		expect(await drafts.write(designer(), survey, 1500, [edits[3]!])).toEqual({ status: 'written', number: 1500, edits: [] });
+	});
+
+	test.skipIf(skip)('without texts in other languages: all else is as it is read whole, also where an edit takes back two at once', async () => {
+		const survey = await newDraft({ ...content, translations: undefined, 'translations/ar/title': 'عنوان', 'translated/ar/title': content.title } as unknown as Value);
+		const own = async () => [...(await drafts.get(designer(), survey, { own: true }))!.sheet].filter(([place]) => !isInOtherLanguage(place)).sort();
+		const whole = async () => [...(await drafts.get(designer(), survey))!.sheet].filter(([place]) => !isInOtherLanguage(place)).sort();
+		const there = [...(await drafts.get(designer(), survey))!.sheet.keys()].filter(isInOtherLanguage);
+		expect(there.length).toBeGreaterThan(0);
+		await drafts.write(designer(), survey, 0, [edit(1, [{ place: 'title', from: content.title, to: 'Ny' }])]);
+		expect([...(await drafts.get(designer(), survey, { own: true }))!.sheet.keys()].filter(isInOtherLanguage)).toEqual([]);
+		expect(await own()).toEqual(await whole());
+		// Undone whole or not at all: without the other language it would not be done.
+		const place = there.find((one) => one.startsWith('translations/'))!;
+		const before = (await drafts.get(designer(), survey))!.sheet.get(place)!;
+		await drafts.write(designer(), survey, 0, [{ ...edit(2, [{ place: 'title', from: 'Ny', to: 'Igen' }, { place, from: before, to: 'x' }]), whole: true }]);
+		expect(await own()).toEqual(await whole());
+		expect((await drafts.get(designer(), survey, { own: true }))!.sheet.get('title')).toBe('Igen');
 	});
 
 	test.skipIf(skip)('what is no edit is refused, and what came with it', async () => {

@@ -100,13 +100,17 @@ export function fromSheet(sheet: ReadonlyMap<string, Value>): Value {
 	return valueOf(root) ?? {};
 }
 
+/** The items of lists, in order. The sheet is read once, however many lists there are. */
+export function itemsOfAll(sheet: ReadonlyMap<string, Value>, lists: Iterable<string>): Map<string, string[]> {
+	const found = new Map<string, [string, string][]>([...lists].map((list) => [list, []]));
+	for (const [place, value] of sheet) {
+		const mark = place.indexOf(`/${LIST}/`);
+		if (mark > 0) found.get(place.slice(0, mark))?.push([place.slice(mark + LIST.length + 2), String(value)]);
+	}
+	return new Map([...found].map(([list, items]) => [list, items.sort(inOrder).map(([name]) => name)]));
+}
 /** The items of a list, in order. */
-export const itemsOf = (sheet: ReadonlyMap<string, Value>, list: string): string[] => {
-	const prefix = positionAt(list, '');
-	const found: [string, string][] = [];
-	for (const [place, value] of sheet) if (place.startsWith(prefix)) found.push([place.slice(prefix.length), String(value)]);
-	return found.sort(inOrder).map(([name]) => name);
-};
+export const itemsOf = (sheet: ReadonlyMap<string, Value>, list: string): string[] => itemsOfAll(sheet, [list]).get(list)!;
 
 /** Where what somebody wrote is kept when a colleague has written in the same place meanwhile: both are shown, and a person decides. */
 export const versionAt = (place: string, author: string): string => `~${author}~${place}`;

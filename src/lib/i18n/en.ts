@@ -6,6 +6,7 @@ import { deidentified } from './en/deidentified.ts';
 import { design } from './en/design.ts';
 import { errors } from './en/errors.ts';
 import { exports } from './en/exports.ts';
+import { imports } from './en/imports.ts';
 import { lists } from './en/lists.ts';
 import { looks } from './en/looks.ts';
 import { members } from './en/members.ts';
@@ -30,6 +31,7 @@ import { sounds } from './en/sounds.ts';
 import { staff } from './en/staff.ts';
 import { studio } from './en/studio.ts';
 import { surveys } from './en/surveys.ts';
+import { tables } from './en/tables.ts';
 import { tablets } from './en/tablets.ts';
 import { templates } from './en/templates.ts';
 import { translations } from './en/translations.ts';
@@ -37,7 +39,7 @@ import { workspaces } from './en/workspaces.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
-	api, cardPictures, cards, deidentified, design, errors, exports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
-	respondMore, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, sounds, staff, studio, surveys, tablets, templates, translations,
+	api, cardPictures, cards, deidentified, design, errors, exports, imports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
+	respondMore, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, sounds, staff, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 };

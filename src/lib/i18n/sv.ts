@@ -9,6 +9,7 @@ import { deidentified } from './sv/deidentified.ts';
 import { design } from './sv/design.ts';
 import { errors } from './sv/errors.ts';
 import { exports } from './sv/exports.ts';
+import { imports } from './sv/imports.ts';
 import { lists } from './sv/lists.ts';
 import { looks } from './sv/looks.ts';
 import { members } from './sv/members.ts';
@@ -33,13 +34,14 @@ import { sounds } from './sv/sounds.ts';
 import { staff } from './sv/staff.ts';
 import { studio } from './sv/studio.ts';
 import { surveys } from './sv/surveys.ts';
+import { tables } from './sv/tables.ts';
 import { tablets } from './sv/tablets.ts';
 import { templates } from './sv/templates.ts';
 import { translations } from './sv/translations.ts';
 import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
-	api, cardPictures, cards, deidentified, design, errors, exports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
-	respondMore, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, sounds, staff, studio, surveys, tablets, templates, translations,
+	api, cardPictures, cards, deidentified, design, errors, exports, imports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
+	respondMore, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, sounds, staff, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 } as const;

@@ -131,10 +131,11 @@ export type Database = {
 					k_total: number;
 					opened_on: string;
 					closed_on: string | null;
+					imported_on: string | null;
 					released_on: string;
 					released_at: string;
 				},
-				'id' | 'n' | 'closed_on' | 'released_on' | 'released_at',
+				'id' | 'n' | 'closed_on' | 'imported_on' | 'released_on' | 'released_at',
 				never,
 				[
 					{ foreignKeyName: 'releases_project_id_workspace_id_fkey'; columns: ['project_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'projects'; referencedColumns: ['id', 'workspace_id'] },
@@ -203,7 +204,7 @@ export type Database = {
 					workspace_id: string;
 					project_id: string;
 					survey_version_id: string;
-					code: string;
+					code: string | null;
 					title: string;
 					status: 'open' | 'closed';
 					is_demo: boolean;
@@ -219,11 +220,12 @@ export type Database = {
 					opened_on: string;
 					closes_on: string | null;
 					closed_on: string | null;
+					imported_on: string | null;
 					unit: string | null;
 					place: string | null;
 					follows_round: string | null;
 				},
-				'id' | 'status' | 'is_demo' | 'k_total' | 'age_floor' | 'expected_people' | 'idle_minutes' | 'idle_keeps' | 'repeat_codes' | 'one_use_codes' | 'set_id' | 'party' | 'opened_on' | 'closes_on' | 'closed_on' | 'unit' | 'place' | 'follows_round',
+				'id' | 'code' | 'status' | 'is_demo' | 'k_total' | 'age_floor' | 'expected_people' | 'idle_minutes' | 'idle_keeps' | 'repeat_codes' | 'one_use_codes' | 'set_id' | 'party' | 'opened_on' | 'closes_on' | 'closed_on' | 'imported_on' | 'unit' | 'place' | 'follows_round',
 				never,
 				[
 					{ foreignKeyName: 'rounds_follows_round_workspace_id_fkey'; columns: ['follows_round', 'workspace_id']; isOneToOne: false; referencedRelation: 'rounds'; referencedColumns: ['id', 'workspace_id'] },
@@ -378,6 +380,7 @@ export type Database = {
 			answered_versions: { Args: { p_survey: string }; Returns: Json };
 			archive_project: { Args: { p_project: string }; Returns: Json };
 			begin_export: { Args: { p_round: string; p_file: string; p_format: string; p_kind?: string }; Returns: Json };
+			begin_import: { Args: { p_project: string; p_version: string; p_title: string; p_source: string }; Returns: Json };
 			begin_survey_draft: { Args: { p_survey: string; p_sheet: Json }; Returns: Json };
 			cancel_invitation: { Args: { p_workspace: string; p_invitation: string }; Returns: Json };
 			card_library: { Args: { p_workspace: string; p_query: string; p_life_area: string; p_lens: string; p_archived: boolean }; Returns: Json };
@@ -398,12 +401,15 @@ export type Database = {
 			destroy_originals: { Args: never; Returns: Json };
 			draft_titles: { Args: { p_project?: string }; Returns: Json };
 			end_export: { Args: { p_round: string; p_export: string; p_state: string }; Returns: Json };
+			end_import: { Args: { p_project: string; p_import: string; p_state: string; p_refusal?: Json }; Returns: Json };
 			export_people: { Args: { p_round: string; p_export: string; p_after?: string; p_most?: number }; Returns: Json };
 			export_quotes: { Args: { p_round: string; p_export: string }; Returns: Json };
 			export_round: { Args: { p_round: string; p_survey?: boolean }; Returns: Json };
 			fill_demo_round: { Args: { p_round: string; p_responses: Json }; Returns: Json };
+			finish_import: { Args: { p_project: string; p_import: string; p_people: number }; Returns: Json };
 			fold_survey_draft: { Args: { p_survey: string; p_number: number; p_sheet: Json }; Returns: Json };
 			hand_over_workspace: { Args: { p_workspace: string; p_user: string }; Returns: Json };
+			import_people: { Args: { p_project: string; p_import: string; p_people: Json; p_percent: number }; Returns: Json };
 			leave_workspace: { Args: { p_workspace: string }; Returns: Json };
 			look_at_invitation: { Args: { p_token: string }; Returns: Json };
 			look_at_one_use_code: { Args: { p_code: string; p_one_use: string }; Returns: Json };
@@ -415,9 +421,11 @@ export type Database = {
 			park_draft: { Args: { p_code: string; p_draft: Json }; Returns: Json };
 			parties_beside: { Args: { p_release: string }; Returns: Json };
 			preview_release: { Args: { p_round: string; p_members: Json; p_results: Json }; Returns: Json };
+			project_imports: { Args: { p_project: string }; Returns: Json };
 			quote_tags: { Args: { p_workspace: string }; Returns: Json };
 			quote_workshop: { Args: { p_round: string; p_quote?: string }; Returns: Json };
 			raw_responses: { Args: { p_round: string; p_after?: string; p_most?: number }; Returns: Json };
+			read_survey_draft: { Args: { p_survey: string; p_own?: boolean }; Returns: Json };
 			released_quotes: { Args: { p_release: string }; Returns: Json };
 			remove_member: { Args: { p_workspace: string; p_user: string; p_role: string }; Returns: Json };
 			remove_parked: { Args: { p_code: string; p_id: string }; Returns: Json };
@@ -438,6 +446,7 @@ export type Database = {
 			set_member_roles: { Args: { p_workspace: string; p_user: string; p_roles: string[] }; Returns: Json };
 			set_workspace_mark: { Args: { p_workspace: string; p_base64: string }; Returns: Json };
 			survey_sound: { Args: { p_version: string; p_digest: string }; Returns: Json };
+			sweep_imports: { Args: never; Returns: Json };
 			tablet_pin: { Args: { p_round: string; p_new?: boolean }; Returns: Json };
 			tag_quote: { Args: { p_quote: string; p_life_area: string; p_lens: string; p_card: string; p_tags: string[] }; Returns: Json };
 			take_up_draft: { Args: { p_code: string; p_pictures: number[] }; Returns: Json };

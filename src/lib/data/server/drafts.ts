@@ -2,7 +2,7 @@
 import { apply, type Edit } from '#drafting/journal.ts';
 import type { Tail } from '#drafting/session.ts';
 import type { Sheet, Value } from '#drafting/sheet.ts';
-import { call, json, rowsOf, type Client } from './clients.ts';
+import { call, json, type Client } from './clients.ts';
 
 export interface Draft {
 	surveyId: string;
@@ -38,24 +38,30 @@ export function begin(client: Client, surveyId: string, sheet: ReadonlyMap<strin
 const FOLD_AFTER = 600;
 const LEFT_APART = 200;
 
-/** Null when there is none, or the person may not see it. `until`: as it was at that number, or somewhat later where that is folded. */
-export async function get(client: Client, surveyId: string, until = Infinity): Promise<Draft | null> {
-	const found = rowsOf(
-		'drafts.get',
-		await client.from('survey_drafts').select('workspaceId:workspace_id, sheet, folded, foldedSheet:folded_sheet, survey:surveys (projectId:project_id)').eq('survey_id', surveyId).maybeSingle()
-	);
-	if (!found) return null;
-	const { folded, workspaceId, survey } = found;
-	const journal = await write(client, surveyId, folded, []);
-	if (journal.status !== 'written') return null;
-	const sheet: Sheet = new Map(Object.entries((found.foldedSheet ?? found.sheet) as Record<string, Value>));
+interface Stored extends Pick<Draft, 'workspaceId' | 'projectId'> {
+	status: 'read';
+	folded: number;
+	sheet: Record<string, Value>;
+	edits: Edit[];
+}
+
+/**
+ * Null when there is none, or the person may not see it. `until`: as it was at that number, or somewhat later where that is
+ * folded. `own`: texts in other languages, most of a large draft, may be left out.
+ */
+export async function get(client: Client, surveyId: string, { until = Infinity, own = false }: { until?: number; own?: boolean } = {}): Promise<Draft | null> {
+	const found = await call<Stored | { status: 'forbidden' }, 'read_survey_draft'>(client, 'read_survey_draft', { p_survey: surveyId, p_own: own });
+	if (found.status !== 'read') return null;
+	const { folded, workspaceId, projectId } = found;
+	const sheet: Sheet = new Map(Object.entries(found.sheet));
 	// Numbers come without gaps: these begin after those that are folded.
-	const edits = journal.edits.slice(0, Math.max(0, until - folded));
-	const fold = edits.length > FOLD_AFTER ? edits.length - LEFT_APART : 0;
+	const edits = found.edits.slice(0, Math.max(0, until - folded));
+	// What has been read in part is no sheet to keep.
+	const fold = !own && edits.length > FOLD_AFTER ? edits.length - LEFT_APART : 0;
 	for (const edit of edits.slice(0, fold)) apply(sheet, edit);
 	if (fold > 0) await call(client, 'fold_survey_draft', { p_survey: surveyId, p_number: folded + fold, p_sheet: json(Object.fromEntries(sheet)) });
 	for (const edit of edits.slice(fold)) apply(sheet, edit);
-	return { surveyId, projectId: survey.projectId, workspaceId, sheet, number: folded + edits.length };
+	return { surveyId, projectId, workspaceId, sheet, number: folded + edits.length };
 }
 
 /** Writes down edits that are not there yet; gives all after the number `after`, own and others', in order. `archived`: the project is put away, and nothing is written. */

@@ -9,6 +9,7 @@ import { App } from '@supabase/lite';
 import { applyPendingMigrations } from '@supabase/lite/cli';
 import type { Mailer } from './mail.ts';
 import { makeDecoy, pastDecoy, withDecoy } from './decoy.ts';
+import './kept-warnings.ts';
 import { directCalls, type InTransaction } from './direct-calls.ts';
 import { queueStatements } from './connection-queue.ts';
 

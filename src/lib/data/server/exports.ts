@@ -1,5 +1,5 @@
 /** Answers out of a round, page by page, for those who may. Each export is written down before anything has left. */
-import type { FileName } from '#domain/export/read.ts';
+import type { FileName } from '#domain/export/refused.ts';
 import type { ExportedResponse } from '#domain/export/layout.ts';
 import type { ExportedQuote } from '#domain/export/quotes.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';

@@ -40,7 +40,7 @@ export function preview(
 }
 
 const RELEASE = `id, projectId:project_id, roundId:round_id, number, survey, round, n, simulated,
-	smallestGroup:k_total, openedOn:opened_on, closedOn:closed_on, releasedOn:released_on` as const;
+	smallestGroup:k_total, openedOn:opened_on, closedOn:closed_on, importedOn:imported_on, releasedOn:released_on` as const;
 const RESULT = `question, unit, cut, position, prompt, follows, kind, content, hidden,
 	since:releases!results_since_release_fkey (release:id, number, releasedOn:released_on)` as const;
 

@@ -9,14 +9,15 @@ import { tidyTables } from './tidy.ts';
 
 const ROUND = `id, workspaceId:workspace_id, projectId:project_id, surveyVersionId:survey_version_id, code, title, status, isDemo:is_demo,
 	smallestGroup:k_total, ageFloor:age_floor, expected:expected_people, idleMinutes:idle_minutes, idleKeeps:idle_keeps, repeatCodes:repeat_codes,
-	oneUseCodes:one_use_codes, setId:set_id, party, openedOn:opened_on, closedOn:closed_on, closesOn:closes_on, unit, place, followsRound:follows_round` as const;
+	oneUseCodes:one_use_codes, setId:set_id, party, openedOn:opened_on, closedOn:closed_on, closesOn:closes_on, importedOn:imported_on, unit, place, followsRound:follows_round` as const;
 const rounds = (client: Client) => client.from('rounds').select(ROUND);
 type Row = QueryData<ReturnType<typeof rounds>>[number];
-const withIdle = ({ idleMinutes: minutes, idleKeeps: keeps, ...round }: Row) => ({ ...round, idle: { minutes, keeps } satisfies Idle });
+const withIdle = ({ idleMinutes: minutes, idleKeeps: keeps, code, ...round }: Row) => ({ ...round, code: code ?? '', idle: { minutes, keeps } satisfies Idle });
 
 /**
  * `ageFloor`: who is younger is asked nothing; `expected`: how many are expected to answer; `closesOn`: the last day on which
  * anybody can answer; null = not said. `status` is what has been written down: before `openedOn` nobody answers either.
+ * `importedOn`: its answers came in from a file that day, and it has no code (empty).
  */
 export type Round = ReturnType<typeof withIdle>;
 

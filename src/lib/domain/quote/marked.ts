@@ -33,17 +33,3 @@ export function hintedIn(text: string): { text: string; kind: HintKind }[] {
 	const seen = new Set<string>();
 	return markedIn(text).flatMap(({ text: said, kind }) => (kind === null || seen.has(said) ? [] : (seen.add(said), [{ text: said, kind }])));
 }
-
-const WORD = /[\p{L}\p{M}\p{N}]/u;
-/** `text` with `said` replaced wherever it stands as whole words. */
-export function replaceIn(text: string, said: string, instead: string): string {
-	let from = 0;
-	let out = '';
-	for (let at = text.indexOf(said); at >= 0; at = text.indexOf(said, at + said.length)) {
-		const [before, after] = [text.slice(0, at).at(-1) ?? '', text.slice(at + said.length)[0] ?? ''];
-		if (WORD.test(before) || WORD.test(after)) continue;
-		out += text.slice(from, at) + instead;
-		from = at + said.length;
-	}
-	return out + text.slice(from);
-}

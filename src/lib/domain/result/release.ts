@@ -14,5 +14,7 @@ export interface Release {
 	smallestGroup: number;
 	openedOn: string;
 	closedOn: string | null;
+	/** The day the answers were taken in from a file; null where they were collected here. */
+	importedOn: string | null;
 	releasedOn: string;
 }

@@ -7,6 +7,8 @@ export interface RoundState {
 	received: number;
 	/** Below this nothing is published, and nobody is offered to. */
 	smallestGroup: number;
+	/** The day its answers came in from a file: it never opens. */
+	importedOn?: string | null;
 }
 
 export type RoundStep =
@@ -37,6 +39,6 @@ export function roundStep(round: RoundState, told: number | null, roles: readonl
 	if (open && collects && !enough && told === null) return 'collect';
 	if (open && roles.includes('trust_agent')) return 'keep_open';
 	if (told !== null) return 'read';
-	if (!open && collects && !enough) return 'reopen';
+	if (!open && collects && !enough && !round.importedOn) return 'reopen';
 	return 'wait';
 }

@@ -2,7 +2,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { newId } from '#data/browser/device.ts';
 import { Session, type Tail } from '#drafting/session.ts';
-import { isPosition, isVersion, itemsOf, versionsOf, type Value } from '#drafting/sheet.ts';
+import { isPosition, isVersion, itemsOfAll, versionAt, versionsOf, type Value } from '#drafting/sheet.ts';
 import { Sync, type Answer, type SaveState } from '#drafting/sync.ts';
 import type { Edit } from '#drafting/journal.ts';
 
@@ -153,7 +153,8 @@ export class Editing {
 
 	/** Writes in one or more places, as one step. */
 	write(...changes: { place: string; to?: Value | undefined }[]): void {
-		if (this.#session.change(changes, Date.now())) this.#changed();
+		const { author } = this.#session;
+		if (this.#session.change(changes, Date.now())) this.#changed(changes.flatMap(({ place }) => [place, versionAt(place, author)]));
 	}
 	decide(place: string, author: string, keep: 'version' | 'place'): void {
 		if (this.#session.decide(place, author, keep, Date.now())) this.#changed();
@@ -165,30 +166,33 @@ export class Editing {
 		if (this.#session.redo()) this.#changed();
 	}
 
-	#changed(): void {
-		this.#redraw();
+	#changed(places?: readonly string[]): void {
+		this.#redraw(places);
 		this.#sync?.changed();
 	}
 
-	/** Only places that differ are touched, so that only their fields are drawn anew. */
-	#redraw(): void {
+	/** Only places that differ are touched, so that only their fields are drawn anew. `places`: where alone anything can; a large draft is not gone through at every letter. */
+	#redraw(places?: readonly string[]): void {
 		const { view } = this.#session;
 		const lists = new Set<string>();
 		const listOf = (place: string) => place.slice(0, place.indexOf('/#/'));
-		for (const place of [...this.#values.keys()]) {
-			if (view.has(place)) continue;
+		for (const place of places ?? [...this.#values.keys()]) {
+			if (view.has(place) || !this.#values.has(place)) continue;
 			this.#values.delete(place);
 			if (isPosition(place)) lists.add(listOf(place));
 		}
-		for (const [place] of view) {
+		for (const place of places ?? view.keys()) {
+			if (!view.has(place)) continue;
 			const value = isVersion(place) ? view.get(place)! : this.#session.shown(place)!;
 			if (this.#values.get(place) === value) continue;
 			this.#values.set(place, value);
 			if (isPosition(place)) lists.add(listOf(place));
 		}
-		for (const list of lists) this.#lists.set(list, itemsOf(view, list));
-		const waiting = versionsOf(view);
-		if (waiting.length > 0 || this.versions.length > 0) this.versions = waiting;
+		if (lists.size > 0) for (const [list, items] of itemsOfAll(view, lists)) this.#lists.set(list, items);
+		if (!places || this.versions.length > 0 || places.some((place) => isVersion(place) && view.has(place))) {
+			const waiting = versionsOf(view);
+			if (waiting.length > 0 || this.versions.length > 0) this.versions = waiting;
+		}
 		this.steps = this.#session.history.steps;
 	}
 }

@@ -27,7 +27,7 @@ export const members: Messages['members'] = {
 	mailText: 'You are invited to {workspace}. Open the link to accept:\n\n{link}\n\nThe link is valid for two weeks.',
 	may: {
 		owner: 'invites and removes members, but reads no answers',
-		designer: 'creates projects, opens rounds, reads the answers and publishes results',
+		designer: 'builds surveys, opens rounds, reads the answers and publishes results',
 		trust_agent: 'collects answers and sees the results, but reads no answers',
 		steering: 'sees the results'
 	},

@@ -80,7 +80,7 @@ export const projects: Messages['projects'] = {
 		},
 		inviteDesigner: {
 			heading: 'Invite a designer',
-			text: 'Nobody in {workspace} is a designer. A designer creates projects, opens rounds and publishes results.',
+			text: 'Nobody in {workspace} is a designer. A designer builds surveys, opens rounds and publishes results.',
 			button: 'Invite'
 		},
 		invited: {

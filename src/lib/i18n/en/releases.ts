@@ -4,6 +4,7 @@ export const releases: Messages['releases'] = {
 	heading: 'What is important?',
 	n: '{n} answers',
 	released: 'published {date}, number {number}',
+	imported: 'The answers were taken in from a file on {date}; they were not collected here.',
 	verdictLabel: 'What we can say',
 	tooFewHeading: 'Too few answers to show',
 	tooFew: 'Fewer than {k} people have answered. So no numbers are shown at all, not even how many have answered. This protects those who have answered.',

@@ -25,7 +25,7 @@ export const members = {
 	mailText: 'Du är inbjuden till {workspace}. Öppna länken för att tacka ja:\n\n{link}\n\nLänken gäller i två veckor.',
 	may: {
 		owner: 'bjuder in och tar bort medlemmar, men läser inga svar',
-		designer: 'skapar projekt, öppnar omgångar, läser svaren och publicerar resultat',
+		designer: 'gör enkäter, öppnar omgångar, läser svaren och publicerar resultat',
 		trust_agent: 'samlar svar och ser resultaten, men läser inga svar',
 		steering: 'ser resultaten'
 	},

@@ -78,7 +78,7 @@ export const projects = {
 		},
 		inviteDesigner: {
 			heading: 'Bjud in en designer',
-			text: 'Ingen i {workspace} är designer. En designer skapar projekt, öppnar omgångar och publicerar resultat.',
+			text: 'Ingen i {workspace} är designer. En designer gör enkäter, öppnar omgångar och publicerar resultat.',
 			button: 'Bjud in'
 		},
 		invited: {

@@ -3,6 +3,7 @@ export const releases = {
 	heading: 'Vad är viktigt?',
 	n: '{n} svar',
 	released: 'publicerat {date}, nummer {number}',
+	imported: 'Svaren är intagna från en fil den {date}, de samlades inte in här.',
 	verdictLabel: 'Det här kan vi säga',
 	tooFewHeading: 'För få svar för att visas',
 	tooFew: 'Färre än {k} har svarat. Därför visas inga siffror alls, inte heller hur många det är. Det skyddar dem som har svarat.',

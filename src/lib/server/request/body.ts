@@ -6,8 +6,8 @@ export async function readBytes(request: Request, most: number): Promise<Uint8Ar
 	const reader = request.body.getReader();
 	const chunks: Uint8Array[] = [];
 	let size = 0;
-	// Drain the body so that the client can read the 413; stop at 16 MB.
-	const drainLimit = 16 * 1024 * 1024;
+	// Drain the body so that the client can read the 413; stop at 16 MB, or where more is allowed at that.
+	const drainLimit = Math.max(most, 16 * 1024 * 1024);
 	for (;;) {
 		// The client disconnected; not an error worth logging.
 		const part = await reader.read().catch(() => null);

@@ -6,7 +6,8 @@ import { jsonLine } from '#domain/export/json-lines.ts';
 import type { Cell } from '#domain/export/kind.ts';
 import type { ExportedResponse, Layout } from '#domain/export/layout.ts';
 import { quoteColumns, quoteRow } from '#domain/export/quotes.ts';
-import type { FileName, Format } from '#domain/export/read.ts';
+import type { Format } from '#domain/export/lines.ts';
+import type { FileName } from '#domain/export/refused.ts';
 import { workbook } from './xlsx.ts';
 
 type FileFormat = Format | { kind: 'xlsx'; sheet: string };

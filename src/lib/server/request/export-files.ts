@@ -4,7 +4,7 @@ import { codebookHead, codebookRows, ddi } from '#domain/export/codebook.ts';
 import { describe } from '#domain/export/describe.ts';
 import type { Cell } from '#domain/export/kind.ts';
 import { layoutOf, type Layout } from '#domain/export/layout.ts';
-import type { FileName } from '#domain/export/read.ts';
+import type { FileName } from '#domain/export/refused.ts';
 import { rScript } from '#domain/export/r.ts';
 import { spss } from '#domain/export/spss.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';

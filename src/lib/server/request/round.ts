@@ -18,6 +18,16 @@ export async function theRound(event: RequestEvent): Promise<Round> {
 	return round;
 }
 
+/** Where people are asked: not in a round whose answers came in from a file. */
+export function refuseImported({ locals }: { locals: App.Locals }, round: Round): void {
+	if (round.importedOn !== null) error(409, { message: messages(locals.lang).imports.round.noWays, to: `/rounds/${round.id}` });
+}
+export async function theRoundThatAsks(event: RequestEvent): Promise<Round> {
+	const round = await theRound(event);
+	refuseImported(event, round);
+	return round;
+}
+
 /** The same, where something of it is about to be changed: its project must be in use. */
 export async function theRoundInUse(event: RequestEvent): Promise<Round> {
 	const round = await theRound(event);

@@ -4,7 +4,8 @@ import { get as getProject } from '#data/server/projects.ts';
 import { list as listReleases } from '#data/server/releases.ts';
 import { countResponses, ofSet, setStatus } from '#data/server/rounds.ts';
 import { progress } from '#data/server/running.ts';
-import { dayIn } from '#ui/day.ts';
+import { dayIn, longDay } from '#ui/day.ts';
+import { fill } from '#ui/fill.ts';
 import { messages } from '#i18n/index.ts';
 import { keepsOffline, theRound, theRoundInUse } from '#server/request/round.ts';
 import { originForOthers } from '#server/request/address.ts';
@@ -26,13 +27,14 @@ export const load: PageServerLoad = async (event) => {
 		round.setId ? ofSet(client, round.setId) : [],
 		designs ? null : ofWhom(client, round.id)
 	]);
-	const { lists, rounds, projects, tablets, paper, oneUse, parties, running: words, exports, deidentified } = messages(event.locals.lang);
+	const { lists, rounds, projects, tablets, paper, oneUse, parties, running: words, exports, imports, deidentified } = messages(event.locals.lang);
 	const today = dayIn(workspace.timeZone, new Date());
 	return {
 		words: rounds.one,
 		/** Null: nothing may be taken out. */
 		toFiles: designs ? { link: exports.link, linkHint: exports.linkHint } : exportable && { link: deidentified.link, linkHint: deidentified.linkHint },
 		running: words,
+		imported: round.importedOn === null ? null : { tag: imports.round.tag, sentence: fill(imports.round.sentence, { date: longDay(round.importedOn, event.locals.lang) }) },
 		missing: rounds.release.missing,
 		qr: rounds.show.qr,
 		counted: { nobody: projects.next.nobody, answered: projects.next.answered },

@@ -11,5 +11,5 @@ export const load: PageServerLoad = async (event) => {
 	const version = await getVersion(await clientOf(event), event.params.version);
 	if (!version) notFound(event);
 	const { roles } = await requireRole(event, version.workspaceId, 'owner', 'designer', 'trust_agent');
-	return { words: messages(event.locals.lang).surveys, version: { ...version, content: withPictures(version.content, picturesOf(version.workspaceId)) }, questions: outline(version.content), unchanged: event.url.searchParams.has('unchanged') ? messages(event.locals.lang).studio.compared.nothing : null, sound: roles.includes('designer') ? messages(event.locals.lang).sounds : null };
+	return { words: messages(event.locals.lang).surveys, version: { ...version, content: withPictures(version.content, picturesOf(version.workspaceId)) }, questions: outline(version.content), unchanged: event.url.searchParams.has('unchanged') ? messages(event.locals.lang).studio.compared.nothing : null, takeIn: messages(event.locals.lang).imports.link, sound: roles.includes('designer') ? messages(event.locals.lang).sounds : null };
 };

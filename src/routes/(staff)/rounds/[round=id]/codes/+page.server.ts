@@ -8,13 +8,13 @@ import { messages } from '#i18n/index.ts';
 import { directionOf, oneUseWords } from '#i18n/respondent.ts';
 import { originForOthers } from '#server/request/address.ts';
 import { clientOf, field, notFound, readForm, requireRole } from '#server/request/rights.ts';
-import { packageOf, theRound, theRoundInUse } from '#server/request/round.ts';
+import { packageOf, theRoundThatAsks, theRoundInUse } from '#server/request/round.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'trust_agent';
 
 export const load: PageServerLoad = async (event) => {
-	const round = await theRound(event);
+	const round = await theRoundThatAsks(event);
 	await requireRole(event, round.workspaceId, 'designer', 'trust_agent');
 	if (!round.oneUseCodes) notFound(event);
 	const [made, pack] = await Promise.all([codesMade(await clientOf(event), round.id), packageOf(event, round)]);

@@ -6,14 +6,14 @@ import { longDay } from '#ui/day.ts';
 import { fill } from '#ui/fill.ts';
 import { originForOthers } from '#server/request/address.ts';
 import { requireRole } from '#server/request/rights.ts';
-import { languageIn, packageOf, theRound } from '#server/request/round.ts';
+import { languageIn, packageOf, theRoundThatAsks } from '#server/request/round.ts';
 import type { PageServerLoad } from './$types';
 
 export const _right = 'trust_agent';
 
 /** A poster to print, in A4 or A3 and in a language of the survey. */
 export const load: PageServerLoad = async (event) => {
-	const round = await theRound(event);
+	const round = await theRoundThatAsks(event);
 	await requireRole(event, round.workspaceId, 'owner', 'designer', 'trust_agent');
 	const asked = event.url.searchParams;
 	const pack = await packageOf(event, round, asked.get('language') ?? '');

@@ -6,7 +6,7 @@ import { messages } from '#i18n/index.ts';
 import { dayIn } from '#ui/day.ts';
 import { readForm, requireRole } from '#server/request/rights.ts';
 import { readRound, typedRound } from '#server/request/round-form.ts';
-import { theRoundInUse } from '#server/request/round.ts';
+import { refuseImported, theRoundInUse } from '#server/request/round.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,6 +16,7 @@ const ALL = ['title', 'opensOn', 'closesOn', 'unit', 'place', 'expected', 'ageFl
 
 async function place(event: RequestEvent) {
 	const round = await theRoundInUse(event);
+	refuseImported(event, round);
 	const { workspace } = await requireRole(event, round.workspaceId, 'designer', 'trust_agent');
 	const count = await countResponses(event.locals.client(), round.id);
 	const now = count.status === 'ok' ? count.state : round.status;

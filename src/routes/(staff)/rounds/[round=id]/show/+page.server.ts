@@ -3,7 +3,7 @@ import { messages } from '#i18n/index.ts';
 import { longDay } from '#ui/day.ts';
 import { fill } from '#ui/fill.ts';
 import { originForOthers } from '#server/request/address.ts';
-import { theRound } from '#server/request/round.ts';
+import { theRoundThatAsks } from '#server/request/round.ts';
 import { clientOf, requireRole } from '#server/request/rights.ts';
 import type { PageServerLoad } from './$types';
 
@@ -11,7 +11,7 @@ export const _right = 'trust_agent';
 
 export const load: PageServerLoad = async (event) => {
 	const client = await clientOf(event);
-	const round = await theRound(event);
+	const round = await theRoundThatAsks(event);
 	await requireRole(event, round.workspaceId, 'owner', 'designer', 'trust_agent');
 	const count = await countResponses(client, round.id);
 	return {

@@ -4,7 +4,7 @@ import { messages } from '#i18n/index.ts';
 import { takeIn } from '#server/sealed-file.ts';
 import { originForOthers } from '#server/request/address.ts';
 import { clientOf, requireRole, tryForm } from '#server/request/rights.ts';
-import { keepsOffline, notYet, theRound, theRoundInUse } from '#server/request/round.ts';
+import { keepsOffline, notYet, theRoundThatAsks, theRoundInUse } from '#server/request/round.ts';
 import { theStore } from '#server/store.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,7 +15,7 @@ const MOST_BYTES = 16 * 1024 * 1024;
 
 export const load: PageServerLoad = async (event) => {
 	const client = await clientOf(event);
-	const round = await theRound(event);
+	const round = await theRoundThatAsks(event);
 	const { workspace } = await requireRole(event, round.workspaceId, 'designer', 'trust_agent');
 	return {
 		round,
@@ -37,7 +37,7 @@ export const actions: Actions = {
 		return { renewed: true };
 	},
 	handIn: async (event) => {
-		const round = await theRound(event);
+		const round = await theRoundThatAsks(event);
 		await requireRole(event, round.workspaceId, 'designer', 'trust_agent');
 		const form = await tryForm(event.request, MOST_BYTES);
 		if (typeof form === 'string') return fail(form === 'tooLarge' ? 413 : 400, { problem: form });

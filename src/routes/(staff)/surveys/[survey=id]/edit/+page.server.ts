@@ -17,11 +17,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'designer';
 
-/** The draft; of a published survey without one what it would begin with: looking at it writes nothing. */
-async function place(event: RequestEvent) {
+/** The draft; of a published survey without one what it would begin with: looking at it writes nothing. `own`: see `get`. */
+async function place(event: RequestEvent, { own = false } = {}) {
 	const client = await clientOf(event);
 	const surveyId = event.params.survey!;
-	const [begun, newest] = await Promise.all([get(client, surveyId), getNewest(client, surveyId)]);
+	const [begun, newest] = await Promise.all([get(client, surveyId, { own }), getNewest(client, surveyId)]);
 	const draft = begun ?? (newest && { ...newest, sheet: draftOf(newest.content), number: 0 });
 	if (!draft) notFound(event);
 	await requireRole(event, draft.workspaceId, 'designer');
@@ -29,7 +29,7 @@ async function place(event: RequestEvent) {
 }
 
 export const load: PageServerLoad = async (event) => {
-	const { client, draft, newest, project } = await place(event);
+	const { client, draft, newest, project } = await place(event, { own: true });
 	const [answered, lost] = await Promise.all([answeredVersions(client, draft.surveyId), missing(client, draft.workspaceId, picturesOfDraft(draft.sheet))]);
 	const { cardPictures, cards, design, studio, surveys, translations } = messages(event.locals.lang);
 	return { words: studio, surveys, design, pictures: { at: picturesOf(draft.workspaceId), words: cardPictures, missing: lost }, library: { at: `/workspaces/${draft.workspaceId}/cards`, words: cards }, translating: { t: translations, lang: event.locals.lang, languages: spoken(translations, event.locals.lang) }, newest: newest && { number: newest.number, content: { ...newest.content, translations: {} }, translated: fingerprintOf(newest.content.translations) }, answered: answered.map(({ content }) => content), survey: draft.surveyId, start: { places: [...draft.sheet].filter(([place]) => !isInOtherLanguage(place)), number: draft.number }, project: { id: project.id, name: project.name } };

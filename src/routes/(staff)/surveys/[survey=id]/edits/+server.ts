@@ -20,7 +20,7 @@ export const GET: RequestHandler = async (event) => {
 	const { survey } = event.params;
 	const number = z.int().min(0).safeParse(Number(event.url.searchParams.get('number')));
 	if (!number.success) notFound(event);
-	const begun = await get(client, survey, number.data);
+	const begun = await get(client, survey, { until: number.data });
 	const newest = begun ? null : await getNewest(client, survey);
 	const draft = begun ?? (newest && { workspaceId: newest.workspaceId, sheet: draftOf(newest.content) });
 	if (!draft) notFound(event);

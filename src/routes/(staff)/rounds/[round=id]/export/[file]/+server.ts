@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { withSurvey } from '#data/server/exports.ts';
-import type { FileName } from '#domain/export/read.ts';
+import type { FileName } from '#domain/export/refused.ts';
 import { inLanguage } from '#domain/survey/texts.ts';
 import { messages } from '#i18n/index.ts';
 import { download, downloadQuotes, type Download } from '#server/request/download.ts';

@@ -6,7 +6,7 @@ import { MOST_SHEETS, newSheets } from '#domain/round/sheet-code.ts';
 import { senderOf } from '#domain/workspace/sender.ts';
 import { readOptionalNumber } from '#domain/round/small-group.ts';
 import { messages } from '#i18n/index.ts';
-import { languageIn, packageOf, theRound } from '#server/request/round.ts';
+import { languageIn, packageOf, theRoundThatAsks } from '#server/request/round.ts';
 import { originForOthers } from '#server/request/address.ts';
 import { requireRole } from '#server/request/rights.ts';
 import type { PageServerLoad } from './$types';
@@ -15,7 +15,7 @@ export const _right = 'trust_agent';
 
 /** New sheets every time: whoever prints twice has other codes the second time, and no two people one and the same. */
 export const load: PageServerLoad = async (event) => {
-	const round = await theRound(event);
+	const round = await theRoundThatAsks(event);
 	await requireRole(event, round.workspaceId, 'owner', 'designer', 'trust_agent');
 	const typed = event.url.searchParams.get('n') ?? '';
 	const count = readOptionalNumber(typed, { least: 1, most: MOST_SHEETS });

@@ -7,7 +7,7 @@ import { saveSheet, sheetState } from '#data/server/paper.ts';
 import { readSheetCode, writtenSheetCode } from '#domain/round/sheet-code.ts';
 import { messages } from '#i18n/index.ts';
 import { directionOf } from '#i18n/respondent.ts';
-import { notYet, packageOf, theRound } from '#server/request/round.ts';
+import { notYet, packageOf, theRoundThatAsks } from '#server/request/round.ts';
 import { field, linesField, notFound, readForm, requireRole } from '#server/request/rights.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,7 +15,7 @@ export const _right = 'trust_agent';
 
 /** The round for somebody who may type in, and the sheet that the address names, with what it asks in its own order. */
 async function place(event: RequestEvent) {
-	const round = await theRound(event);
+	const round = await theRoundThatAsks(event);
 	const { workspace } = await requireRole(event, round.workspaceId, 'designer', 'trust_agent');
 	const own = await packageOf(event, round);
 	/** Why no sheet is taken now, in words. */

@@ -1,0 +1,7 @@
+/** Words that a capital says nothing about. */
+import { setOf } from './words.ts';
+
+/** Written with a capital inside a sentence by everybody, and naming nobody. */
+export const HARMLESS = setOf(`
+sverige sveriges svensk svenska gud allah jesus arbetsförmedlingen af försäkringskassan fk csn soc socialtjänsten socialen komvux sfi migrationsverket skatteverket kronofogden bup vuxenpsyk vårdcentralen polisen kommunen regionen facebook instagram snapchat tiktok youtube netflix spotify google discord whatsapp twitch steam xbox playstation nintendo minecraft fortnite roblox cs excel word teams zoom swish bankid iphone android samsung wifi jul julen påsk midsommar ramadan eid europa eu usa tyskland norge danmark finland syrien irak iran somalia afghanistan eritrea ukraina ryssland polen turkiet thailand spanien england islam kristen muslim romer jag du vi han hon hen ni de vem vad
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december english swedish sweden arabic i i'm i've i'd i'll ok okej tv cv pc lol wtf omg sms pdf lss sol aktivitetskravet epa moped unga ung arabiska engelska somaliska dari tigrinja persiska a-traktor b-körkort korv röda korset rädda barnen majblomman friends bris tilia mind kungen riksdagen värde arbetsmarknadsenheten ame daa tillitsbyrån mamma pappa mormor farmor morfar farfar sims barbie disney pokemon zelda ica-kassen`);

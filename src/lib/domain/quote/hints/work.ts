@@ -1,0 +1,31 @@
+/** Workplaces: trade marks, companies, and the one mill or bakery of a small place. */
+import { HARMLESS } from './harmless.ts';
+import type { Near } from './near.ts';
+import { inSet, setOf } from './words.ts';
+
+/** Trade marks as people say them. */
+const WORKPLACES = setOf(`
+ica coop konsum lidl willys hemköp ikea mcdonalds mcdonald's donken burger_king billerud billerudkorsnäs stora_enso volvo scania samhall postnord gekås jula biltema elgiganten systembolaget h&m kappahl lindex rusta dollarstore bauhaus circle_k preem okq8 pressbyrån 7-eleven espresso_house subway sibylla foodora wolt securitas avarn sodexo attendo humana frösunda valmet uddeholm bofors saab ssab lkab northvolt sandvik abb ericsson rottneros skf byggmax hornbach mio jysk clas_ohlson mekonomen netonnet stadium intersport xxl lager_157 gina_tricot new_yorker kicks apotea zalando amazon dhl schenker bring ups maxi max eurocash city_gross netto tempo handlar'n nordea swedbank handelsbanken telia tele2 telenor skanska ncc peab löfbergs moelven ovako outokumpu getinge electrolux husqvarna scan arla findus polarbröd pågen dafgårds tetra_pak gunnebo manpower adecco randstad academic_work lernia studentconsulting vårdförbundet kriminalvården nordkalk lantmännen swedish_match hemfrid hemtex lekia ellos bubbleroom boozt västtrafik värmlandstrafik nobina transdev samtrans vy_buss sj bankomat frendo st1 ingo qstar tanka ok_q8 euromaster däckia vianor beijer_bygg xl-bygg woody optimera ahlsell dahl_vvs elektroskandia assemblin bravida caverion instalco coor iss compass eurest max_hamburgare pizza_hut kfc bastard_burgers waynes_coffee nespresso apoteket apotek_hjärtat kronans_apotek lloyds life rituals normal flying_tiger lager157 jack_jones cubus dressman lindab nilörn inwido nobia vattenfall fortum eon e.on ellevio sveaskog holmen sca södra korsnäs smurfit_kappa nordic_paper rottneros_bruk ahlstrom munksjö karlstad_energi wermland_mechanics kongsberg nkt hitachi alfa_laval atlas_copco epiroc husqvarna_group thule nibe gislaved_gummi trelleborg_ab garphyttan outokumpu_stainless bombardier alstom stena stena_recycling ragn-sells prezero suez veolia ambea vardaga norlandia team_olivia nytida humana_assistans assistansbolaget jag_assistans academedia kunskapsskolan pysslingen internationella_engelska burgerking mcd donkan maxburgare`);
+const WORKPLACES_THAT_ARE_WORDS = setOf('max mio bring scan stadium tempo netto kicks maxi subway ups amazon life normal ingo tanka woody rituals stena södra dressman jag_assistans thule holmen vattenfall lindab fortum kongsberg coor sj iss suez lloyds');
+const WORKS = /^(?:jobbar|jobbade|jobba|jobbat|jobb|jobbet|jobbig|praktik|praktiken|praktiserar|praktiserade|praktisera|prao|anställd|anställning|sommarjobb|sommarjobbade|extra|extrajobb|extrajobbar|vikarie|lärling|timvikarie|timmar|timmis|tim|städar|städade|kör|körde|truck|work|worked|working|works|clean|cleaning|job|började|börja|slutade|sparken|provanställd|kassan|lagret|intervju|söktjobb|sökte|plats|skift|natt|nätter)$/u;
+/** Of these a place of some thousand people has one. */
+const ONE_OF = /^(?:bruket|pappersbruket|sågen|sågverket|fabriken|macken|kiosken|pizzerian|grillen|sjukhuset|vårdcentralen|värmeverket|reningsverket|kommunen|kommun|regionen|kyrkan|biblioteket|badhuset|simhallen|ishallen|sporthallen|hotellet|campingen|restaurangen|äldreboendet|gruppboendet|servicehuset|demensboendet|apoteket|bageriet|konditoriet|verkstaden|bilverkstaden|plåtslageriet|slakteriet|mejeriet|tvätteriet|återvinningen|återbruket|hemtjänsten|förskolan|dagiset|terminalen|mill|factory|municipality|hotel|hospital|bakery|warehouse|sawmill|church|library|nursing-home)$/u;
+/** What kind of firm, before its name. */
+const KIND_OF_FIRM = /^(?:salong|pizzeria|konditori|hotell|motell|restaurang|bageri|frisör|kiosk|åkeri|café|cafe|krog|krogen|puben|butiken|firman|företaget|gym|gymmet|verkstan|äldreboendet|gruppboendet|servicehuset|serviceboendet|hemtjänsten|skönhetssalong|nagelsalong)$/u;
+/** What kind of firm, after the name of who owns it. */
+const FIRM = /^(?:åkeri|bygg|plåt|måleri|rör|el|schakt|bageri|konditori|bil|bilar|motor|mekaniska|smide|svets|städ|trädgård|entreprenad|frisör|salong|grill|kiosk|livs|trä|snickeri|glas|maskin|transport|transporter|taxi|buss|bussar|blommor|kött|chark|fisk|pizzeria|restaurang|begravningsbyrå|fastigheter)s?$/u;
+const NO_NAME = /^(?:i|på|och|å|o|där|som|med|eller|men|för|till|utan|om|var|är|här|när|så|sen|nu|igår|ibland|varje|hela|det|den|de|jag|vi|en|ett|av|ska|har|hade|kan|vill|sa|bara|inte|just|idag|från|åt|hos|tills|efter|innan|ringer|stänger|öppnar)$/u;
+
+export function workplaceAt({ word, small, next, before, before2, at, pair, capitalInside, shouts, hint }: Near): void {
+	const works = /^(?:på|hos|at|för|till|åt|from|vid|in)$/.test(before.small) && [-2, -3, -4].some((back) => WORKS.test(at(back).small));
+	const worksThe = before.small === 'the' && /^(?:at|for|in|from|with)$/.test(before2.small) && [-3, -4, -5].some((back) => WORKS.test(at(back).small));
+	const beside = next.gap === ' ';
+	if (WORKPLACES.has(pair)) hint(word, next, 'workplace', 'known_workplace');
+	else if (inSet(WORKPLACES, small) && (!WORKPLACES_THAT_ARE_WORDS.has(small) || capitalInside || (/^(?:på|hos|at)$/.test(before.small) && !/^\d/.test(next.small)))) hint(word, word, 'workplace', 'known_workplace');
+	else if (beside && /^(?:AB|HB|KB)$/.test(next.text) && word.capital) hint(at(-1).capital && !at(-1).first && word.gap === ' ' ? at(-1) : word, next, 'workplace', 'company');
+	else if (works && word.capital && !shouts && !inSet(HARMLESS, small)) hint(word, next.capital && beside ? next : word, 'workplace', 'said_to_be_a_workplace');
+	else if (ONE_OF.test(small) && (works || worksThe || (/^(?:bruket|pappersbruket)$/.test(small) && /^(?:på|vid)$/.test(before.small)))) hint(word, word, 'workplace', 'said_to_be_a_workplace');
+	else if (beside && KIND_OF_FIRM.test(small) && /^\p{L}{3}/u.test(next.small) && ((next.capital && !shouts) || (/^(?:salong|pizzeria|konditori|hotell|motell)$/.test(small) && !NO_NAME.test(next.small)))) hint(word, next, 'workplace', 'company');
+	// "Perssons plåt": somebody's, and a trade.
+	else if (beside && FIRM.test(next.small) && /.{3}s$/u.test(small) && (capitalInside || /(?:sson|ström|berg|gren|qvist|lund|dahl)s$/u.test(small))) hint(word, next, 'workplace', 'company');
+}

@@ -1,0 +1,63 @@
+/** A designer takes a round's files in again: first one that is wrong, then the right ones. */
+import { expect, test } from './fixtures/index.ts';
+import { DESKTOP, Walk } from './fixtures/walk.ts';
+
+test('a designer takes answers in from files; a file that is wrong says where, and nothing of it comes in', async ({ app, staffPage, newRound, sent }) => {
+	const round = await newRound();
+	await sent(round, 6);
+	const page = await staffPage('designer', DESKTOP);
+	const seen = new Walk(page.context(), app.url);
+	const file = async (name: string) => (await page.request.get(`${round.page}/export/${name}.csv`)).body();
+	const [people, choices] = [await file('people'), await file('choices')];
+	const [{ version }] = (await app.ask<{ version: string }>(`select survey_version_id as version from public.rounds where id = '${round.page.split('/').at(-1)}'`)) as [{ version: string }];
+	const upload = (name: string, buffer: Buffer) => ({ name, mimeType: 'text/csv', buffer });
+
+	await page.goto(round.page);
+	await page.getByRole('navigation', { name: 'Var omgången finns' }).getByRole('link').last().click();
+	await page.getByRole('link', { name: 'Ta in svar från en fil' }).click();
+	await expect(page.getByText('Ingen har tagit in svar i det här projektet.')).toBeVisible();
+	const form = page.url();
+	await page.getByLabel('Vad ska omgången heta?').fill('Från förra hösten');
+	await page.getByLabel('Vilken enkät är besvarad?').selectOption(version);
+	await page.getByLabel('Filen med en rad för varje person').setInputFiles(upload('people.csv', Buffer.from(people.toString().replace(/\r\n([^;]+);[a-z]{2};/, '\r\n$1;Svenska;'))));
+	await page.getByLabel('Filen med en rad för varje kort som visades').setInputFiles(upload('choices.csv', choices));
+	await page.getByRole('button', { name: 'Ta in svaren' }).click();
+	await expect(page.getByRole('alert')).toContainText('Filen med personer, rad 2, kolumn language: det som står här går inte att använda.');
+	await expect(page.getByLabel('Vad ska omgången heta?')).toHaveValue('Från förra hösten');
+	await expect(page.getByLabel('Vilken enkät är besvarad?')).toHaveValue(version);
+	await seen.look(page, 'import, refused');
+
+	await page.getByLabel('Filen med en rad för varje person').setInputFiles(upload('people.csv', people));
+	await page.getByLabel('Filen med en rad för varje kort som visades').setInputFiles(upload('choices.csv', choices));
+	await page.getByRole('button', { name: 'Ta in svaren' }).click();
+	await expect(page.getByRole('status')).toContainText('Svaren i ”Från förra hösten” är intagna');
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme });
+		await seen.look(page, `import, ${colorScheme}`);
+	}
+	await page.getByRole('link', { name: 'Till omgången' }).click();
+	await expect(page.getByRole('heading', { name: 'Från förra hösten' })).toBeVisible();
+	await expect(page.getByText('de samlades inte in här')).toBeVisible();
+	await expect(page.getByRole('link', { name: /Affisch|surfplattor|papper/ })).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'Öppna omgången igen' })).toHaveCount(0);
+	await seen.look(page, 'imported round');
+	const imported = page.url();
+	for (const ways of ['poster', 'paper', 'tablets', 'show', 'settings']) expect((await page.request.get(`${imported}/${ways}`, { headers: { accept: 'text/html' } })).status(), ways).toBe(409);
+	// Their answers are in the installation already, so only who is who is new.
+	const again = (await (await page.request.get(`${imported}/export/people.csv`)).body()).toString();
+	const without = (text: string) => text.replace(/\r\n[0-9a-f-]{36};/g, '\r\n;');
+	expect(without(again)).toBe(without(people.toString()));
+	expect(again).not.toBe(people.toString());
+
+	expect(seen.result()).toEqual([]);
+
+	// More than the page takes is said in a sentence too, and nothing of it is kept.
+	await page.goto(form);
+	await page.getByLabel('Vad ska omgången heta?').fill('För stor');
+	const large = Buffer.alloc(30 * 1024 * 1024, 'a;');
+	await page.getByLabel('Filen med en rad för varje person').setInputFiles(upload('people.csv', large));
+	await page.getByLabel('Filen med en rad för varje kort som visades').setInputFiles(upload('choices.csv', large));
+	await page.getByRole('button', { name: 'Ta in svaren' }).click();
+	await expect(page.getByRole('alert')).toContainText('Filerna är för stora.');
+	await expect(page.getByLabel('Vad ska omgången heta?')).toHaveValue('För stor');
+});
