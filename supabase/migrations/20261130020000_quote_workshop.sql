@@ -38,23 +38,35 @@ begin
 end $$;
 
 -- The approved quotes that a round's releases up to a number may tell. Those of a batch only while at least k people's words are
--- in it; its card only where k people wrote about that card, and where those whose card is not told are nobody or k people.
-create function private.told_quotes(p_round uuid, p_number int) returns table (id uuid, card text, washed text)
+-- in it; its card only where k people wrote about that card, and where those whose card is not told are nobody or k people. The
+-- language by the same rule, among those who are told the same of.
+create function private.told_quotes(p_round uuid, p_number int) returns table (id uuid, card text, washed text, language text)
 language sql stable security definer set search_path = '' as $$
 	with pool as (
-		select q.*, r.k_total as k from public.rounds r join public.quotes q on q.round_id = r.id where r.id = p_round and q.batch <= p_number
+		select q.*, x.language, r.k_total as k
+		from public.rounds r join public.quotes q on q.round_id = r.id join public.responses x on x.id = q.response_id
+		where r.id = p_round and q.batch <= p_number
 	), batches as (
 		select p.batch from pool p group by p.batch, p.k having count(distinct p.response_id) >= p.k
 	), cards as (
 		select p.batch, p.card from pool p where p.card is not null group by p.batch, p.card, p.k having count(distinct p.response_id) >= p.k
 	), rest as (
 		select p.batch, count(distinct p.response_id) as people from pool p left join cards c using (batch, card) where c.card is null group by p.batch
+	), told as (
+		select p.id, p.batch, p.response_id, p.state, p.washed, p.k, p.language,
+			coalesce(case when coalesce(t.people, 0) = 0 or t.people >= p.k then c.card end, '') as card
+		from pool p join batches b on b.batch = p.batch
+			left join cards c on c.batch = p.batch and c.card = p.card
+			left join rest t on t.batch = p.batch
+	), languages as (
+		select t.batch, t.card, t.language from told t group by t.batch, t.card, t.language, t.k having count(distinct t.response_id) >= t.k
+	), others as (
+		select t.batch, t.card, count(distinct t.response_id) as people from told t left join languages l using (batch, card, language)
+		where l.language is null group by t.batch, t.card
 	)
-	select p.id, case when coalesce(t.people, 0) = 0 or t.people >= p.k then c.card end, p.washed
-	from pool p join batches b on b.batch = p.batch
-		left join cards c on c.batch = p.batch and c.card = p.card
-		left join rest t on t.batch = p.batch
-	where p.state = 'approved'
+	select t.id, nullif(t.card, ''), t.washed, case when coalesce(o.people, 0) = 0 or o.people >= t.k then l.language end
+	from told t left join languages l using (batch, card, language) left join others o using (batch, card)
+	where t.state = 'approved'
 $$;
 
 -- A round's own words, to be washed, in the order of their random ids; without who wrote them, when, where, and what else they
@@ -157,12 +169,15 @@ begin
 end $$;
 
 -- The approved quotes of a release's round, for those who may see the release: [{id, text, card}] in the order of their random
--- ids; card: {id, title}, or null where it would single somebody out. `few`: there are some, and too few people wrote.
+-- ids; card: {id, title}, or null where it would single somebody out. `few`: there are some, and too few people wrote. `files`:
+-- the person has been given the right to take out de-identified answers, which is asked here so that a release costs no more.
 create function public.released_quotes(p_release uuid)
-returns jsonb language sql stable security definer set search_path = '' as $$
-	select coalesce((
+returns jsonb language plpgsql stable security definer set search_path = '' as $$
+begin
+	return coalesce((
 		select jsonb_build_object('status', 'ok', 'quotes', told.quotes, 'few', jsonb_array_length(told.quotes) = 0 and exists (
-			select from public.quotes q where q.round_id = l.round_id and q.state = 'approved' and q.batch <= l.number))
+			select from public.quotes q where q.round_id = l.round_id and q.state = 'approved' and q.batch <= l.number),
+			'files', private.has_export_right(l.workspace_id))
 		from public.releases l, lateral (
 			select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'text', t.washed, 'card', (
 				select jsonb_build_object('id', c ->> 'id', 'title', c ->> 'title')
@@ -172,8 +187,8 @@ returns jsonb language sql stable security definer set search_path = '' as $$
 			from private.told_quotes(l.round_id, l.number) t where l.n is not null
 		) told
 		where l.id = p_release and private.is_member(l.workspace_id)
-	), jsonb_build_object('status', 'forbidden'))
-$$;
+	), jsonb_build_object('status', 'forbidden'));
+end $$;
 
 -- Destroys originals of approved texts, and rejected texts whole, when the workspace's days are over. Anybody may ask for it: it
 -- goes by the calendar, and tells nothing. The log says how many.

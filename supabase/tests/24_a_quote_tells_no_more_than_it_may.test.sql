@@ -110,7 +110,7 @@ select is((select array_agg(distinct q -> 'card' ->> 'title') from jsonb_array_e
 select t.be_anonymous();
 select public.withdraw_response(t.code(5));
 select t.log_in('steering');
-select is(pg_temp.told() - 'status', '{"quotes": [], "few": true}', 'four are too few: all are hidden');
+select is(pg_temp.told() - 'status', '{"quotes": [], "few": true, "files": false}', 'four are too few: all are hidden');
 
 -- Destroyed by the calendar.
 select t.be_the_database();

@@ -38,7 +38,7 @@ async function exported(store: OwnStore, made: Awaited<ReturnType<typeof filled>
 		for (const [title, format] of FORMATS) {
 			const before = rss();
 			const start = performance.now();
-			const stream = (await download(made.world.people.designer.client, { roundId: made.round.id, layout, file, format }))!;
+			const stream = (await download(made.world.people.designer.client, { roundId: made.round.id, layout, file, format })) as ReadableStream<Uint8Array>;
 			let bytes = 0;
 			let first = 0;
 			let peak = before;

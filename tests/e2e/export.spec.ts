@@ -37,4 +37,30 @@ test('a designer downloads everybody’s answers, and the page says who did', as
 		const other = await staffPage(role, DESKTOP);
 		for (const path of ['', '/people.csv', '/codebook.csv']) expect((await other.request.get(`${round.page}/export${path}`, { headers: { accept: 'text/html' } })).status(), `${role} ${path}`).toBe(status);
 	}
+
+	// An owner gives one of them the right to what is de-identified, and takes it back.
+	await page.goto(round.page);
+	await page.getByRole('button', { name: 'Stäng omgången' }).click();
+	const owner = await staffPage('owner', DESKTOP);
+	await owner.goto(`${app.url}/projects`);
+	await owner.getByRole('link', { name: 'Medlemmar' }).click();
+	await owner.getByRole('link', { name: 'Svar som filer' }).click();
+	const { email } = app.demo().users.find((one) => one.role === 'trust_agent')!;
+	await owner.getByLabel('Ge rätten till').selectOption({ label: email });
+	await owner.getByRole('button', { name: 'Ge rätten' }).click();
+	await expect(owner.getByRole('status')).toHaveText(`${email} får nu hämta avidentifierade svar.`);
+	const agent = await staffPage('trust_agent', DESKTOP);
+	await agent.goto(round.page);
+	await agent.getByRole('link', { name: 'Hämta avidentifierade svar' }).click();
+	await expect(agent.getByText('Den som vet precis hur någon svarade kan känna igen raden.')).toBeVisible();
+	const [file] = await Promise.all([agent.waitForEvent('download'), agent.getByRole('link', { name: 'Hämta avidentifierat: En rad för varje person som CSV' }).click()]);
+	const rows = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n');
+	expect([file.suggestedFilename(), rows[0], rows.length]).toEqual(['deidentified-people.csv', people.text.split('\r\n')[0], 7]);
+	for (const row of people.text.split('\r\n').slice(1, -1)) expect(rows.join()).not.toContain(row.split(';')[0]);
+	const asks = async (path: string) => (await agent.request.get(`${round.page}/export${path}`, { headers: { accept: 'text/html' } })).status();
+	expect([await asks('/people.csv'), await asks('/quotes.csv'), await asks('/deidentified-codebook.csv')]).toEqual([403, 403, 200]);
+	await owner.reload();
+	await expect(owner.getByRole('row').filter({ hasText: 'Avidentifierade svar: Personer, CSV' })).toContainText(email);
+	await owner.getByRole('button', { name: `Ta tillbaka: ${email}` }).click();
+	expect([await asks(''), await asks('/deidentified-people.csv')]).toEqual([403, 403]);
 });

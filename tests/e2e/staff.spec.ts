@@ -342,6 +342,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/surveys/${own.version}/sounds`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[newRound, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[`/workspaces/${own.workspace}/quotes`, { owner: 200, designer: 403, trust_agent: 403, steering: 403 }],
+		[`/workspaces/${own.workspace}/exports`, { owner: 200, designer: 403, trust_agent: 403, steering: 403 }],
 		[members, { owner: 200, designer: 403, trust_agent: 403, steering: 403 }],
 		[`${members}/${ownerId}`, { owner: 200, designer: 403, trust_agent: 403, steering: 403 }],
 		[`/workspaces/${own.workspace}`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
@@ -412,6 +413,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 			expect((await send(person.page, `${members}?/remove`, { user: own.workspace, role: 'owner' })).status(), `${role} removes`).toBe(403);
 			for (const action of ['roles', 'remove', 'handOver']) expect((await send(person.page, `${members}/${ownerId}?/${action}`, { sure: 'yes', roles: 'designer' })).status(), `${role} ${action}`).toBe(403);
 			expect((await send(person.page, `/workspaces/${own.workspace}?/basics`, { name: 'X', language: 'sv', smallestGroup: '5' })).status(), `${role} basics`).toBe(403);
+			for (const action of ['give', 'stop']) expect((await send(person.page, `/workspaces/${own.workspace}/exports?/${action}`, { user: ownerId })).status(), `${role} ${action}`).toBe(403);
 		}
 		if (role === 'steering') {
 			expect((await send(person.page, `/rounds/${own.round}?/close`)).status()).toBe(404);
@@ -449,7 +451,7 @@ test('another workspace is not there, for any role, in any way', async ({ browse
 		`/workspaces/${other.workspace}`,
 		`/projects/${other.project}`, `/projects/${other.project}/new-round?version=${other.version}`, `/projects/${own.project}/new-round?version=${other.version}`,
 		`/projects/${other.project}/new-round?version=${own.version}`, `/rounds/${other.round}`, `/rounds/${other.round}/quotes`, `/releases/${other.release}`, `/surveys/${other.version}`, `/surveys/${other.version}/sounds`, `/surveys/${other.version}/sounds/0123456789abcdef`, `/surveys/${other.survey}/edit`, `/surveys/${other.survey}/translate/ar`, `/surveys/${other.survey}/preview`, `/projects/${other.project}/new-survey`,
-		`/workspaces/${other.workspace}/members`, `/releases/${other.release.toUpperCase()}`
+		`/workspaces/${other.workspace}/members`, `/workspaces/${other.workspace}/exports`, `/rounds/${other.round}/export`, `/rounds/${other.round}/export/deidentified-people.csv`, `/releases/${other.release.toUpperCase()}`
 	];
 	const forms: [string, Record<string, string>][] = [
 		[`/rounds/${other.round}/release`, {}],
@@ -466,6 +468,7 @@ test('another workspace is not there, for any role, in any way', async ({ browse
 		[`/workspaces/${other.workspace}/members?/invite`, { email: 'x@example.se', role: 'owner' }],
 		[`/workspaces/${other.workspace}/members?/remove`, { user: other.workspace, role: 'designer' }],
 		[`/workspaces/${other.workspace}?/basics`, { name: 'X', language: 'sv', smallestGroup: '5' }],
+		[`/workspaces/${other.workspace}/exports?/give`, { user: other.workspace }],
 		[`/workspaces/${other.workspace}?/leave`, { sure: 'yes' }],
 		[`/projects/${other.project}?/archive`, { sure: 'yes' }],
 		[`/projects/${other.project}?/restore`, {}]

@@ -77,7 +77,9 @@ class Somebody {
 	}
 }
 
-test(`${OPERATIONS} operations each, seed ${SEED}`, async ({ app, staffPage }) => {
+// Not with the seed in its name: the process that lists tests and the one that runs them draw one each.
+test(`${OPERATIONS} operations each`, async ({ app, staffPage }) => {
+	console.log(`seed ${SEED}`);
 	test.setTimeout(600_000);
 	const random = createRandom(SEED);
 	const pages = await Promise.all([staffPage('designer', DESKTOP), staffPage('designer', DESKTOP)]);

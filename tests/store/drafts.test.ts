@@ -88,7 +88,7 @@ describe.for(kinds)('drafts on $name', ({ skip, open }) => {
 		const behind = new Session({ sheet: start.sheet, number: 0, author: 'late', draw: () => 'none' });
 		const tail = await drafts.write(designer(), survey, 0, []);
 		if (tail.status !== 'written') throw new Error(tail.status);
-		behind.received(tail, 0);
+		behind.received(tail, 0, []);
 		expect(behind.view.get('title')).toBe('t1499');
 		// Written before it was folded, and sent again: once.
 		expect(await drafts.write(designer(), survey, 1500, [edits[3]!])).toEqual({ status: 'written', number: 1500, edits: [] });
@@ -152,9 +152,10 @@ describe.for(kinds)('drafts on $name', ({ skip, open }) => {
 		a.change([{ place: 'cards/B/title', to: 'Vad den kostar' }], 20);
 		for (const session of [a, b, a, b]) {
 			const from = session.number;
-			const tail = await drafts.write(designer(), survey, from, session.take());
+			const sent = session.take();
+			const tail = await drafts.write(designer(), survey, from, sent);
 			if (tail.status !== 'written') throw new Error(tail.status);
-			session.received(tail, from);
+			session.received(tail, from, sent);
 		}
 		const { sheet, number } = (await drafts.get(designer(), survey))!;
 		expect(number).toBe(4);

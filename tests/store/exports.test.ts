@@ -58,8 +58,8 @@ describe.for(kinds)('exports on $name', ({ skip, open }) => {
 		]);
 		const { data } = await world.people.owner.client.from('audit_log').select('action, subject, details').eq('action', 'rounds.export');
 		expect(data).toEqual([
-			{ action: 'rounds.export', subject: round.id, details: { file: 'people', format: 'csv' } },
-			{ action: 'rounds.export', subject: round.id, details: { file: 'choices', format: 'csv' } }
+			{ action: 'rounds.export', subject: round.id, details: { kind: 'raw', file: 'people', format: 'csv' } },
+			{ action: 'rounds.export', subject: round.id, details: { kind: 'raw', file: 'choices', format: 'csv' } }
 		]);
 	});
 
@@ -106,7 +106,7 @@ describe.for(kinds)('exports on $name', ({ skip, open }) => {
 	});
 
 	test.skipIf(skip)('who stops reading ends the export; one that stands still has broken off', async () => {
-		const stream = (await download(world.people.designer.client, asked('choices')))!;
+		const stream = (await download(world.people.designer.client, asked('choices'))) as ReadableStream<Uint8Array>;
 		const reader = stream.getReader();
 		await reader.read();
 		await reader.cancel();

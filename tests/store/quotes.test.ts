@@ -1,10 +1,12 @@
 /** Stories on their way to quotes, through the app's own calls: two people at once, rules that are in the database and in the app. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as exports from '#data/server/exports.ts';
 import * as quotes from '#data/server/quotes.ts';
 import * as workspaces from '#data/server/workspaces.ts';
 import { withdraw } from '#data/server/responses.ts';
 import { ownWordsKept } from '#domain/quote/own-words.ts';
 import { destroyWhatIsDue } from '#server/quotes.ts';
+import { downloadQuotes } from '#server/request/download.ts';
 import { answer, madeUp, makeWorld, openRound, release, storeKinds, type OwnStore, type StoreKind, type World } from './harness.ts';
 import { quiet } from './quiet.ts';
 
@@ -69,8 +71,49 @@ describe.for(kinds)('quotes on $name', ({ skip, open }: StoreKind) => {
 
 		const author = people.find(({ id }) => id === row!.response)!;
 		expect((await withdraw(world.anonymous, author.withdrawalCode)).status).toBe('withdrawn');
-		expect(await quotes.released(steering.client, row!.id)).toEqual({ quotes: [], few: false });
+		expect(await quotes.released(steering.client, row!.id)).toEqual({ quotes: [], few: false, files: false });
 		expect(await quotes.decide(designer.client, at.id, 3, 'reopen')).toEqual({ status: 'unknown' });
+	});
+
+	test.skipIf(skip)('approved quotes as a file: in an order of chance, with card and language of k alone, and nothing of who wrote', async () => {
+		const { designer, owner, trust_agent, steering } = world.people;
+		const round = await openRound(world);
+		const people = madeUp(12, 9).map((one, i) => ({ ...one, language: i < 6 ? 'ar' : 'sv' }));
+		await answer(world, round.code, people);
+		const file = async (kind: 'csv' | 'jsonl' = 'jsonl') => {
+			const stream = await downloadQuotes(designer.client, round.id, kind === 'csv' ? { kind, separator: ';' } : { kind }, (id) => `Namn ${id}`);
+			return typeof stream === 'string' ? stream : new Response(stream).text();
+		};
+		const rows = async () => (await file()).trim().split('\n').map((line) => JSON.parse(line) as Record<string, string | null>).sort((a, b) => a.text!.localeCompare(b.text!, 'sv'));
+		expect(await file()).toBe('too_few');
+		expect((await release(world, round)).status).toBe('released');
+		expect(await file()).toBe('too_few');
+		const list = (half: typeof people) => half.map(({ id }) => `'${id}'`).join(',');
+		await store.sql(`update public.quotes q set state = 'approved', sealed_on = current_date, card = case when q.response_id in (${list(people.slice(0, 6))}) then 'H0' else 'B0' end,
+			about_card = 'E0', life_area = 'health', washed = '=Citat ' || x.place from unnest(array[${list(people)}]::uuid[]) with ordinality x (id, place) where q.response_id = x.id`);
+		expect(await rows()).toHaveLength(12);
+		expect((await rows())[0]).toEqual({ text: '=Citat 1', card: 'Namn H0', life_area: 'Namn health', lens: null, about: 'Namn E0', tags: null, language: 'ar' });
+		const csv = await file('csv');
+		expect(csv).toContain(`'=Citat 7;Namn B0;Namn health;;Namn E0;;sv\r\n`);
+		for (const { id } of people) expect(csv).not.toContain(id);
+		expect(csv).not.toMatch(/20\d\d-|Berättelse/);
+		const [one, other] = [await file(), await file()];
+		expect(one).not.toBe(other);
+		// Four and two: of none of the six the language is told. Of a card that four wrote about neither the card is, nor what a designer says of it.
+		await store.sql(`update public.responses set language = 'sv' where id in (${list(people.slice(0, 2))})`);
+		expect(new Set((await rows()).map(({ card, language }) => `${card} ${language}`))).toEqual(new Set(['Namn H0 null', 'Namn B0 sv']));
+		await store.sql(`update public.quotes set card = 'B1' where response_id in (${list(people.slice(0, 2))})`);
+		expect(new Set((await rows()).map(({ card, about }) => `${card} ${about}`))).toEqual(new Set(['null null', 'Namn B0 Namn E0']));
+		// Who takes the answers back takes the quote along; with those of fewer than k nothing is left.
+		await withdraw(world.anonymous, people[11]!.withdrawalCode);
+		expect((await rows()).map(({ text }) => text)).not.toContain('=Citat 12');
+		for (const { withdrawalCode } of people.slice(4, 11)) await withdraw(world.anonymous, withdrawalCode);
+		expect(await file()).toBe('too_few');
+		for (const { client, id } of [owner, trust_agent, steering]) {
+			await exports.setRight(owner.client, world.workspaceId, id, true);
+			expect(await downloadQuotes(client, round.id, { kind: 'jsonl' }, String)).toBeNull();
+		}
+		expect((await exports.ofRound(designer.client, round.id)).every(({ kind, file: name, state, total }) => kind === 'quotes' && name === 'quotes' && state === 'done' && total === null)).toBe(true);
 	});
 
 	test.skipIf(skip)('tags are merged without rewriting any, so it can be undone', async () => {

@@ -220,7 +220,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			'releases?select=...rounds(responses(answers))', 'results?select=releases!results_since_release_fkey(rounds(responses(id),quotes(raw)))',
 			'projects?select=*,rounds(*,responses(*),quotes(*))', 'workspaces?select=projects(rounds(responses(answers)))',
 			'rounds?select=title,responses(count)', 'rounds?select=title,responses!inner(id)', 'rounds?responses.revision=gt.0&select=id,responses(id)',
-			'rpc/store_response', 'rpc/keyed_hash?p_value=a', 'rpc/weighed', 'rpc/unit_states', 'exports', `rpc/round_exports?p_round=${round.id}`, 'rpc/answers_problem', `rpc/count_responses?p_round=${round.id}`,
+			'rpc/store_response', 'rpc/keyed_hash?p_value=a', 'rpc/weighed', 'rpc/unit_states', 'exports', 'export_rows', 'export_groups', 'export_rights', `rpc/round_exports?p_round=${round.id}`, `rpc/export_round?p_round=${round.id}`, 'rpc/answers_problem', `rpc/count_responses?p_round=${round.id}`,
 			`rpc/raw_responses?p_round=${round.id}`, `rpc/quote_workshop?p_round=${round.id}`, `rpc/raw_responses?p_round=${round.id}&p_most=0`,
 			'result_people', 'private.result_people', 'withdrawal_codes', 'hash_key', 'server_secret', 'users'
 		];
@@ -326,6 +326,10 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			change_round: { ...at, p_settings: {} },
 			begin_export: { ...at, p_file: 'x', p_format: 'csv' },
 			export_people: { ...at, p_export: person.id },
+			export_quotes: { ...at, p_export: person.id },
+			export_round: at,
+			set_export_right: { p_workspace: world.workspaceId, p_user: person.id, p_may: true },
+			workspace_exports: { p_workspace: world.workspaceId },
 			end_export: { ...at, p_export: person.id, p_state: 'done' },
 			round_exports: at,
 			begin_import: { p_project: world.projectId, p_version: world.versionId, p_title: '', p_source: 'x' },

@@ -90,16 +90,19 @@ export class Session {
 	}
 
 	/**
-	 * Hands over what the server answered to what `take` gave and the number `from`: all of that is written down now.
-	 * Returns whether what is shown may have changed. An answer that comes after a newer one is left out.
+	 * Hands over what the server answered to `sent`, which `take` gave, and the number `from`: all of that is written down now.
+	 * Returns whether what is shown may have changed. An answer that comes after a newer one is left out; one to an earlier
+	 * question, which held other edits, says nothing of those that have been sent since.
 	 */
-	received(tail: Tail, from: number): boolean {
+	received(tail: Tail, from: number, sent: readonly Edit[]): boolean {
 		if (from !== this.number || tail.number < from) return false;
 		for (const edit of tail.edits) apply(this.#confirmed, edit);
 		this.number = tail.number;
+		const known = new Set([...sent, ...tail.edits].map(({ id }) => id));
+		const left = this.#sent.filter(({ id }) => !known.has(id));
 		// Own edits, all of them and in the order they were made, are shown already.
-		const asShown = tail.edits.length === this.#sent.length && tail.edits.every(({ id }, i) => id === this.#sent[i]!.id);
-		this.#sent = [];
+		const asShown = left.length === 0 && tail.edits.length === this.#sent.length && tail.edits.every(({ id }, i) => id === this.#sent[i]!.id);
+		this.#sent = left;
 		if (!asShown) this.#rebuild();
 		return !asShown;
 	}

@@ -85,7 +85,8 @@ export class Sync {
 		this.#busy = true;
 		const session = this.#session;
 		const after = session.number;
-		const answer = await this.#around.post(after, session.take()).catch((): Answer => ({ status: 'no_contact' }));
+		const sent = session.take();
+		const answer = await this.#around.post(after, sent).catch((): Answer => ({ status: 'no_contact' }));
 		this.#busy = false;
 		if (this.#ended) return;
 		if (answer.status !== 'written') {
@@ -96,7 +97,7 @@ export class Sync {
 			return;
 		}
 		this.#failures = 0;
-		const redraw = session.received(answer, after);
+		const redraw = session.received(answer, after, sent);
 		const { unsent } = session;
 		this.#around.keep(unsent);
 		this.#firstUnsent = unsent.length > 0 ? this.#around.now() : null;

@@ -2,6 +2,7 @@
 import { api } from './en/api.ts';
 import { cardPictures } from './en/card-pictures.ts';
 import { cards } from './en/cards.ts';
+import { deidentified } from './en/deidentified.ts';
 import { design } from './en/design.ts';
 import { errors } from './en/errors.ts';
 import { exports } from './en/exports.ts';
@@ -38,7 +39,7 @@ import { workspaces } from './en/workspaces.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
-	api, cardPictures, cards, design, errors, exports, imports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
+	api, cardPictures, cards, deidentified, design, errors, exports, imports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
 	respondMore, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, sounds, staff, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 };

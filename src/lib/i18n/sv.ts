@@ -5,6 +5,7 @@
 import { api } from './sv/api.ts';
 import { cardPictures } from './sv/card-pictures.ts';
 import { cards } from './sv/cards.ts';
+import { deidentified } from './sv/deidentified.ts';
 import { design } from './sv/design.ts';
 import { errors } from './sv/errors.ts';
 import { exports } from './sv/exports.ts';
@@ -40,7 +41,7 @@ import { translations } from './sv/translations.ts';
 import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
-	api, cardPictures, cards, design, errors, exports, imports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
+	api, cardPictures, cards, deidentified, design, errors, exports, imports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
 	respondMore, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, sounds, staff, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 } as const;

@@ -86,14 +86,14 @@ describe('undo', () => {
 		const one = open();
 		one.change([{ place: 'minutes', to: 5 }], 0);
 		one.change([{ place: 'title', to: 'Bussen' }], 10);
-		one.received({ edits: [...one.take(), { id: 'x', author: 'bo', changes: [{ place: 'title', from: 'Bussen', to: 'Tåget' }] }], number: 3 }, 0);
+		one.received({ edits: [...one.take(), { id: 'x', author: 'bo', changes: [{ place: 'title', from: 'Bussen', to: 'Tåget' }] }], number: 3 }, 0, one.take());
 		one.undo();
 		expect([one.shown('title'), one.shown('minutes')]).toEqual(['Tåget', undefined]);
 	});
 	test('both have written in one place: each sees their own, a person decides, and that can be taken back', () => {
 		const one = open();
 		one.change([{ place: 'title', to: 'Bussen' }], 0);
-		one.received({ edits: [{ id: 'x', author: 'bo', changes: [{ place: 'title', from: '', to: 'Tåget' }] }, ...one.take()], number: 2 }, 0);
+		one.received({ edits: [{ id: 'x', author: 'bo', changes: [{ place: 'title', from: '', to: 'Tåget' }] }, ...one.take()], number: 2 }, 0, one.take());
 		expect([one.shown('title'), one.view.get('title')]).toEqual(['Bussen', 'Tåget']);
 		one.change([{ place: 'title', to: 'Bussen hem' }], 10);
 		expect(versionsOf(one.view)).toEqual([{ place: 'title', author: 'ann', value: 'Bussen hem' }]);

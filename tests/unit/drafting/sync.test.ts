@@ -164,6 +164,6 @@ test('what was left out at the start is there before anything is sent, and what 
 	// A colleague's edit of what was left out finds what it was made on.
 	const theirs = { id: 'theirs', author: 'v', changes: [{ place: 'translations/ar/title', from: 'الحافلة', to: 'القطار' }] };
 	const own = session.take();
-	session.received({ edits: [theirs, ...own], number: 2 }, 0);
+	session.received({ edits: [theirs, ...own], number: 2 }, 0, own);
 	expect(Object.fromEntries(session.view)).toEqual({ title: 'Tåget', 'translations/ar/title': 'القطار' });
 });

@@ -152,7 +152,7 @@ describe('typing', () => {
 		anna.change(written('ar', { ...text, text: 'Ett annat kort' }, 'واحد'), 0);
 		bo.change(written('ar', { ...text, text: 'Ett tredje kort' }, 'اثنان'), 0);
 		const edits = [...anna.take(), ...bo.take()];
-		for (const one of [anna, bo]) one.received({ edits, number: edits.length }, 0);
+		for (const one of [anna, bo]) one.received({ edits, number: edits.length }, 0, one.take());
 		expect(bo.view).toEqual(anna.view);
 		expect(versionsOf(anna.view).map(({ place, value }) => [place, value])).toEqual([[translationAt('ar', TITLE), 'اثنان']]);
 		expect(anna.view.get(markAt('ar', TITLE))).toBe('Ett tredje kort');

@@ -379,7 +379,7 @@ export type Database = {
 			add_survey_sound: { Args: { p_version: string; p_language: string; p_place: string; p_base64: string }; Returns: Json };
 			answered_versions: { Args: { p_survey: string }; Returns: Json };
 			archive_project: { Args: { p_project: string }; Returns: Json };
-			begin_export: { Args: { p_round: string; p_file: string; p_format: string }; Returns: Json };
+			begin_export: { Args: { p_round: string; p_file: string; p_format: string; p_kind?: string }; Returns: Json };
 			begin_import: { Args: { p_project: string; p_version: string; p_title: string; p_source: string }; Returns: Json };
 			begin_survey_draft: { Args: { p_survey: string; p_sheet: Json }; Returns: Json };
 			cancel_invitation: { Args: { p_workspace: string; p_invitation: string }; Returns: Json };
@@ -403,6 +403,8 @@ export type Database = {
 			end_export: { Args: { p_round: string; p_export: string; p_state: string }; Returns: Json };
 			end_import: { Args: { p_project: string; p_import: string; p_state: string; p_refusal?: Json }; Returns: Json };
 			export_people: { Args: { p_round: string; p_export: string; p_after?: string; p_most?: number }; Returns: Json };
+			export_quotes: { Args: { p_round: string; p_export: string }; Returns: Json };
+			export_round: { Args: { p_round: string; p_survey?: boolean }; Returns: Json };
 			fill_demo_round: { Args: { p_round: string; p_responses: Json }; Returns: Json };
 			finish_import: { Args: { p_project: string; p_import: string; p_people: number }; Returns: Json };
 			fold_survey_draft: { Args: { p_survey: string; p_number: number; p_sheet: Json }; Returns: Json };
@@ -440,6 +442,7 @@ export type Database = {
 			save_paper: { Args: { p_round: string; p_sheet: string; p_response: Json }; Returns: Json };
 			save_response: { Args: { p_code: string; p_response: Json }; Returns: Json };
 			search_workspaces: { Args: { p_query: string }; Returns: Json };
+			set_export_right: { Args: { p_workspace: string; p_user: string; p_may: boolean }; Returns: Json };
 			set_member_roles: { Args: { p_workspace: string; p_user: string; p_roles: string[] }; Returns: Json };
 			set_workspace_mark: { Args: { p_workspace: string; p_base64: string }; Returns: Json };
 			survey_sound: { Args: { p_version: string; p_digest: string }; Returns: Json };
@@ -450,6 +453,7 @@ export type Database = {
 			tidy_tables: { Args: never; Returns: Json };
 			wash_quote: { Args: { p_quote: string; p_version: number; p_text: string }; Returns: Json };
 			withdraw_response: { Args: { p_code: string }; Returns: Json };
+			workspace_exports: { Args: { p_workspace: string }; Returns: Json };
 			workspace_mark: { Args: { p_workspace: string; p_digest: string }; Returns: Json };
 			write_survey_edits: { Args: { p_survey: string; p_after: number; p_edits: Json }; Returns: Json };
 		};

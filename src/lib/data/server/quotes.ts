@@ -42,10 +42,16 @@ export async function mergeTag(client: Client, workspaceId: string, from: string
 	return status === 'saved';
 }
 
-/** Approved quotes of a release's round. `few`: there are some, and too few people wrote. */
-export async function released(client: Client, releaseId: string): Promise<{ quotes: ReleasedQuote[]; few: boolean }> {
-	const found = await call<{ status: 'ok'; quotes: ReleasedQuote[]; few: boolean } | { status: 'forbidden' }, 'released_quotes'>(client, 'released_quotes', { p_release: releaseId });
-	return found.status === 'ok' ? { quotes: found.quotes, few: found.few } : { quotes: [], few: false };
+/** What a release tells besides its results: approved quotes. `few`: there are some, and too few people wrote. */
+export interface Released {
+	quotes: ReleasedQuote[];
+	few: boolean;
+	/** The person has been given the right to take out the round's answers de-identified. */
+	files: boolean;
+}
+export async function released(client: Client, releaseId: string): Promise<Released> {
+	const found = await call<({ status: 'ok' } & Released) | { status: 'forbidden' }, 'released_quotes'>(client, 'released_quotes', { p_release: releaseId });
+	return found.status === 'ok' ? { quotes: found.quotes, few: found.few, files: found.files } : { quotes: [], few: false, files: false };
 }
 
 /** Destroys originals and rejected texts whose days are over. Anybody's client will do. */

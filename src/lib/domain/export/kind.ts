@@ -3,13 +3,18 @@
  * there are, and what they are called, never depends on who has answered.
  */
 
-/** Kinds of missing, as numbers: no real value is so low, and the programs that read the files can tell them apart. */
-export const MISSING = { notReached: -99, skipped: -98, equal: -97, unknown: -96, notChosen: -95 } as const;
+/**
+ * Kinds of missing, as numbers: no real value is so low, and the programs that read the files can tell them apart. `notShown`: in
+ * de-identified files, what fewer than k people share.
+ */
+export const MISSING = { notReached: -99, skipped: -98, equal: -97, unknown: -96, notChosen: -95, notShown: -94 } as const;
 export type Missing = keyof typeof MISSING;
 
 /** What a variable tells, which is also the name of its label in i18n. */
 export type Tells = 'best' | 'worst' | 'won' | 'met' | 'stones' | 'place' | 'balance' | 'choice' | 'ladder' | 'today' | 'change' | 'text';
 export type Cell = number | string | null;
+/** The same where a column holds text. */
+export const NOT_SHOWN = 'not_shown';
 
 /** A variable of the file with one row a person. */
 export interface Variable {

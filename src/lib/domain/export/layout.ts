@@ -3,7 +3,7 @@ import type { Question } from '#domain/question/index.ts';
 import { cardsOf } from '#domain/question/kinds.ts';
 import { HELP_KINDS, type HelpKind, type StoredResponse, type SupportLevel } from '#domain/response/response.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
-import { MISSING, type Cell, type ChoiceRow, type Missing, type Variable } from './kind.ts';
+import { MISSING, NOT_SHOWN, type Cell, type ChoiceRow, type Missing, type Variable } from './kind.ts';
 import { exportOf } from './kinds.ts';
 import { namesOf } from './names.ts';
 
@@ -13,7 +13,10 @@ export interface ExportedResponse extends Omit<StoredResponse, 'revision'> {
 	support: SupportLevel | null;
 	/** Empty: not asked. */
 	help: HelpKind[];
+	/** De-identified: what is not told of the person, because fewer than k share it. `question:<id>` of a background question. */
+	withheld?: readonly (`question:${string}` | 'support' | 'language' | 'help')[];
 }
+const isBackground = (question: Question): boolean => 'background' in question && question.background;
 
 /** What is true of the person whatever the survey asks. */
 export const ABOUT = ['person', 'language', 'support', 'help_read_aloud', 'help_explained', 'help_pointed', 'simulated'] as const;
@@ -32,7 +35,7 @@ export interface Column {
 }
 
 const NUMBERS = new Set<Fixed>(['help_read_aloud', 'help_explained', 'help_pointed', 'simulated', 'screen', 'position', 'best', 'worst', 'value']);
-const fixedColumn = (fixed: Fixed): Column => ({ name: fixed, fixed, type: NUMBERS.has(fixed) ? 'number' : 'text', missing: fixed.startsWith('help_') ? ['notReached'] : [] });
+const fixedColumn = (fixed: Fixed, hides: readonly Missing[]): Column => ({ name: fixed, fixed, type: NUMBERS.has(fixed) ? 'number' : 'text', missing: fixed.startsWith('help_') ? ['notReached', ...hides] : [] });
 
 export interface Layout {
 	people: Column[];
@@ -42,8 +45,9 @@ export interface Layout {
 }
 
 const HELP = HELP_KINDS.filter((kind) => kind !== 'none');
-const aboutOf = ({ id, language, support, help, simulated }: ExportedResponse): Cell[] => [
-	id, language, support, ...HELP.map((kind) => (help.length === 0 ? MISSING.notReached : Number(help.includes(kind)))), Number(simulated)
+const aboutOf = ({ id, language, support, help, simulated, withheld }: ExportedResponse): Cell[] => [
+	id, withheld?.includes('language') ? NOT_SHOWN : language, withheld?.includes('support') ? NOT_SHOWN : support,
+	...HELP.map((kind) => (withheld?.includes('help') ? MISSING.notShown : help.length === 0 ? MISSING.notReached : Number(help.includes(kind)))), Number(simulated)
 ];
 /** The help in three numbers; null when they are none. */
 export function helpFrom(numbers: readonly Cell[]): HelpKind[] | null {
@@ -53,8 +57,9 @@ export function helpFrom(numbers: readonly Cell[]): HelpKind[] | null {
 	return given.length > 0 ? given : ['none'];
 }
 
-/** `words`: with people's own words. Left out, the columns of own words are not there at all. */
-export function layoutOf(survey: SurveyContent, { words }: { words: boolean }): Layout {
+/** `words`: with people's own words. Left out, the columns of own words are not there at all. `hides`: background may be withheld. */
+export function layoutOf(survey: SurveyContent, { words, hides = false }: { words: boolean; hides?: boolean }): Layout {
+	const hidden: Missing[] = hides ? ['notShown'] : [];
 	const place = new Map(survey.cards.map(({ id }, i) => [id, i]));
 	const code = (card: string) => place.get(card)! + 1;
 	const inOrder = (cards: readonly string[]) => [...cards].sort((a, b) => code(a) - code(b));
@@ -71,16 +76,20 @@ export function layoutOf(survey: SurveyContent, { words }: { words: boolean }): 
 
 	return {
 		people: [
-			...ABOUT.map(fixedColumn),
-			...variables.map(({ question, variable }, i): Column => ({ name: names[i]!, type: variable.tells === 'text' ? 'text' : 'number', question, variable, missing: variable.missing }))
+			...ABOUT.map((name) => fixedColumn(name, hidden)),
+			...variables.map(({ question, variable }, i): Column => ({
+				name: names[i]!, type: variable.tells === 'text' ? 'text' : 'number', question, variable, missing: [...variable.missing, ...(isBackground(question) ? hidden : [])]
+			}))
 		],
-		choices: ['person' as const, ...OF_CHOICE, ...(words ? (['text'] as const) : []), ...ABOUT.slice(1)].map(fixedColumn),
+		choices: ['person' as const, ...OF_CHOICE, ...(words ? (['text'] as const) : []), ...ABOUT.slice(1)].map((name) => fixedColumn(name, hidden)),
 		personRow: (response) => {
 			const said = new Map<string, StoredResponse['answers']>();
 			for (const answer of response.answers) said.set(answer.question, [...(said.get(answer.question) ?? []), answer]);
 			return [
 				...aboutOf(response),
-				...asked.flatMap(({ question, cards, kind, kept }) => kind.values(question, said.get(question.id) ?? [], cards, code).filter((_, i) => kept[i]))
+				...asked.flatMap(({ question, cards, kind, kept, all }) =>
+					(response.withheld?.includes(`question:${question.id}`) ? all.map(() => MISSING.notShown) : kind.values(question, said.get(question.id) ?? [], cards, code)).filter((_, i) => kept[i])
+				)
 			];
 		},
 		choiceRows: (response) => {

@@ -36,7 +36,7 @@ export function spss(all: readonly Described[], { fileName, separator, note }: R
 		text.map(({ column: { name } }) => `IF (CHAR.SUBSTR(${name},1,1)="'") ${name}=CHAR.SUBSTR(${name},2).\n`).join('') +
 		`\nVARIABLE LABELS\n${labels.join('\n')}.\n` +
 		(values.length > 0 ? `\nVALUE LABELS\n${values.join('\n')}.\n` : '') +
-		withMissing.map(({ column }) => `MISSING VALUES ${column.name} (-99 THRU -95).\n`).join('') +
+		withMissing.map(({ column }) => `MISSING VALUES ${column.name} (-99 THRU -94).\n`).join('') +
 		'EXECUTE.\n'
 	);
 }

@@ -30,10 +30,10 @@ export const exports: Messages['exports'] = {
 	state: 'How it went',
 	gone: 'Somebody who is no longer a member',
 	states: { running: 'Under way: {done} of {total}', done: 'Done', cancelled: 'Cancelled', failed: 'Could not be downloaded in full' },
-	fileNames: { people: 'People', choices: 'Cards', codebook: 'Codebook' },
+	fileNames: { people: 'People', choices: 'Cards', codebook: 'Codebook', quotes: 'Quotes' },
 	again: 'Show how far it has come',
 	cancel: 'Cancel',
-	missing: { notReached: 'the question or the card never came up', skipped: 'skipped', equal: 'everything is equally important', unknown: 'does not know or does not want to say', notChosen: 'answered but chose nothing here' },
+	missing: { notReached: 'the question or the card never came up', skipped: 'skipped', equal: 'everything is equally important', unknown: 'does not know or does not want to say', notChosen: 'answered but chose nothing here', notShown: 'not shown, too few are alike' },
 	tells: {
 		best: 'Screen {screen}: most important', worst: 'Screen {screen}: least important', won: 'Number of pairs in which the card was chosen: {card}', met: 'Number of pairs in which the card was weighed: {card}',
 		stones: 'Stones on: {card}', place: 'Place, 1 is the most important: {card}', balance: 'Steps towards {card} (minus is towards {other})', choice: 'Option chosen', ladder: 'Step on the ladder, 0 to 10',

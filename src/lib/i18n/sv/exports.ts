@@ -29,10 +29,10 @@ export const exports = {
 	state: 'Hur det gick',
 	gone: 'Någon som inte längre är med',
 	states: { running: 'Pågår: {done} av {total}', done: 'Klart', cancelled: 'Avbrutet', failed: 'Gick inte att hämta klart' },
-	fileNames: { people: 'Personer', choices: 'Kort', codebook: 'Kodbok' },
+	fileNames: { people: 'Personer', choices: 'Kort', codebook: 'Kodbok', quotes: 'Citat' },
 	again: 'Visa hur långt det har kommit',
 	cancel: 'Avbryt',
-	missing: { notReached: 'frågan eller kortet kom aldrig upp', skipped: 'hoppade över', equal: 'allt är lika viktigt', unknown: 'vet inte eller vill inte säga', notChosen: 'svarade men valde inget här' },
+	missing: { notReached: 'frågan eller kortet kom aldrig upp', skipped: 'hoppade över', equal: 'allt är lika viktigt', unknown: 'vet inte eller vill inte säga', notChosen: 'svarade men valde inget här', notShown: 'visas inte, för få är lika' },
 	tells: {
 		best: 'Skärm {screen}: viktigast', worst: 'Skärm {screen}: minst viktigt', won: 'Antal par där kortet valdes: {card}', met: 'Antal par där kortet vägdes: {card}',
 		stones: 'Stenar på: {card}', place: 'Plats, 1 är viktigast: {card}', balance: 'Steg mot {card} (minus är mot {other})', choice: 'Valt alternativ', ladder: 'Steg på stegen, 0 till 10',

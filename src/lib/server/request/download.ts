@@ -1,20 +1,26 @@
 /** A round's answers as a download that streams: a page of people at a time, no faster than whoever reads it takes them. */
-import { begin, end, people } from '#data/server/exports.ts';
+import { begin, end, people, quotes } from '#data/server/exports.ts';
 import type { Client } from '#data/server/clients.ts';
 import { csvHead, csvRow } from '#domain/export/csv.ts';
 import { jsonLine } from '#domain/export/json-lines.ts';
 import type { Cell } from '#domain/export/kind.ts';
 import type { ExportedResponse, Layout } from '#domain/export/layout.ts';
+import { quoteColumns, quoteRow } from '#domain/export/quotes.ts';
 import type { Format } from '#domain/export/lines.ts';
 import type { FileName } from '#domain/export/refused.ts';
 import { workbook } from './xlsx.ts';
 
+type FileFormat = Format | { kind: 'xlsx'; sheet: string };
+/** Why nothing leaves: people may answer still, or too few can be told of. Null: the person may not. */
+export type Refusal = 'open' | 'too_few' | null;
+
 export interface Download {
 	roundId: string;
+	kind?: 'raw' | 'deidentified';
 	layout: Layout;
 	file: FileName;
 	/** `sheet`: what the sheet of a workbook is called. */
-	format: Format | { kind: 'xlsx'; sheet: string };
+	format: FileFormat;
 }
 
 const rowsOf = ({ layout, file }: Download, page: readonly ExportedResponse[]): Cell[][] => (file === 'people' ? page.map(layout.personRow) : page.flatMap(layout.choiceRows));
@@ -77,13 +83,26 @@ function linesOf(asked: Download, format: Format, pages: AsyncGenerator<Exported
 }
 
 /**
- * Begins an export, and gives its bytes; null when the person may not. What is cut short breaks off with an error, so that a
- * browser never takes it for a whole file.
+ * Begins an export, and gives its bytes. What is cut short breaks off with an error, so that a browser never takes it for a whole
+ * file.
  */
-export async function download(client: Client, asked: Download): Promise<ReadableStream<Uint8Array> | null> {
-	const { roundId, layout, file, format } = asked;
-	const begun = await begin(client, roundId, file, format.kind);
-	if (begun.status !== 'begun') return null;
+export async function download(client: Client, asked: Download): Promise<ReadableStream<Uint8Array> | Refusal> {
+	const { roundId, kind = 'raw', layout, file, format } = asked;
+	const begun = await begin(client, roundId, file, format.kind, kind);
+	if (begun.status !== 'begun') return begun.status === 'open' || begun.status === 'too_few' ? begun.status : null;
 	const pages = pagesOf(client, roundId, begun.id);
 	return format.kind === 'xlsx' ? workbook(format.sheet, layout[file].map(({ name }) => name), cellsOf(asked, pages)) : linesOf(asked, format, pages);
+}
+
+/** The round's approved quotes: few enough to be held in memory. `called`: what cards, areas of life and lenses are called. */
+export async function downloadQuotes(client: Client, roundId: string, format: FileFormat, called: (id: string) => string): Promise<ReadableStream<Uint8Array> | Refusal> {
+	const begun = await begin(client, roundId, 'quotes', format.kind, 'quotes');
+	if (begun.status !== 'begun') return begun.status === 'too_few' ? begun.status : null;
+	const all = await quotes(client, roundId, begun.id);
+	await end(client, roundId, begun.id, all ? 'done' : 'failed');
+	if (!all) return null;
+	const rows = all.map((one) => quoteRow(one, called));
+	if (format.kind === 'xlsx') return workbook(format.sheet, quoteColumns.map(({ name }) => name), rows);
+	const lines = format.kind === 'csv' ? [csvHead(quoteColumns, format.separator), ...rows.map((row) => csvRow(row, format.separator))] : rows.map((row) => jsonLine(quoteColumns, row));
+	return new Response(lines.join('')).body!;
 }

@@ -35,6 +35,12 @@ export async function theRoundInUse(event: RequestEvent): Promise<Round> {
 	return round;
 }
 
+/** Nothing may be taken out of the round: an error page, 404 where the person may not know of it. */
+export async function refuseExport(event: RequestEvent): Promise<never> {
+	await theRound(event);
+	error(403, messages(event.locals.lang).errors.notYourRole);
+}
+
 /** That the round opens on a later day, in words; null once it has. */
 export function notYet(event: RequestEvent, round: Round, { timeZone }: { timeZone: string }): string | null {
 	const { lang } = event.locals;

@@ -58,7 +58,7 @@ group('the script for SPSS', () => {
 	});
 	test('names the kinds of missing', () => {
 		const script = spss(people, { fileName: 'people.csv', separator: ';', note: '' });
-		expect(script).toContain('MISSING VALUES help_explained (-99 THRU -95).');
+		expect(script).toContain('MISSING VALUES help_explained (-99 THRU -94).');
 		expect(script).toContain('    -98 "hoppade över"');
 	});
 });

@@ -15,10 +15,10 @@ export const load: PageServerLoad = async (event) => {
 	const client = await clientOf(event);
 	const found = await get(client, event.params.release);
 	if (!found) notFound(event);
-	const { quotes, releases: words, rounds, parties } = messages(event.locals.lang);
+	const { quotes, releases: words, rounds, parties, deidentified } = messages(event.locals.lang);
 	const { release, results } = found;
 	const hidden = hiddenWords(results, release.smallestGroup, rounds.release.hidden, event.locals.lang);
-	const [project, voices] = await Promise.all([getProject(client, release.projectId), released(client, release.id)]);
+	const [project, { files, ...voices }] = await Promise.all([getProject(client, release.projectId), released(client, release.id)]);
 	const set = await besideOf(client, found, event.url.searchParams.get('with'));
-	return { voices: { ...voices, t: quotes.voices }, beside: set && { words: parties.beside, ...set }, release, results: project ? withPicturesIn(results, picturesOf(project.workspaceId)) : results, hidden, project, sender: project && (await senderFor(client, project.workspaceId)), words };
+	return { files: files ? deidentified.link : null, voices: { ...voices, t: quotes.voices }, beside: set && { words: parties.beside, ...set }, release, results: project ? withPicturesIn(results, picturesOf(project.workspaceId)) : results, hidden, project, sender: project && (await senderFor(client, project.workspaceId)), words };
 };

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { ofWhom } from '#data/server/exports.ts';
 import { get as getProject } from '#data/server/projects.ts';
 import { list as listReleases } from '#data/server/releases.ts';
 import { countResponses, ofSet, setStatus } from '#data/server/rounds.ts';
@@ -17,18 +18,21 @@ export const load: PageServerLoad = async (event) => {
 	const client = await clientOf(event);
 	const round = await theRound(event);
 	const { roles, workspace } = await requireRole(event, round.workspaceId, 'owner', 'designer', 'trust_agent');
-	const [project, count, running, releases, set] = await Promise.all([
+	const designs = roles.includes('designer');
+	const [project, count, running, releases, set, exportable] = await Promise.all([
 		getProject(client, round.projectId),
 		countResponses(client, round.id),
 		progress(client, round.id),
 		listReleases(client, round.projectId),
-		round.setId ? ofSet(client, round.setId) : []
+		round.setId ? ofSet(client, round.setId) : [],
+		designs ? null : ofWhom(client, round.id)
 	]);
-	const { lists, rounds, projects, tablets, paper, oneUse, parties, running: words, exports, imports } = messages(event.locals.lang);
+	const { lists, rounds, projects, tablets, paper, oneUse, parties, running: words, exports, imports, deidentified } = messages(event.locals.lang);
 	const today = dayIn(workspace.timeZone, new Date());
 	return {
 		words: rounds.one,
-		toFiles: { link: exports.link, linkHint: exports.linkHint },
+		/** Null: nothing may be taken out. */
+		toFiles: designs ? { link: exports.link, linkHint: exports.linkHint } : exportable && { link: deidentified.link, linkHint: deidentified.linkHint },
 		running: words,
 		imported: round.importedOn === null ? null : { tag: imports.round.tag, sentence: fill(imports.round.sentence, { date: longDay(round.importedOn, event.locals.lang) }) },
 		missing: rounds.release.missing,

@@ -11,13 +11,13 @@ export const _right = 'signed_in';
 /** For every member: what an owner can change is an owner's, leaving is everybody's. */
 export const load: PageServerLoad = async (event) => {
 	const { workspace, roles } = await requireRole(event, event.params.workspace);
-	const { cards, quotes, settings, workspaces } = messages(event.locals.lang);
+	const { cards, deidentified, quotes, settings, workspaces } = messages(event.locals.lang);
 	const owns = roles.includes('owner');
 	return {
 		words: settings,
 		// Those who may read them.
 		cards: roles.some((role) => role !== 'steering') ? cards.heading : null,
-		links: { helpLines: workspaces.helpLines.link, timeZone: workspaces.timeZone.link, mark: workspaces.mark.link, quotes: quotes.settings.link },
+		links: { helpLines: workspaces.helpLines.link, timeZone: workspaces.timeZone.link, mark: workspaces.mark.link, quotes: quotes.settings.link, files: deidentified.rights.link },
 		workspace,
 		roles,
 		owns,

@@ -18,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
 	const [all, open] = await Promise.all([members(client, workspace.id), openInvitations(client, workspace.id)]);
 	const now = new Date();
 	const invitations = open.map(({ expires, ...invitation }) => ({ ...invitation, until: dayIn(workspace.timeZone, expires), expired: new Date(expires) <= now, key: crypto.randomUUID() }));
-	return { words: messages(event.locals.lang).members, pick: messages(event.locals.lang).person.pick, workspace, helpLines: helpLines.link, timeZone: timeZone.link, mark: mark.link, members: all, invitations, inviteKey: crypto.randomUUID() };
+	return { words: messages(event.locals.lang).members, pick: messages(event.locals.lang).person.pick, workspace, helpLines: helpLines.link, timeZone: timeZone.link, mark: mark.link, files: messages(event.locals.lang).deidentified.rights.link, members: all, invitations, inviteKey: crypto.randomUUID() };
 };
 
 /** Mails a link, once, and shows it to the owner as well: a mail may not arrive, or there may be no mail server. */

@@ -1,36 +1,46 @@
 import { error } from '@sveltejs/kit';
-import { getVersion } from '#data/server/surveys.ts';
+import { withSurvey } from '#data/server/exports.ts';
 import type { FileName } from '#domain/export/refused.ts';
+import { inLanguage } from '#domain/survey/texts.ts';
 import { messages } from '#i18n/index.ts';
-import { download, type Download } from '#server/request/download.ts';
-import { around, AROUND, codebookSheet, layoutFor, separatorOf, TYPES } from '#server/request/export-files.ts';
-import { notFound, requireRole } from '#server/request/rights.ts';
-import { theRound } from '#server/request/round.ts';
+import { download, downloadQuotes, type Download } from '#server/request/download.ts';
+import { around, AROUND, codebookSheet, DEIDENTIFIED, layoutFor, separatorOf, TYPES } from '#server/request/export-files.ts';
+import { notFound, requireAccount } from '#server/request/rights.ts';
+import { refuseExport } from '#server/request/round.ts';
+import { fill } from '#ui/fill.ts';
 import type { RequestHandler } from './$types';
 
-export const _right = 'designer';
+export const _right = 'signed_in';
 
 /** The browser's own download, which goes on when the tab is closed. */
 export const GET: RequestHandler = async (event) => {
-	const round = await theRound(event);
-	await requireRole(event, round.workspaceId, 'designer');
+	await requireAccount(event);
 	const client = event.locals.client();
-	const version = await getVersion(client, round.surveyVersionId);
-	if (!version) notFound(event);
-	const { lang } = event.locals;
+	const found = await withSurvey(client, event.params.round);
 	const name = event.params.file;
+	const hides = name.startsWith(DEIDENTIFIED);
+	if (!found || (!hides && !found.raw)) return refuseExport(event);
+	const { lang } = event.locals;
+	const { exports: words, deidentified, surveys } = messages(lang);
+	const content = found.survey;
 	const headers = (ending: string) => ({ 'content-type': TYPES[ending]!, 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'no-store' });
 
-	const beside = AROUND.find((one) => one === name);
-	if (name === 'codebook.xlsx') return new Response(codebookSheet(version.content, lang), { headers: headers('xlsx') });
-	if (beside) return new Response(around(beside, version.content, lang), { headers: headers(beside.split('.')[1]!) });
-	const [, file, ending] = /^(people|choices)\.(csv|jsonl|xlsx)$/.exec(name) ?? notFound(event);
-	const words = messages(lang).exports;
-	const format: Download['format'] =
-		ending === 'csv' ? { kind: 'csv', separator: separatorOf(lang) } : ending === 'xlsx' ? { kind: 'xlsx', sheet: words.fileNames[file as FileName] } : { kind: 'jsonl' };
+	const file = hides ? name.slice(DEIDENTIFIED.length) : name;
+	const beside = AROUND.find((one) => one === file);
+	if (file === 'codebook.xlsx') return new Response(codebookSheet(content, lang, hides), { headers: headers('xlsx') });
+	if (beside) return new Response(around(beside, content, lang, hides), { headers: headers(beside.split('.')[1]!) });
+	const [, answers, ending] = /^(people|choices|quotes)\.(csv|jsonl|xlsx)$/.exec(file) ?? notFound(event);
+	if (hides && answers === 'quotes') notFound(event);
+	const sheet = words.fileNames[answers as FileName | 'quotes'];
+	const format: Download['format'] = ending === 'csv' ? { kind: 'csv', separator: separatorOf(lang) } : ending === 'xlsx' ? { kind: 'xlsx', sheet } : { kind: 'jsonl' };
 	// Who only asks what is there takes nothing out.
 	if (event.request.method === 'HEAD') return new Response(null, { headers: headers(ending!) });
-	const stream = await download(client, { roundId: round.id, layout: layoutFor(version.content), file: file as FileName, format });
-	if (!stream) error(403, words.refused);
+	const called = new Map<string, string>([...Object.entries({ ...surveys.lifeAreas, ...surveys.lenses }), ...inLanguage(content, lang).survey.cards.map(({ id, title }) => [id, title] as const)]);
+	const stream =
+		answers === 'quotes'
+			? await downloadQuotes(client, found.id, format, (id) => called.get(id) ?? id)
+			: await download(client, { roundId: found.id, kind: hides ? 'deidentified' : 'raw', layout: layoutFor(content, hides), file: answers as FileName, format });
+	if (stream === null) error(403, deidentified.forbidden);
+	if (typeof stream === 'string') error(409, answers === 'quotes' ? deidentified.noQuotes : fill(deidentified[stream], { k: found.k }));
 	return new Response(stream, { headers: headers(ending!) });
 };
