@@ -30,7 +30,7 @@ test('a card is written in the library, and chosen into a draft with a keyboard,
 	const made = await form(`${project}/new-survey`, { title: 'Resor', from: 'blank' });
 	await page.goto(new URL(made.headers().location!, app.url).href);
 	await page.locator('[data-alive]').waitFor();
-	const names = () => page.getByRole('region', { name: 'Kort', exact: true }).locator('[data-item] strong').allInnerTexts();
+	const names = () => page.getByRole('region', { name: 'Kort', exact: true }).locator('[data-item] strong').allTextContents();
 	const opens = page.getByRole('button', { name: 'Hämta ur biblioteket' });
 	await opens.focus();
 	await page.keyboard.press('Enter');

@@ -26,7 +26,7 @@ const alive = (page: Page) => page.locator('[data-alive]').waitFor();
 const save = (page: Page) => page.locator('[data-save]');
 const saved = (page: Page) => expect(save(page)).toHaveAttribute('data-save', 'saved');
 const title = (page: Page) => page.getByRole('textbox', { name: 'Namn' });
-const names = (page: Page, list: 'Kort' | 'Frågor') => page.getByRole('region', { name: list, exact: true }).locator('[data-item] strong').allInnerTexts();
+const names = (page: Page, list: 'Kort' | 'Frågor') => page.getByRole('region', { name: list, exact: true }).locator('[data-item] strong').allTextContents();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 /** As a spreadsheet or a document would: lines in one go. */

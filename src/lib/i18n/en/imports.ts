@@ -98,6 +98,7 @@ export const imports: Messages['imports'] = {
 		firstOpen: 'Show the first rows (columns: {n})',
 		columnName: 'Column',
 		columnsHeading: 'What are the columns?',
+		known: 'Columns that are recognised: {n}',
 		columnsHint: 'We have guessed where it can be one thing only. Change what is wrong. What you do not choose is not taken in.',
 		column: '{column}: {heading}',
 		noHeading: 'no heading',

@@ -99,6 +99,7 @@ export const imports = {
 		firstOpen: 'Visa de första raderna (kolumner: {n})',
 		columnName: 'Kolumn',
 		columnsHeading: 'Vad är kolumnerna?',
+		known: 'Kolumner som känns igen: {n}',
 		columnsHint: 'Vi har gissat där det bara kan vara en sak. Ändra det som är fel. Det du inte väljer tas inte med.',
 		column: '{column}: {heading}',
 		noHeading: 'ingen rubrik',
