@@ -14,7 +14,12 @@ const SEED = Number(process.env.STUDIO_SEED ?? (SOAK ? Date.now() % 1e6 : 7));
 const alive = (page: Page) => page.locator('[data-alive]').waitFor();
 // What is out of sight is not laid out, and has no inner text.
 const cards = (page: Page) => page.getByRole('region', { name: 'Kort', exact: true }).locator('[data-item] strong').allTextContents();
-const saved = (page: Page) => expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved');
+// Five minutes in one: the server may have had enough of one account for a minute, and what is tried again waits by the browser's clock.
+const saved = (page: Page) =>
+	expect(async () => {
+		await page.clock.fastForward(60_000);
+		await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved', { timeout: 5000 });
+	}).toPass({ timeout: 120_000 });
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 /** Somebody at a window, and what they have written that should be there. */
