@@ -12,6 +12,7 @@ import { makeDecoy, pastDecoy, withDecoy } from './decoy.ts';
 import './kept-warnings.ts';
 import { directCalls, type InTransaction } from './direct-calls.ts';
 import { queueStatements } from './connection-queue.ts';
+import { textCalls } from './text-calls.ts';
 
 /** What both kinds of connection offer and this module uses. */
 interface Connection {
@@ -186,14 +187,15 @@ export async function openEmbedded(options: {
 		// still stands, but our migrations grant less than that on purpose; a test holds the grants to it.
 		(connection as unknown as { rlsState: string }).rlsState = 'active';
 		await makeDecoy(run);
+		const lite = (input: string | URL | Request, init: RequestInit | undefined) =>
+			duringRequest.run(true, async () => {
+				const asked = typeof input === 'string' ? await withDecoy(inTransaction, input, init) : init;
+				return request(async () => app.fetch(new Request(input, asked)));
+			});
 		const direct = await directCalls(PUBLISHABLE_KEY, run, inTransaction);
+		const text = await textCalls(PUBLISHABLE_KEY, run, inTransaction, lite);
 		return {
-			fetch: async (input, init) =>
-				(typeof input === 'string' ? await direct(input, init) : null) ??
-				duringRequest.run(true, async () => {
-					const asked = typeof input === 'string' ? await withDecoy(inTransaction, input, init) : init;
-					return request(async () => app.fetch(new Request(input, asked)));
-				}),
+			fetch: async (input, init) => (typeof input === 'string' ? ((await direct(input, init)) ?? (await text(input, init))) : null) ?? lite(input, init),
 			publishableKey: PUBLISHABLE_KEY,
 			secret,
 			sql: run,

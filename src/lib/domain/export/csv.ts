@@ -13,7 +13,7 @@ const RISKY = /^['=+\-@\t\r\n＝＋－＠]/;
 export const harmless = (text: string): string => (RISKY.test(text) ? `'${text}` : text);
 export const original = (text: string): string => (text.startsWith("'") ? text.slice(1) : text);
 
-function cellText(cell: Cell, separator: Separator): string {
+export function cellText(cell: Cell, separator: Separator): string {
 	if (cell === null) return '';
 	if (typeof cell === 'number') return String(cell);
 	const text = harmless(cell);

@@ -41,6 +41,8 @@ export interface Layout {
 	people: Column[];
 	choices: Column[];
 	personRow(response: ExportedResponse): Cell[];
+	/** What the rows of a person's choices are made of: who it is, the rows of each answer, and what is true of the person. */
+	choicesOf(response: ExportedResponse): { person: Cell; about: Cell[]; answers: { question: Question; rows: ChoiceRow[] }[] };
 	choiceRows(response: ExportedResponse): Cell[][];
 }
 
@@ -73,6 +75,19 @@ export function layoutOf(survey: SurveyContent, { words, hides = false }: { word
 	const variables = asked.flatMap(({ question, all, kept }) => all.filter((_, i) => kept[i]).map((variable) => ({ question, variable })));
 	const names = namesOf(variables.map(({ question, variable }) => [question.id, ...variable.name]), [...ABOUT, ...OF_CHOICE, 'text']);
 	const byQuestion = new Map(asked.map((one) => [one.question.id, one]));
+	const choicesOf: Layout['choicesOf'] = (response) => {
+		const [person = null, ...about] = aboutOf(response);
+		const met = new Map<string, number>();
+		const answers = response.answers.map((answer) => {
+			const { question, kind } = byQuestion.get(answer.question)!;
+			const at = (met.get(question.id) ?? 0) + 1;
+			const all = kind.rows(question, answer, at);
+			const rows = words ? all : all.filter(({ text }) => text === null);
+			if (rows.length > 0) met.set(question.id, at);
+			return { question, rows };
+		});
+		return { person, about, answers };
+	};
 
 	return {
 		people: [
@@ -92,16 +107,12 @@ export function layoutOf(survey: SurveyContent, { words, hides = false }: { word
 				)
 			];
 		},
+		choicesOf,
 		choiceRows: (response) => {
-			const [person, ...about] = aboutOf(response);
-			const met = new Map<string, number>();
-			return response.answers.flatMap((answer) => {
-				const { question, kind } = byQuestion.get(answer.question)!;
-				const at = (met.get(question.id) ?? 0) + 1;
-				const rows = kind.rows(question, answer, at).filter(({ text }) => words || text === null);
-				if (rows.length > 0) met.set(question.id, at);
-				return rows.map((one) => [person!, question.id, question.kind, ...OF_CHOICE.slice(2).map((name) => one[name as keyof ChoiceRow]), ...(words ? [one.text] : []), ...about]);
-			});
+			const { person, about, answers } = choicesOf(response);
+			return answers.flatMap(({ question, rows }) =>
+				rows.map((one) => [person, question.id, question.kind, ...OF_CHOICE.slice(2).map((name) => one[name as keyof ChoiceRow]), ...(words ? [one.text] : []), ...about])
+			);
 		}
 	};
 }

@@ -8,6 +8,7 @@ import type { ExportedResponse, Layout } from '#domain/export/layout.ts';
 import { quoteColumns, quoteRow } from '#domain/export/quotes.ts';
 import type { Format } from '#domain/export/lines.ts';
 import type { FileName } from '#domain/export/refused.ts';
+import { linesIn } from '#domain/export/write.ts';
 import { workbook } from './xlsx.ts';
 
 type FileFormat = Format | { kind: 'xlsx'; sheet: string };
@@ -60,7 +61,7 @@ async function* cellsOf(asked: Download, pages: AsyncGenerator<ExportedResponse[
 function linesOf(asked: Download, format: Format, pages: AsyncGenerator<ExportedResponse[], void>): ReadableStream<Uint8Array> {
 	const encoder = new TextEncoder();
 	const columns = asked.layout[asked.file];
-	const line = (cells: Cell[]) => (format.kind === 'csv' ? csvRow(cells, format.separator) : jsonLine(columns, cells));
+	const lines = linesIn(asked.layout, asked.file, format);
 	return new ReadableStream<Uint8Array>(
 		{
 			start(controller) {
@@ -71,7 +72,7 @@ function linesOf(asked: Download, format: Format, pages: AsyncGenerator<Exported
 				for (;;) {
 					const { value: page, done } = await pages.next();
 					if (done) return controller.close();
-					const text = rowsOf(asked, page).map(line).join('');
+					const text = lines(page);
 					// People who have answered nothing have no row among the choices.
 					if (text !== '') return controller.enqueue(encoder.encode(text));
 				}

@@ -1,9 +1,10 @@
 /** Columns, names and the way through a file and back. */
 import { describe, expect, test } from 'vitest';
-import { csvRecords, csvRow, harmless, original } from '#domain/export/csv.ts';
+import { csvHead, csvRecords, csvRow, harmless, original } from '#domain/export/csv.ts';
 import { layoutOf } from '#domain/export/layout.ts';
 import { namesOf } from '#domain/export/names.ts';
 import { readBack } from '#domain/export/read.ts';
+import { linesIn } from '#domain/export/write.ts';
 import { createRandom } from '#stats/random.ts';
 import { randomSurvey } from '../../../store/random-answers.ts';
 import { filesOf, FORMATS, HARD, peopleOf } from '../../../store/random-files.ts';
@@ -22,6 +23,11 @@ describe('there and back', () => {
 			if ('refused' in read) throw new Error(`seed ${seed}: ${JSON.stringify(read.refused)}\n${files.choices.split('\n')[read.refused.line - 1]}`);
 			expect(read.responses).toEqual(people);
 			expect(filesOf(layout, read.responses, format)).toEqual(files);
+			// What downloads write many people with at once is the same as their rows one by one.
+			for (const file of ['people', 'choices'] as const) {
+				const head = format.kind === 'csv' ? csvHead(layout[file], format.separator) : '';
+				expect(head + linesIn(layout, file, format)(people)).toBe(files[file]);
+			}
 			for (const one of people.flatMap((person) => person.answers)) (answers += 1), kinds.add(one.kind);
 		}
 		expect(answers).toBeGreaterThan(1500);
