@@ -62,12 +62,18 @@ test('a designer takes answers in from files; a file that is wrong says where, a
 	await expect(result).toContainText('5 svar kommer in');
 	await expect(result).toContainText('rad 3, kolumn B: ”Klingonska”');
 	await seen.look(page, 'mapping');
+	// From here by keyboard alone. Enter among the answers shows what comes of them, and takes nothing in.
+	await Promise.all([page.waitForResponse((one) => one.request().method() === 'POST'), page.getByRole('radio', { name: 'Hoppade över' }).press('Enter')]);
+	await expect(result).toContainText('5 svar kommer in');
+	expect(await app.ask(`select count(*)::int as n from private.imports where title = 'Ur ett kalkylark'`)).toEqual([{ n: 0 }]);
 	// Pressed at once with something changed it shows the new numbers first.
-	await page.getByLabel('Klingonska (rader: 1)').selectOption({ index: 1 });
-	await page.getByRole('button', { name: 'Ta in 5 svar' }).click();
+	const unknown = page.getByLabel('Klingonska (rader: 1)');
+	await unknown.press('ArrowDown');
+	await expect(unknown).not.toHaveValue('none');
+	await page.getByRole('button', { name: 'Ta in 5 svar' }).press('Enter');
 	await expect(result).toContainText('Du ändrade något');
 	await expect(result).not.toContainText('Klingonska');
-	await page.getByRole('button', { name: 'Ta in 6 svar' }).click();
+	await page.getByRole('button', { name: 'Ta in 6 svar' }).press('Enter');
 	await expect(page.getByRole('status')).toContainText('Svaren i ”Ur ett kalkylark” är intagna');
 	expect(seen.result()).toEqual([]);
 

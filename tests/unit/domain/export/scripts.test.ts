@@ -14,6 +14,7 @@ import { rScript } from '#domain/export/r.ts';
 import { longLines, spss } from '#domain/export/spss.ts';
 import { messages } from '#i18n/index.ts';
 import { bestWorstData } from '#analysis/question/best_worst.ts';
+import { resultsOf } from '#analysis/results.ts';
 import { simulateResponses } from '#analysis/simulate.ts';
 import type { Kind, QuestionOf } from '#domain/question/index.ts';
 import { cardsOf } from '#domain/question/kinds.ts';
@@ -113,5 +114,17 @@ group('the script for R', () => {
 				expect(Number(counted('points').find((row) => row.question === question.id && row.card === card)!.share)).toBeCloseTo(mean, 10);
 			}
 		}
+		// The rest as the board tells them. A card that a board hides is one that too few have weighed.
+		const board = resultsOf(survey, all, { k: 5 });
+		const contents = <K extends 'pairs' | 'ranking' | 'balance'>(kind: K) => board.filter((one): one is Extract<typeof one, { kind: K }> => one.kind === kind);
+		const inR = (kind: string, of: Record<string, string>, name: string) => Number(counted(kind).find((row) => Object.entries(of).every(([key, value]) => row[key] === value))?.[name]);
+		let compared = 0;
+		const close = (found: number, wanted: number) => ((compared += 1), expect(found).toBeCloseTo(wanted, 10));
+		for (const { question, content } of contents('pairs')) {
+			for (const { card, counts } of content!.items) close(inR('pairs', { question, card: card.id }, 'share'), (counts.wins + counts.ties / 2) / (counts.wins + counts.losses + counts.ties));
+		}
+		for (const { question, content } of contents('ranking')) for (const { card, counts } of content!.items) close(inR('ranking', { question, card: card.id }, 'first'), counts.first);
+		for (const { question, content } of contents('balance')) close(inR('balance', { question, card: content!.first.id, other: content!.second.id }, 'steps'), content!.counts.score / content!.counts.shown);
+		expect(compared).toBeGreaterThan(10);
 	});
 });

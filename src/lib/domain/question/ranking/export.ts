@@ -3,11 +3,13 @@ import type { RankingAnswer } from './answer.ts';
 import type { Ranking } from './setting.ts';
 
 /** The same count in R. */
-const R = `# mean place among those who placed the card
+const R = `# mean place among those who placed the card, and how many placed it first
 function(d) {
   d <- d[d$kind == "ranking" & d$outcome == "chosen" & !is.na(d$value), ]
   if (nrow(d) == 0) return(NULL)
-  aggregate(cbind(place = value) ~ question + card, data = d, FUN = mean)
+  s <- aggregate(cbind(place = value) ~ question + card, data = d, FUN = mean)
+  s$first <- aggregate(cbind(first = as.integer(value == 1)) ~ question + card, data = d, FUN = sum)$first
+  s
 }`;
 
 /** A variable a card: its place, 1 = most important. */
