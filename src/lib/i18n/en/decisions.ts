@@ -27,6 +27,7 @@ export const decisions: Messages['decisions'] = {
 	form: {
 		newHeading: 'Write an answer',
 		changeHeading: 'Change the decision',
+		parts: { what: 'The decision', who: 'Who and when', how: 'Where it stands' },
 		about: 'What is it about?',
 		title: 'What have you decided?',
 		titleHint: 'A sentence that says what will be different. For example: One plan for each person.',

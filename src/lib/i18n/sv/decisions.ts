@@ -26,6 +26,7 @@ export const decisions = {
 	form: {
 		newHeading: 'Skriv ett svar',
 		changeHeading: 'Ändra beslutet',
+		parts: { what: 'Beslutet', who: 'Vem och när', how: 'Läget' },
 		about: 'Vad handlar det om?',
 		title: 'Vad har ni bestämt?',
 		titleHint: 'En mening som säger vad som ska bli annorlunda. Till exempel: En gemensam plan för varje person.',
