@@ -28,5 +28,5 @@ const proj = await p.locator('a[href^="/projects/"]:not([href*=all])').first().g
 await p.goto(base + proj + '/decisions'); await p.screenshot({ path: '/tmp/l-list.png', fullPage: true });
 await p.goto(base + proj + '/decisions/log'); await p.screenshot({ path: '/tmp/l-log.png', fullPage: true });
 const anon = await b.newContext({ viewport: { width: 820, height: 1180 } }); const q = await anon.newPage();
-for (const code of [demo.code]) { await q.goto(`${base}/s/${code}/svar`); await q.screenshot({ path: '/tmp/l-svar.png', fullPage: true }); await q.goto(`${base}/s/${code}/svar?sprak=ar`); await q.setViewportSize({width:360,height:740}); await q.screenshot({ path: '/tmp/l-svar-ar.png', fullPage: true }); }
+for (const code of [process.env.CODE ?? demo.code]) { await q.goto(`${base}/s/${code}/svar`); await q.screenshot({ path: '/tmp/l-svar.png', fullPage: true }); await q.goto(`${base}/s/${code}/svar?sprak=ar`); await q.setViewportSize({width:360,height:740}); await q.screenshot({ path: '/tmp/l-svar-ar.png', fullPage: true }); }
 await b.close();

@@ -46,6 +46,7 @@ export const decisions: Messages['decisions'] = {
 		plain: 'Say it to those who answered',
 		plainHint: 'In simple words. At most 400 characters. Shown on the page that the survey’s code leads to, when it is open. Leave empty if it is not to be there.',
 		plainIn: 'In {language}',
+		otherLanguages: 'In other languages',
 		save: 'Save the decision',
 		saved: 'The decision is saved.',
 		removed: 'The decision is removed.',

@@ -45,6 +45,7 @@ export const decisions = {
 		plain: 'Säg det till dem som svarade',
 		plainHint: 'Med enkla ord och du eller ni. Högst 400 tecken. Syns på sidan som enkätens kod leder till, när den är öppen. Lämna tomt om det inte ska synas där.',
 		plainIn: 'På {language}',
+		otherLanguages: 'På andra språk',
 		save: 'Spara beslutet',
 		saved: 'Beslutet är sparat.',
 		removed: 'Beslutet är borttaget.',

@@ -4,6 +4,12 @@ import type { ResultCard } from '#domain/result/cell.ts';
 import { RESPONDENT_LANGUAGES } from '#i18n/respondent.ts';
 import { field, linesField } from './rights.ts';
 
+/** The languages that those who answer read, as they are called in the interface's. */
+export function languagesIn(lang: string): { code: string; name: string }[] {
+	const named = new Intl.DisplayNames([lang], { type: 'language' });
+	return RESPONDENT_LANGUAGES.map((code) => ({ code, name: named.of(code) ?? code }));
+}
+
 /** `cards`: those that the result names. */
 export function readDecision(form: FormData, cards: readonly Pick<ResultCard, 'id' | 'title'>[]): { typed: DecisionFields; written: WrittenDecision } | { typed: DecisionFields; problems: DecisionProblems } {
 	const text = (name: string) => field(form, name, 2000);

@@ -3,9 +3,8 @@ import { get, remove, save } from '#data/server/decisions.ts';
 import { get as getRelease } from '#data/server/releases.ts';
 import { cardsOfResults } from '#domain/result/cards.ts';
 import { messages } from '#i18n/index.ts';
-import { ownName, RESPONDENT_LANGUAGES } from '#i18n/respondent.ts';
 import { fieldsOf } from '#domain/decision/decision.ts';
-import { readDecision } from '#server/request/decision-form.ts';
+import { languagesIn, readDecision } from '#server/request/decision-form.ts';
 import { get as getProject } from '#data/server/projects.ts';
 import { clientOf, field, notFound, readForm, requireRole } from '#server/request/rights.ts';
 import type { Role } from '#domain/workspace/roles.ts';
@@ -30,7 +29,7 @@ export const load: PageServerLoad = async (event) => {
 		words: messages(event.locals.lang).decisions,
 		decision, changes, project, release: { id: release.id, round: release.round },
 		cards: cards.map(({ id, title }) => ({ id, title })),
-		languages: RESPONDENT_LANGUAGES.map((code) => ({ code, name: ownName(code) })),
+		languages: languagesIn(event.locals.lang),
 		typed: fieldsOf(decision),
 		decides: project.archivedOn === null && roles.some((role) => DECIDES.includes(role)),
 		saved: told.has('saved')

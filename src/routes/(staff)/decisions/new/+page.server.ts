@@ -3,8 +3,7 @@ import { save } from '#data/server/decisions.ts';
 import { get } from '#data/server/releases.ts';
 import { cardsOfResults } from '#domain/result/cards.ts';
 import { messages } from '#i18n/index.ts';
-import { ownName, RESPONDENT_LANGUAGES } from '#i18n/respondent.ts';
-import { readDecision } from '#server/request/decision-form.ts';
+import { languagesIn, readDecision } from '#server/request/decision-form.ts';
 import { clientOf, isUuid, keyField, notFound, readForm, requireInUse, requireRole } from '#server/request/rights.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -29,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
 		words: decisions, tooFew: release.n === null ? errors.notFound : null,
 		release: { id: release.id, round: release.round },
 		cards: cards.map(({ id, title }) => ({ id, title })),
-		languages: RESPONDENT_LANGUAGES.map((code) => ({ code, name: ownName(code) })),
+		languages: languagesIn(event.locals.lang),
 		typed: { card: cards.some(({ id }) => id === card) ? card : '', title: '', action: '', owner: '', level: 'steering', firstStep: '', dueOn: '', state: 'planned', because: '', plain: {} }
 	};
 };
