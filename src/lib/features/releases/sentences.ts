@@ -2,6 +2,7 @@
 import { fill } from '#ui/fill.ts';
 import type { Messages } from '#i18n/index.ts';
 import type { Statement, Strength } from '#domain/result/cell.ts';
+import type { Result } from '#domain/result/result.ts';
 
 type Words = Messages['releases']['verdict'];
 
@@ -96,4 +97,11 @@ function sentence(statement: Exclude<Statement, { type: 'top_group' }>, list: (i
 /** The cards that a verdict puts on top together, where they are more than one: they are marked in the picture. */
 export function sharingTheTop(verdict: readonly Statement[]): ReadonlySet<string> {
 	return new Set(verdict.flatMap((one) => (one.type === 'top_group' ? one.cards : [])));
+}
+
+/** What is said of a question that puts cards in order; nothing where it is not told. */
+export function saidOfOrder({ content }: Result, t: Words): string[] {
+	if (content === null || !('items' in content)) return [];
+	const titles = new Map(content.items.map(({ card }) => [card.id, card.title]));
+	return sentences(content.verdict, (id) => titles.get(id) ?? id, t);
 }
