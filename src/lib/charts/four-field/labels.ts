@@ -69,7 +69,7 @@ function candidatesOf({ x, y, text, stroke }: Labelled, radius: number): Candida
 		const height = lines.length * LINE;
 		const place = (left: number, top: number, anchor: Placed['anchor'], cost: number): Candidate => ({
 			lines, anchor, dx: anchor === 'start' ? left : anchor === 'end' ? left + width : left + width / 2, y: top + 0.85,
-			box: { x, left, right: left + width, top, bottom: top + height }, cost: cost + more * 0.6
+			box: { x, left, right: left + width, top, bottom: top + height }, cost: cost + more * 0.8
 		});
 		const beside = (shift: number, cost: number) => [
 			place(radius + SPACE, y - height / 2 + shift, 'start', cost),
@@ -95,7 +95,7 @@ export function placeLabels(points: readonly Labelled[], radius: number, fixed: 
 	const free = points.map((point, i) =>
 		candidatesOf(point, radius)
 			.filter(({ box }) => inside(box, frame) && fixed.every((one) => apart(box, one, frame)) && dots.every((dot, j) => j === i || apart(box, dot, frame)))
-			.map((candidate) => ({ ...candidate, cost: candidate.cost + 1.5 * strokes.filter((line, j) => j !== i && line.some((one) => !apart(candidate.box, one, frame))).length }))
+			.map((candidate) => ({ ...candidate, cost: candidate.cost + 0.9 * strokes.filter((line, j) => j !== i && line.some((one) => !apart(candidate.box, one, frame))).length }))
 			.sort((a, b) => a.cost - b.cost)
 	);
 	const placed: (Candidate | null)[] = points.map(() => null);

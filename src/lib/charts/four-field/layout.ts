@@ -4,7 +4,7 @@
  */
 import type { GapCell } from '#domain/question/follow_up/result.ts';
 import { scaleLinear } from 'd3-scale';
-import { placeLabels, type Box, type Frame, type Placed } from './labels.ts';
+import { placeLabels, type Box, type Frame, type Placed, type Point } from './labels.ts';
 import { widthOf } from './text.ts';
 
 export type Field = 'fix' | 'protect' | 'uncertain' | 'lower';
@@ -67,9 +67,14 @@ function rangeOf(today: GapCell): { wanted: number; from: number; to: number } {
 	return { wanted, from: Math.max(from + 0.02, wanted - near, 0), to: Math.min(to - 0.02, wanted + near, 1) };
 }
 
-/** Places that are tried: the wanted one first, then others to both sides. */
-const tries = (wanted: number, from: number, to: number, step: number): number[] =>
-	[wanted, ...Array.from({ length: 40 }, (_, i) => (i + 1) * step).flatMap((by) => [wanted - by, wanted + by]).filter((x) => x >= from && x <= to)];
+/** Steps to both sides of a wanted place, of which each costs more. */
+const STEP = 0.01;
+const shares = (wanted: number, from: number, to: number): number[] =>
+	[wanted, ...Array.from({ length: 40 }, (_, i) => (i + 1) * STEP).flatMap((by) => [wanted - by, wanted + by]).filter((x) => x >= from && x <= to)];
+/** Where there is no room beside: a little over or under the place. */
+const HEIGHTS = [0, -0.6, 0.6, -1.2, 1.2, -2, 2];
+/** Strokes nearer than this are read as one. */
+const STROKES_APART = 0.9;
 
 /** `cards`: the most important first, those whose names matter most before the others. */
 export function layoutFourField(cards: readonly FourFieldCard[], names: Names, frame: Frame): FourFieldScene {
@@ -81,16 +86,19 @@ export function layoutFourField(cards: readonly FourFieldCard[], names: Names, f
 	const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
 	const room = Math.max(0.1, 0.12 * (most - least));
 	const y = scaleLinear([most + room, least - room], [TOP, frame.height - TOP]).clamp(true);
-	const clear = (a: { x: number; y: number }, b: { x: number; y: number }) => Math.hypot(((a.x - b.x) * frame.from) / 100, a.y - b.y) >= 2 * radius + 0.1;
-
-	const points: { x: number; y: number }[] = [];
-	for (const { today, importance } of placed) {
+	const lines = placed.map(({ importance }) => ({ from: y(importance!.high), to: y(importance!.low) }));
+	const between = (a: Point, b: Point) => (Math.abs(a.x - b.x) * frame.from) / 100;
+	const clear = (a: Point, b: Point) => Math.hypot(between(a, b), a.y - b.y) >= 2 * radius + 0.1;
+	const points: Point[] = [];
+	for (const [i, { today, importance }] of placed.entries()) {
 		const { wanted, from, to } = rangeOf(today);
 		const own = y(importance!.value);
-		// Where there is no room beside, a little over or under it, never across the line.
-		const heights = [0, -0.6, 0.6, -1.2, 1.2, -2, 2].map((by) => own + by).filter((at) => at === own || (at > TOP / 2 && at < frame.height - TOP / 2 && at < y(0) === own < y(0)));
-		const sides = heights.flatMap((at) => tries(wanted, from, to, 0.01).map((share) => ({ x: x(share), y: at })));
-		points.push(sides.find((place) => points.every((other) => clear(place, other))) ?? { x: x(wanted), y: own });
+		// Never across the line.
+		const heights = HEIGHTS.filter((by) => by === 0 || (own + by > TOP / 2 && own + by < frame.height - TOP / 2 && own + by < y(0) === own < y(0)));
+		const together = (place: Point) => points.filter((other, j) => between(place, other) < STROKES_APART && lines[i]!.from < lines[j]!.to && lines[j]!.from < lines[i]!.to).length;
+		const places = heights.flatMap((by) => shares(wanted, from, to).map((share) => ({ place: { x: x(share), y: own + by }, cost: Math.abs(share - wanted) + Math.abs(by) })));
+		const free = places.filter(({ place }) => points.every((other) => clear(place, other))).map(({ place, cost }) => ({ place, cost: cost + together(place) }));
+		points.push(free.sort((a, b) => a.cost - b.cost)[0]?.place ?? { x: x(wanted), y: own });
 	}
 	const half = { from: x(0.35), to: x(0.65) };
 	const middle = y(0);
@@ -99,7 +107,6 @@ export function layoutFourField(cards: readonly FourFieldCard[], names: Names, f
 		return { x: at, left: anchor === 'start' ? 0 : -width, right: anchor === 'start' ? width : 0, top, bottom: top + 1.9 };
 	};
 	const fixed = [heading(0, names.fix, 0, 'start'), heading(100, names.protect, 0, 'end'), heading(0, names.lower, frame.height - 1.9, 'start')];
-	const lines = placed.map(({ importance }) => ({ from: y(importance!.high), to: y(importance!.low) }));
 	const labels = placeLabels(placed.map(({ title }, i) => ({ ...points[i]!, text: title, stroke: { top: lines[i]!.from, bottom: lines[i]!.to } })), radius, fixed, frame);
 	let number = 0;
 	const dots = placed.map(({ id, field, picture }, i): Dot => {

@@ -4,8 +4,10 @@ import type { DescribedCard } from '#charts/four-field/describe.ts';
 import type { Field, FourFieldCard } from '#charts/four-field/layout.ts';
 import type { GapCell } from '#domain/question/follow_up/result.ts';
 import type { ResultCard } from '#domain/result/cell.ts';
+import type { Result } from '#domain/result/result.ts';
 import type { Messages } from '#i18n/index.ts';
 import { fill } from '#ui/fill.ts';
+import { isDoubted, joined, saidOfOrder } from './sentences.ts';
 
 type Words = Messages['releases']['priorities'];
 
@@ -55,6 +57,9 @@ export function saidOf(priorities: Priorities, most: number, t: Words): Said[] {
 	});
 }
 
+/** What the fields of the picture are called. */
+export const namesOf = (t: Words) => ({ fix: t.fix.heading, protect: t.protect.heading, lower: t.picture.lower });
+
 export interface Pictured {
 	cards: FourFieldCard[];
 	hidden: { id: string; title: string }[];
@@ -71,4 +76,16 @@ export function pictureOf(priorities: Priorities, t: Words): Pictured {
 		hidden: priorities.unknown.map(({ card: { id, title } }) => ({ id, title })),
 		described: all.map(({ group, one }) => ({ id: one.card.id, title: one.card.title, field: field(group), place: placeWords(one, t), today: todayWords(one.today, t) }))
 	};
+}
+
+/** The finding as a headline, and what else can be said. Where there is nothing to fix the order is the finding. */
+export function foundOf({ fix, tends }: Priorities, row: Result, t: Pick<Messages['releases'], 'priorities' | 'verdict'>): { headline: string; rest: string[] } {
+	const said = saidOfOrder(row, t.verdict);
+	const verdict = row.content !== null && 'items' in row.content ? row.content.verdict : [];
+	if (fix.length === 0) return { headline: said[0] ?? t.verdict.noOrder, rest: said.slice(1) };
+	const words = t.priorities.headline;
+	const one = fix.length === 1;
+	const leads = one && verdict[0]?.type === 'leads' && verdict[0].card === fix[0]!.card.id && !isDoubted(verdict);
+	const form = tends ? (one ? words.tendsOne : words.tendsSeveral) : leads ? words.leads : one ? words.one : words.several;
+	return { headline: fill(form, { cards: joined(fix.map(({ card }) => card.title), t.verdict) }), rest: said };
 }

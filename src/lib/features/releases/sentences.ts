@@ -15,7 +15,7 @@ const IN_A_HEADLINE = 3;
 const inWords = (n: number, t: Words): string => t.numbers[String(n) as keyof Words['numbers']] ?? String(n);
 
 /** "A", "A och B", "A, B och C", "A, B, C och sju kort till". Card titles begin with a capital, so they are set in quotes inside a sentence. */
-function joined(names: readonly string[], t: Words): string {
+export function joined(names: readonly string[], t: Words): string {
 	const quoted = names.map((name) => fill(t.quote, { name }));
 	if (quoted.length > NAMED) return fill(t.andMore, { cards: quoted.slice(0, SOME).join(', '), n: inWords(quoted.length - SOME, t).toLowerCase() });
 	return quoted.length < 2 ? (quoted[0] ?? '') : `${quoted.slice(0, -1).join(', ')} ${t.and} ${quoted.at(-1)}`;
@@ -25,9 +25,12 @@ function joined(names: readonly string[], t: Words): string {
 const isDoubt = (statement: Statement) =>
 	['one_person_changes_top', 'one_person_reverses', 'one_person_blurs', 'follows_place'].includes(statement.type) || (statement.type === 'same_place' && statement.without !== 'same');
 
+/** Something else in the verdict takes back some of it. */
+export const isDoubted = (verdict: readonly Statement[]): boolean => verdict.some(isDoubt);
+
 /** An order that is doubted two sentences later is not told as clear. */
 function withoutContradiction(verdict: readonly Statement[]): Statement[] {
-	const doubted = verdict.some(isDoubt);
+	const doubted = isDoubted(verdict);
 	const strength = (told: Strength): Strength => (doubted && told === 'clearly' ? 'before' : told);
 	return verdict.map((one) => (one.type === 'leads' || one.type === 'before' ? { ...one, strength: strength(one.strength) } : one));
 }

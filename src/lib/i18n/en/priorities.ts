@@ -1,22 +1,29 @@
 import type { Messages } from '#i18n/messages.ts';
 
 export const priorities: Messages['releases']['priorities'] = {
+	headline: {
+		leads: '{cards} is most important, but does not work today.',
+		one: '{cards} is important, but does not work today.',
+		several: '{cards} are important, but do not work today.',
+		tendsOne: 'It looks as if {cards} is important, but does not work today.',
+		tendsSeveral: 'It looks as if {cards} are important, but do not work today.'
+	},
 	fix: {
 		heading: 'Fix',
 		lead: 'Important, but does not work today.',
 		tends: 'It looks as if this is important, but does not work today.',
-		none: 'Of no card is it possible to say that it is important but does not work.'
+		none: 'Important, but does not work today: no card that we can say it of.'
 	},
 	protect: {
 		heading: 'Protect',
 		lead: 'Important, and works today.',
 		tends: 'It looks as if this is important, and works today.',
-		none: 'Of no card is it possible to say that it is important and works.'
+		none: 'Important, and works today: no card that we can say it of.'
 	},
 	uncertain: {
 		heading: 'Uncertain',
-		lead: 'It is not possible to say how important it is, or whether it works.',
-		tends: 'It is not possible to say how important it is, or whether it works.',
+		lead: 'Important or not, working or not: it is not possible to say.',
+		tends: 'Important or not, working or not: it is not possible to say.',
 		none: 'No other card is uncertain.'
 	},
 	more: { one: 'and one more card', other: 'and {n} more cards' },

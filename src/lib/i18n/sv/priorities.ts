@@ -1,21 +1,29 @@
 /** What to fix and what to protect: the first screen of a release. */
 export const priorities = {
+	/** What was found, as a headline. */
+	headline: {
+		leads: '{cards} är viktigast, men fungerar inte i dag.',
+		one: '{cards} är viktigt, men fungerar inte i dag.',
+		several: '{cards} är viktiga, men fungerar inte i dag.',
+		tendsOne: 'Det lutar åt att {cards} är viktigt, men inte fungerar i dag.',
+		tendsSeveral: 'Det lutar åt att {cards} är viktiga, men inte fungerar i dag.'
+	},
 	fix: {
 		heading: 'Åtgärda',
 		lead: 'Viktigt, men fungerar inte i dag.',
 		tends: 'Det lutar åt att det är viktigt, men inte fungerar i dag.',
-		none: 'Det går inte att säga om något kort att det är viktigt men inte fungerar.'
+		none: 'Viktigt, men fungerar inte i dag: inget kort som vi kan säga det om.'
 	},
 	protect: {
 		heading: 'Skydda',
 		lead: 'Viktigt, och fungerar i dag.',
 		tends: 'Det lutar åt att det är viktigt, och fungerar i dag.',
-		none: 'Det går inte att säga om något kort att det är viktigt och fungerar.'
+		none: 'Viktigt, och fungerar i dag: inget kort som vi kan säga det om.'
 	},
 	uncertain: {
 		heading: 'Osäkert',
-		lead: 'Det går inte att säga hur viktigt det är, eller om det fungerar.',
-		tends: 'Det går inte att säga hur viktigt det är, eller om det fungerar.',
+		lead: 'Viktigt eller inte, fungerar eller inte: det går inte att säga.',
+		tends: 'Viktigt eller inte, fungerar eller inte: det går inte att säga.',
 		none: 'Inget annat kort är osäkert.'
 	},
 	more: { one: 'och ett kort till', other: 'och {n} kort till' },
