@@ -1,12 +1,18 @@
-/** The picture of the first screen: no name on another, nothing outside, and no place for what is hidden. */
+/** The first screen of a board in words, and its picture: no name on another, nothing outside, and no place for what is hidden. */
 import { describe, expect, test } from 'vitest';
 import { apart, inside, type Box, type Frame } from '#charts/four-field/labels.ts';
 import { layoutFourField, type FourFieldCard } from '#charts/four-field/layout.ts';
 import { linesOf, widthOf } from '#charts/four-field/text.ts';
-import { placeWords, todayWords } from '#features/releases/priorities.ts';
+import { prioritiesOf } from '#analysis/priorities.ts';
+import { describeCard } from '#charts/four-field/describe.ts';
+import { followUpUnit } from '#domain/question/follow_up/result.ts';
+import type { Statement } from '#domain/result/cell.ts';
+import type { Result } from '#domain/result/result.ts';
+import { foundOf, pictureOf, placeWords, saidOf, todayWords } from '#features/releases/priorities.ts';
+import { nameOf, tilesOf } from '#features/releases/tiles.ts';
 import { sv } from '#i18n/sv.ts';
 
-const FRAMES: Record<string, Frame> = { wide: { from: 23, to: 62, height: 32 }, narrow: { from: 14.5, to: 23, height: 27 }, wall: { from: 36, to: 70, height: 20.5 } };
+const FRAMES: Record<string, Frame> = { wide: { from: 23, to: 62, height: 32 }, narrow: { from: 14.5, to: 23, height: 27 }, wall: { from: 36, to: 70, height: 18.5 } };
 const names = { fix: 'Åtgärda', protect: 'Skydda', lower: 'Lägre prioriterat' };
 const TITLES = ['Hjälp som hänger ihop', 'Någon som tror på mig', 'Kunna få bostad', 'Slippa oro för pengar', 'Trygg hemma', 'Behandlas som alla andra', 'Samordningsansvarskontaktpersonen', 'Ställen att vara på', 'Ro'];
 
@@ -109,4 +115,53 @@ test('one figure in words: a count where a percentage is one, otherwise what may
 	expect([placeWords({ rankLow: 2, rankHigh: 5 }, t), placeWords({ rankLow: 1, rankHigh: 1 }, t), placeWords({ rankLow: null, rankHigh: null }, t)]).toEqual(['Kan ligga på plats 2–5', 'Plats 1', 'Svaren räcker inte för en plats']);
 	// Every count of up to a hundred people is told exactly from its whole percentage.
 	for (let n = 10; n <= 100; n++) for (let count = 5; count <= n - 5; count++) expect(Math.round((Math.round((100 * count) / n) * n) / 100)).toBe(count);
+});
+
+/** A release of three cards, the last of which has its day hidden. */
+function threeCards(verdict: Statement[]): Result[] {
+	const card = (id: string, title: string) => ({ id, title, picture: '', lifeArea: 'health', lens: null }) as const;
+	const asked = [card('a', 'Bostad'), card('b', 'Trygg hemma'), card('c', 'Hjälp i tid')];
+	const rest = { cut: 'all', prompt: 'Vad?', since: { release: 'r', number: 1, releasedOn: '2026-11-29' } } as const;
+	const items = asked.map((one, i) => ({ card: one, counts: { best: 1, worst: 1, shown: 3 }, centred: 1 - i, low: 0.9 - i, high: 1.1 - i, share: 0.3, shareLow: 0.2, shareHigh: 0.4, rankLow: i + 1, rankHigh: i + 1 }));
+	const order = { n: 40, method: 'm', level: 0.9, seed: 1, items, hidden: [], verdict, screens: null };
+	const today = asked.map((one, i) => {
+		const row = { ...rest, question: 'f', unit: followUpUnit(one.id, 'today'), kind: 'follow_up', follows: 'q', position: 1 };
+		return (i === 2 ? { ...row, content: null, hidden: 'too_few' } : { ...row, hidden: null, content: { card: one, aspect: 'today', gap: { kind: 'percent', n: 32, percent: 78 } } }) as Result;
+	});
+	return [{ ...rest, question: 'q', unit: '', kind: 'best_worst', follows: null, position: 0, hidden: null, content: order } as Result, ...today];
+}
+
+describe('the first screen in words', () => {
+	const t = sv.releases;
+	const leads = threeCards([{ type: 'leads', card: 'a', strength: 'clearly' }, { type: 'one_person_changes_nothing' }]);
+	const found = (results: Result[]) => prioritiesOf(results)[0]!;
+
+	test('the finding is what to fix, and the order is still told under it; without it the order is the finding', () => {
+		expect(foundOf(found(leads), leads[0]!, t)).toEqual({ headline: '”Bostad” är viktigast, men fungerar inte i dag.', rest: ['”Bostad” kommer tydligt före alla andra.', 'Samma kort ligger överst, vems svar vi än tar bort.'] });
+		const doubted = threeCards([{ type: 'leads', card: 'a', strength: 'before' }, { type: 'one_person_changes_top' }]);
+		expect(foundOf(found(doubted), doubted[0]!, t).headline).toBe('”Bostad” är viktigt, men fungerar inte i dag.');
+		const none = threeCards([{ type: 'no_order' }]);
+		expect(foundOf(found(none), none[0]!, t)).toEqual({ headline: t.verdict.noOrder, rest: [] });
+	});
+
+	test('each card has a sentence and at most so many names; the rest is counted', () => {
+		const none = threeCards([{ type: 'no_order' }]);
+		expect(saidOf(found(leads), 2, t.priorities).map(({ kind, named, more }) => [kind, named.map(({ figure }) => figure), more])).toEqual([['fix', ['Stämmer inte för 25 av 32'], 0], ['protect', [], 0], ['uncertain', ['Plats 2'], 0]]);
+		expect(saidOf(found(none), 1, t.priorities)[2]).toMatchObject({ named: [{ figure: 'Plats 1' }], more: 1 });
+		expect(saidOf(found(leads), 2, t.priorities)[1]!.lead).toBe(t.priorities.protect.none);
+	});
+
+	test('what is hidden has a name in the picture and no place; the table has all', () => {
+		const { cards: drawn, hidden, described } = pictureOf(found(leads), t.priorities);
+		expect(drawn.map(({ id }) => id)).toEqual(['a', 'b']);
+		expect(hidden).toEqual([{ id: 'c', title: 'Hjälp i tid' }]);
+		expect(described.map(({ id, field, today }) => [id, field, today])).toEqual([['a', 'fix', 'Stämmer inte för 25 av 32'], ['b', 'uncertain', 'Stämmer inte för 25 av 32'], ['c', null, 'Visas inte']]);
+		expect(describeCard(described[2]!, t.priorities.picture)).toBe('Hjälp i tid: Dolt. Plats 3. Visas inte.');
+	});
+
+	test('a wall begins with them; without questions about today it is as before', () => {
+		expect(tilesOf(leads, t).map(({ what }) => what)).toEqual(['priorities', 'picture', 'said', 'order', 'today', 'missing']);
+		expect(nameOf(tilesOf(leads, t)[0]!, t)).toBe('”Bostad” är viktigast, men fungerar inte i dag.');
+		expect(tilesOf(leads.slice(0, 1), t).map(({ what }) => what)).toEqual(['said', 'order', 'missing']);
+	});
 });
