@@ -76,6 +76,7 @@ test('the steering group decides by keyboard, nobody writes over anybody, and th
 		await poster.emulateMedia({ colorScheme });
 		await poster.goto(`${app.url}/s/${round.code}`);
 		await poster.waitForURL('**/svar');
+		await expect(poster.getByRole('button', { name: 'Läs upp' })).toHaveCount(3);
 		await walk.look(poster, `the answer, ${colorScheme}`, { respondent: true });
 	}
 	await reader.close();
