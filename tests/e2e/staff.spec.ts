@@ -328,6 +328,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/projects/${own.project}`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/releases/${own.board}`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/decisions/new?release=${own.board}`, { owner: 403, designer: 200, trust_agent: 200, steering: 200 }],
+		[`/releases/${own.board}/share`, { owner: 403, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/releases/${own.board}/answer`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/projects/${own.project}/decisions`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/projects/${own.project}/decisions/log`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
