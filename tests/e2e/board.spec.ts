@@ -186,6 +186,14 @@ test('the first screen has the sentence, three cards and the picture; on a phone
 		const three = await boxes(page.locator('[data-priority]'));
 		const [plot] = await boxes(drawn);
 		const pair = await boxes(pictures.locator(':scope > .tile'));
+		// Names as this browser's letters draw them: none on another, none outside.
+		const crowded = await drawn.evaluate((plot) => {
+			const frame = plot.getBoundingClientRect();
+			const names = [...plot.querySelectorAll('.label')].map((name) => ({ dot: name.closest('[data-dot]')!, box: name.getBoundingClientRect(), text: name.textContent }));
+			const meet = (a: DOMRect, b: DOMRect) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 5;
+			return names.filter(({ dot, box }) => box.left < frame.left || box.right > frame.right || names.some((other) => other.dot !== dot && meet(box, other.box))).map(({ text }) => text);
+		});
+		expect(crowded).toEqual([]);
 		const hidden = await page.locator('[data-hidden-column] li').allInnerTexts();
 		const placed = (await drawn.locator('[data-dot]').count()) + hidden.length;
 		const named = (await drawn.locator('.label').allTextContents()).join(' ');

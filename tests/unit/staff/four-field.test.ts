@@ -12,7 +12,7 @@ import { foundOf, pictureOf, placeWords, saidOf, todayWords } from '#features/re
 import { nameOf, tilesOf } from '#features/releases/tiles.ts';
 import { sv } from '#i18n/sv.ts';
 
-const FRAMES: Record<string, Frame> = { wide: { from: 23, to: 62, height: 32 }, narrow: { from: 14.5, to: 23, height: 27 }, wall: { from: 36, to: 70, height: 18.5 } };
+const FRAMES: Record<string, Frame> = { wide: { from: 23, to: 70, height: 32 }, narrow: { from: 14, to: 32, height: 27 }, wall: { from: 36, to: 70, height: 18.5 } };
 const names = { fix: 'Åtgärda', protect: 'Skydda', lower: 'Lägre prioriterat' };
 const TITLES = ['Hjälp som hänger ihop', 'Någon som tror på mig', 'Kunna få bostad', 'Slippa oro för pengar', 'Trygg hemma', 'Behandlas som alla andra', 'Samordningsansvarskontaktpersonen', 'Ställen att vara på', 'Ro'];
 
