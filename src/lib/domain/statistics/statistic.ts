@@ -75,7 +75,7 @@ export const MOST = {
 	/** Definitions that are taken in at a time. */
 	taken: 12,
 	/** Kept figures of one definition. */
-	kept: 1_000,
+	kept: 2_000,
 	title: 300,
 	description: 4_000,
 	line: 300,
