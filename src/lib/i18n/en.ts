@@ -29,6 +29,7 @@ import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { sounds } from './en/sounds.ts';
 import { staff } from './en/staff.ts';
+import { statistics } from './en/statistics.ts';
 import { studio } from './en/studio.ts';
 import { surveys } from './en/surveys.ts';
 import { tables } from './en/tables.ts';
@@ -40,6 +41,6 @@ import type { Messages } from './messages.ts';
 
 export const en: Messages = {
 	api, cardPictures, cards, deidentified, design, errors, exports, imports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
-	respondMore, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, sounds, staff, studio, surveys, tables, tablets, templates, translations,
+	respondMore, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, sounds, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 };

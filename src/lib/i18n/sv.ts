@@ -32,6 +32,7 @@ import { search } from './sv/search.ts';
 import { settings } from './sv/settings.ts';
 import { sounds } from './sv/sounds.ts';
 import { staff } from './sv/staff.ts';
+import { statistics } from './sv/statistics.ts';
 import { studio } from './sv/studio.ts';
 import { surveys } from './sv/surveys.ts';
 import { tables } from './sv/tables.ts';
@@ -42,6 +43,6 @@ import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
 	api, cardPictures, cards, deidentified, design, errors, exports, imports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
-	respondMore, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, sounds, staff, studio, surveys, tables, tablets, templates, translations,
+	respondMore, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, sounds, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 } as const;
