@@ -7,6 +7,7 @@ import type { CookieJar } from '#data/server/clients.ts';
 import type { Store } from '#data/server/store.ts';
 import { sessionOf } from '#server/request/session.ts';
 import { releaseRound } from '#server/releases.ts';
+import * as decisions from '#data/server/decisions.ts';
 import { answer, makeWorld, madeUp, openRound, PASSWORD, storeKinds, type OwnStore, type World } from './harness.ts';
 import { now } from './the-store.ts';
 
@@ -38,8 +39,11 @@ beforeAll(async () => {
 		card: card!.id,
 		survey: survey!.id, language: 'ar',
 		workspace: world.workspaceId, person: world.people.designer.id, project: world.projectId, version: world.versionId, round: round.id,
-		release: (released as { release: string }).release
+		release: (released as { release: string }).release, decision: '00000000-0000-4000-8000-0000000000d1'
 	};
+	for (const [i, id] of [params.decision!, crypto.randomUUID()].entries()) {
+		await decisions.save(world.people.designer.client, params.release!, id, 0, { card: null, about: null, title: `Beslut ${i}`, action: null, owner: 'Chefen', level: 'team', firstStep: '', dueOn: null, state: 'planned', because: '', plain: {} });
+	}
 }, 120_000);
 afterAll(async () => store.close());
 
@@ -57,7 +61,7 @@ async function walk(role: 'owner' | 'designer' | 'other'): Promise<Map<string, s
 	for (const [path, page] of Object.entries(pages)) {
 		const { load } = await page();
 		if (!load || path.endsWith('+layout.server.ts')) continue;
-		const url = new URL(`http://localhost${path.slice('../../src/routes/(staff)'.length, -'/+page.server.ts'.length).replace(/\[(\w+)=?\w*\]/g, (_, name: string) => params[name]!)}?n=2&q=om&version=${world.versionId}`);
+		const url = new URL(`http://localhost${path.slice('../../src/routes/(staff)'.length, -'/+page.server.ts'.length).replace(/\[(\w+)=?\w*\]/g, (_, name: string) => params[name]!)}?n=2&q=om&version=${world.versionId}&release=${params.release}`);
 		const event = {
 			url, params, cookies, request: new Request(url), route: { id: path }, setHeaders() {}, depends() {}, parent: async () => ({}), getClientAddress: () => '127.0.0.1',
 			locals: { lang: 'sv', asked: '', anonymous: world.anonymous, caller: 'x', ...sessionOf(now.store!, cookies, url) }

@@ -4,7 +4,8 @@
  */
 export const TABLES = [
 	'workspaces', 'members', 'invitations', 'audit_log', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds',
-	'round_sets', 'rounds', 'responses', 'quotes', 'releases', 'results', 'workspace_marks', 'survey_drafts', 'survey_edits', 'card_pictures', 'statistics', 'statistics_values'
+	'round_sets', 'rounds', 'responses', 'quotes', 'releases', 'results', 'workspace_marks', 'survey_drafts', 'survey_edits', 'card_pictures',
+	'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values'
 ] as const;
 export type Table = (typeof TABLES)[number];
 
@@ -12,13 +13,13 @@ export type Table = (typeof TABLES)[number];
 export const WHO = ['owner', 'designer', 'trust_agent', 'steering', 'stranger', 'other', 'anonymous'] as const;
 export type Who = (typeof WHO)[number];
 
-const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks', 'card_pictures', 'statistics', 'statistics_values'];
+const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks', 'card_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values'];
 /** Which tables of the workspace hold rows for whom. Of `members` others than owners see themselves. */
 export const SEES: Record<Who, Table[]> = {
 	owner: [...STAFF, 'invitations', 'audit_log'],
 	designer: [...STAFF, 'survey_drafts', 'survey_edits'],
 	trust_agent: STAFF,
-	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks', 'card_pictures', 'statistics', 'statistics_values'],
+	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks', 'card_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values'],
 	stranger: [],
 	other: [],
 	anonymous: []
@@ -40,6 +41,7 @@ const ANYBODY = WHO;
 const ACCOUNT = WHO.filter((who) => who !== 'anonymous');
 const STAFF_ROLES = ['owner', 'designer', 'trust_agent'] as const;
 const COLLECT = ['designer', 'trust_agent'] as const;
+const DECIDE = [...COLLECT, 'steering'] as const;
 /** The functions that the data API shows. The others are in a schema that it does not. */
 export const FUNCTIONS: Record<string, FunctionRight> = {
 	needs_first_owner: { may: ANYBODY, does: 'whether nobody has made a workspace yet' },
@@ -124,6 +126,10 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	one_use_codes_made: { may: STAFF_ROLES, does: 'how many codes for one use a round has been given' },
 	look_at_one_use_code: { may: ANYBODY, does: 'whether a code for one use is good, used or none' },
 	parties_beside: { may: [...STAFF_ROLES, 'steering'], does: 'the other parties of a release\'s set, and their latest releases' },
+	save_decision: { may: DECIDE, does: 'writes a decision about a result, or another version of one' },
+	remove_decision: { may: DECIDE, does: 'takes away a decision that nobody who answered has been told of' },
+	tell_round: { may: DECIDE, does: 'opens or closes the page that tells those who answered what came of it' },
+	round_answer: { may: ANYBODY, does: 'what those who answered a round are told, by its code' },
 	create_release: { may: ['designer'], does: 'stores results; the database decides which may be told' },
 	preview_release: { may: ['designer'], does: 'what storing results would tell, with nothing stored' },
 	tidy_tables: { may: ANYBODY, does: 'puts tables in an order that tells nothing, after a release or a closing' }

@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SupabaseClient } from '@supabase/supabase-js';
+import * as decisions from '#data/server/decisions.ts';
 import * as drafts from '#data/server/drafts.ts';
 import * as pictures from '#data/server/pictures.ts';
 import * as responses from '#data/server/responses.ts';
@@ -18,6 +19,7 @@ import { SOAK } from '../soak.ts';
 import { answer, content, madeUp, makeWorld, openRound, release, signUp, storeKinds, type MadeUp, type StoreKind, type World } from './harness.ts';
 import { quiet } from './quiet.ts';
 
+const DECISION = '00000000-0000-4000-8000-0000000000d1';
 const NOT_DESIGNERS: readonly Who[] = WHO.filter((who) => who !== 'designer');
 
 const { kinds, stop } = await storeKinds('embedded');
@@ -102,6 +104,9 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			card_pictures: own,
 			statistics: { ...own, project_id: projectId, kind: 'csv', producer: 'x', source: 'x', definition: 'ny', title: 'x', description: '', unit: 'x', meaning: 1, version: 1, notes: [], updated: '', retrieved_on: '2026-11-29', file: 'x', imported_on: '2026-11-29', checksum: '0'.repeat(64) },
 			statistics_values: { ...own, statistic_id: statisticId, at: 9, place: 'nation', area_code: '00', area_name: 'Riket', period: '2030', value: 1, mark: '' },
+			decisions: { ...own, project_id: projectId, release_id: releaseId, title: 'x', owner: 'x', level: 'team', first_step: '', state: 'planned', because: '', plain: {}, changed_on: '2026-11-28' },
+			decision_changes: { ...own, decision_id: DECISION, version: 9, by_email: 'x', fields: {} },
+			round_answers: { ...own, round_id: demo.id, release_id: releaseId, said: [], told_on: '2026-11-28' },
 			survey_edits: { ...own, draft_id: draftId, number: 9, account: world.people.designer.id, edit: {} }
 		};
 		return samples[table];
@@ -113,6 +118,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		survey_sounds: { place: 'title' }, workspace_marks: { id: '00000000-0000-4000-8000-000000000002' },
 		survey_drafts: { sheet: {} }, survey_edits: { edit: {} },
 		card_pictures: { id: '00000000-0000-4000-8000-000000000002' },
+		decisions: { title: 'Ändrat' }, decision_changes: { by_email: 'x' }, round_answers: { said: [] },
 		statistics: { title: 'Ändrad' }, statistics_values: { value: 2 }
 	};
 	/** A row that may be removed. */
@@ -131,6 +137,9 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		releaseId = (await store.sql<{ id: string }>('select id from public.releases'))[0]!.id;
 		await statistics.add(client, world.projectId, [await statisticOf()]);
 		statisticId = (await store.sql<{ id: string }>('select id from public.statistics'))[0]!.id;
+		const written = { card: null, about: null, title: 'Ett beslut', action: null, owner: 'Chefen', level: 'team', firstStep: '', dueOn: null, state: 'planned', because: '', plain: {} } as const;
+		expect((await decisions.save(world.people.steering.client, releaseId, DECISION, 0, written)).status).toBe('saved');
+		expect((await decisions.tell(world.people.steering.client, releaseId, [])).status).toBe('told');
 	});
 	const mine = (table: Table) => (table === 'workspaces' ? 'id' : 'workspace_id');
 
@@ -142,10 +151,13 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		expect(rows.map((row) => row.line)).toEqual([
 			'authenticated public.audit_log select',
 			'authenticated public.card_pictures select',
+			'authenticated public.decision_changes select',
+			'authenticated public.decisions select',
 			'authenticated public.members select',
 			'authenticated public.projects insert select',
 			'authenticated public.releases select',
 			'authenticated public.results select',
+			'authenticated public.round_answers select',
 			'authenticated public.round_sets insert select',
 			// And insert of all columns but one (pgTAP 12).
 			'authenticated public.rounds select',
@@ -357,6 +369,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			save_paper: { ...at, p_sheet: 'x', p_response: {} },
 			create_one_use_codes: { ...at, p_count: 0 },
 			one_use_codes_made: at,
+			save_decision: { p_release: releaseId, p_decision: DECISION, p_version: 9, p_fields: {} },
+			tell_round: { p_release: releaseId, p_said: {} },
 			create_release: { ...at, p_members: {}, p_results: [] },
 			preview_release: { ...at, p_members: {}, p_results: [] },
 			quote_workshop: at,
@@ -390,6 +404,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		expect((await client.rpc('card_picture', { p_workspace: world.workspaceId, p_digest: picture })).data?.status === 'found').toBe(FUNCTIONS.card_picture!.may.includes(who));
 		expect(await fingerprint()).toBe(before);
 		expect(((await client.rpc('tablet_pin', at)).data?.status ?? 'forbidden') !== 'forbidden').toBe(FUNCTIONS.tablet_pin!.may.includes(who));
+		expect((await client.rpc('round_answer', { p_code: round.code })).data?.status).toBe('told');
+		if (!FUNCTIONS.remove_decision!.may.includes(who)) expect((await client.rpc('remove_decision', { p_decision: DECISION })).data?.status ?? 'forbidden').toBe('forbidden');
 		if (who !== 'designer') {
 			const members = people.map(({ id, revision }) => ({ id, revision }));
 			expect((await client.rpc('create_release', { ...at, p_members: members, p_results: [] })).data?.status ?? 'forbidden').toBe('forbidden');

@@ -57,12 +57,12 @@ interface Interval {
 type Side = { n: number };
 
 /** The standard error that an interval value ± t_{n−1}·error rests on. */
-function errorOf({ low, high }: Interval, { n }: Side): number | null {
+export function errorOf({ low, high }: Interval, { n }: Side): number | null {
 	return low === null || high === null || n < 2 ? null : (high - low) / 2 / studentQuantile((1 + LEVEL) / 2, n - 1);
 }
 
 /** As errorOf, for a share whose interval is symmetric on the logit scale around the smoothed share (stats/points.ts). */
-function shareError({ low, high }: Interval, share: number | null, { n }: Side, total: number, cards: number): number | null {
+export function shareError({ low, high }: Interval, share: number | null, { n }: Side, total: number, cards: number): number | null {
 	if (low === null || high === null || share === null || n < 2) return null;
 	const smoothed = (share * n * total + 0.5) / (n * total + cards / 2);
 	// An end that was moved to the share says nothing of the width; of the others the one farther from 0 and 1 is told best.

@@ -4,8 +4,9 @@
  */
 import { respondPaper } from './ar/respond/paper.ts';
 import { respond, respondMore } from './ar/respond.ts';
+import { respondAnswer } from './ar/respond/answer.ts';
 import { respondOneUse } from './ar/respond/one-use.ts';
 import { respondParty } from './ar/respond/party.ts';
 import type { RespondentWords } from './respondent-words.ts';
 
-export const ar: RespondentWords = { respond, respondMore, respondOneUse, respondPaper, respondParty };
+export const ar: RespondentWords = { respond, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty };

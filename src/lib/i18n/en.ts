@@ -2,6 +2,7 @@
 import { api } from './en/api.ts';
 import { cardPictures } from './en/card-pictures.ts';
 import { cards } from './en/cards.ts';
+import { decisions } from './en/decisions.ts';
 import { deidentified } from './en/deidentified.ts';
 import { design } from './en/design.ts';
 import { errors } from './en/errors.ts';
@@ -19,6 +20,7 @@ import { publicPages } from './en/public.ts';
 import { quotes } from './en/quotes.ts';
 import { releases } from './en/releases.ts';
 import { respond, respondMore } from './en/respond.ts';
+import { respondAnswer } from './en/respond/answer.ts';
 import { respondOneUse } from './en/respond/one-use.ts';
 import { respondParty } from './en/respond/party.ts';
 import { respondPaper } from './en/respond/paper.ts';
@@ -40,7 +42,7 @@ import { workspaces } from './en/workspaces.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
-	api, cardPictures, cards, deidentified, design, errors, exports, imports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
-	respondMore, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, sounds, staff, statistics, studio, surveys, tables, tablets, templates, translations,
+	api, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
+	respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, sounds, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 };

@@ -33,3 +33,6 @@ export const partyTold = (party: string, ...languages: (string | null | undefine
 
 /** Of codes for one use: on the page that asks for one, and on slips. No device is sent them. */
 export const oneUseWords = (language: string): RespondentWords['respondOneUse'] => ALL[supported([language])]!.respondOneUse;
+
+/** Of the page that tells those who answered what came of it. */
+export const answerWords = (language: string): RespondentWords['respondAnswer'] => ALL[supported([language])]!.respondAnswer;

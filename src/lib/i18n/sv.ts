@@ -5,6 +5,7 @@
 import { api } from './sv/api.ts';
 import { cardPictures } from './sv/card-pictures.ts';
 import { cards } from './sv/cards.ts';
+import { decisions } from './sv/decisions.ts';
 import { deidentified } from './sv/deidentified.ts';
 import { design } from './sv/design.ts';
 import { errors } from './sv/errors.ts';
@@ -22,6 +23,7 @@ import { publicPages } from './sv/public.ts';
 import { quotes } from './sv/quotes.ts';
 import { releases } from './sv/releases.ts';
 import { respond, respondMore } from './sv/respond.ts';
+import { respondAnswer } from './sv/respond/answer.ts';
 import { respondOneUse } from './sv/respond/one-use.ts';
 import { respondParty } from './sv/respond/party.ts';
 import { respondPaper } from './sv/respond/paper.ts';
@@ -42,7 +44,7 @@ import { translations } from './sv/translations.ts';
 import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
-	api, cardPictures, cards, deidentified, design, errors, exports, imports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
-	respondMore, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, sounds, staff, statistics, studio, surveys, tables, tablets, templates, translations,
+	api, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
+	respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, sounds, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 } as const;

@@ -4,11 +4,14 @@ import { all as allProjects } from '#data/server/projects.ts';
 import { all as allReleases } from '#data/server/releases.ts';
 import { summaries } from '#data/server/rounds.ts';
 import { allMembers, invitedTo, type Membership } from '#data/server/workspaces.ts';
+import { byDay, UNDER_WAY } from '#domain/decision/decision.ts';
 import { nextStep } from '#domain/workspace/next-step.ts';
+import { dayIn } from '#ui/day.ts';
 
 /** A day's work fits on a screen; the rest is found by its project. */
 const MOST_ROUNDS = 6;
 const MOST_BOARDS = 4;
+const MOST_DECISIONS = 5;
 const MOST_PROJECTS = 12;
 
 export async function overview(client: Client, memberships: Membership[]) {
@@ -38,6 +41,7 @@ export async function overview(client: Client, memberships: Membership[]) {
 				const [newest] = [...versions].sort((a, b) => b.number - a.number);
 				return newest ? [{ projectId, project, survey: title, version: newest.id }] : [];
 			});
+		const waiting = byDay(ours.flatMap(({ decisions }) => decisions).filter(({ state }) => UNDER_WAY.includes(state)));
 		const people = members.filter(({ workspaceId }) => workspaceId === workspace.id);
 		return {
 			workspace,
@@ -55,6 +59,9 @@ export async function overview(client: Client, memberships: Membership[]) {
 			/** The next to open first. */
 			comingRounds: coming.slice(0, MOST_ROUNDS),
 			boards: boards.slice(0, MOST_BOARDS),
+			decisions: waiting.slice(0, MOST_DECISIONS),
+			moreDecisions: Math.max(0, waiting.length - MOST_DECISIONS),
+			today: dayIn(workspace.timeZone, new Date()),
 			projects: ours.slice(0, MOST_PROJECTS).map(({ id, name }) => ({
 				id,
 				name,

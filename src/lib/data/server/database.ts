@@ -42,6 +42,48 @@ export type Database = {
 					{ foreignKeyName: 'card_pictures_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
 				]
 			>;
+			decision_changes: Table<
+				{
+					decision_id: string;
+					workspace_id: string;
+					version: number;
+					by_email: string;
+					changed_at: string;
+					fields: Json;
+				},
+				'changed_at',
+				never,
+				[
+					{ foreignKeyName: 'decision_changes_decision_id_workspace_id_fkey'; columns: ['decision_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'decisions'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
+			decisions: Table<
+				{
+					id: string;
+					workspace_id: string;
+					project_id: string;
+					release_id: string;
+					card: string | null;
+					about: string | null;
+					title: string;
+					action: 'create' | 'break' | 'keep' | null;
+					owner: string;
+					level: 'team' | 'manager' | 'steering';
+					first_step: string;
+					due_on: string | null;
+					state: 'planned' | 'ongoing' | 'done' | 'confirmed' | 'partly' | 'not_done';
+					because: string;
+					plain: Json;
+					version: number;
+					changed_on: string;
+				},
+				'id' | 'card' | 'about' | 'action' | 'due_on' | 'version',
+				never,
+				[
+					{ foreignKeyName: 'decisions_project_id_workspace_id_fkey'; columns: ['project_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'projects'; referencedColumns: ['id', 'workspace_id'] },
+					{ foreignKeyName: 'decisions_release_id_workspace_id_fkey'; columns: ['release_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'releases'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
 			invitations: Table<
 				{
 					id: string;
@@ -182,6 +224,21 @@ export type Database = {
 				[
 					{ foreignKeyName: 'results_release_id_workspace_id_fkey'; columns: ['release_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'releases'; referencedColumns: ['id', 'workspace_id'] },
 					{ foreignKeyName: 'results_since_release_fkey'; columns: ['since_release']; isOneToOne: false; referencedRelation: 'releases'; referencedColumns: ['id'] }
+				]
+			>;
+			round_answers: Table<
+				{
+					round_id: string;
+					workspace_id: string;
+					release_id: string;
+					said: Json;
+					told_on: string;
+				},
+				never,
+				never,
+				[
+					{ foreignKeyName: 'round_answers_release_id_workspace_id_fkey'; columns: ['release_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'releases'; referencedColumns: ['id', 'workspace_id'] },
+					{ foreignKeyName: 'round_answers_round_id_workspace_id_fkey'; columns: ['round_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'rounds'; referencedColumns: ['id', 'workspace_id'] }
 				]
 			>;
 			round_sets: Table<
@@ -477,12 +534,14 @@ export type Database = {
 			raw_responses: { Args: { p_round: string; p_after?: string; p_most?: number }; Returns: Json };
 			read_survey_draft: { Args: { p_survey: string; p_own?: boolean }; Returns: Json };
 			released_quotes: { Args: { p_release: string }; Returns: Json };
+			remove_decision: { Args: { p_decision: string }; Returns: Json };
 			remove_member: { Args: { p_workspace: string; p_user: string; p_role: string }; Returns: Json };
 			remove_parked: { Args: { p_code: string; p_id: string }; Returns: Json };
 			remove_statistic: { Args: { p_project: string; p_statistic: string }; Returns: Json };
 			remove_unused_pictures: { Args: { p_workspace: string }; Returns: Json };
 			renew_invitation: { Args: { p_workspace: string; p_invitation: string; p_key?: string }; Returns: Json };
 			restore_project: { Args: { p_project: string }; Returns: Json };
+			round_answer: { Args: { p_code: string }; Returns: Json };
 			round_counts: { Args: never; Returns: Json };
 			round_exports: { Args: { p_round: string }; Returns: Json };
 			round_mark: { Args: { p_code: string; p_digest: string }; Returns: Json };
@@ -490,6 +549,7 @@ export type Database = {
 			round_picture: { Args: { p_code: string; p_digest: string }; Returns: Json };
 			round_progress: { Args: { p_round: string }; Returns: Json };
 			round_sound: { Args: { p_code: string; p_digest: string }; Returns: Json };
+			save_decision: { Args: { p_release: string; p_decision: string; p_version: number; p_fields: Json }; Returns: Json };
 			save_paper: { Args: { p_round: string; p_sheet: string; p_response: Json }; Returns: Json };
 			save_response: { Args: { p_code: string; p_response: Json }; Returns: Json };
 			search_workspaces: { Args: { p_query: string }; Returns: Json };
@@ -501,6 +561,7 @@ export type Database = {
 			tablet_pin: { Args: { p_round: string; p_new?: boolean }; Returns: Json };
 			tag_quote: { Args: { p_quote: string; p_life_area: string; p_lens: string; p_card: string; p_tags: string[] }; Returns: Json };
 			take_up_draft: { Args: { p_code: string; p_pictures: number[] }; Returns: Json };
+			tell_round: { Args: { p_release: string; p_said: Json }; Returns: Json };
 			tidy_tables: { Args: never; Returns: Json };
 			wash_quote: { Args: { p_quote: string; p_version: number; p_text: string }; Returns: Json };
 			withdraw_response: { Args: { p_code: string }; Returns: Json };

@@ -1,3 +1,4 @@
+import type { Decision } from '#domain/decision/decision.ts';
 import { call, rowsOf, type Client } from './clients.ts';
 
 export interface Project {
@@ -15,16 +16,19 @@ export async function list(client: Client, workspaceId: string): Promise<Project
 	return rowsOf('projects.list', await client.from('projects').select(PROJECT).eq('workspace_id', workspaceId).order('name'));
 }
 
+/** A decision of a project, as far as a list says it. */
+export type ListedDecision = Pick<Decision, 'id' | 'title' | 'about' | 'owner' | 'state' | 'dueOn'>;
+
 export interface ProjectWithSurveys extends Project {
+	decisions: ListedDecision[];
 	surveys: { title: string; createdAt: string; versions: { id: string; number: number }[] }[];
 }
 
-/** Every project in use that the person may see, by name, with its surveys: one call. */
+/** Every project in use that the person may see, by name, with its surveys and decisions: one call. */
 export async function all(client: Client): Promise<ProjectWithSurveys[]> {
-	return rowsOf(
-		'projects.all',
-		await client.from('projects').select(`${PROJECT}, surveys (title, createdAt:created_at, versions:survey_versions (id, number))`).is('archived_on', null).order('name')
-	);
+	const surveys = 'surveys (title, createdAt:created_at, versions:survey_versions (id, number))';
+	const decisions = 'decisions (id, title, about, owner, state, dueOn:due_on)';
+	return rowsOf('projects.all', await client.from('projects').select(`${PROJECT}, ${surveys}, ${decisions}`).is('archived_on', null).order('name')) as unknown as ProjectWithSurveys[];
 }
 
 export interface ProjectInList extends Project {

@@ -1,7 +1,9 @@
 /** Releases and their results: the only door from raw answers to what others see. */
+import type { Decision } from '#domain/decision/decision.ts';
 import type { Release } from '#domain/result/release.ts';
 import type { NewResult, Result } from '#domain/result/result.ts';
 import { call, rowsOf, type Client } from './clients.ts';
+import { DECISION } from './decisions.ts';
 import { tidyTables } from './tidy.ts';
 
 export type ReleaseResult =
@@ -54,16 +56,26 @@ export async function all(client: Client): Promise<Release[]> {
 	return rowsOf('releases.all', await client.from('releases').select(RELEASE).order('released_at', { ascending: false }));
 }
 
+/** What is done about a release, and since when those who answered its round can read of it; null where they cannot, or read another. */
+export interface Answered {
+	decisions: Decision[];
+	toldOn: string | null;
+}
+
 /** A release with its results, in no particular order. Null when there is none or the person may not see it. One call. */
-export async function get(client: Client, releaseId: string): Promise<{ release: Release; results: Result[] } | null> {
+export async function get(client: Client, releaseId: string): Promise<{ release: Release; results: Result[]; answered: Answered } | null> {
 	const found = rowsOf(
 		'releases.get',
-		await client.from('releases').select(`${RELEASE}, results!results_release_id_workspace_id_fkey (${RESULT})`).eq('id', releaseId).maybeSingle()
+		await client
+			.from('releases')
+			.select(`${RELEASE}, results!results_release_id_workspace_id_fkey (${RESULT}), decisions (${DECISION}), told:round_answers (on:told_on)`)
+			.eq('id', releaseId)
+			.maybeSingle()
 	);
 	if (!found) return null;
-	const { results, ...release } = found;
+	const { results, decisions, told, ...release } = found;
 	// What a content holds was checked when it was made; its columns say the rest.
-	return { release, results: results as unknown as Result[] };
+	return { release, results: results as unknown as Result[], answered: { decisions: decisions as Decision[], toldOn: told[0]?.on ?? null } };
 }
 
 export interface Beside {

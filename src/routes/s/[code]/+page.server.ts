@@ -3,6 +3,7 @@ import { render } from 'svelte/server';
 import { respond, tablet } from 'virtual:respond';
 import { addressOf, findRoundAddress } from '#domain/round/one-use.ts';
 import { senderOf } from '#domain/workspace/sender.ts';
+import { answerOf } from '#data/server/decisions.ts';
 import { roundPackage } from '#data/server/responses.ts';
 import { messages } from '#i18n/index.ts';
 import { oneUseWords, ownName, partyTold, respondentWords } from '#i18n/respondent.ts';
@@ -49,6 +50,8 @@ export const load: PageServerLoad = async (event) => {
 		const { early } = messages(locals.lang).running;
 		error(409, { message: fill(early.opens, { date: longDay(found.round.opensOn!, locals.lang) }), hint: fill(early.more, { code: found.round.code }), tablet: locals.tablet });
 	}
+	// The poster that asked leads to the answer afterwards; a shared tablet stays where staff left it.
+	if (found.status === 'closed' && !locals.tablet && (await answerOf(locals.anonymous, code!)).status === 'told') redirect(303, `/s/${code}/svar`);
 	if (found.status === 'closed') error(409, { message: t.noRound.closed, hint: t.noRound.closedMore, tablet: locals.tablet });
 	const { status: _, ...known } = withSealKey(found);
 	const { oneUse, ...round } = known.round;

@@ -4,9 +4,10 @@ import { get } from '#data/server/releases.ts';
 import { picturesOf, withPicturesIn } from '#domain/picture/own.ts';
 import { hiddenWords } from '#features/releases/preview.ts';
 import { messages } from '#i18n/index.ts';
+import { dayIn } from '#ui/day.ts';
 import { besideOf } from '#server/releases.ts';
 import { senderFor } from '#server/request/sender.ts';
-import { clientOf, notFound } from '#server/request/rights.ts';
+import { clientOf, membershipsOf, notFound } from '#server/request/rights.ts';
 import type { PageServerLoad } from './$types';
 
 export const _right = 'signed_in';
@@ -15,10 +16,15 @@ export const load: PageServerLoad = async (event) => {
 	const client = await clientOf(event);
 	const found = await get(client, event.params.release);
 	if (!found) notFound(event);
-	const { quotes, releases: words, rounds, parties, deidentified } = messages(event.locals.lang);
-	const { release, results } = found;
+	const { quotes, releases: words, rounds, parties, deidentified, decisions } = messages(event.locals.lang);
+	const { release, results, answered } = found;
 	const hidden = hiddenWords(results, release.smallestGroup, rounds.release.hidden, event.locals.lang);
 	const [project, { files, ...voices }] = await Promise.all([getProject(client, release.projectId), released(client, release.id)]);
 	const set = await besideOf(client, found, event.url.searchParams.get('with'));
-	return { files: files ? deidentified.link : null, voices: { ...voices, t: quotes.voices }, beside: set && { words: parties.beside, ...set }, release, results: project ? withPicturesIn(results, picturesOf(project.workspaceId)) : results, hidden, project, sender: project && (await senderFor(client, project.workspaceId)), words };
+	const own = (await membershipsOf(event)).find(({ workspace }) => workspace.id === project?.workspaceId);
+	const ours = release.n === null || !own ? null : {
+		...answered, unanswered: [], release: release.id, t: decisions, today: dayIn(own.workspace.timeZone, new Date()),
+		decides: project?.archivedOn === null && own.roles.some((role) => role !== 'owner')
+	};
+	return { ours, files: files ? deidentified.link : null, voices: { ...voices, t: quotes.voices }, beside: set && { words: parties.beside, ...set }, release, results: project ? withPicturesIn(results, picturesOf(project.workspaceId)) : results, hidden, project, sender: project && (await senderFor(client, project.workspaceId)), words };
 };
