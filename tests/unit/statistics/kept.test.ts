@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { areasOf, canonical, checksumOf, kept, suggestedAreas } from '#domain/statistics/keep.ts';
+import { linesOf } from '#domain/statistics/line.ts';
 import { firstRowMapping, numberIn, readRows, type RowMapping } from '#domain/statistics/rows.ts';
 import { readStatistics } from '#domain/statistics/read.ts';
 import { drawnTogether, figuresFor } from '#domain/statistics/story.ts';
-import type { KeptStatistic, Statistic } from '#domain/statistics/statistic.ts';
+import type { KeptStatistic, PlacedFigure, Statistic } from '#domain/statistics/statistic.ts';
 import { readTable } from '#server/request/table.ts';
 
 const bytes = (name: string) => new Uint8Array(readFileSync(`tests/fixtures/statistics/${name}`));
@@ -69,7 +70,7 @@ describe('areas', () => {
 	test('only those are kept, in one order; the same in two places is refused, and so is nothing', () => {
 		const one = keptOf(kolada()[0]);
 		expect([...new Set(one.figures.map(({ place, area }) => `${place} ${area.name}`))]).toEqual(['municipality Grums', 'county Region Värmland', 'nation Riket', 'comparison Sju påhittade kommuner']);
-		expect(one.figures.slice(0, 4).map(({ period, sex }) => `${period} ${sex}`)).toEqual(['2022 T', '2022 K', '2022 M', '2023 T']);
+		expect(one.figures.slice(0, 4).map(({ period, sex }) => `${period} ${sex}`)).toEqual(['2020 T', '2021 T', '2022 T', '2022 K']);
 		expect(kept(kolada()[0], { municipality: '1764', comparison: '1764' }, '2026-11-29')).toEqual({ refused: 'same_area' });
 		expect(kept(kolada()[1], { comparison: '1780' }, '2026-11-29')).toEqual({ refused: 'no_values' });
 	});
@@ -109,5 +110,23 @@ describe('together', () => {
 		expect(drawnTogether([one, one])).toEqual({ together: [one, one] });
 		expect(drawnTogether([one, other])).toEqual({ refused: 'two_definitions', titles: [one.definition.title, other.definition.title] });
 		for (const change of [{ producer: 'x' }, { unit: 'x' }, { definition: { ...one.definition, description: 'x' } }]) expect(drawnTogether([one, { ...one, ...change }])).toHaveProperty('refused');
+	});
+});
+
+describe('lines', () => {
+	const at = (period: string, value: number | null, more: Partial<PlacedFigure> = {}): PlacedFigure => ({
+		place: 'municipality', area: { code: '1764', name: 'Grums' }, period, sex: 'T', value, missing: value === null ? 'secret' : null, mark: '', meanOf: null, ...more
+	});
+
+	test('begin at nought, keep years apart as they are, and break where nobody knows', () => {
+		expect(linesOf([at('2018', 5), at('2020', 10), at('2021', null), at('2022', 20), at('2020', 99, { sex: 'K' })])).toEqual({
+			from: '2018', to: '2022', most: 20, least: 0, lines: [{ place: 'municipality', parts: [[{ x: 0, y: 75 }, { x: 50, y: 50 }], [{ x: 100, y: 0 }]] }]
+		});
+	});
+
+	test('go below nought where values do, and are not drawn of too little', () => {
+		expect(linesOf([at('2021-2024', -3), at('2022-2025', 1), at('2023-2026', 4)])).toMatchObject({ most: 4, least: -3, lines: [{ parts: [[{ x: 0, y: 100 }, { x: 50 }, { x: 100, y: 0 }]] }] });
+		expect(linesOf([at('2021', 1), at('2022', 2)])).toBeNull();
+		expect(linesOf([at('2021', 0), at('2022', 0), at('2023', 0)])).toBeNull();
 	});
 });

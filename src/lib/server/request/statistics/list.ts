@@ -1,6 +1,7 @@
 /** What is shown of a project's statistics, in words: a row for each area, a column for each of the latest periods, and how it is known. */
 import type { StoredStatistic } from '#data/server/statistics.ts';
 import { checksumOf } from '#domain/statistics/keep.ts';
+import { linesOf } from '#domain/statistics/line.ts';
 import { MISSING, PLACES, SEXES, type PlacedFigure, type Sex } from '#domain/statistics/statistic.ts';
 import { messages, type Language } from '#i18n/index.ts';
 import { longDay } from '#ui/day.ts';
@@ -31,15 +32,17 @@ async function shownOne(one: StoredStatistic, lang: Language) {
 		const area = last.meanOf === null ? last.area.name : fill(words.rowMean, { area: last.area.name, n: last.meanOf });
 		return [{
 			key: `${place}-${sex}`, place, name: sex === null || sex === 'T' ? area : fill(words.rowOf, { area, sex: words.sexes[sex] }),
-			cells: periods.map((period) => cellText(words, byKey.get([place, period, sex].join()), numbers)),
-			values: periods.map((period) => byKey.get([place, period, sex].join())?.value ?? null)
+			cells: periods.map((period) => cellText(words, byKey.get([place, period, sex].join()), numbers))
 		}];
 	}));
+	const lines = linesOf(one.figures);
+	const nameOf = (place: string) => one.figures.find((figure) => figure.place === place)?.area.name ?? '';
 	const split = SEXES.filter((sex) => sex !== 'T');
 	const day = (text: string) => (/^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text.slice(0, 10))) ? longDay(text.slice(0, 10), lang) : text);
 	return {
 		id: one.id, title: one.definition.title, about: fill(words.about, { source: one.source, unit: one.unit }), periods,
 		rows: rowsOf(whole ? [null, 'T'] : split), split: whole ? rowsOf(split) : [],
+		lines: lines && { from: lines.from, to: lines.to, most: numbers.format(lines.most), least: numbers.format(lines.least), lines: lines.lines.map((line) => ({ ...line, name: nameOf(line.place) })) },
 		meaning: one.meaning > 1 ? fill(words.meaning, { id: one.definition.id }) : null,
 		facts: [
 			[know.source, one.source], [know.definition, one.definition.description || know.noDescription], [know.id, one.definition.id], [know.unit, one.unit],
