@@ -57,7 +57,7 @@ test('a designer takes in a file of Kolada’s and a table, and sees where each 
 	await page.getByRole('checkbox', { name: /^Personer som provar/ }).check();
 	await page.getByRole('button', { name: 'Ta in', exact: true }).click();
 	const stopped = page.getByRole('region', { name: 'Stannar: indikatorn heter något annat nu' });
-	await expect(stopped.getByRole('row', { name: /^N09901/ })).toContainText(/Invånare som provar.*Personer som provar/);
+	await expect(stopped.getByRole('row', { name: /^Namnet \(N09901\)/ })).toContainText(/Invånare som provar.*Personer som provar/);
 	await look('changed');
 	await page.getByRole('button', { name: 'Ta in som ett nytt mått' }).click();
 	await expect(page.getByRole('region', { name: 'Personer som provar' })).toContainText('Källan har gett N09901 en annan betydelse.');

@@ -124,7 +124,9 @@ export const statistics: Messages['statistics'] = {
 		invalid: 'The figures could not be kept. Nothing has been taken in. Fetch the file again and try once more.',
 		changedHeading: 'Stopped: the indicator is called something else now',
 		changed: 'The source has changed what the id means since you took it in. Nothing has been taken in. Look at the difference. If it is what you want all the same, it can stand beside the old one.',
-		what: 'Id', before: 'Then', now: 'Now',
+		what: 'What differs', before: 'Then', now: 'Now',
+		parts: { title: 'The name', unit: 'The unit', description: 'How it is counted' },
+		partOf: '{part} ({id})',
 		asNew: 'Take in as a new one'
 	},
 	place: { file: '{file}', path: 'at {path}', row: 'row {row}', column: 'character {column}' },

@@ -127,7 +127,9 @@ export const statistics = {
 		invalid: 'Siffrorna gick inte att spara. Inget är intaget. Hämta filen på nytt och försök igen.',
 		changedHeading: 'Stannar: indikatorn heter något annat nu',
 		changed: 'Källan har ändrat vad beteckningen betyder sedan ni tog in den. Inget är intaget. Titta på skillnaden. Är det ändå det ni vill ha, kan det bli ett nytt mått bredvid det gamla.',
-		what: 'Beteckning', before: 'Då', now: 'Nu',
+		what: 'Det som skiljer', before: 'Då', now: 'Nu',
+		parts: { title: 'Namnet', unit: 'Enheten', description: 'Hur det räknas' },
+		partOf: '{part} ({id})',
 		asNew: 'Ta in som ett nytt mått'
 	},
 	place: { file: '{file}', path: 'vid {path}', row: 'rad {row}', column: 'tecken {column}' },
