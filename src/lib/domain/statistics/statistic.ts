@@ -66,10 +66,10 @@ export interface KeptStatistic extends Omit<Statistic, 'figures'> {
 	figures: PlacedFigure[];
 }
 
-/** What one file may hold. */
+/** What one file may hold: it is read in one go, and ten megabytes take about a second in which nobody else is answered. */
 export const MOST = {
-	bytes: 20 * 1024 * 1024,
-	figures: 250_000,
+	bytes: 10 * 1024 * 1024,
+	figures: 125_000,
 	/** Definitions in one file, to choose among. */
 	definitions: 60,
 	/** Definitions that are taken in at a time. */

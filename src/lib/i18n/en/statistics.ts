@@ -48,7 +48,7 @@ export const statistics: Messages['statistics'] = {
 		where: 'The app fetches nothing from the network. Fetch the file yourself: from Kolada at api.kolada.se/v3, from Statistics Sweden’s database (JSON-stat) or from the Public Health Agency’s Folkhälsodata (JSON-stat).',
 		fileHeading: 'The file',
 		values: 'The file with figures',
-		valuesHint: 'An answer of Kolada, JSON-stat 2, JSON from PxWeb, CSV or Excel. We see which it is. At most 20 MB.',
+		valuesHint: 'An answer of Kolada, JSON-stat 2, JSON from PxWeb, CSV or Excel. We see which it is. At most 10 MB.',
 		kpis: 'For Kolada only: the file that says what the indicators are called',
 		kpisHint: 'From kpi. It is needed, since the figures have nothing but an id.',
 		areas: 'For Kolada only: the file with names of municipalities',
@@ -58,7 +58,7 @@ export const statistics: Messages['statistics'] = {
 		noFile: 'Choose the file with figures.',
 		badDay: 'Write the day when the file was fetched. It cannot be in the future.',
 		gone: 'The file is no longer here. It is kept for an hour. Choose it again.',
-		tooLarge: 'The files are too large. Together they may be 20 MB. Fetch fewer areas or years.',
+		tooLarge: 'The files are too large. Together they may be 10 MB. Fetch fewer areas or years.',
 		unreadable: 'The file did not arrive whole. Choose it again.'
 	},
 	columns: {

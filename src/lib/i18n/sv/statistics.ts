@@ -51,7 +51,7 @@ export const statistics = {
 		where: 'Appen hämtar inget från nätet. Hämta filen själv: hos Kolada på api.kolada.se/v3, hos SCB i statistikdatabasen (JSON-stat) eller hos Folkhälsomyndigheten i Folkhälsodata (JSON-stat).',
 		fileHeading: 'Filen',
 		values: 'Filen med siffror',
-		valuesHint: 'Svar från Kolada, JSON-stat 2, JSON från PxWeb, CSV eller Excel. Vi ser själva vilket det är. Högst 20 MB.',
+		valuesHint: 'Svar från Kolada, JSON-stat 2, JSON från PxWeb, CSV eller Excel. Vi ser själva vilket det är. Högst 10 MB.',
 		kpis: 'Bara för Kolada: filen som säger vad måtten heter',
 		kpisHint: 'Från kpi. Behövs, eftersom siffrorna bara har en beteckning.',
 		areas: 'Bara för Kolada: filen med namn på kommuner',
@@ -61,7 +61,7 @@ export const statistics = {
 		noFile: 'Välj filen med siffror.',
 		badDay: 'Skriv dagen då filen hämtades. Den kan inte ligga framåt i tiden.',
 		gone: 'Filen finns inte kvar. Den ligger kvar i en timme. Välj den igen.',
-		tooLarge: 'Filerna är för stora. Tillsammans får de vara 20 MB. Hämta färre områden eller år.',
+		tooLarge: 'Filerna är för stora. Tillsammans får de vara 10 MB. Hämta färre områden eller år.',
 		unreadable: 'Filen kom inte fram hel. Välj den igen.'
 	},
 	columns: {
