@@ -10,6 +10,8 @@ import type { Parts } from 'virtual:respond';
 const ENTRIES = { island: 'src/lib/features/respond/island.ts', tablet: 'src/lib/features/respond/tablet/island.ts' };
 /** The studio's preview of them: apart, so that what a respondent fetches does not change with it. */
 const PREVIEW = 'src/lib/features/respond/preview/island.ts';
+/** What the page that tells of the answer speaks with: apart for the same reason. */
+const ANSWER = 'src/lib/features/respond/answer/island.ts';
 const WORKER = 'src/lib/features/respond/offline/worker.ts';
 /** The scope of a service worker is its own folder. No hash in the name, so that browsers find updates. */
 const WORKER_FILE = 's/worker.js';
@@ -17,6 +19,7 @@ const VIRTUAL = 'virtual:respond';
 /** Below the folder that is cached for a year, since file names have a content hash. */
 const FOLDER = '_app/immutable/respond';
 const PREVIEW_FOLDER = '_app/immutable/preview';
+const ANSWER_FOLDER = '_app/immutable/answer';
 
 type Chunk = Rolldown.OutputChunk & { viteMetadata?: { importedCss: Set<string> } };
 
@@ -68,6 +71,7 @@ export function respondBundle(): Plugin {
 		(built ??= Promise.all([
 			files(ENTRIES, namesIn(FOLDER)),
 			files({ preview: PREVIEW }, namesIn(PREVIEW_FOLDER)),
+			files({ answer: ANSWER }, namesIn(ANSWER_FOLDER)),
 			files(WORKER, { entryFileNames: WORKER_FILE, format: 'iife' })
 		]).then((outputs) => outputs.flat()));
 
@@ -81,9 +85,9 @@ export function respondBundle(): Plugin {
 		async load(id) {
 			if (id !== `\0${VIRTUAL}`) return;
 			const plain = (source: string): Parts => ({ script: `/${source}`, styles: [], css: '', preloads: [] });
-			if (developing) return written({ respond: plain(ENTRIES.island), tablet: plain(ENTRIES.tablet), preview: plain(PREVIEW) });
+			if (developing) return written({ respond: plain(ENTRIES.island), tablet: plain(ENTRIES.tablet), preview: plain(PREVIEW), answer: plain(ANSWER) });
 			const files = await bundle();
-			return written({ respond: partsOf('island', files), tablet: partsOf('tablet', files), preview: partsOf('preview', files) });
+			return written({ respond: partsOf('island', files), tablet: partsOf('tablet', files), preview: partsOf('preview', files), answer: partsOf('answer', files) });
 		},
 		async generateBundle() {
 			if (this.environment.name !== 'client') return;

@@ -13,4 +13,6 @@ declare module 'virtual:respond' {
 	export const tablet: Parts;
 	/** The same screens in the studio's preview. */
 	export const preview: Parts;
+	/** What reads the page that tells of the answer aloud. */
+	export const answer: Parts;
 }

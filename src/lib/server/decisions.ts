@@ -1,6 +1,6 @@
 /** What those who answered are told of a result: which cards, from what the result itself may say. */
 import { prioritiesOf } from '#analysis/priorities.ts';
-import type { SaidCard } from '#domain/decision/decision.ts';
+import type { Decision, SaidCard } from '#domain/decision/decision.ts';
 import type { Ordered } from '#domain/result/cell.ts';
 import type { Result } from '#domain/result/result.ts';
 
@@ -24,4 +24,10 @@ export function saidOf(results: readonly Result[]): SaidCard[] {
 	const told = [...of('fix'), ...of('protect')];
 	const rest = onTop(results).filter((card) => !told.some((one) => one.card === card));
 	return [...told, ...rest.slice(0, 9 - told.length).map((card): SaidCard => ({ card, as: 'top' }))];
+}
+
+/** Cards that are important and do not work, about which nobody has decided anything, as they are called. */
+export function unanswered(results: readonly Result[], decisions: readonly Pick<Decision, 'card'>[]): { id: string; title: string }[] {
+	const about = new Set(decisions.map(({ card }) => card));
+	return prioritiesOf(results).flatMap(({ fix }) => fix).filter(({ card }) => !about.has(card.id)).map(({ card: { id, title } }) => ({ id, title }));
 }

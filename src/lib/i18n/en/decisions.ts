@@ -19,7 +19,7 @@ export const decisions: Messages['decisions'] = {
 		heading: 'Our answer',
 		none: 'No decision yet. Those who answered are waiting for an answer.',
 		write: 'Write an answer',
-		unanswered: 'No answer yet: {cards}.',
+		unanswered: 'No answer yet:',
 		told: 'Those who answered can read the answer since {date}.',
 		notTold: 'Those who answered cannot read the answer yet.',
 		tell: 'The answer to those who answered'

@@ -18,7 +18,7 @@ export const decisions = {
 		heading: 'Vårt svar',
 		none: 'Inget beslut ännu. De som svarade väntar på ett svar.',
 		write: 'Skriv ett svar',
-		unanswered: 'Inget svar än: {cards}.',
+		unanswered: 'Inget svar än:',
 		told: 'De som svarade kan läsa svaret sedan {date}.',
 		notTold: 'De som svarade kan inte läsa svaret än.',
 		tell: 'Svaret till dem som svarade'

@@ -6,6 +6,7 @@ export const respondAnswer: Messages['respondAnswer'] = {
 	language: 'اللغة',
 	waiting: 'الرد ليس جاهزًا بعد',
 	waitingMore: 'من طرحوا الأسئلة يقرؤون ما قلتموه. عد إلى هذه الصفحة لاحقًا.',
+	aloud: { read: 'اقرأ بصوت عالٍ', stop: 'توقف عن القراءة', silent: 'لا يوجد صوت لهذه اللغة في هذا الجهاز.' },
 	thanks: 'أجاب {n} أشخاص. شكرًا.',
 	said: 'هذا ما قلتموه',
 	top: 'هذا هو الأهم بالنسبة لكم',

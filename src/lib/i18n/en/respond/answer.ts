@@ -5,6 +5,7 @@ export const respondAnswer: Messages['respondAnswer'] = {
 	language: 'Language',
 	waiting: 'The answer is not ready yet',
 	waitingMore: 'Those who asked are reading what you said. Come back to this page later.',
+	aloud: { read: 'Read aloud', stop: 'Stop reading', silent: 'This device has no voice for the language.' },
 	thanks: '{n} people have answered. Thank you.',
 	said: 'This is what you said',
 	top: 'This matters most to you',

@@ -4,6 +4,7 @@ export const respondAnswer = {
 	language: 'Språk',
 	waiting: 'Svaret är inte klart än',
 	waitingMore: 'De som frågade läser det ni sa. Kom tillbaka till den här sidan längre fram.',
+	aloud: { read: 'Läs upp', stop: 'Sluta läsa', silent: 'Den här enheten har ingen röst för språket.' },
 	thanks: '{n} personer har svarat. Tack.',
 	said: 'Det här sa ni',
 	top: 'Det här är viktigast för er',

@@ -5,6 +5,7 @@ import { picturesOf, withPicturesIn } from '#domain/picture/own.ts';
 import { hiddenWords } from '#features/releases/preview.ts';
 import { messages } from '#i18n/index.ts';
 import { dayIn } from '#ui/day.ts';
+import { unanswered } from '#server/decisions.ts';
 import { besideOf } from '#server/releases.ts';
 import { senderFor } from '#server/request/sender.ts';
 import { clientOf, membershipsOf, notFound } from '#server/request/rights.ts';
@@ -23,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
 	const set = await besideOf(client, found, event.url.searchParams.get('with'));
 	const own = (await membershipsOf(event)).find(({ workspace }) => workspace.id === project?.workspaceId);
 	const ours = release.n === null || !own ? null : {
-		...answered, unanswered: [], release: release.id, t: decisions, today: dayIn(own.workspace.timeZone, new Date()),
+		...answered, unanswered: unanswered(results, answered.decisions), release: release.id, t: decisions, today: dayIn(own.workspace.timeZone, new Date()),
 		decides: project?.archivedOn === null && own.roles.some((role) => role !== 'owner')
 	};
 	return { ours, files: files ? deidentified.link : null, voices: { ...voices, t: quotes.voices }, beside: set && { words: parties.beside, ...set }, release, results: project ? withPicturesIn(results, picturesOf(project.workspaceId)) : results, hidden, project, sender: project && (await senderFor(client, project.workspaceId)), words };

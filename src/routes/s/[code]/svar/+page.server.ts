@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { answer as aloud } from 'virtual:respond';
 import { answerOf } from '#data/server/decisions.ts';
 import { findRoundAddress } from '#domain/round/one-use.ts';
 import { senderOf } from '#domain/workspace/sender.ts';
@@ -11,7 +12,7 @@ import { countFailure, mustWait } from '#server/request/limits.ts';
 import type { PageServerLoad } from './$types';
 
 export const _right = 'anybody';
-/** Read by whoever has the code: nothing here needs script. */
+/** Read by whoever has the code: nothing here needs script, which only reads it aloud. */
 export const csr = false;
 
 /** What those who answered are told. `?sprak=`: in this language from now on. */
@@ -43,6 +44,7 @@ export const load: PageServerLoad = async (event) => {
 	const words = respondentWords(locals.asked, survey.language);
 	locals.page = words;
 	return {
+		parts: { script: aloud.script, styles: aloud.styles, preloads: aloud.preloads },
 		sender: senderOf({ name: workspace.name, accent: workspace.accent }, ''),
 		languages: languages.length > 1 ? languages.map((one) => ({ code: one, name: ownName(one), current: one === words.lang })) : [],
 		page: {
