@@ -28,7 +28,7 @@ test('a figure or a word that has been changed past the app is told', async () =
 test('whatever is changed in a file, it is read or refused in one whole sentence', () => {
 	const { uniform: random } = createRandom(15);
 	const any = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
-	const rubbish = [null, '', 'x', '..', '-', '__proto__', 'constructor', 0, -1, 1.5, 1e300, 2 ** 31, true, [], {}, [null], { x: 1 }, { __proto__: null, toString: 1 }, 'x'.repeat(5000), '\ud800', ['1764', '2022']];
+	const rubbish: unknown[] = [null, '', 'x', '..', '-', '__proto__', 'constructor', 0, -1, 1.5, 1e300, 2 ** 31, true, [], {}, [null], { x: 1 }, { __proto__: null, toString: 1 }, 'x'.repeat(5000), '\ud800', ['1764', '2022']];
 	/** Puts something else, or nothing, somewhere in it. */
 	function change(node: unknown): void {
 		const keys = Object.keys(node as object);
