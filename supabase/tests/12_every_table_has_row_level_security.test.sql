@@ -55,14 +55,14 @@ select is_empty($$select signature from functions where not coalesce(proconfig @
 	'every function has an empty search path');
 select set_eq($$select proname::text from functions where nspname = 'public' and has_function_privilege('anon', oid, 'execute')$$,
 	array['check_tablet_pin', 'close_ended_rounds', 'destroy_originals', 'look_at_invitation', 'look_at_one_use_code', 'needs_first_owner', 'park_draft', 'remove_parked', 'round_answer', 'round_mark', 'round_package', 'round_picture', 'round_sound', 'save_response',
-		'sweep_imports', 'take_up_draft', 'tidy_tables', 'withdraw_response'],
+		'shared_release', 'sweep_imports', 'take_up_draft', 'tidy_tables', 'withdraw_response'],
 	'what a device without an account may call');
 select set_eq($$select proname::text from functions where nspname = 'public' and has_function_privilege('authenticated', oid, 'execute')$$,
 	array['accept_invitation', 'add_card_picture', 'add_statistics', 'add_survey_sound', 'answered_versions', 'archive_project', 'begin_export', 'begin_import', 'begin_survey_draft', 'cancel_invitation', 'card_library', 'card_picture', 'card_pictures_kept', 'card_uses', 'change_round', 'check_tablet_pin', 'close_ended_rounds',
 		'copy_card_pictures', 'count_responses', 'create_first_workspace', 'create_invitation', 'create_one_use_codes', 'create_release', 'create_survey_draft', 'decide_quote', 'destroy_originals', 'draft_titles', 'end_export', 'end_import', 'export_people', 'export_quotes', 'export_round', 'fill_demo_round', 'finish_import', 'fold_survey_draft', 'hand_over_workspace', 'import_people', 'leave_workspace',
-		'look_at_invitation', 'look_at_one_use_code', 'merge_quote_tag', 'needs_first_owner', 'one_use_codes_made', 'paper_codes', 'paper_sheet', 'park_draft', 'parties_beside', 'preview_release', 'project_imports', 'project_statistics', 'quote_tags', 'quote_workshop', 'raw_responses', 'read_survey_draft', 'released_quotes',
-		'remove_decision', 'remove_member', 'remove_parked', 'remove_statistic', 'remove_unused_pictures', 'renew_invitation', 'restore_project', 'round_answer', 'round_counts', 'round_exports', 'round_mark', 'round_package', 'round_picture', 'round_progress', 'round_sound', 'save_decision', 'save_paper', 'save_response',
-		'search_workspaces', 'set_export_right', 'set_member_roles', 'set_workspace_mark', 'survey_sound', 'sweep_imports', 'tablet_pin', 'tag_quote', 'take_up_draft', 'tell_round', 'tidy_tables', 'wash_quote', 'withdraw_response', 'workspace_exports', 'workspace_mark', 'write_survey_edits'],
+		'look_at_invitation', 'look_at_one_use_code', 'merge_quote_tag', 'needs_first_owner', 'one_use_codes_made', 'paper_codes', 'paper_sheet', 'park_draft', 'parties_beside', 'preview_release', 'project_imports', 'project_statistics', 'quote_tags', 'quote_workshop', 'raw_responses', 'read_survey_draft', 'release_shares', 'released_quotes',
+		'remove_decision', 'remove_member', 'remove_parked', 'remove_statistic', 'remove_unused_pictures', 'renew_invitation', 'restore_project', 'revoke_share', 'round_answer', 'round_counts', 'round_exports', 'round_mark', 'round_package', 'round_picture', 'round_progress', 'round_sound', 'save_decision', 'save_paper', 'save_response',
+		'search_workspaces', 'set_export_right', 'set_member_roles', 'set_workspace_mark', 'share_release', 'shared_release', 'survey_sound', 'sweep_imports', 'tablet_pin', 'tag_quote', 'take_up_draft', 'tell_round', 'tidy_tables', 'wash_quote', 'withdraw_response', 'workspace_exports', 'workspace_mark', 'write_survey_edits'],
 	'what the signed-in may call');
 select set_eq($$select proname::text from functions where nspname = 'private' and prosecdef
 		and (has_function_privilege('anon', oid, 'execute') or has_function_privilege('authenticated', oid, 'execute'))

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures/index.ts';
 import type { OwnProject } from './fixtures/prepare.ts';
 import { staff } from './fixtures/staff.ts';
@@ -46,10 +46,12 @@ test('on a wall one tile at a time, by arrow keys, with what the board says and 
 	const page = await staffPage('steering', WALL);
 	const seen = new Walk(page.context(), app.url);
 	await page.goto(boards[0]!);
-	const board = { said: await page.locator('.verdict h2').first().innerText(), shares: await page.locator('[data-share]').allInnerTexts(), text: await page.locator('main').innerText() };
+	const three = () => page.locator('[data-priority]').allInnerTexts();
+	const board = { said: await page.locator('.verdict h2').first().innerText(), three: await three(), shares: await page.locator('[data-share]').allInnerTexts() };
 	await page.getByRole('link', { name: 'Visa på skärm' }).click();
 	await expect(where(page)).toHaveText(/^1 av /);
-	await expect(tile(page).getByRole('heading')).toHaveText(board.said);
+	await expect(tile(page).getByRole('heading').first()).toHaveText(board.said);
+	expect(await three()).toEqual(board.three);
 	// Script has begun when there is a button that needs it.
 	await expect(page.getByRole('button', { name: 'Fyll skärmen' })).toBeVisible();
 	const of = Number((await where(page).innerText()).split(' ').at(-1));
@@ -65,7 +67,7 @@ test('on a wall one tile at a time, by arrow keys, with what the board says and 
 		await seen.look(page, `wall, ${shown.at(-1)}`, { madeUp: true });
 		await page.keyboard.press('ArrowRight');
 	}
-	expect(shown.slice(0, 4)).toEqual(['said', 'order', 'today', 'change']);
+	expect(shown.slice(0, 6)).toEqual(['priorities', 'picture', 'said', 'order', 'today', 'change']);
 	expect(shown.at(-1)).toBe('missing');
 	expect(shares).toEqual(board.shares);
 	// There is nothing after the last, and nothing before the first.
@@ -173,23 +175,37 @@ test('what has to happen says of how many, and never reads as if the card were t
 	}
 });
 
-test('picture and gap stand side by side on a wide screen and under each other on a phone; the first screen has both', async ({ browser, app }) => {
+test('the first screen has the sentence, three cards and the picture; on a phone in that order; what is hidden has a name and no place', async ({ browser, app }) => {
 	const at = async (browser: Browser, width: number, height: number) => {
 		const page = await (await browser.newContext({ viewport: { width, height }, storageState: await staff(app, 'steering') })).newPage();
 		await page.goto(boards[0]!);
-		const boxes = await page.locator('.pair').first().locator(':scope > .tile').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
-		const [said] = await page.locator('.verdict').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+		const boxes = (parts: Locator) => parts.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+		const drawn = page.locator('.plot:visible');
+		const pictures = page.locator('.pair').first();
+		const [said] = await boxes(page.locator('[data-first-screen] .verdict'));
+		const three = await boxes(page.locator('[data-priority]'));
+		const [plot] = await boxes(drawn);
+		const pair = await boxes(pictures.locator(':scope > .tile'));
+		const hidden = await page.locator('[data-hidden-column] li').allInnerTexts();
+		const placed = (await drawn.locator('[data-dot]').count()) + hidden.length;
+		const named = (await drawn.locator('.label').allTextContents()).join(' ');
+		for (const name of hidden) expect(named).not.toContain(name);
+		expect(hidden.length).toBeGreaterThan(0);
+		expect(placed).toBe(await pictures.locator('[data-share]').count());
 		expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
 		await page.context().close();
-		return { order: boxes[0]!, gap: boxes[1]!, said: said! };
+		return { said: said!, three, plot: plot!, order: pair[0]!, gap: pair[1]! };
 	};
 	const wide = await at(browser, 1440, 900);
+	expect(wide.three.map(({ bottom }) => bottom <= 900)).toEqual([true, true, true]);
+	expect(wide.plot.bottom).toBeLessThan(900);
+	expect(wide.plot.left).toBeGreaterThan(wide.three[0]!.right);
+	expect(wide.three[0]!.top).toBeGreaterThanOrEqual(wide.said.bottom);
 	expect(wide.gap.left).toBeGreaterThan(wide.order.right);
 	expect([wide.gap.top, wide.gap.height]).toEqual([wide.order.top, wide.order.height]);
-	expect(wide.said.bottom).toBeLessThan(450);
-	expect(wide.order.top).toBeLessThan(450);
 	const phone = await at(browser, 360, 740);
-	expect(phone.gap.top).toBeGreaterThan(phone.order.bottom);
+	const downwards = [phone.said, ...phone.three, phone.plot, phone.order, phone.gap];
+	for (const [i, box] of downwards.slice(1).entries()) expect(box.top).toBeGreaterThanOrEqual(downwards[i]!.bottom);
 });
 
 test('as PDF: one page for the steering group, the details after it, and every page says what it is', async ({ staffPage }) => {
@@ -202,7 +218,7 @@ test('as PDF: one page for the steering group, the details after it, and every p
 		const { stdout } = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
 		const pages = stdout.split('\f').slice(0, -1).map((text) => text.normalize('NFKC').replace(/\s+/g, ' '));
 		const first = pages[0]!;
-		for (const text of ['Värde för vem?', 'Unga vuxna i Grums', 'Viktigt, men fungerar inte i dag', 'Det här visas inte', 'Det här vet vi inte']) expect(first, board).toContain(text);
+		for (const text of ['Värde för vem?', 'Unga vuxna i Grums', 'Åtgärda', 'Skydda', 'Osäkert', 'Viktigt, men fungerar inte i dag', 'Det här visas inte', 'Det här vet vi inte']) expect(first, board).toContain(text);
 		for (const word of said.split(' ')) expect(first).toContain(word);
 		for (const text of ['Mer ur svaren', 'Skapa, bryta, behålla', 'Räkna själv', 'Hoppa till', 'Visa på skärm']) expect(first, board).not.toContain(text);
 		expect(pages[1], board).toContain('Mer ur svaren');

@@ -370,6 +370,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			create_one_use_codes: { ...at, p_count: 0 },
 			one_use_codes_made: at,
 			save_decision: { p_release: releaseId, p_decision: DECISION, p_version: 9, p_fields: {} },
+			share_release: { p_release: releaseId, p_share: person.id, p_name: '', p_token: '', p_password: '', p_expires: '2026-01-01' },
+			release_shares: { p_release: releaseId },
 			tell_round: { p_release: releaseId, p_said: {} },
 			create_release: { ...at, p_members: {}, p_results: [] },
 			preview_release: { ...at, p_members: {}, p_results: [] },
@@ -405,6 +407,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		expect(await fingerprint()).toBe(before);
 		expect(((await client.rpc('tablet_pin', at)).data?.status ?? 'forbidden') !== 'forbidden').toBe(FUNCTIONS.tablet_pin!.may.includes(who));
 		expect((await client.rpc('round_answer', { p_code: round.code })).data?.status).toBe('told');
+		expect((await client.rpc('shared_release', { p_token: 'x', p_password: '' })).data?.status).toBe('unknown');
 		if (!FUNCTIONS.remove_decision!.may.includes(who)) expect((await client.rpc('remove_decision', { p_decision: DECISION })).data?.status ?? 'forbidden').toBe('forbidden');
 		if (who !== 'designer') {
 			const members = people.map(({ id, revision }) => ({ id, revision }));

@@ -15,10 +15,9 @@
  * Degenerate: one card, or none with an interval: nothing is important. Missing: a question without a row of today has no entry.
  * Source: methods.md section 3b. How often it errs: decision 45, tests/unit/analysis/priorities.test.ts.
  */
-import type { GapCell } from '#domain/question/follow_up/result.ts';
-import { followUpUnit } from '#domain/question/follow_up/result.ts';
+import { followUpUnit, type FollowUpResult, type GapCell } from '#domain/question/follow_up/result.ts';
 import type { Ordered, OrderedItem, ResultCard, Statement } from '#domain/result/cell.ts';
-import type { Result, ResultOf } from '#domain/result/result.ts';
+import type { Result } from '#domain/result/result.ts';
 import { studentQuantile } from '#stats/distributions.ts';
 import { shareInWords } from './disclosure/telling.ts';
 import { errorOf, shareError } from './gap.ts';
@@ -113,7 +112,11 @@ function worksToday(today: GapCell): boolean | null {
 	return share === 'half' ? null : share === 'few';
 }
 
-type Group = 'fix' | 'protect' | 'uncertain' | 'lower' | 'unknown';
+const GROUPS = ['fix', 'protect', 'uncertain', 'lower', 'unknown'] as const;
+type Group = (typeof GROUPS)[number];
+
+/** All cards of a question with their groups, in the order in which the groups are read. */
+export const priorityCards = (priorities: Priorities): { group: Group; one: Priority }[] => GROUPS.flatMap((group) => priorities[group].map((one) => ({ group, one })));
 
 function groupOfCard({ important, works, today }: Priority): Group {
 	if (today === null) return 'unknown';
@@ -122,9 +125,11 @@ function groupOfCard({ important, works, today }: Priority): Group {
 	return works ? 'protect' : 'fix';
 }
 
+type TodayRow = Result & { content: FollowUpResult | null };
+const isToday = (row: Result): row is TodayRow => row.follows !== null && row.unit.endsWith(':today');
 const isOrder = (content: Result['content']): content is Extract<Result['content'], Order> => content !== null && 'items' in content;
 
-function prioritiesIn({ question, content }: Result, rows: readonly ResultOf<'follow_up'>[]): Priorities {
+function prioritiesIn({ question, content }: Result, rows: readonly TodayRow[]): Priorities {
 	const order: Order | null = isOrder(content) ? content : null;
 	const intervals = order ? importances(order) : new Map<string, Importance>();
 	const todayOf = (id: string) => {
@@ -149,13 +154,11 @@ function prioritiesIn({ question, content }: Result, rows: readonly ResultOf<'fo
 	return { question, n, tends: n !== null && n < SURE_FROM, ...groups };
 }
 
-const ORDERED: readonly Result['kind'][] = ['best_worst', 'pairs', 'points', 'ranking'];
-
 /** One for each question that puts cards in order and is followed up about today, in the survey's order. */
 export function prioritiesOf(results: readonly Result[]): Priorities[] {
-	const today = results.filter((row): row is ResultOf<'follow_up'> => row.kind === 'follow_up' && row.unit.endsWith(':today'));
+	const today = results.filter(isToday);
 	return results
-		.filter(({ kind }) => ORDERED.includes(kind))
+		.filter(({ content, follows, unit }) => follows === null && unit === '' && (content === null || isOrder(content)))
 		.toSorted((a, b) => a.position - b.position)
 		.flatMap((row) => {
 			const about = today.filter(({ follows }) => follows === row.question);

@@ -10,7 +10,7 @@ import type { Result } from '#domain/result/result.ts';
 import { surveyContent } from '#domain/survey/survey.ts';
 import { studentQuantile } from '#stats/distributions.ts';
 
-const card = (id: string): ResultCard => ({ id, title: `Kort ${id}`, picture: '', lifeArea: 'health', lens: 'people' }) as ResultCard;
+const card = (id: string): ResultCard => ({ id, title: `Kort ${id}`, picture: '', lifeArea: 'health', lens: 'people' });
 const many = { kind: 'words', n: 8, share: 'many' } as const;
 const few = { kind: 'words', n: 8, share: 'few' } as const;
 const half = { kind: 'words', n: 8, share: 'half' } as const;

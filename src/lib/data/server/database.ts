@@ -533,6 +533,7 @@ export type Database = {
 			quote_workshop: { Args: { p_round: string; p_quote?: string }; Returns: Json };
 			raw_responses: { Args: { p_round: string; p_after?: string; p_most?: number }; Returns: Json };
 			read_survey_draft: { Args: { p_survey: string; p_own?: boolean }; Returns: Json };
+			release_shares: { Args: { p_release: string }; Returns: Json };
 			released_quotes: { Args: { p_release: string }; Returns: Json };
 			remove_decision: { Args: { p_decision: string }; Returns: Json };
 			remove_member: { Args: { p_workspace: string; p_user: string; p_role: string }; Returns: Json };
@@ -541,6 +542,7 @@ export type Database = {
 			remove_unused_pictures: { Args: { p_workspace: string }; Returns: Json };
 			renew_invitation: { Args: { p_workspace: string; p_invitation: string; p_key?: string }; Returns: Json };
 			restore_project: { Args: { p_project: string }; Returns: Json };
+			revoke_share: { Args: { p_share: string }; Returns: Json };
 			round_answer: { Args: { p_code: string }; Returns: Json };
 			round_counts: { Args: never; Returns: Json };
 			round_exports: { Args: { p_round: string }; Returns: Json };
@@ -556,6 +558,8 @@ export type Database = {
 			set_export_right: { Args: { p_workspace: string; p_user: string; p_may: boolean }; Returns: Json };
 			set_member_roles: { Args: { p_workspace: string; p_user: string; p_roles: string[] }; Returns: Json };
 			set_workspace_mark: { Args: { p_workspace: string; p_base64: string }; Returns: Json };
+			share_release: { Args: { p_release: string; p_share: string; p_name: string; p_token: string; p_password: string; p_expires: string }; Returns: Json };
+			shared_release: { Args: { p_token: string; p_password: string }; Returns: Json };
 			survey_sound: { Args: { p_version: string; p_digest: string }; Returns: Json };
 			sweep_imports: { Args: never; Returns: Json };
 			tablet_pin: { Args: { p_round: string; p_new?: boolean }; Returns: Json };

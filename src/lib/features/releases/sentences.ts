@@ -2,6 +2,7 @@
 import { fill } from '#ui/fill.ts';
 import type { Messages } from '#i18n/index.ts';
 import type { Statement, Strength } from '#domain/result/cell.ts';
+import type { Result } from '#domain/result/result.ts';
 
 type Words = Messages['releases']['verdict'];
 
@@ -14,7 +15,7 @@ const IN_A_HEADLINE = 3;
 const inWords = (n: number, t: Words): string => t.numbers[String(n) as keyof Words['numbers']] ?? String(n);
 
 /** "A", "A och B", "A, B och C", "A, B, C och sju kort till". Card titles begin with a capital, so they are set in quotes inside a sentence. */
-function joined(names: readonly string[], t: Words): string {
+export function joined(names: readonly string[], t: Words): string {
 	const quoted = names.map((name) => fill(t.quote, { name }));
 	if (quoted.length > NAMED) return fill(t.andMore, { cards: quoted.slice(0, SOME).join(', '), n: inWords(quoted.length - SOME, t).toLowerCase() });
 	return quoted.length < 2 ? (quoted[0] ?? '') : `${quoted.slice(0, -1).join(', ')} ${t.and} ${quoted.at(-1)}`;
@@ -24,9 +25,12 @@ function joined(names: readonly string[], t: Words): string {
 const isDoubt = (statement: Statement) =>
 	['one_person_changes_top', 'one_person_reverses', 'one_person_blurs', 'follows_place'].includes(statement.type) || (statement.type === 'same_place' && statement.without !== 'same');
 
+/** Something else in the verdict takes back some of it. */
+export const isDoubted = (verdict: readonly Statement[]): boolean => verdict.some(isDoubt);
+
 /** An order that is doubted two sentences later is not told as clear. */
 function withoutContradiction(verdict: readonly Statement[]): Statement[] {
-	const doubted = verdict.some(isDoubt);
+	const doubted = isDoubted(verdict);
 	const strength = (told: Strength): Strength => (doubted && told === 'clearly' ? 'before' : told);
 	return verdict.map((one) => (one.type === 'leads' || one.type === 'before' ? { ...one, strength: strength(one.strength) } : one));
 }
@@ -96,4 +100,11 @@ function sentence(statement: Exclude<Statement, { type: 'top_group' }>, list: (i
 /** The cards that a verdict puts on top together, where they are more than one: they are marked in the picture. */
 export function sharingTheTop(verdict: readonly Statement[]): ReadonlySet<string> {
 	return new Set(verdict.flatMap((one) => (one.type === 'top_group' ? one.cards : [])));
+}
+
+/** What is said of a question that puts cards in order; nothing where it is not told. */
+export function saidOfOrder({ content }: Result, t: Words): string[] {
+	if (content === null || !('items' in content)) return [];
+	const titles = new Map(content.items.map(({ card }) => [card.id, card.title]));
+	return sentences(content.verdict, (id) => titles.get(id) ?? id, t);
 }

@@ -1,12 +1,15 @@
 /** A release as tiles for a wall, one at a time: each question's sentence, then its picture. What is hidden whole has no tile; the last says so. */
+import { prioritiesOf, type Priorities } from '#analysis/priorities.ts';
 import type { Messages } from '#i18n/index.ts';
 import { cardsFollowedUp, byQuestion, followUpsAbout, type FollowUpRow } from './grouped.ts';
 import type { Ordered, ResultCard } from '#domain/result/cell.ts';
 import type { Result, ResultOf } from '#domain/result/result.ts';
+import { foundOf } from './priorities.ts';
 import { sentences } from './sentences.ts';
 import type { CountedResult } from './question/words.ts';
 
 export type Tile =
+	| { what: 'priorities' | 'picture'; headline: string; priorities: Priorities }
 	| { what: 'said'; prompt: string; n: number; said: string[] }
 	| { what: 'order'; prompt: string | null; n: number; heading: string; axis: string; row: Row; content: Ordered<unknown>; from: number; to: number }
 	| { what: 'today' | 'change'; rows: FollowUpRow[]; cards: ResultCard[] }
@@ -49,13 +52,16 @@ const tells = ({ content }: FollowUpRow): boolean =>
 	content !== null && (content.aspect === 'today' || [content.row.create, content.row.break, content.row.keep].some(({ kind }) => kind === 'count'));
 
 export function tilesOf(results: readonly Result[], t: Messages['releases']): Tile[] {
+	const priorities = prioritiesOf(results);
 	const tiles = byQuestion(results).flatMap((asked): Tile[] => {
 		const cards = cardsFollowedUp(asked);
 		const about = (what: 'today' | 'change'): Tile[] => {
 			const rows = followUpsAbout(asked, what);
 			return rows.some(tells) ? [{ what, rows, cards }] : [];
 		};
-		return [...tilesOfQuestion(asked.rows, asked.prompt, t), ...about('today'), ...about('change')];
+		const found = priorities.find(({ question, n }) => question === asked.question && n !== null);
+		const first: Tile[] = found ? (['priorities', 'picture'] as const).map((what) => ({ what, headline: foundOf(found, asked.rows[0]!, t).headline, priorities: found })) : [];
+		return [...first, ...tilesOfQuestion(asked.rows, asked.prompt, t), ...about('today'), ...about('change')];
 	});
 	return [...tiles, { what: 'missing' }];
 }
@@ -63,6 +69,10 @@ export function tilesOf(results: readonly Result[], t: Messages['releases']): Ti
 /** What a tile is about, for the page's title: heard when the tile changes. */
 export function nameOf(tile: Tile, t: Messages['releases']): string {
 	switch (tile.what) {
+		case 'priorities':
+			return tile.headline;
+		case 'picture':
+			return t.priorities.picture.heading;
 		case 'said':
 			return tile.said[0]!;
 		case 'order':

@@ -1,4 +1,5 @@
 import type { Messages } from '#i18n/messages.ts';
+import { priorities } from './priorities.ts';
 
 export const releases: Messages['releases'] = {
 	heading: 'What is important?',
@@ -9,6 +10,7 @@ export const releases: Messages['releases'] = {
 	tooFewHeading: 'Too few answers to show',
 	tooFew: 'Fewer than {k} people have answered. So no numbers are shown at all, not even how many have answered. This protects those who have answered.',
 	tooFewNext: 'When more people have answered, a designer can publish a new result.',
+	priorities,
 	verdict: {
 		and: 'and',
 		quote: '“{name}”',

@@ -1,3 +1,5 @@
+import { priorities } from './priorities.ts';
+
 /** A release: statements, chart, table. */
 export const releases = {
 	heading: 'Vad är viktigt?',
@@ -8,6 +10,7 @@ export const releases = {
 	tooFewHeading: 'För få svar för att visas',
 	tooFew: 'Färre än {k} har svarat. Därför visas inga siffror alls, inte heller hur många det är. Det skyddar dem som har svarat.',
 	tooFewNext: 'När fler har svarat kan en designer publicera ett nytt resultat.',
+	priorities,
 	verdict: {
 		and: 'och',
 		quote: '”{name}”',
