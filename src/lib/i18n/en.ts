@@ -32,6 +32,7 @@ import { settings } from './en/settings.ts';
 import { shares } from './en/shares.ts';
 import { sounds } from './en/sounds.ts';
 import { staff } from './en/staff.ts';
+import { statistics } from './en/statistics.ts';
 import { studio } from './en/studio.ts';
 import { surveys } from './en/surveys.ts';
 import { tables } from './en/tables.ts';
@@ -43,6 +44,6 @@ import type { Messages } from './messages.ts';
 
 export const en: Messages = {
 	api, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
-	respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, shares, sounds, staff, studio, surveys, tables, tablets, templates, translations,
+	respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, shares, sounds, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 };
