@@ -26,7 +26,7 @@ export const begin = (client: Client, roundId: string, file: Export['file'], for
 	call<{ status: 'begun'; id: string; total: number } | { status: 'forbidden' | 'invalid' | 'open' | 'too_few' }, 'begin_export'>(client, 'begin_export', { p_round: roundId, p_file: file, p_format: format, p_kind: kind });
 
 /** How many people are read at a time: what is held in memory. */
-export const PAGE = 500;
+export const PAGE = 200;
 /** The people after one; `null` when the export has been cancelled, or may not go on. */
 export async function people(client: Client, roundId: string, id: string, after: string | null): Promise<ExportedResponse[] | null> {
 	const result = await call<{ status: 'running'; people: ExportedResponse[] } | { status: 'forbidden' | 'stopped' }, 'export_people'>(client, 'export_people', {
