@@ -328,6 +328,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/projects/${own.project}`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/releases/${own.board}`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/decisions/new?release=${own.board}`, { owner: 403, designer: 200, trust_agent: 200, steering: 200 }],
+		[`/releases/${own.board}/share`, { owner: 403, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/releases/${own.board}/answer`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/projects/${own.project}/decisions`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/projects/${own.project}/decisions/log`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
@@ -340,6 +341,8 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/projects/${own.project}/new-survey`, { owner: 403, designer: 200, trust_agent: 403, steering: 403 }],
 		[`/projects/${own.project}/import`, { owner: 403, designer: 200, trust_agent: 403, steering: 403 }],
 		[`/projects/${own.project}/import/table`, { owner: 403, designer: 200, trust_agent: 403, steering: 403 }],
+		[`/projects/${own.project}/statistics`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
+		[`/projects/${own.project}/statistics/new`, { owner: 403, designer: 200, trust_agent: 403, steering: 403 }],
 		[`/surveys/${own.survey}/edit`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[`/surveys/${own.survey}/translate/ar`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[`/surveys/${own.survey}/preview`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
@@ -367,6 +370,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/projects/${own.project}/import/table?/read`, {}, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/projects/${own.project}/import/table?/say`, {}, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/projects/${own.project}/import?/cancel`, {}, { owner: 403, trust_agent: 403, steering: 403 }],
+		...['statistics?/remove', 'statistics/new?/read', 'statistics/new?/say', 'statistics/new?/take'].map((what): [string, Record<string, string>, Record<Exclude<Role, 'designer'>, number>] => [`/projects/${own.project}/${what}`, {}, { owner: 403, trust_agent: 403, steering: 403 }]),
 		[`/surveys/${own.survey}/edit?/publish`, {}, { owner: 403, trust_agent: 403, steering: 404 }],
 		[`/workspaces/${own.workspace}/cards/new`, { title: 'X', language: 'sv' }, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/workspaces/${own.workspace}/cards/${card}?/putAway`, {}, { owner: 403, trust_agent: 403, steering: 403 }],
@@ -455,7 +459,7 @@ test('another workspace is not there, for any role, in any way', async ({ browse
 	const paths = [
 		`/workspaces/${other.workspace}`,
 		`/projects/${other.project}`, `/projects/${other.project}/new-round?version=${other.version}`, `/projects/${own.project}/new-round?version=${other.version}`,
-		`/projects/${other.project}/new-round?version=${own.version}`, `/rounds/${other.round}`, `/rounds/${other.round}/quotes`, `/releases/${other.release}`, `/surveys/${other.version}`, `/surveys/${other.version}/sounds`, `/surveys/${other.version}/sounds/0123456789abcdef`, `/surveys/${other.survey}/edit`, `/surveys/${other.survey}/translate/ar`, `/surveys/${other.survey}/preview`, `/projects/${other.project}/new-survey`,
+		`/projects/${other.project}/new-round?version=${own.version}`, `/rounds/${other.round}`, `/rounds/${other.round}/quotes`, `/releases/${other.release}`, `/surveys/${other.version}`, `/surveys/${other.version}/sounds`, `/surveys/${other.version}/sounds/0123456789abcdef`, `/surveys/${other.survey}/edit`, `/surveys/${other.survey}/translate/ar`, `/surveys/${other.survey}/preview`, `/projects/${other.project}/new-survey`, `/projects/${other.project}/statistics`, `/projects/${other.project}/statistics/new`,
 		`/workspaces/${other.workspace}/members`, `/workspaces/${other.workspace}/exports`, `/rounds/${other.round}/export`, `/rounds/${other.round}/export/deidentified-people.csv`, `/releases/${other.release.toUpperCase()}`
 	];
 	const forms: [string, Record<string, string>][] = [
@@ -475,6 +479,7 @@ test('another workspace is not there, for any role, in any way', async ({ browse
 		[`/workspaces/${other.workspace}?/basics`, { name: 'X', language: 'sv', smallestGroup: '5' }],
 		[`/workspaces/${other.workspace}/exports?/give`, { user: other.workspace }],
 		[`/workspaces/${other.workspace}?/leave`, { sure: 'yes' }],
+		...['statistics?/remove', 'statistics/new?/read', 'statistics/new?/take'].map((what): [string, Record<string, string>] => [`/projects/${other.project}/${what}`, { statistic: other.project, sure: 'yes' }]),
 		[`/projects/${other.project}?/archive`, { sure: 'yes' }],
 		[`/projects/${other.project}?/restore`, {}]
 	];

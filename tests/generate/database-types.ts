@@ -3,7 +3,7 @@
 type Sql = <Row>(query: string) => Promise<Row[]>;
 
 const TYPES: Record<string, string> = {
-	uuid: 'string', text: 'string', date: 'string', timestamptz: 'string', bytea: 'string', int4: 'number', int8: 'number', bool: 'boolean',
+	uuid: 'string', text: 'string', date: 'string', timestamptz: 'string', bytea: 'string', int4: 'number', int8: 'number', float8: 'number', bool: 'boolean',
 	jsonb: 'Json', json: 'Json', void: 'undefined', _text: 'string[]', _int4: 'number[]', _uuid: 'string[]'
 };
 const typeOf = (name: string): string => {

@@ -5,7 +5,7 @@
 export const TABLES = [
 	'workspaces', 'members', 'invitations', 'audit_log', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds',
 	'round_sets', 'rounds', 'responses', 'quotes', 'releases', 'results', 'workspace_marks', 'survey_drafts', 'survey_edits', 'card_pictures',
-	'decisions', 'decision_changes', 'round_answers'
+	'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values'
 ] as const;
 export type Table = (typeof TABLES)[number];
 
@@ -13,13 +13,13 @@ export type Table = (typeof TABLES)[number];
 export const WHO = ['owner', 'designer', 'trust_agent', 'steering', 'stranger', 'other', 'anonymous'] as const;
 export type Who = (typeof WHO)[number];
 
-const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks', 'card_pictures', 'decisions', 'decision_changes', 'round_answers'];
+const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks', 'card_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values'];
 /** Which tables of the workspace hold rows for whom. Of `members` others than owners see themselves. */
 export const SEES: Record<Who, Table[]> = {
 	owner: [...STAFF, 'invitations', 'audit_log'],
 	designer: [...STAFF, 'survey_drafts', 'survey_edits'],
 	trust_agent: STAFF,
-	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks', 'card_pictures', 'decisions', 'decision_changes', 'round_answers'],
+	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks', 'card_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values'],
 	stranger: [],
 	other: [],
 	anonymous: []
@@ -106,6 +106,9 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	end_import: { may: ['designer'], does: 'ends an import without a round, or cancels it' },
 	project_imports: { may: ['designer'], does: 'who took answers into a project, and when' },
 	sweep_imports: { may: ANYBODY, does: 'removes what is left of imports that have stood still; tells nothing' },
+	add_statistics: { may: ['designer'], does: 'keeps statistics that were read from a file, all of them or none; an id that means something else now is refused' },
+	project_statistics: { may: [...STAFF_ROLES, 'steering'], does: 'a project\'s statistics, in their newest versions' },
+	remove_statistic: { may: ['designer'], does: 'removes a definition with all its versions' },
 	quote_workshop: { may: ['designer'], does: 'a round\'s own words, to be washed; one of them as it was written, until it has been approved' },
 	wash_quote: { may: ['designer'], does: 'keeps the text that others may read, beside the original' },
 	decide_quote: { may: ['designer'], does: 'approves or rejects a washed text, or opens it again; who washed may not approve where two are needed' },
@@ -157,7 +160,7 @@ Roles do not include each other (decision 1). Everything is held by row level se
 \`read\` is of rows of the own workspace; of \`members\` others than owners see their own roles.
 
 ${head('table')}${TABLES.map((table) => row([`\`${table}\``, ...WHO.map((who) => verbs(who, table))])).join('')}
-Of a round only title and status can be changed here (the rest of its settings by \`change_round\`), of a project and a survey the name. A published version, a recording, a mark, a picture, a release and a result never change.
+Of a round only title and status can be changed here (the rest of its settings by \`change_round\`), of a project and a survey the name. A published version, a recording, a mark, a picture, a release, a result and a statistic never change.
 
 ## Functions
 

@@ -8,10 +8,12 @@ import * as pictures from '#data/server/pictures.ts';
 import * as responses from '#data/server/responses.ts';
 import * as senders from '#data/server/senders.ts';
 import * as sounds from '#data/server/sounds.ts';
+import * as statistics from '#data/server/statistics.ts';
 import type { Round } from '#data/server/rounds.ts';
 import * as workspaces from '#data/server/workspaces.ts';
 import { FUNCTIONS, MAY, SEES, TABLES, VERBS, WHO, type Table, type Verb, type Who } from './rights.ts';
 import { png, webp } from '../fixtures/picture.ts';
+import { statisticOf } from '../fixtures/statistics/index.ts';
 import { tone } from '../fixtures/tone.ts';
 import { SOAK } from '../soak.ts';
 import { answer, content, madeUp, makeWorld, openRound, release, signUp, storeKinds, type MadeUp, type StoreKind, type World } from './harness.ts';
@@ -100,6 +102,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			workspace_marks: own,
 			survey_drafts: { ...own, survey_id: surveyId, sheet: {} },
 			card_pictures: own,
+			statistics: { ...own, project_id: projectId, kind: 'csv', producer: 'x', source: 'x', definition: 'ny', title: 'x', description: '', unit: 'x', meaning: 1, version: 1, notes: [], updated: '', retrieved_on: '2026-11-29', file: 'x', imported_on: '2026-11-29', checksum: '0'.repeat(64) },
+			statistics_values: { ...own, statistic_id: statisticId, at: 9, place: 'nation', area_code: '00', area_name: 'Riket', period: '2030', value: 1, mark: '' },
 			decisions: { ...own, project_id: projectId, release_id: releaseId, title: 'x', owner: 'x', level: 'team', first_step: '', state: 'planned', because: '', plain: {}, changed_on: '2026-11-28' },
 			decision_changes: { ...own, decision_id: DECISION, version: 9, by_email: 'x', fields: {} },
 			round_answers: { ...own, round_id: demo.id, release_id: releaseId, said: [], told_on: '2026-11-28' },
@@ -114,13 +118,15 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		survey_sounds: { place: 'title' }, workspace_marks: { id: '00000000-0000-4000-8000-000000000002' },
 		survey_drafts: { sheet: {} }, survey_edits: { edit: {} },
 		card_pictures: { id: '00000000-0000-4000-8000-000000000002' },
-		decisions: { title: 'Ändrat' }, decision_changes: { by_email: 'x' }, round_answers: { said: [] }
+		decisions: { title: 'Ändrat' }, decision_changes: { by_email: 'x' }, round_answers: { said: [] },
+		statistics: { title: 'Ändrad' }, statistics_values: { value: 2 }
 	};
 	/** A row that may be removed. */
 	const WHICH: Partial<Record<Table, [string, string]>> = { value_cards: ['code', 'NY'], survey_sounds: ['place', 'title'], workspace_marks: ['mime', 'image/png'] };
 	let surveyId: string;
 	let draftId: string;
 	let releaseId: string;
+	let statisticId: string;
 	beforeAll(async () => {
 		if (skip) return;
 		surveyId = (await store.sql<{ id: string }>('select id from public.surveys'))[0]!.id;
@@ -129,6 +135,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		await drafts.write(client, surveyId, 0, [{ id: 'edit-number-1', author: 'window-number-1', changes: [{ place: 'minutes', to: 5 }] }]);
 		draftId = (await store.sql<{ id: string }>('select id from public.survey_drafts'))[0]!.id;
 		releaseId = (await store.sql<{ id: string }>('select id from public.releases'))[0]!.id;
+		await statistics.add(client, world.projectId, [await statisticOf()]);
+		statisticId = (await store.sql<{ id: string }>('select id from public.statistics'))[0]!.id;
 		const written = { card: null, about: null, title: 'Ett beslut', action: null, owner: 'Chefen', level: 'team', firstStep: '', dueOn: null, state: 'planned', because: '', plain: {} } as const;
 		expect((await decisions.save(world.people.steering.client, releaseId, DECISION, 0, written)).status).toBe('saved');
 		expect((await decisions.tell(world.people.steering.client, releaseId, [])).status).toBe('told');
@@ -153,6 +161,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			'authenticated public.round_sets insert select',
 			// And insert of all columns but one (pgTAP 12).
 			'authenticated public.rounds select',
+			'authenticated public.statistics select',
+			'authenticated public.statistics_values select',
 			'authenticated public.survey_drafts select',
 			'authenticated public.survey_edits select',
 			'authenticated public.survey_sounds delete select',
@@ -350,6 +360,9 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			end_import: { p_project: world.projectId, p_import: person.id, p_state: 'cancelled', p_refusal: null },
 			project_imports: { p_project: world.projectId },
 			sweep_imports: {},
+			add_statistics: { p_project: world.projectId, p_statistics: [], p_as_new: false },
+			project_statistics: { p_project: world.projectId },
+			remove_statistic: { p_project: world.projectId, p_statistic: person.id },
 			close_ended_rounds: {},
 			paper_codes: { ...at, p_sheets: [] },
 			paper_sheet: { ...at, p_sheet: 'AAAAAAA' },

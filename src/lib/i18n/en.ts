@@ -29,8 +29,10 @@ import { rounds } from './en/rounds.ts';
 import { running } from './en/running.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
+import { shares } from './en/shares.ts';
 import { sounds } from './en/sounds.ts';
 import { staff } from './en/staff.ts';
+import { statistics } from './en/statistics.ts';
 import { studio } from './en/studio.ts';
 import { surveys } from './en/surveys.ts';
 import { tables } from './en/tables.ts';
@@ -42,6 +44,6 @@ import type { Messages } from './messages.ts';
 
 export const en: Messages = {
 	api, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
-	respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, sounds, staff, studio, surveys, tables, tablets, templates, translations,
+	respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, shares, sounds, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 };

@@ -32,8 +32,10 @@ import { rounds } from './sv/rounds.ts';
 import { running } from './sv/running.ts';
 import { search } from './sv/search.ts';
 import { settings } from './sv/settings.ts';
+import { shares } from './sv/shares.ts';
 import { sounds } from './sv/sounds.ts';
 import { staff } from './sv/staff.ts';
+import { statistics } from './sv/statistics.ts';
 import { studio } from './sv/studio.ts';
 import { surveys } from './sv/surveys.ts';
 import { tables } from './sv/tables.ts';
@@ -44,6 +46,6 @@ import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
 	api, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
-	respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, sounds, staff, studio, surveys, tables, tablets, templates, translations,
+	respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, shares, sounds, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 } as const;

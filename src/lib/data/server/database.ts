@@ -291,6 +291,54 @@ export type Database = {
 					{ foreignKeyName: 'rounds_survey_version_id_workspace_id_fkey'; columns: ['survey_version_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'survey_versions'; referencedColumns: ['id', 'workspace_id'] }
 				]
 			>;
+			statistics: Table<
+				{
+					id: string;
+					workspace_id: string;
+					project_id: string;
+					kind: 'kolada' | 'json-stat' | 'pxweb' | 'csv';
+					producer: string;
+					source: string;
+					definition: string;
+					title: string;
+					description: string;
+					unit: string;
+					meaning: number;
+					version: number;
+					notes: string[];
+					updated: string;
+					retrieved_on: string;
+					file: string;
+					imported_on: string;
+					checksum: string;
+				},
+				'id',
+				never,
+				[
+					{ foreignKeyName: 'statistics_project_id_workspace_id_fkey'; columns: ['project_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'projects'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
+			statistics_values: Table<
+				{
+					statistic_id: string;
+					workspace_id: string;
+					at: number;
+					place: 'municipality' | 'county' | 'nation' | 'comparison';
+					area_code: string;
+					area_name: string;
+					period: string;
+					sex: 'T' | 'K' | 'M' | null;
+					value: number | null;
+					missing: 'secret' | 'nonresponse' | 'not_applicable' | 'missing' | 'removed' | null;
+					mark: string;
+					mean_of: number | null;
+				},
+				'sex' | 'value' | 'missing' | 'mean_of',
+				never,
+				[
+					{ foreignKeyName: 'statistics_values_statistic_id_workspace_id_fkey'; columns: ['statistic_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'statistics'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
 			survey_drafts: Table<
 				{
 					id: string;
@@ -433,6 +481,7 @@ export type Database = {
 		Functions: {
 			accept_invitation: { Args: { p_token: string }; Returns: Json };
 			add_card_picture: { Args: { p_workspace: string; p_base64: string }; Returns: Json };
+			add_statistics: { Args: { p_project: string; p_statistics: Json; p_as_new: boolean }; Returns: Json };
 			add_survey_sound: { Args: { p_version: string; p_language: string; p_place: string; p_base64: string }; Returns: Json };
 			answered_versions: { Args: { p_survey: string }; Returns: Json };
 			archive_project: { Args: { p_project: string }; Returns: Json };
@@ -479,6 +528,7 @@ export type Database = {
 			parties_beside: { Args: { p_release: string }; Returns: Json };
 			preview_release: { Args: { p_round: string; p_members: Json; p_results: Json }; Returns: Json };
 			project_imports: { Args: { p_project: string }; Returns: Json };
+			project_statistics: { Args: { p_project: string }; Returns: Json };
 			quote_tags: { Args: { p_workspace: string }; Returns: Json };
 			quote_workshop: { Args: { p_round: string; p_quote?: string }; Returns: Json };
 			raw_responses: { Args: { p_round: string; p_after?: string; p_most?: number }; Returns: Json };
@@ -488,6 +538,7 @@ export type Database = {
 			remove_decision: { Args: { p_decision: string }; Returns: Json };
 			remove_member: { Args: { p_workspace: string; p_user: string; p_role: string }; Returns: Json };
 			remove_parked: { Args: { p_code: string; p_id: string }; Returns: Json };
+			remove_statistic: { Args: { p_project: string; p_statistic: string }; Returns: Json };
 			remove_unused_pictures: { Args: { p_workspace: string }; Returns: Json };
 			renew_invitation: { Args: { p_workspace: string; p_invitation: string; p_key?: string }; Returns: Json };
 			restore_project: { Args: { p_project: string }; Returns: Json };

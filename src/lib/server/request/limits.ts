@@ -55,6 +55,8 @@ export const LIMITS = {
 	pictures: { failures: 10, perSeconds: 600 },
 	withdrawal: { failures: 10, perSeconds: 600 },
 	invitation: { failures: 20, perSeconds: 600 },
+	// A link is 128 bits; what can be guessed is its password.
+	share: { failures: 10, perSeconds: 600 },
 	setup: { failures: 10, perSeconds: 600 }
 } satisfies Record<string, Limit>;
 

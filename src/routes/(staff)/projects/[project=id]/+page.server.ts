@@ -28,13 +28,14 @@ export const load: PageServerLoad = async (event) => {
 		listSurveys(client, project.id),
 		designs ? titles(client, project.id) : new Map<string, string>()
 	]);
-	const { projects: { one, next, list }, lists, imports, decisions } = messages(event.locals.lang);
+	const { projects: { one, next, list }, lists, imports, statistics, decisions } = messages(event.locals.lang);
 	const query = event.url.searchParams;
 	// What nobody but a designer opens is in nobody else's list.
 	const seen = surveys.filter(({ versions }) => versions.length > 0 || designs).map((survey) => (drafts.has(survey.id) ? { ...survey, title: drafts.get(survey.id) || one.untitled } : survey)).reverse();
 	return {
 		words: one, next, nextStep: list.nextStep, project, roles, lists,
 		search: event.url.search,
+		statistics: statistics.link,
 		toDecisions: decisions.link,
 		imports: { tag: imports.round.tag, link: imports.link, possible: surveys.some(({ versions }) => versions.length > 0) },
 		restored: query.has('restored'),
