@@ -162,6 +162,9 @@ describe('the first screen in words', () => {
 	test('a wall begins with them; without questions about today it is as before', () => {
 		expect(tilesOf(leads, t).map(({ what }) => what)).toEqual(['priorities', 'picture', 'said', 'order', 'today', 'missing']);
 		expect(nameOf(tilesOf(leads, t)[0]!, t)).toBe('”Bostad” är viktigast, men fungerar inte i dag.');
+		// Nor where none of them may be told.
+		const untold = leads.map((row) => (row.follows ? ({ ...row, content: null, hidden: 'too_few' } as Result) : row));
+		expect(tilesOf(untold, t).map(({ what }) => what)).toEqual(['said', 'order', 'missing']);
 		expect(tilesOf(leads.slice(0, 1), t).map(({ what }) => what)).toEqual(['said', 'order', 'missing']);
 	});
 });

@@ -1,5 +1,5 @@
 /** The first screen in words: what each of the three cards says, and what the picture is drawn from. Only what is frozen. */
-import { priorityCards, type Priorities, type Priority } from '#analysis/priorities.ts';
+import { prioritiesOf, priorityCards, type Priorities, type Priority } from '#analysis/priorities.ts';
 import type { DescribedCard } from '#charts/four-field/describe.ts';
 import type { Field, FourFieldCard } from '#charts/four-field/layout.ts';
 import type { GapCell } from '#domain/question/follow_up/result.ts';
@@ -89,3 +89,7 @@ export function foundOf({ fix, tends }: Priorities, row: Result, t: Pick<Message
 	const form = tends ? (one ? words.tendsOne : words.tendsSeveral) : leads ? words.leads : one ? words.one : words.several;
 	return { headline: fill(form, { cards: joined(fix.map(({ card }) => card.title), t.verdict) }), rest: said };
 }
+
+/** Those that a first screen can be made of: of a question that is told, with a card at least of which it is told how it is today. */
+export const toldPriorities = (results: readonly Result[]): Priorities[] =>
+	prioritiesOf(results).filter(({ n, fix, protect, uncertain, lower }) => n !== null && fix.length + protect.length + uncertain.length + lower.length > 0);

@@ -1,10 +1,10 @@
 /** A release as tiles for a wall, one at a time: each question's sentence, then its picture. What is hidden whole has no tile; the last says so. */
-import { prioritiesOf, type Priorities } from '#analysis/priorities.ts';
+import type { Priorities } from '#analysis/priorities.ts';
 import type { Messages } from '#i18n/index.ts';
 import { cardsFollowedUp, byQuestion, followUpsAbout, type FollowUpRow } from './grouped.ts';
 import type { Ordered, ResultCard } from '#domain/result/cell.ts';
 import type { Result, ResultOf } from '#domain/result/result.ts';
-import { foundOf } from './priorities.ts';
+import { foundOf, toldPriorities } from './priorities.ts';
 import { sentences } from './sentences.ts';
 import type { CountedResult } from './question/words.ts';
 
@@ -52,14 +52,14 @@ const tells = ({ content }: FollowUpRow): boolean =>
 	content !== null && (content.aspect === 'today' || [content.row.create, content.row.break, content.row.keep].some(({ kind }) => kind === 'count'));
 
 export function tilesOf(results: readonly Result[], t: Messages['releases']): Tile[] {
-	const priorities = prioritiesOf(results);
+	const priorities = toldPriorities(results);
 	const tiles = byQuestion(results).flatMap((asked): Tile[] => {
 		const cards = cardsFollowedUp(asked);
 		const about = (what: 'today' | 'change'): Tile[] => {
 			const rows = followUpsAbout(asked, what);
 			return rows.some(tells) ? [{ what, rows, cards }] : [];
 		};
-		const found = priorities.find(({ question, n }) => question === asked.question && n !== null);
+		const found = priorities.find(({ question }) => question === asked.question);
 		const first: Tile[] = found ? (['priorities', 'picture'] as const).map((what) => ({ what, headline: foundOf(found, asked.rows[0]!, t).headline, priorities: found })) : [];
 		return [...first, ...tilesOfQuestion(asked.rows, asked.prompt, t), ...about('today'), ...about('change')];
 	});
