@@ -257,7 +257,7 @@ test('a designer signs in, releases and reads how it was counted', async ({ brow
 		await page.waitForURL('**/releases/*');
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vad är viktigt?');
 
-		const how = page.locator('details').first();
+		const how = page.locator('details', { hasText: 'Valt som viktigast' }).first();
 		const first = page.locator('tr[data-card]').first();
 		await keys.to(how.locator('summary'));
 		expect(await how.evaluate((element: HTMLDetailsElement) => element.open)).toBe(false);
