@@ -303,6 +303,8 @@ test('invited with an account already; and a role that is taken away is gone at 
 });
 
 test('what each role reaches: pages, their data and their forms', async ({ browser }) => {
+	// Four roles on every page, three times each: on a busy machine that is longer than a journey.
+	test.setTimeout(420_000);
 	// A real round with stories and a release too few to show.
 	const designer = await contextOf(browser, 'designer');
 	const { page } = designer;
