@@ -60,7 +60,7 @@ begin
 		when 'figure' then
 			return v_keys <@ (c_release || '{question,part,unit}'::text[]) and jsonb_typeof(p_tile -> 'question') = 'string' and char_length(p_tile ->> 'question') between 1 and 24
 				and jsonb_typeof(p_tile -> 'unit') = 'string' and char_length(p_tile ->> 'unit') <= 60
-				and coalesce(p_tile ->> 'part' in ('priorities', 'picture', 'said', 'order', 'today', 'change', 'counted', 'balance'), false);
+				and coalesce(p_tile ->> 'part' in ('priorities', 'picture', 'said', 'order', 'today', 'change', 'counted', 'leaning'), false);
 		else return false;
 	end case;
 end $$;
@@ -76,8 +76,10 @@ begin
 	if not private.has_role(p_workspace, array['designer']) then return jsonb_build_object('status', 'forbidden'); end if;
 	select * into b from public.boards o where o.id = p_board for update;
 	if found and b.workspace_id <> p_workspace then return jsonb_build_object('status', 'forbidden'); end if;
-	if coalesce(p_board is null or char_length(v_title) not between 1 and 120 or jsonb_typeof(p_tiles) <> 'array' or jsonb_array_length(p_tiles) > 40
-		or exists (select from jsonb_array_elements(p_tiles) t where not private.is_tile(p_workspace, t))
+	-- Whether it is a list comes first: a condition's halves may be looked at in any order.
+	if coalesce(p_board is null or char_length(v_title) not between 1 and 120 or jsonb_typeof(p_tiles) <> 'array', true) then return jsonb_build_object('status', 'invalid'); end if;
+	if jsonb_array_length(p_tiles) > 40 then return jsonb_build_object('status', 'invalid'); end if;
+	if coalesce(exists (select from jsonb_array_elements(p_tiles) t where private.is_tile(p_workspace, t) is not true)
 		or (select count(distinct t -> 'id') from jsonb_array_elements(p_tiles) t) <> jsonb_array_length(p_tiles), true) then return jsonb_build_object('status', 'invalid'); end if;
 	if b.id is not null and b.title = v_title and b.tiles = p_tiles then return jsonb_build_object('status', 'saved', 'revision', b.revision); end if;
 	if coalesce(b.revision, 0) is distinct from p_revision then return jsonb_build_object('status', 'changed', 'revision', coalesce(b.revision, 0)); end if;

@@ -1,22 +1,10 @@
 /** What a board's tiles point at, read with the rights of whoever looks: every figure is a release's own. */
-import { around, get, published, save, type Draft, type Saved } from '#data/server/boards.ts';
+import { around, get, published, save, type Draft, type Saved, type Source } from '#data/server/boards.ts';
 import type { Client } from '#data/server/clients.ts';
-import type { Released } from '#data/server/quotes.ts';
-import { several, type Answered, type Beside } from '#data/server/releases.ts';
-import type { Board, Tile } from '#domain/board/board.ts';
-import { releasesOf } from '#domain/board/board.ts';
+import { several } from '#data/server/releases.ts';
+import { releasesOf, type Board, type Tile } from '#domain/board/board.ts';
 import { apply, type Change, type Refusal } from '#domain/board/change.ts';
 import { picturesOf, withPicturesIn } from '#domain/picture/own.ts';
-import type { Release } from '#domain/result/release.ts';
-import type { Result } from '#domain/result/result.ts';
-
-export interface Source {
-	release: Release;
-	results: Result[];
-	answered: Answered;
-	voices: Released;
-	parties: Beside | null;
-}
 
 /** By release; those that there are not, or that the person may not see, are left out. Two calls. */
 export async function sourcesOf(client: Client, workspaceId: string, ids: readonly string[]): Promise<Record<string, Source>> {
@@ -38,10 +26,10 @@ export type Made = { status: 'made'; draft: Draft; refused: Refused[] } | { stat
 
 const MOST_ATTEMPTS = 6;
 
-/** Makes changes to a board as it is now, one after the other. Where somebody else has saved meanwhile they are made on what there is then. */
-export async function makeChanges(client: Client, id: string, changes: readonly Change[]): Promise<Made> {
+/** Makes changes to a draft that was read, one after the other. Where somebody else has saved meanwhile they are made on what there is then. */
+export async function makeChanges(client: Client, read: Draft, changes: readonly Change[]): Promise<Made> {
 	for (let attempt = 1; ; attempt++) {
-		const draft = await get(client, id);
+		const draft = attempt === 1 ? read : await get(client, read.id);
 		if (!draft) return { status: 'gone' };
 		let board: Board = draft;
 		const refused: Refused[] = [];
@@ -51,7 +39,7 @@ export async function makeChanges(client: Client, id: string, changes: readonly 
 			else refused.push({ at, why: done.refused });
 		}
 		if (board === draft) return { status: 'made', draft, refused };
-		const saved: Saved = await save(client, draft.workspaceId, id, draft.revision, board);
+		const saved: Saved = await save(client, draft.workspaceId, draft.id, draft.revision, board);
 		if (saved.status === 'saved') return { status: 'made', draft: { ...draft, title: board.title, tiles: board.tiles, revision: saved.revision }, refused };
 		if (saved.status !== 'changed' || attempt === MOST_ATTEMPTS) return { status: 'refused' };
 	}

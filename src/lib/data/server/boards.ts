@@ -1,7 +1,7 @@
 /** Boards: the draft that designers write, and the versions of it that everybody in the workspace reads. */
 import type { Board, Tile } from '#domain/board/board.ts';
 import type { Released } from './quotes.ts';
-import type { Beside } from './releases.ts';
+import type { Beside, WithResults } from './releases.ts';
 import { call, json, rowsOf, type Client } from './clients.ts';
 
 export interface Draft extends Board {
@@ -64,6 +64,9 @@ export interface Around {
 	/** Null where the release's round is of no set. */
 	parties: Beside | null;
 }
+/** What the tiles of a board are drawn from: a release as it is told, with what stands beside it. */
+export type Source = WithResults & Around;
+
 /** What stands beside several releases: approved quotes, and the other parties. One call, and none for none. */
 export async function around(client: Client, releases: readonly string[]): Promise<Record<string, Around>> {
 	if (releases.length === 0) return {};

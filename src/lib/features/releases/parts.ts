@@ -16,14 +16,17 @@ export interface ReleasePart extends Shown {
 export function partsOf(results: readonly Result[], t: Messages['releases']): ReleasePart[] {
 	return byQuestion(results).flatMap((asked) =>
 		tilesOf([...asked.rows, ...asked.followUps], t).flatMap((tile): ReleasePart[] => {
-			// A wall takes a long order in pieces; a board shows it whole. What is missing is of the whole release.
-			if (tile.what === 'missing' || (tile.what === 'order' && tile.from > 0)) return [];
-			const whole = tile.what === 'order' ? { ...tile, to: tile.content.items.length } : tile;
-			return [{ question: asked.question, part: tile.what satisfies Part, unit: tile.what === 'balance' ? tile.row.unit : '', prompt: asked.prompt, tile: whole, asked }];
+			const about = { question: asked.question, prompt: asked.prompt, asked, unit: '' };
+			// What is missing is of the whole release.
+			if (tile.what === 'missing') return [];
+			if (!('row' in tile)) return [{ ...about, part: tile.what satisfies Part, tile }];
+			if (tile.what !== 'order') return [{ ...about, part: 'leaning', unit: tile.row.unit, tile }];
+			// A wall takes a long order in pieces; a board shows it whole.
+			return tile.from > 0 ? [] : [{ ...about, part: 'order', tile: { ...tile, to: tile.content.items.length } }];
 		})
 	);
 }
 
 /** What a tile is called in a list, under its question: never what it has found. */
 export const partName = ({ part, tile, prompt }: ReleasePart, t: Messages['releases'], parts: Messages['boards']['parts']): string =>
-	part === 'priorities' || part === 'said' ? parts[part] : part === 'balance' || part === 'counted' ? prompt : nameOf(tile, t);
+	part === 'priorities' || part === 'said' ? parts[part] : part === 'leaning' || part === 'counted' ? prompt : nameOf(tile, t);

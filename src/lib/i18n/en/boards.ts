@@ -104,9 +104,9 @@ export const boards: Messages['boards'] = {
 		noText: 'Empty tile'
 	},
 	show: {
-		cover: 'Cover the tiles',
-		uncover: 'Show at once',
-		reveal: 'Show the answer',
-		guess: 'What do you think? Talk for a minute, then show the answer.'
+		cover: 'Cover the tiles first',
+		uncover: 'Show the tiles at once',
+		covered: 'What do you think? Talk for a minute, then show the answer.',
+		reveal: 'Show the answer'
 	}
 };

@@ -103,9 +103,9 @@ export const boards = {
 		noText: 'Tom ruta'
 	},
 	show: {
-		cover: 'Täck rutorna',
-		uncover: 'Visa direkt',
-		reveal: 'Visa svaret',
-		guess: 'Vad tror ni? Prata en minut, och visa sedan svaret.'
+		cover: 'Täck rutorna först',
+		uncover: 'Visa rutorna direkt',
+		covered: 'Vad tror ni? Prata en minut, och visa sedan svaret.',
+		reveal: 'Visa svaret'
 	}
 } as const;

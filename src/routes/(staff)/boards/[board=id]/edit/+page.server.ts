@@ -8,8 +8,8 @@ import { messages } from '#i18n/index.ts';
 import { draftAndVersion, makeChanges, sourcesFor, sourcesOf } from '#server/boards.ts';
 import { clientOf, field, isUuid, linesField, notFound, readForm, requireRole } from '#server/request/rights.ts';
 import { longDay, dayIn } from '#ui/day.ts';
-import { piecesOf } from '../../pieces-of.ts';
-import { tileWords } from '../../tile-words.ts';
+import { piecesOf } from '#features/boards/pieces-of.ts';
+import { tileWords } from '#features/boards/tile-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'designer';
@@ -51,7 +51,7 @@ async function made(event: RequestEvent, changeOf: (tiles: readonly Tile[], form
 	const form = await readForm(event);
 	const change = changeOf(draft.tiles, form, draft);
 	if (!change) return fail(400, { refusal: 'gone' as const });
-	const done = await makeChanges(client, draft.id, [change]);
+	const done = await makeChanges(client, draft, [change]);
 	if (done.status !== 'made') return fail(409, { refusal: 'refused' as const });
 	const [refused] = done.refused;
 	if (refused) return fail(409, { refusal: refused.why });
@@ -80,7 +80,7 @@ export const actions: Actions = {
 		const piece = piecesOf(sources[from], tileWords(event.locals.lang), compose).find(({ key }) => key === field(form, 'piece', 200));
 		if (!piece) return fail(400, { refusal: 'gone' as const });
 		const id = newTileId();
-		const done = await makeChanges(client, draft.id, [{ op: 'add', tile: { ...piece.tile, id } as Tile, after: draft.tiles.at(-1)?.id ?? null }]);
+		const done = await makeChanges(client, draft, [{ op: 'add', tile: { ...piece.tile, id } as Tile, after: draft.tiles.at(-1)?.id ?? null }]);
 		if (done.status !== 'made') return fail(409, { refusal: 'refused' as const });
 		if (done.refused.length > 0) return fail(409, { refusal: done.refused[0]!.why });
 		redirect(303, `/boards/${draft.id}/edit?from=${from}#t-${id}`);
