@@ -45,11 +45,14 @@ export class Composing {
 	refusal: Refusal | null = $state(null);
 	lost: Lost[] = $state.raw([]);
 	revision = $state(0);
+	/** The page's script has come: what is done from now on is saved by itself. */
+	begun = $state(false);
 	readonly id: string;
 	#base: Stored;
 	#waiting: Change[] = [];
 	/** How many of them are on their way. */
 	#sent = 0;
+	#busy = false;
 	#failures = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#kept = '';
@@ -65,6 +68,7 @@ export class Composing {
 	/** In a browser: from here on. `onboard`: another board has come from the server. Returns what ends it. */
 	begin(onboard: (board: Board) => void): () => void {
 		this.#onboard = onboard;
+		this.begun = true;
 		this.#kept = keptAt(this.id, newId());
 		this.#waiting = leftBehind(this.id);
 		if (this.#waiting.length > 0) {
@@ -137,12 +141,14 @@ export class Composing {
 	}
 
 	async #send(): Promise<void> {
-		if (this.#sent > 0) return;
+		if (this.#busy) return;
 		const changes = [...this.#waiting];
 		// Nobody looks: nothing needs to be asked for.
 		if (changes.length === 0 && document.visibilityState !== 'visible') return this.#plan(ASK_EVERY_MS);
+		this.#busy = true;
 		this.#sent = changes.length;
 		const answer = await post(this.id, changes).catch(() => 'no_contact' as const);
+		this.#busy = false;
 		this.#sent = 0;
 		if (typeof answer === 'string') {
 			this.state = answer;

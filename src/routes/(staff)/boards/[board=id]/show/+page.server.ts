@@ -29,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
 		version: { id: version.boardId, title: version.title, number: version.number },
 		asked: number === '' ? '' : `&version=${version.number}`,
 		tile, at, of: version.tiles.length, sources, words,
+		release: source?.release ?? null,
 		name: part ? partName(part, words.releases, words.boards.parts) : tile.kind === 'text' ? tile.heading || words.boards.kinds.text : version.title,
 		/** What the room talks about while the figure is covered. */
 		prompt: part?.prompt ?? null,
