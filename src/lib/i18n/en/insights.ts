@@ -114,5 +114,6 @@ export const insights: Messages['insights'] = {
 		yes: 'yes',
 		no: 'no'
 	},
+	fromInsight: 'This is what you have understood. What will you do about it?',
 	toDecision: 'Write a decision from the insight'
 };

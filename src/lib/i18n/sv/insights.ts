@@ -113,5 +113,6 @@ export const insights = {
 		yes: 'ja',
 		no: 'nej'
 	},
+	fromInsight: 'Det här har ni förstått. Vad gör ni med det?',
 	toDecision: 'Skriv ett beslut av insikten'
 } as const;

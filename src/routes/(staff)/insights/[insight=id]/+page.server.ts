@@ -24,9 +24,11 @@ export const load: PageServerLoad = async (event) => {
 	const words = messages(lang);
 	const { asks, now } = standing(insight, grounds);
 	const said = event.url.searchParams;
+	const about = insight.evidence.flatMap((one) => (one.kind === 'statistic' ? [] : [one])).find(({ release }) => grounds.releases.some(({ id, n }) => id === release && n !== null));
 	return {
 		words: words.insights, shared: { wrote: words.decisions.one.wrote, nothing: words.decisions.one.nothing }, names: { lenses: words.surveys.lenses, lifeAreas: words.surveys.lifeAreas },
 		insight, project: { id: project.id, name: project.name }, asks, writes,
+		decide: writes && about ? `/decisions/new?release=${about.release}${about.kind === 'figure' && about.card ? `&card=${about.card}` : ''}&insight=${insight.id}` : null,
 		/** Something is left to rest on. */
 		keeps: now.length > 0 || insight.state === 'draft',
 		lines: linesOf(insight.evidence, grounds, (results, at) => figureWords(results, at, words, lang), words.insights, lang),
