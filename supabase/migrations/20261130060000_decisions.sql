@@ -72,23 +72,45 @@ language sql stable security definer set search_path = '' as $$
 	select private.has_role(p_workspace, array['designer', 'trust_agent', 'steering'])
 $$;
 
--- What somebody has written of a decision, as it is stored; null where it is none. Texts are trimmed of what is not seen.
+-- What somebody has written, with the texts of these names trimmed of what is not seen; null where it holds anything but these
+-- fields, or one of its texts is none.
+create function private.written_fields(p_fields jsonb, p_names text[], p_texts text[]) returns jsonb
+language plpgsql immutable set search_path = '' as $$
+declare
+	v_fields jsonb := p_fields;
+	v_name text;
+begin
+	if jsonb_typeof(p_fields) is distinct from 'object' or p_fields - p_names <> '{}' then return null; end if;
+	foreach v_name in array p_texts loop
+		if jsonb_typeof(p_fields -> v_name) is distinct from 'string' then return null; end if;
+		v_fields := v_fields || jsonb_build_object(v_name, private.cleaned_text(p_fields ->> v_name));
+	end loop;
+	return v_fields;
+end $$;
+
+-- Which of these fields are another in a version than in the one before it: {name: what it became}.
+create function private.changed_fields(p_before jsonb, p_now jsonb, p_names text[]) returns jsonb
+language sql immutable set search_path = '' as $$
+	select coalesce(jsonb_object_agg(n.key, n.value), '{}') from jsonb_each(p_now) n left join jsonb_each(p_before) o using (key)
+	where n.key = any (p_names) and n.value is distinct from coalesce(o.value, 'null')
+$$;
+
+-- The address under which whoever calls is in a workspace.
+create function private.own_address(p_workspace uuid) returns text
+language sql stable security definer set search_path = '' as $$
+	select coalesce(min(m.email), '') from public.members m where m.workspace_id = p_workspace and m.user_id = auth.uid()
+$$;
+
+-- What somebody has written of a decision, as it is stored; null where it is none.
 create function private.decision_fields(p_decision jsonb) returns jsonb
 language plpgsql immutable set search_path = '' as $$
 declare
-	c_texts constant text[] := '{title,owner,first_step,because}';
-	v_fields jsonb := p_decision;
+	v_fields jsonb := private.written_fields(p_decision, '{card,about,title,action,owner,level,first_step,due_on,state,because,plain}', '{title,owner,first_step,because}');
 	v_plain jsonb := '{}';
 	v_name text;
 	v_text text;
 begin
-	if jsonb_typeof(p_decision) is distinct from 'object'
-		or p_decision - '{card,about,title,action,owner,level,first_step,due_on,state,because,plain}'::text[] <> '{}'
-		or jsonb_typeof(p_decision -> 'plain') is distinct from 'object' then return null; end if;
-	foreach v_name in array c_texts loop
-		if jsonb_typeof(p_decision -> v_name) is distinct from 'string' then return null; end if;
-		v_fields := v_fields || jsonb_build_object(v_name, private.cleaned_text(p_decision ->> v_name));
-	end loop;
+	if v_fields is null or jsonb_typeof(p_decision -> 'plain') is distinct from 'object' then return null; end if;
 	for v_name, v_text in select * from jsonb_each_text(p_decision -> 'plain') loop
 		v_text := private.cleaned_text(coalesce(v_text, ''));
 		if v_name !~ '^[a-z]{2,3}$' or char_length(v_text) > 400 then return null; end if;
@@ -119,9 +141,7 @@ begin
 	begin
 		v_new := jsonb_populate_record(d, v_fields || jsonb_build_object('id', p_decision, 'workspace_id', x.workspace_id, 'project_id', x.project_id,
 			'release_id', x.id, 'version', coalesce(d.version, 0) + 1, 'changed_on', private.today(x.workspace_id)));
-		select coalesce(jsonb_object_agg(n.key, n.value), '{}') into v_changed
-		from jsonb_each(to_jsonb(v_new)) n left join jsonb_each(to_jsonb(d)) o using (key)
-		where n.key = any ('{card,about,title,action,owner,level,first_step,due_on,state,because,plain}') and n.value is distinct from coalesce(o.value, 'null');
+		v_changed := private.changed_fields(to_jsonb(d), to_jsonb(v_new), '{card,about,title,action,owner,level,first_step,due_on,state,because,plain}');
 		-- The same form sent twice is one.
 		if d.id is not null and v_changed = '{}' then return jsonb_build_object('status', 'saved', 'version', d.version); end if;
 		if coalesce(d.version, 0) is distinct from p_version then return jsonb_build_object('status', 'changed', 'version', coalesce(d.version, 0)); end if;
@@ -139,9 +159,7 @@ begin
 		return jsonb_build_object('status', 'changed', 'version', 1);
 	end;
 	insert into public.decision_changes (decision_id, workspace_id, version, by_email, fields)
-	values (p_decision, x.workspace_id, v_new.version, coalesce((
-		select min(m.email) from public.members m where m.workspace_id = x.workspace_id and m.user_id = auth.uid()
-	), ''), v_changed);
+	values (p_decision, x.workspace_id, v_new.version, private.own_address(x.workspace_id), v_changed);
 	perform private.log(x.workspace_id, case when d.id is null then 'decisions.insert' else 'decisions.update' end, p_decision, jsonb_build_object('state', v_new.state));
 	return jsonb_build_object('status', 'saved', 'version', v_new.version);
 end $$;
@@ -214,7 +232,7 @@ returns jsonb language sql stable security definer set search_path = '' as $$
 		where r.code = upper(coalesce(p_code, ''))
 	), jsonb_build_object('status', 'unknown'))
 $$;
-revoke execute on function private.decides(uuid), private.decision_fields(jsonb), public.save_decision(uuid, uuid, int, jsonb), public.remove_decision(uuid),
+revoke execute on function private.decides(uuid), private.written_fields(jsonb, text[], text[]), private.changed_fields(jsonb, jsonb, text[]), private.own_address(uuid), private.decision_fields(jsonb), public.save_decision(uuid, uuid, int, jsonb), public.remove_decision(uuid),
 	public.tell_round(uuid, jsonb), public.round_answer(text) from public, anon, authenticated;
 grant execute on function public.save_decision(uuid, uuid, int, jsonb), public.remove_decision(uuid), public.tell_round(uuid, jsonb) to authenticated;
 grant execute on function public.round_answer(text) to anon, authenticated;

@@ -10,6 +10,7 @@ import { releaseRound } from '#server/releases.ts';
 import * as boards from '#data/server/boards.ts';
 import type { Tile } from '#domain/board/board.ts';
 import * as decisions from '#data/server/decisions.ts';
+import * as insights from '#data/server/insights.ts';
 import { answer, makeWorld, madeUp, openRound, PASSWORD, storeKinds, type OwnStore, type World } from './harness.ts';
 import { now } from './the-store.ts';
 
@@ -41,13 +42,17 @@ beforeAll(async () => {
 		card: card!.id,
 		survey: survey!.id, language: 'ar',
 		workspace: world.workspaceId, person: world.people.designer.id, project: world.projectId, version: world.versionId, round: round.id,
-		release: (released as { release: string }).release, decision: '00000000-0000-4000-8000-0000000000d1', board: '00000000-0000-4000-8000-0000000000b1'
+		release: (released as { release: string }).release, decision: '00000000-0000-4000-8000-0000000000d1', board: '00000000-0000-4000-8000-0000000000b1', insight: '00000000-0000-4000-8000-0000000000e1'
 	};
 	const tiles = (['decisions', 'voices', 'missing'] as const).map((kind): Tile => ({ id: `tile${kind}`, kind, width: 6, release: params.release! }));
 	await boards.save(world.people.designer.client, world.workspaceId, params.board!, 0, { title: 'Tavla', tiles });
 	await boards.publish(world.people.designer.client, params.board!, 1);
 	for (const [i, id] of [params.decision!, crypto.randomUUID()].entries()) {
 		await decisions.save(world.people.designer.client, params.release!, id, 0, { card: null, about: null, title: `Beslut ${i}`, action: null, owner: 'Chefen', level: 'team', firstStep: '', dueOn: null, state: 'planned', because: '', plain: {} });
+	}
+	for (const [i, id] of [params.insight!, crypto.randomUUID()].entries()) {
+		const evidence = [{ kind: 'figure' as const, release: params.release!, question: 'matters', unit: '', card: '', said: 'unordered' }];
+		await insights.save(world.people.designer.client, world.projectId, id, 0, { claim: `Insikt ${i}`, evidence, lens: null, lifeArea: null, goal: '', counter: '', unheard: false, anchoredWith: '', state: 'draft' });
 	}
 }, 120_000);
 afterAll(async () => store.close());

@@ -5,7 +5,7 @@
 export const TABLES = [
 	'workspaces', 'members', 'invitations', 'audit_log', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds',
 	'round_sets', 'rounds', 'responses', 'quotes', 'releases', 'results', 'workspace_marks', 'survey_drafts', 'survey_edits', 'card_pictures',
-	'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'boards', 'board_versions'
+	'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'boards', 'board_versions'
 ] as const;
 export type Table = (typeof TABLES)[number];
 
@@ -13,13 +13,13 @@ export type Table = (typeof TABLES)[number];
 export const WHO = ['owner', 'designer', 'trust_agent', 'steering', 'stranger', 'other', 'anonymous'] as const;
 export type Who = (typeof WHO)[number];
 
-const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks', 'card_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'board_versions'];
+const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks', 'card_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions'];
 /** Which tables of the workspace hold rows for whom. Of `members` others than owners see themselves. */
 export const SEES: Record<Who, Table[]> = {
 	owner: [...STAFF, 'invitations', 'audit_log'],
 	designer: [...STAFF, 'survey_drafts', 'survey_edits', 'boards'],
 	trust_agent: STAFF,
-	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks', 'card_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'board_versions'],
+	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks', 'card_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions'],
 	stranger: [],
 	other: [],
 	anonymous: []
@@ -128,6 +128,9 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	parties_beside: { may: [...STAFF_ROLES, 'steering'], does: 'the other parties of a release\'s set, and their latest releases' },
 	save_decision: { may: DECIDE, does: 'writes a decision about a result, or another version of one' },
 	remove_decision: { may: DECIDE, does: 'takes away a decision that nobody who answered has been told of' },
+	save_insight: { may: DECIDE, does: 'writes an insight of a project, or another version of one' },
+	remove_insight: { may: DECIDE, does: 'takes an insight away' },
+	insight_grounds: { may: [...STAFF_ROLES, 'steering'], does: 'insights with what they rest on, as it is told now' },
 	tell_round: { may: DECIDE, does: 'opens or closes the page that tells those who answered what came of it' },
 	share_release: { may: DECIDE, does: 'makes a link by which anybody reads one release until a day' },
 	revoke_share: { may: DECIDE, does: 'takes such a link back' },

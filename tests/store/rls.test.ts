@@ -5,6 +5,7 @@ import type { SupabaseClient } from '@supabase/supabase-js';
 import * as boards from '#data/server/boards.ts';
 import type { Tile } from '#domain/board/board.ts';
 import * as decisions from '#data/server/decisions.ts';
+import * as insights from '#data/server/insights.ts';
 import * as drafts from '#data/server/drafts.ts';
 import * as pictures from '#data/server/pictures.ts';
 import * as responses from '#data/server/responses.ts';
@@ -22,6 +23,7 @@ import { answer, content, madeUp, makeWorld, openRound, release, signUp, storeKi
 import { quiet } from './quiet.ts';
 
 const DECISION = '00000000-0000-4000-8000-0000000000d1';
+const INSIGHT = '00000000-0000-4000-8000-0000000000e1';
 const BOARD = '00000000-0000-4000-8000-0000000000b1';
 const NOT_DESIGNERS: readonly Who[] = WHO.filter((who) => who !== 'designer');
 
@@ -109,6 +111,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			statistics_values: { ...own, statistic_id: statisticId, at: 9, place: 'nation', area_code: '00', area_name: 'Riket', period: '2030', value: 1, mark: '' },
 			decisions: { ...own, project_id: projectId, release_id: releaseId, title: 'x', owner: 'x', level: 'team', first_step: '', state: 'planned', because: '', plain: {}, changed_on: '2026-11-28' },
 			decision_changes: { ...own, decision_id: DECISION, version: 9, by_email: 'x', fields: {} },
+			insights: { ...own, project_id: projectId, claim: 'x', evidence: [], goal: '', counter: '', unheard: false, anchored_with: '', state: 'draft', changed_on: '2026-11-28' },
+			insight_changes: { ...own, insight_id: INSIGHT, version: 9, by_email: 'x', fields: {} },
 			round_answers: { ...own, round_id: demo.id, release_id: releaseId, said: [], told_on: '2026-11-28' },
 			boards: { ...own, title: 'Ny', tiles: [], changed_on: '2026-11-29' },
 			board_versions: { ...own, board_id: BOARD, number: 9, title: 'Ny', tiles: [], revision: 1, published_on: '2026-11-29' },
@@ -124,6 +128,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		survey_drafts: { sheet: {} }, survey_edits: { edit: {} },
 		card_pictures: { id: '00000000-0000-4000-8000-000000000002' },
 		decisions: { title: 'Ändrat' }, decision_changes: { by_email: 'x' }, round_answers: { said: [] },
+		insights: { claim: 'Ändrad' }, insight_changes: { by_email: 'x' },
 		statistics: { title: 'Ändrad' }, statistics_values: { value: 2 }, boards: { title: 'Ändrad' }, board_versions: { title: 'Ändrad' }
 	};
 	/** A row that may be removed. */
@@ -145,6 +150,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		const written = { card: null, about: null, title: 'Ett beslut', action: null, owner: 'Chefen', level: 'team', firstStep: '', dueOn: null, state: 'planned', because: '', plain: {} } as const;
 		expect((await decisions.save(world.people.steering.client, releaseId, DECISION, 0, written)).status).toBe('saved');
 		expect((await decisions.tell(world.people.steering.client, releaseId, [])).status).toBe('told');
+		const insight = { claim: 'En insikt', evidence: [], lens: null, lifeArea: null, goal: '', counter: '', unheard: true, anchoredWith: '', state: 'draft' } as const;
+		expect((await insights.save(world.people.steering.client, world.projectId, INSIGHT, 0, { ...insight, evidence: [] })).status).toBe('saved');
 		const tiles: Tile[] = [{ id: 'aaaaaa', kind: 'missing', width: 12, release: releaseId }];
 		expect((await boards.save(client, world.workspaceId, BOARD, 0, { title: 'En tavla', tiles })).status).toBe('saved');
 		expect((await boards.publish(client, BOARD, 1)).status).toBe('published');
@@ -163,6 +170,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			'authenticated public.card_pictures select',
 			'authenticated public.decision_changes select',
 			'authenticated public.decisions select',
+			'authenticated public.insight_changes select',
+			'authenticated public.insights select',
 			'authenticated public.members select',
 			'authenticated public.projects insert select',
 			'authenticated public.releases select',
@@ -380,6 +389,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			create_one_use_codes: { ...at, p_count: 0 },
 			one_use_codes_made: at,
 			save_decision: { p_release: releaseId, p_decision: DECISION, p_version: 9, p_fields: {} },
+			save_insight: { p_project: world.projectId, p_insight: INSIGHT, p_version: 9, p_fields: {} },
 			save_board: { p_workspace: world.workspaceId, p_board: BOARD, p_revision: 9, p_title: '', p_tiles: [] },
 			publish_board: { p_board: BOARD, p_revision: 99 },
 			share_release: { p_release: releaseId, p_share: person.id, p_name: '', p_token: '', p_password: '', p_expires: '2026-01-01' },
@@ -422,6 +432,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		expect(((await client.rpc('tablet_pin', at)).data?.status ?? 'forbidden') !== 'forbidden').toBe(FUNCTIONS.tablet_pin!.may.includes(who));
 		expect((await client.rpc('round_answer', { p_code: round.code })).data?.status).toBe('told');
 		expect((await client.rpc('shared_release', { p_token: 'x', p_password: '' })).data?.status).toBe('unknown');
+		expect(((await client.rpc('insight_grounds', { p_insights: [INSIGHT], p_marks: false })).data?.insights ?? []).length > 0).toBe(FUNCTIONS.insight_grounds!.may.includes(who));
+		if (!FUNCTIONS.remove_insight!.may.includes(who)) expect((await client.rpc('remove_insight', { p_insight: INSIGHT })).data?.status ?? 'forbidden').toBe('forbidden');
 		if (!FUNCTIONS.remove_decision!.may.includes(who)) expect((await client.rpc('remove_decision', { p_decision: DECISION })).data?.status ?? 'forbidden').toBe('forbidden');
 		if (who !== 'designer') {
 			const members = people.map(({ id, revision }) => ({ id, revision }));

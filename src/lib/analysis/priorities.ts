@@ -92,9 +92,10 @@ function importances(order: Order): Map<string, Importance> {
 }
 
 /** The card that comes before every other one that can be compared. */
-const leaderOf = ([first]: readonly Statement[]): string | null =>
+export const leaderOf = ([first]: readonly Statement[]): string | null =>
 	first?.type === 'leads' ? first.card : first?.type === 'before' && first.first.length === 1 ? first.first[0]! : null;
-const groupOf = (verdict: readonly Statement[], type: 'top_group' | 'last_group'): readonly string[] => verdict.flatMap((one) => (one.type === type ? one.cards : []));
+/** The cards that share the top, or the end. */
+export const groupOf = (verdict: readonly Statement[], type: 'top_group' | 'last_group'): readonly string[] => verdict.flatMap((one) => (one.type === type ? one.cards : []));
 
 /** Above or below the middle of the cards; null: cannot be told. */
 function sideOf({ card: { id }, rankLow, rankHigh }: Item, { verdict }: Order, interval: Importance | undefined, compared: number): boolean | null {
@@ -113,7 +114,7 @@ function worksToday(today: GapCell): boolean | null {
 }
 
 const GROUPS = ['fix', 'protect', 'uncertain', 'lower', 'unknown'] as const;
-type Group = (typeof GROUPS)[number];
+export type Group = (typeof GROUPS)[number];
 
 /** All cards of a question with their groups, in the order in which the groups are read. */
 export const priorityCards = (priorities: Priorities): { group: Group; one: Priority }[] => GROUPS.flatMap((group) => priorities[group].map((one) => ({ group, one })));

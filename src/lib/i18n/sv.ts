@@ -12,6 +12,7 @@ import { design } from './sv/design.ts';
 import { errors } from './sv/errors.ts';
 import { exports } from './sv/exports.ts';
 import { imports } from './sv/imports.ts';
+import { insights } from './sv/insights.ts';
 import { lists } from './sv/lists.ts';
 import { looks } from './sv/looks.ts';
 import { members } from './sv/members.ts';
@@ -46,7 +47,7 @@ import { translations } from './sv/translations.ts';
 import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
-	api, boards, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
+	api, boards, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, insights, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
 	respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, shares, sounds, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 } as const;

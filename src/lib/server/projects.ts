@@ -7,11 +7,13 @@ import { allMembers, invitedTo, type Membership } from '#data/server/workspaces.
 import { byDay, UNDER_WAY } from '#domain/decision/decision.ts';
 import { nextStep } from '#domain/workspace/next-step.ts';
 import { dayIn } from '#ui/day.ts';
+import { listed } from './insights.ts';
 
 /** A day's work fits on a screen; the rest is found by its project. */
 const MOST_ROUNDS = 6;
 const MOST_BOARDS = 4;
 const MOST_DECISIONS = 5;
+const MOST_INSIGHTS = 5;
 const MOST_PROJECTS = 12;
 
 export async function overview(client: Client, memberships: Membership[]) {
@@ -22,6 +24,7 @@ export async function overview(client: Client, memberships: Membership[]) {
 		allReleases(client),
 		owns ? allMembers(client) : []
 	]);
+	const written = await listed(client, projects.flatMap(({ insights }) => insights.filter(({ state }) => state !== 'outdated').map(({ id }) => id)));
 	const peopleOf = (id: string) => new Set(members.flatMap(({ workspaceId, userId }) => (workspaceId === id ? [userId] : []))).size;
 	const alone = memberships.filter(({ workspace, roles }) => roles.includes('owner') && peopleOf(workspace.id) < 2).map(({ workspace }) => workspace.id);
 	const invited = alone.length > 0 ? await invitedTo(client, alone) : new Map<string, number>();
@@ -42,6 +45,8 @@ export async function overview(client: Client, memberships: Membership[]) {
 				return newest ? [{ projectId, project, survey: title, version: newest.id }] : [];
 			});
 		const waiting = byDay(ours.flatMap(({ decisions }) => decisions).filter(({ state }) => UNDER_WAY.includes(state)));
+		/** Those that ask, and those that are not anchored yet. */
+		const insights = inProject(written).filter(({ asks, state }) => asks || state === 'draft');
 		const people = members.filter(({ workspaceId }) => workspaceId === workspace.id);
 		return {
 			workspace,
@@ -61,6 +66,8 @@ export async function overview(client: Client, memberships: Membership[]) {
 			boards: boards.slice(0, MOST_BOARDS),
 			decisions: waiting.slice(0, MOST_DECISIONS),
 			moreDecisions: Math.max(0, waiting.length - MOST_DECISIONS),
+			insights: insights.slice(0, MOST_INSIGHTS),
+			moreInsights: Math.max(0, insights.length - MOST_INSIGHTS),
 			today: dayIn(workspace.timeZone, new Date()),
 			projects: ours.slice(0, MOST_PROJECTS).map(({ id, name }) => ({
 				id,

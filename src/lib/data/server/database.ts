@@ -115,6 +115,44 @@ export type Database = {
 					{ foreignKeyName: 'decisions_release_id_workspace_id_fkey'; columns: ['release_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'releases'; referencedColumns: ['id', 'workspace_id'] }
 				]
 			>;
+			insight_changes: Table<
+				{
+					insight_id: string;
+					workspace_id: string;
+					version: number;
+					by_email: string;
+					changed_at: string;
+					fields: Json;
+				},
+				'changed_at',
+				never,
+				[
+					{ foreignKeyName: 'insight_changes_insight_id_workspace_id_fkey'; columns: ['insight_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'insights'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
+			insights: Table<
+				{
+					id: string;
+					workspace_id: string;
+					project_id: string;
+					claim: string;
+					evidence: Json;
+					lens: 'system' | 'people' | 'place' | null;
+					life_area: 'health' | 'housing' | 'economy' | 'occupation' | null;
+					goal: string;
+					counter: string;
+					unheard: boolean;
+					anchored_with: string;
+					state: 'draft' | 'anchored' | 'outdated';
+					version: number;
+					changed_on: string;
+				},
+				'id' | 'lens' | 'life_area' | 'version',
+				never,
+				[
+					{ foreignKeyName: 'insights_project_id_workspace_id_fkey'; columns: ['project_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'projects'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
 			invitations: Table<
 				{
 					id: string;
@@ -548,6 +586,7 @@ export type Database = {
 			fold_survey_draft: { Args: { p_survey: string; p_number: number; p_sheet: Json }; Returns: Json };
 			hand_over_workspace: { Args: { p_workspace: string; p_user: string }; Returns: Json };
 			import_people: { Args: { p_project: string; p_import: string; p_people: Json; p_percent: number }; Returns: Json };
+			insight_grounds: { Args: { p_insights: string[]; p_marks: boolean }; Returns: Json };
 			leave_workspace: { Args: { p_workspace: string }; Returns: Json };
 			look_at_invitation: { Args: { p_token: string }; Returns: Json };
 			look_at_one_use_code: { Args: { p_code: string; p_one_use: string }; Returns: Json };
@@ -570,6 +609,7 @@ export type Database = {
 			released_quotes: { Args: { p_release: string }; Returns: Json };
 			remove_board: { Args: { p_board: string }; Returns: Json };
 			remove_decision: { Args: { p_decision: string }; Returns: Json };
+			remove_insight: { Args: { p_insight: string }; Returns: Json };
 			remove_member: { Args: { p_workspace: string; p_user: string; p_role: string }; Returns: Json };
 			remove_parked: { Args: { p_code: string; p_id: string }; Returns: Json };
 			remove_statistic: { Args: { p_project: string; p_statistic: string }; Returns: Json };
@@ -587,6 +627,7 @@ export type Database = {
 			round_sound: { Args: { p_code: string; p_digest: string }; Returns: Json };
 			save_board: { Args: { p_workspace: string; p_board: string; p_revision: number; p_title: string; p_tiles: Json }; Returns: Json };
 			save_decision: { Args: { p_release: string; p_decision: string; p_version: number; p_fields: Json }; Returns: Json };
+			save_insight: { Args: { p_project: string; p_insight: string; p_version: number; p_fields: Json }; Returns: Json };
 			save_paper: { Args: { p_round: string; p_sheet: string; p_response: Json }; Returns: Json };
 			save_response: { Args: { p_code: string; p_response: Json }; Returns: Json };
 			search_workspaces: { Args: { p_query: string }; Returns: Json };

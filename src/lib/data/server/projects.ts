@@ -21,14 +21,15 @@ export type ListedDecision = Pick<Decision, 'id' | 'title' | 'about' | 'owner' |
 
 export interface ProjectWithSurveys extends Project {
 	decisions: ListedDecision[];
+	insights: { id: string; state: string }[];
 	surveys: { title: string; createdAt: string; versions: { id: string; number: number }[] }[];
 }
 
-/** Every project in use that the person may see, by name, with its surveys and decisions: one call. */
+/** Every project in use that the person may see, by name, with its surveys, decisions and insights: one call. */
 export async function all(client: Client): Promise<ProjectWithSurveys[]> {
 	const surveys = 'surveys (title, createdAt:created_at, versions:survey_versions (id, number))';
 	const decisions = 'decisions (id, title, about, owner, state, dueOn:due_on)';
-	return rowsOf('projects.all', await client.from('projects').select(`${PROJECT}, ${surveys}, ${decisions}`).is('archived_on', null).order('name')) as unknown as ProjectWithSurveys[];
+	return rowsOf('projects.all', await client.from('projects').select(`${PROJECT}, ${surveys}, ${decisions}, insights (id, state)`).is('archived_on', null).order('name')) as unknown as ProjectWithSurveys[];
 }
 
 export interface ProjectInList extends Project {

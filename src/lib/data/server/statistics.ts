@@ -1,6 +1,6 @@
 /** Statistics of a project. Members read them; designers take them in and remove them, through functions alone. Nothing that is in changes. */
 import type { KeptStatistic } from '#domain/statistics/statistic.ts';
-import { call, json, type Client } from './clients.ts';
+import { call, json, rowsOf, type Client } from './clients.ts';
 
 export interface NewStatistic extends KeptStatistic {
 	/** What its file was called. */
@@ -39,3 +39,13 @@ export async function list(client: Client, projectId: string): Promise<StoredSta
 /** Removes a definition with all its versions. */
 export const remove = (client: Client, projectId: string, id: string) =>
 	call<{ status: 'removed' | 'gone' | 'forbidden' }, 'remove_statistic'>(client, 'remove_statistic', { p_project: projectId, p_statistic: id });
+
+/** A definition in its newest version, without figures. */
+export type StatisticHead = Pick<StoredStatistic, 'id' | 'producer' | 'source' | 'unit'> & { title: string };
+/** Every definition of a project in its newest version, by title. One call. */
+export async function heads(client: Client, projectId: string): Promise<StatisticHead[]> {
+	const rows = rowsOf('statistics.heads', await client.from('statistics').select('id, producer, source, unit, title, definition, meaning, version').eq('project_id', projectId).order('title').order('version'));
+	// The later version of the same takes the place of the earlier.
+	const newest = new Map(rows.map(({ definition, meaning, version: _, ...head }) => [JSON.stringify([head.producer, definition, meaning]), head]));
+	return [...newest.values()];
+}

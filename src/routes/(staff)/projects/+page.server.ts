@@ -11,12 +11,13 @@ export const _right = 'signed_in';
 
 export const load: PageServerLoad = async (event) => {
 	const memberships = await membershipsOf(event);
-	const { projects, settings, lists, decisions } = messages(event.locals.lang);
+	const { projects, settings, lists, decisions, insights } = messages(event.locals.lang);
 	// Who is in several workspaces can look at one.
 	const one = memberships.find(({ workspace }) => workspace.id === event.url.searchParams.get('workspace'));
 	return {
 		words: projects.list,
 		decisions,
+		insights,
 		next: projects.next,
 		toAll: lists.projects.link,
 		switch: memberships.length > 1 ? { ...settings.switch, now: one?.workspace.id ?? null } : null,

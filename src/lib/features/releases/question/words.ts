@@ -1,4 +1,5 @@
 /** What the sections of a release say in words: pure functions from a frozen result and the dictionary. */
+import { commonest } from '#analysis/commonest.ts';
 import { fill } from '#ui/fill.ts';
 import type { Messages } from '#i18n/index.ts';
 import type { DilemmaResult } from '#domain/question/balance/result.ts';
@@ -80,11 +81,9 @@ export function tableWords(result: CountedResult, t: Words): { lead: string; row
 		const label = labels[i]!;
 		return cell.kind === 'count' ? { label, count: cell.count, reason: null } : { label, count: null, reason: cell.reason };
 	});
-	const hidden = n - rows.reduce((sum, { count }) => sum + (count ?? 0), 0);
-	const top = rows.reduce<TableRow | null>((best, row) => (row.count !== null && row.count > (best?.count ?? 0) ? row : best), null);
-	const tied = rows.filter(({ count }) => top !== null && count === top.count).length > 1;
-	// What is hidden may be more than what is shown.
-	if (!top || tied || top.count! <= hidden) return { lead: words.scattered, rows };
+	const found = commonest(result.content);
+	if (!found) return { lead: words.scattered, rows };
+	const top = rows[found.at]!;
 	const answer = result.kind === 'choice' ? quoted(top.label, t) : top.label;
-	return { lead: fill(top.count! * 2 > n ? words.most : words.commonest, { count: top.count!, n, answer }), rows };
+	return { lead: fill(found.most ? words.most : words.commonest, { count: top.count!, n, answer }), rows };
 }

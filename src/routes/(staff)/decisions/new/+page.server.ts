@@ -1,5 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { save } from '#data/server/decisions.ts';
+import { byIds } from '#data/server/insights.ts';
 import { get } from '#data/server/releases.ts';
 import { cardsOfResults } from '#domain/result/cards.ts';
 import { messages } from '#i18n/index.ts';
@@ -16,16 +17,19 @@ async function place(event: RequestEvent) {
 	if (!found) notFound(event);
 	const project = await requireInUse(event, found.release.projectId);
 	await requireRole(event, project.workspaceId, 'designer', 'trust_agent', 'steering');
-	return { client, release: found.release, cards: cardsOfResults(found.results) };
+	return { client, project, release: found.release, cards: cardsOfResults(found.results) };
 }
 
-/** A decision about a result. `?card=`: the card that it is about. */
+/** A decision about a result. `?card=`: the card that it is about; `?insight=`: what has been understood, to have before one's eyes. */
 export const load: PageServerLoad = async (event) => {
-	const { release, cards } = await place(event);
-	const { decisions, errors } = messages(event.locals.lang);
+	const { client, project, release, cards } = await place(event);
+	const { decisions, errors, insights } = messages(event.locals.lang);
 	const card = event.url.searchParams.get('card') ?? '';
+	const asked = event.url.searchParams.get('insight') ?? '';
+	const [insight] = isUuid(asked) ? (await byIds(client, [asked], true)).insights.filter(({ projectId }) => projectId === project.id) : [];
 	return {
 		words: decisions, tooFew: release.n === null ? errors.notFound : null,
+		insight: insight ? { id: insight.id, claim: insight.claim, heading: insights.fromInsight } : null,
 		release: { id: release.id, round: release.round },
 		cards: cards.map(({ id, title }) => ({ id, title })),
 		languages: languagesIn(event.locals.lang),
