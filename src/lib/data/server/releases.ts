@@ -2,6 +2,7 @@
 import type { Decision } from '#domain/decision/decision.ts';
 import type { Release } from '#domain/result/release.ts';
 import type { NewResult, Result } from '#domain/result/result.ts';
+import { gate } from '#domain/result/told.ts';
 import { call, rowsOf, type Client } from './clients.ts';
 import { DECISION } from './decisions.ts';
 import { tidyTables } from './tidy.ts';
@@ -75,7 +76,7 @@ export async function get(client: Client, releaseId: string): Promise<{ release:
 	if (!found) return null;
 	const { results, decisions, told, ...release } = found;
 	// What a content holds was checked when it was made; its columns say the rest.
-	return { release, results: results as unknown as Result[], answered: { decisions: decisions as Decision[], toldOn: told[0]?.on ?? null } };
+	return { release, results: gate(release, results as unknown as Result[]), answered: { decisions: decisions as Decision[], toldOn: told[0]?.on ?? null } };
 }
 
 export interface Beside {
