@@ -7,6 +7,8 @@ import type { CookieJar } from '#data/server/clients.ts';
 import type { Store } from '#data/server/store.ts';
 import { sessionOf } from '#server/request/session.ts';
 import { releaseRound } from '#server/releases.ts';
+import * as boards from '#data/server/boards.ts';
+import type { Tile } from '#domain/board/board.ts';
 import * as decisions from '#data/server/decisions.ts';
 import { answer, makeWorld, madeUp, openRound, PASSWORD, storeKinds, type OwnStore, type World } from './harness.ts';
 import { now } from './the-store.ts';
@@ -39,8 +41,11 @@ beforeAll(async () => {
 		card: card!.id,
 		survey: survey!.id, language: 'ar',
 		workspace: world.workspaceId, person: world.people.designer.id, project: world.projectId, version: world.versionId, round: round.id,
-		release: (released as { release: string }).release, decision: '00000000-0000-4000-8000-0000000000d1'
+		release: (released as { release: string }).release, decision: '00000000-0000-4000-8000-0000000000d1', board: '00000000-0000-4000-8000-0000000000b1'
 	};
+	const tiles = (['decisions', 'voices', 'missing'] as const).map((kind): Tile => ({ id: `tile${kind}`, kind, width: 6, release: params.release! }));
+	await boards.save(world.people.designer.client, world.workspaceId, params.board!, 0, { title: 'Tavla', tiles });
+	await boards.publish(world.people.designer.client, params.board!, 1);
 	for (const [i, id] of [params.decision!, crypto.randomUUID()].entries()) {
 		await decisions.save(world.people.designer.client, params.release!, id, 0, { card: null, about: null, title: `Beslut ${i}`, action: null, owner: 'Chefen', level: 'team', firstStep: '', dueOn: null, state: 'planned', because: '', plain: {} });
 	}

@@ -5,7 +5,7 @@
 export const TABLES = [
 	'workspaces', 'members', 'invitations', 'audit_log', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds',
 	'round_sets', 'rounds', 'responses', 'quotes', 'releases', 'results', 'workspace_marks', 'survey_drafts', 'survey_edits', 'card_pictures',
-	'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values'
+	'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'boards', 'board_versions'
 ] as const;
 export type Table = (typeof TABLES)[number];
 
@@ -13,13 +13,13 @@ export type Table = (typeof TABLES)[number];
 export const WHO = ['owner', 'designer', 'trust_agent', 'steering', 'stranger', 'other', 'anonymous'] as const;
 export type Who = (typeof WHO)[number];
 
-const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks', 'card_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values'];
+const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks', 'card_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'board_versions'];
 /** Which tables of the workspace hold rows for whom. Of `members` others than owners see themselves. */
 export const SEES: Record<Who, Table[]> = {
 	owner: [...STAFF, 'invitations', 'audit_log'],
-	designer: [...STAFF, 'survey_drafts', 'survey_edits'],
+	designer: [...STAFF, 'survey_drafts', 'survey_edits', 'boards'],
 	trust_agent: STAFF,
-	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks', 'card_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values'],
+	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks', 'card_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'board_versions'],
 	stranger: [],
 	other: [],
 	anonymous: []
@@ -133,6 +133,10 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	revoke_share: { may: DECIDE, does: 'takes such a link back' },
 	release_shares: { may: DECIDE, does: 'the links of a release, without what opens them' },
 	shared_release: { may: ANYBODY, does: 'the release that a link opens, as its workspace reads it, without quotes and decisions' },
+	save_board: { may: ['designer'], does: 'writes a board: tiles that point at releases of its workspace' },
+	publish_board: { may: ['designer'], does: 'freezes a version of a board, for everybody in the workspace' },
+	remove_board: { may: ['designer'], does: 'takes away a board with its versions' },
+	beside_releases: { may: [...STAFF_ROLES, 'steering'], does: 'approved quotes and the other parties of several releases, as each tells them by itself' },
 	round_answer: { may: ANYBODY, does: 'what those who answered a round are told, by its code' },
 	create_release: { may: ['designer'], does: 'stores results; the database decides which may be told' },
 	preview_release: { may: ['designer'], does: 'what storing results would tell, with nothing stored' },

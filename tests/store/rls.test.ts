@@ -2,6 +2,8 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SupabaseClient } from '@supabase/supabase-js';
+import * as boards from '#data/server/boards.ts';
+import type { Tile } from '#domain/board/board.ts';
 import * as decisions from '#data/server/decisions.ts';
 import * as drafts from '#data/server/drafts.ts';
 import * as pictures from '#data/server/pictures.ts';
@@ -20,6 +22,7 @@ import { answer, content, madeUp, makeWorld, openRound, release, signUp, storeKi
 import { quiet } from './quiet.ts';
 
 const DECISION = '00000000-0000-4000-8000-0000000000d1';
+const BOARD = '00000000-0000-4000-8000-0000000000b1';
 const NOT_DESIGNERS: readonly Who[] = WHO.filter((who) => who !== 'designer');
 
 const { kinds, stop } = await storeKinds('embedded');
@@ -107,6 +110,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			decisions: { ...own, project_id: projectId, release_id: releaseId, title: 'x', owner: 'x', level: 'team', first_step: '', state: 'planned', because: '', plain: {}, changed_on: '2026-11-28' },
 			decision_changes: { ...own, decision_id: DECISION, version: 9, by_email: 'x', fields: {} },
 			round_answers: { ...own, round_id: demo.id, release_id: releaseId, said: [], told_on: '2026-11-28' },
+			boards: { ...own, title: 'Ny', tiles: [], changed_on: '2026-11-29' },
+			board_versions: { ...own, board_id: BOARD, number: 9, title: 'Ny', tiles: [], revision: 1, published_on: '2026-11-29' },
 			survey_edits: { ...own, draft_id: draftId, number: 9, account: world.people.designer.id, edit: {} }
 		};
 		return samples[table];
@@ -119,7 +124,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		survey_drafts: { sheet: {} }, survey_edits: { edit: {} },
 		card_pictures: { id: '00000000-0000-4000-8000-000000000002' },
 		decisions: { title: 'Ändrat' }, decision_changes: { by_email: 'x' }, round_answers: { said: [] },
-		statistics: { title: 'Ändrad' }, statistics_values: { value: 2 }
+		statistics: { title: 'Ändrad' }, statistics_values: { value: 2 }, boards: { title: 'Ändrad' }, board_versions: { title: 'Ändrad' }
 	};
 	/** A row that may be removed. */
 	const WHICH: Partial<Record<Table, [string, string]>> = { value_cards: ['code', 'NY'], survey_sounds: ['place', 'title'], workspace_marks: ['mime', 'image/png'] };
@@ -140,6 +145,9 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		const written = { card: null, about: null, title: 'Ett beslut', action: null, owner: 'Chefen', level: 'team', firstStep: '', dueOn: null, state: 'planned', because: '', plain: {} } as const;
 		expect((await decisions.save(world.people.steering.client, releaseId, DECISION, 0, written)).status).toBe('saved');
 		expect((await decisions.tell(world.people.steering.client, releaseId, [])).status).toBe('told');
+		const tiles: Tile[] = [{ id: 'aaaaaa', kind: 'missing', width: 12, release: releaseId }];
+		expect((await boards.save(client, world.workspaceId, BOARD, 0, { title: 'En tavla', tiles })).status).toBe('saved');
+		expect((await boards.publish(client, BOARD, 1)).status).toBe('published');
 	});
 	const mine = (table: Table) => (table === 'workspaces' ? 'id' : 'workspace_id');
 
@@ -150,6 +158,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			group by grantee, table_schema, table_name order by 1`);
 		expect(rows.map((row) => row.line)).toEqual([
 			'authenticated public.audit_log select',
+			'authenticated public.board_versions select',
+			'authenticated public.boards select',
 			'authenticated public.card_pictures select',
 			'authenticated public.decision_changes select',
 			'authenticated public.decisions select',
@@ -370,6 +380,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			create_one_use_codes: { ...at, p_count: 0 },
 			one_use_codes_made: at,
 			save_decision: { p_release: releaseId, p_decision: DECISION, p_version: 9, p_fields: {} },
+			save_board: { p_workspace: world.workspaceId, p_board: BOARD, p_revision: 9, p_title: '', p_tiles: [] },
+			publish_board: { p_board: BOARD, p_revision: 99 },
 			share_release: { p_release: releaseId, p_share: person.id, p_name: '', p_token: '', p_password: '', p_expires: '2026-01-01' },
 			release_shares: { p_release: releaseId },
 			tell_round: { p_release: releaseId, p_said: {} },
@@ -392,6 +404,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		const counts = (await client.rpc('round_counts')).data as { round: string }[] | null;
 		expect((counts ?? []).some((one) => one.round === round.id)).toBe(FUNCTIONS.round_counts!.may.includes(who));
 		expect((((await client.rpc('raw_responses', at)).data ?? []) as unknown[]).length > 0).toBe(FUNCTIONS.raw_responses!.may.includes(who));
+		const beside = (await client.rpc('beside_releases', { p_releases: [releaseId] })).data as Record<string, { voices: { status: string } }> | null;
+		expect(beside?.[releaseId]?.voices.status === 'ok').toBe(FUNCTIONS.beside_releases!.may.includes(who));
 		// Who may not know of a quote hears the same as when there is none. An empty text and no decision change nothing.
 		const quote = (await store.sql<{ id: string }>('select id from public.quotes order by id limit 1'))[0]!.id;
 		for (const [name, more] of [['wash_quote', { p_version: 1, p_text: ' ' }], ['decide_quote', { p_version: 1, p_decision: 'x' }], ['tag_quote', { p_life_area: 'x', p_lens: '', p_card: '', p_tags: [] }]] as const) {

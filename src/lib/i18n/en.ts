@@ -1,5 +1,6 @@
 /** The interface in plain British English, sentence by sentence after sv.ts. */
 import { api } from './en/api.ts';
+import { boards } from './en/boards.ts';
 import { cardPictures } from './en/card-pictures.ts';
 import { cards } from './en/cards.ts';
 import { decisions } from './en/decisions.ts';
@@ -43,7 +44,7 @@ import { workspaces } from './en/workspaces.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
-	api, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
+	api, boards, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
 	respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, shares, sounds, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 };

@@ -3,6 +3,7 @@
  * Plain strings only, so that a page can send the part it needs; {names} are filled in by ui/fill.ts.
  */
 import { api } from './sv/api.ts';
+import { boards } from './sv/boards.ts';
 import { cardPictures } from './sv/card-pictures.ts';
 import { cards } from './sv/cards.ts';
 import { decisions } from './sv/decisions.ts';
@@ -45,7 +46,7 @@ import { translations } from './sv/translations.ts';
 import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
-	api, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
+	api, boards, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
 	respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, shares, sounds, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 } as const;

@@ -28,6 +28,37 @@ export type Database = {
 					{ foreignKeyName: 'audit_log_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
 				]
 			>;
+			board_versions: Table<
+				{
+					board_id: string;
+					workspace_id: string;
+					number: number;
+					title: string;
+					tiles: Json;
+					revision: number;
+					published_on: string;
+				},
+				never,
+				never,
+				[
+					{ foreignKeyName: 'board_versions_board_id_workspace_id_fkey'; columns: ['board_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'boards'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
+			boards: Table<
+				{
+					id: string;
+					workspace_id: string;
+					title: string;
+					tiles: Json;
+					revision: number;
+					changed_on: string;
+				},
+				'id' | 'revision',
+				never,
+				[
+					{ foreignKeyName: 'boards_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+				]
+			>;
 			card_pictures: Table<
 				{
 					id: string;
@@ -488,6 +519,7 @@ export type Database = {
 			begin_export: { Args: { p_round: string; p_file: string; p_format: string; p_kind?: string }; Returns: Json };
 			begin_import: { Args: { p_project: string; p_version: string; p_title: string; p_source: string }; Returns: Json };
 			begin_survey_draft: { Args: { p_survey: string; p_sheet: Json }; Returns: Json };
+			beside_releases: { Args: { p_releases: string[] }; Returns: Json };
 			cancel_invitation: { Args: { p_workspace: string; p_invitation: string }; Returns: Json };
 			card_library: { Args: { p_workspace: string; p_query: string; p_life_area: string; p_lens: string; p_archived: boolean }; Returns: Json };
 			card_picture: { Args: { p_workspace: string; p_digest: string }; Returns: Json };
@@ -529,12 +561,14 @@ export type Database = {
 			preview_release: { Args: { p_round: string; p_members: Json; p_results: Json }; Returns: Json };
 			project_imports: { Args: { p_project: string }; Returns: Json };
 			project_statistics: { Args: { p_project: string }; Returns: Json };
+			publish_board: { Args: { p_board: string; p_revision: number }; Returns: Json };
 			quote_tags: { Args: { p_workspace: string }; Returns: Json };
 			quote_workshop: { Args: { p_round: string; p_quote?: string }; Returns: Json };
 			raw_responses: { Args: { p_round: string; p_after?: string; p_most?: number }; Returns: Json };
 			read_survey_draft: { Args: { p_survey: string; p_own?: boolean }; Returns: Json };
 			release_shares: { Args: { p_release: string }; Returns: Json };
 			released_quotes: { Args: { p_release: string }; Returns: Json };
+			remove_board: { Args: { p_board: string }; Returns: Json };
 			remove_decision: { Args: { p_decision: string }; Returns: Json };
 			remove_member: { Args: { p_workspace: string; p_user: string; p_role: string }; Returns: Json };
 			remove_parked: { Args: { p_code: string; p_id: string }; Returns: Json };
@@ -551,6 +585,7 @@ export type Database = {
 			round_picture: { Args: { p_code: string; p_digest: string }; Returns: Json };
 			round_progress: { Args: { p_round: string }; Returns: Json };
 			round_sound: { Args: { p_code: string; p_digest: string }; Returns: Json };
+			save_board: { Args: { p_workspace: string; p_board: string; p_revision: number; p_title: string; p_tiles: Json }; Returns: Json };
 			save_decision: { Args: { p_release: string; p_decision: string; p_version: number; p_fields: Json }; Returns: Json };
 			save_paper: { Args: { p_round: string; p_sheet: string; p_response: Json }; Returns: Json };
 			save_response: { Args: { p_code: string; p_response: Json }; Returns: Json };

@@ -52,6 +52,11 @@ export async function list(client: Client, projectId: string): Promise<Release[]
 	return rowsOf('releases.list', await client.from('releases').select(RELEASE).eq('project_id', projectId).order('released_at', { ascending: false }));
 }
 
+/** The releases of a workspace, the newest first. */
+export async function ofWorkspace(client: Client, workspaceId: string): Promise<Release[]> {
+	return rowsOf('releases.ofWorkspace', await client.from('releases').select(RELEASE).eq('workspace_id', workspaceId).order('released_at', { ascending: false }));
+}
+
 /** Every release that the person may see, the newest first. */
 export async function all(client: Client): Promise<Release[]> {
 	return rowsOf('releases.all', await client.from('releases').select(RELEASE).order('released_at', { ascending: false }));
@@ -63,21 +68,29 @@ export interface Answered {
 	toldOn: string | null;
 }
 
-/** A release with its results, in no particular order. Null when there is none or the person may not see it. One call. */
-export async function get(client: Client, releaseId: string): Promise<{ release: Release; results: Result[]; answered: Answered } | null> {
-	const found = rowsOf(
-		'releases.get',
+export interface WithResults {
+	release: Release;
+	/** In no particular order. */
+	results: Result[];
+	answered: Answered;
+}
+
+/** Releases with their results; those that there are not, or that the person may not see, are left out. One call, and none for none. */
+export async function several(client: Client, ids: readonly string[]): Promise<WithResults[]> {
+	if (ids.length === 0) return [];
+	const rows = rowsOf(
+		'releases.several',
 		await client
 			.from('releases')
 			.select(`${RELEASE}, results!results_release_id_workspace_id_fkey (${RESULT}), decisions (${DECISION}), told:round_answers (on:told_on)`)
-			.eq('id', releaseId)
-			.maybeSingle()
+			.in('id', ids)
 	);
-	if (!found) return null;
-	const { results, decisions, told, ...release } = found;
 	// What a content holds was checked when it was made; its columns say the rest.
-	return { release, results: gate(release, results as unknown as Result[]), answered: { decisions: decisions as Decision[], toldOn: told[0]?.on ?? null } };
+	return rows.map(({ results, decisions, told, ...release }) => ({ release, results: gate(release, results as unknown as Result[]), answered: { decisions: decisions as Decision[], toldOn: told[0]?.on ?? null } }));
 }
+
+/** A release with its results. Null when there is none or the person may not see it. One call. */
+export const get = async (client: Client, releaseId: string): Promise<WithResults | null> => (await several(client, [releaseId]))[0] ?? null;
 
 export interface Beside {
 	/** The party of the release's own round. */

@@ -1,0 +1,77 @@
+/** Boards: the draft that designers write, and the versions of it that everybody in the workspace reads. */
+import type { Board, Tile } from '#domain/board/board.ts';
+import type { Released } from './quotes.ts';
+import type { Beside, WithResults } from './releases.ts';
+import { call, json, rowsOf, type Client } from './clients.ts';
+
+export interface Draft extends Board {
+	id: string;
+	workspaceId: string;
+	revision: number;
+	changedOn: string;
+}
+export interface Version extends Board {
+	boardId: string;
+	workspaceId: string;
+	number: number;
+	/** The draft that it was made of. */
+	revision: number;
+	publishedOn: string;
+}
+
+const DRAFT = 'id, workspaceId:workspace_id, title, tiles, revision, changedOn:changed_on' as const;
+const VERSION = 'boardId:board_id, workspaceId:workspace_id, number, title, tiles, revision, publishedOn:published_on' as const;
+const withTiles = <T extends { tiles: unknown }>(row: T) => ({ ...row, tiles: row.tiles as Tile[] });
+
+/** A board's draft; null when there is none or the person is no designer. */
+export async function get(client: Client, id: string): Promise<Draft | null> {
+	const found = rowsOf('boards.get', await client.from('boards').select(DRAFT).eq('id', id).maybeSingle());
+	return found && withTiles(found);
+}
+
+/** The newest version, or the one of this number; null when there is none or the person may not see it. */
+export async function published(client: Client, id: string, number?: number): Promise<Version | null> {
+	const versions = client.from('board_versions').select(VERSION).eq('board_id', id);
+	const found = rowsOf('boards.published', await (number === undefined ? versions : versions.eq('number', number)).order('number', { ascending: false }).limit(1).maybeSingle());
+	return found && withTiles(found);
+}
+
+/** A workspace's drafts, for designers; none for others. */
+export async function drafts(client: Client, workspaceId: string): Promise<Pick<Draft, 'id' | 'title' | 'revision' | 'changedOn'>[]> {
+	return rowsOf('boards.drafts', await client.from('boards').select('id, title, revision, changedOn:changed_on').eq('workspace_id', workspaceId));
+}
+
+/** The newest version of each board of a workspace. */
+export async function newest(client: Client, workspaceId: string): Promise<Pick<Version, 'boardId' | 'title' | 'number' | 'revision' | 'publishedOn'>[]> {
+	const rows = rowsOf('boards.newest', await client.from('board_versions').select('boardId:board_id, title, number, revision, publishedOn:published_on').eq('workspace_id', workspaceId).order('number'));
+	return [...new Map(rows.map((row) => [row.boardId, row])).values()];
+}
+
+/** `changed`: somebody else has written since `revision`. */
+export type Saved = { status: 'saved' | 'changed'; revision: number } | { status: 'forbidden' | 'invalid' };
+/** Writes a board; a new one has revision 0 and an id of its own. */
+export const save = (client: Client, workspaceId: string, id: string, revision: number, { title, tiles }: Board) =>
+	call<Saved, 'save_board'>(client, 'save_board', { p_workspace: workspaceId, p_board: id, p_revision: revision, p_title: title, p_tiles: json(tiles) });
+
+/** Freezes a version of the draft with this revision. */
+export const publish = (client: Client, id: string, revision: number) =>
+	call<{ status: 'published'; number: number } | { status: 'changed'; revision: number } | { status: 'empty' | 'forbidden' }, 'publish_board'>(client, 'publish_board', { p_board: id, p_revision: revision });
+
+export const remove = (client: Client, id: string) => call<{ status: 'removed' | 'forbidden' }, 'remove_board'>(client, 'remove_board', { p_board: id });
+
+export interface Around {
+	voices: Released;
+	/** Null where the release's round is of no set. */
+	parties: Beside | null;
+}
+/** What the tiles of a board are drawn from: a release as it is told, with what stands beside it. */
+export type Source = WithResults & Around;
+
+/** What stands beside several releases: approved quotes, and the other parties. One call, and none for none. */
+export async function around(client: Client, releases: readonly string[]): Promise<Record<string, Around>> {
+	if (releases.length === 0) return {};
+	type Told = Around & { voices: { status: string } };
+	const found = await call<Record<string, Told>, 'beside_releases'>(client, 'beside_releases', { p_releases: [...releases] });
+	const none: Released = { quotes: [], few: false, files: false };
+	return Object.fromEntries(Object.entries(found).map(([id, { voices, parties }]) => [id, { voices: voices.status === 'ok' ? voices : none, parties }]));
+}

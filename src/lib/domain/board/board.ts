@@ -1,0 +1,44 @@
+/** A board: tiles in the order they are read. A tile points at what a release tells, and holds none of it. */
+import { z } from 'zod';
+
+/** Of twelve columns. Where there is less room a tile is wider, never narrower. */
+export const WIDTHS = [3, 4, 6, 8, 12] as const;
+export type Width = (typeof WIDTHS)[number];
+/** What a release's question can be shown as; `features/releases/parts.ts` draws each. */
+export const PARTS = ['priorities', 'picture', 'said', 'order', 'today', 'change', 'counted', 'leaning'] as const;
+export type Part = (typeof PARTS)[number];
+export const MOST_TILES = 40;
+export const LENGTHS = { title: 120, heading: 120, text: 2000 } as const;
+
+const id = z.string().regex(/^[a-z0-9]{6,20}$/);
+const width = z.union(WIDTHS.map((one) => z.literal(one)));
+const release = z.uuid();
+const text = (most: number) => z.string().max(most);
+const ofRelease = { id, width, release };
+
+export const tile = z.discriminatedUnion('kind', [
+	/** `unit`: which part of a question that has several, as of a result. */
+	z.strictObject({ kind: z.literal('figure'), ...ofRelease, question: z.string().min(1).max(24), part: z.enum(PARTS), unit: z.string().max(60) }),
+	z.strictObject({ kind: z.literal('voices'), ...ofRelease }),
+	z.strictObject({ kind: z.literal('decisions'), ...ofRelease }),
+	z.strictObject({ kind: z.literal('missing'), ...ofRelease }),
+	/** What another party of the same set says beside. */
+	z.strictObject({ kind: z.literal('parties'), ...ofRelease, with: z.uuid() }),
+	z.strictObject({ kind: z.literal('text'), id, width, heading: text(LENGTHS.heading), text: text(LENGTHS.text) })
+]);
+export type Tile = z.infer<typeof tile>;
+export type TextTile = Extract<Tile, { kind: 'text' }>;
+
+export interface Board {
+	title: string;
+	tiles: Tile[];
+}
+
+/** The releases that a board points at, each once. */
+export const releasesOf = (tiles: readonly Tile[]): string[] => [...new Set(tiles.flatMap((one) => (one.kind === 'text' ? [] : one.kind === 'parties' ? [one.release, one.with] : [one.release])))];
+
+/** Whether two tiles show the same, wherever they stand. */
+export function showsSame(a: Tile, b: Tile): boolean {
+	const of = ({ id: _, width: __, ...rest }: Tile) => JSON.stringify(Object.entries(rest).sort(([x], [y]) => (x < y ? -1 : 1)));
+	return a.kind !== 'text' && of(a) === of(b);
+}

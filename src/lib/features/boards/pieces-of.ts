@@ -1,0 +1,30 @@
+/** What a board can take from a release: its parts question by question, then what is about all of it, then one's own words. */
+import type { Part, Width } from '#domain/board/board.ts';
+import type { Source } from '#data/server/boards.ts';
+import { partName, partsOf } from '#features/releases/parts.ts';
+import { fill } from '#ui/fill.ts';
+import type { Piece } from './pieces.ts';
+import type { TileWords } from './tile-words.ts';
+
+/** As wide as it reads well from the start. */
+const WIDE: Record<Part, Width> = { priorities: 12, picture: 8, said: 12, order: 6, today: 6, change: 12, counted: 6, leaning: 6 };
+
+export function piecesOf(source: Source | undefined, words: TileWords, more: { wholeRelease: string }): Piece[] {
+	const { kinds, parts } = words.boards;
+	const text: Piece = { key: 'text', name: kinds.text, tile: { kind: 'text', width: 12, heading: '', text: '' } };
+	if (!source) return [text];
+	const release = source.release.id;
+	let question = '';
+	const figures = partsOf(source.results, words.releases).map((one): Piece => {
+		const { part, unit } = one;
+		const heading = one.question === question ? {} : { heading: one.prompt };
+		question = one.question;
+		const name = 'row' in one.tile && one.tile.what !== 'order' && one.tile.row.content ? `${one.tile.row.content.first.title} – ${one.tile.row.content.second.title}` : partName(one, words.releases, parts);
+		return { key: `${one.question}.${part}.${unit}`, name, ...heading, tile: { kind: 'figure', release, question: one.question, part, unit, width: WIDE[part] } };
+	});
+	const about = (['decisions', 'voices', 'missing'] as const).map((kind, i): Piece => ({ key: kind, name: kinds[kind], ...(i === 0 && { heading: more.wholeRelease }), tile: { kind, release, width: kind === 'decisions' ? 6 : 12 } }));
+	const others = (source.parties?.others ?? []).flatMap(({ party, release: other }): Piece[] =>
+		other === null ? [] : [{ key: `parties.${other}`, name: fill(kinds.parties, { party }), tile: { kind: 'parties', release, with: other, width: 12 } }]
+	);
+	return [...figures, ...about, ...others, text];
+}

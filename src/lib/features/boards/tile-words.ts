@@ -1,0 +1,8 @@
+/** The words that a board's tiles are drawn with, wherever they stand. */
+import { messages, type Language } from '#i18n/index.ts';
+
+export function tileWords(lang: Language) {
+	const { boards, releases, decisions, quotes, parties, rounds } = messages(lang);
+	return { boards: { parts: boards.parts, kinds: boards.kinds, view: boards.view }, releases, decisions, voices: quotes.voices, beside: parties.beside, hidden: rounds.release.hidden };
+}
+export type TileWords = ReturnType<typeof tileWords>;

@@ -1,0 +1,52 @@
+/** What a board's tiles point at, read with the rights of whoever looks: every figure is a release's own. */
+import { around, get, published, save, type Draft, type Saved, type Source } from '#data/server/boards.ts';
+import type { Client } from '#data/server/clients.ts';
+import { several } from '#data/server/releases.ts';
+import { releasesOf, type Board, type Tile } from '#domain/board/board.ts';
+import { apply, type Change, type Refusal } from '#domain/board/change.ts';
+import { picturesOf, withPicturesIn } from '#domain/picture/own.ts';
+
+/** By release; those that there are not, or that the person may not see, are left out. Two calls. */
+export async function sourcesOf(client: Client, workspaceId: string, ids: readonly string[]): Promise<Record<string, Source>> {
+	const [found, beside] = await Promise.all([several(client, ids), around(client, ids)]);
+	return Object.fromEntries(
+		found.map(({ release, results, answered }) => [
+			release.id,
+			{ release, results: withPicturesIn(results, picturesOf(workspaceId)), answered, voices: beside[release.id]?.voices ?? { quotes: [], few: false, files: false }, parties: beside[release.id]?.parties ?? null }
+		])
+	);
+}
+
+/** The same for the tiles of a board. */
+export const sourcesFor = (client: Client, workspaceId: string, tiles: readonly Tile[], more: readonly string[] = []): Promise<Record<string, Source>> =>
+	sourcesOf(client, workspaceId, [...new Set([...releasesOf(tiles), ...more])]);
+
+export type Refused = { at: number; why: Refusal };
+export type Made = { status: 'made'; draft: Draft; refused: Refused[] } | { status: 'gone' } | { status: 'refused' };
+
+const MOST_ATTEMPTS = 6;
+
+/** Makes changes to a draft that was read, one after the other. Where somebody else has saved meanwhile they are made on what there is then. */
+export async function makeChanges(client: Client, read: Draft, changes: readonly Change[]): Promise<Made> {
+	for (let attempt = 1; ; attempt++) {
+		const draft = attempt === 1 ? read : await get(client, read.id);
+		if (!draft) return { status: 'gone' };
+		let board: Board = draft;
+		const refused: Refused[] = [];
+		for (const [at, change] of changes.entries()) {
+			const done = apply(board, change);
+			if ('board' in done) board = done.board;
+			else refused.push({ at, why: done.refused });
+		}
+		if (board === draft) return { status: 'made', draft, refused };
+		const saved: Saved = await save(client, draft.workspaceId, draft.id, draft.revision, board);
+		if (saved.status === 'saved') return { status: 'made', draft: { ...draft, title: board.title, tiles: board.tiles, revision: saved.revision }, refused };
+		if (saved.status !== 'changed' || attempt === MOST_ATTEMPTS) return { status: 'refused' };
+	}
+}
+
+/** The draft with the newest version of it; null for who is no designer. */
+export async function draftAndVersion(client: Client, id: string) {
+	const [draft, version] = await Promise.all([get(client, id), published(client, id)]);
+	return draft && { draft, version };
+}

@@ -1,0 +1,37 @@
+import { redirect } from '@sveltejs/kit';
+import { get, published } from '#data/server/boards.ts';
+import { sourcesFor } from '#server/boards.ts';
+import { clientOf, notFound, requireRole } from '#server/request/rights.ts';
+import { senderFor } from '#server/request/sender.ts';
+import { dayIn } from '#ui/day.ts';
+import { messages } from '#i18n/index.ts';
+import { tileWords } from '#features/boards/tile-words.ts';
+import type { PageServerLoad } from './$types';
+
+export const _right = 'signed_in';
+
+/** The newest version; `?version=` an earlier one. */
+export const load: PageServerLoad = async (event) => {
+	const client = await clientOf(event);
+	const { board } = event.params;
+	const asked = event.url.searchParams.get('version') ?? '';
+	const number = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : undefined;
+	const [newest, draft] = await Promise.all([published(client, board), number === undefined ? get(client, board) : null]);
+	if (!newest && draft) redirect(303, `/boards/${board}/edit`);
+	const version = number === undefined || newest?.number === number ? newest : await published(client, board, number);
+	if (!version || !newest) notFound(event);
+	const { workspace, roles } = await requireRole(event, version.workspaceId);
+	return {
+		version,
+		newest: newest.number !== version.number ? newest.number : null,
+		designs: roles.includes('designer'),
+		ahead: draft !== null && draft.revision !== newest.revision,
+		sources: await sourcesFor(client, version.workspaceId, version.tiles),
+		sender: await senderFor(client, version.workspaceId),
+		workspace: { id: workspace.id, name: workspace.name },
+		today: dayIn(workspace.timeZone, new Date()),
+		toBoards: messages(event.locals.lang).boards.heading,
+		edit: messages(event.locals.lang).boards.edit,
+		words: tileWords(event.locals.lang)
+	};
+};

@@ -1,0 +1,102 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { publish, remove } from '#data/server/boards.ts';
+import { ofWorkspace } from '#data/server/releases.ts';
+import { releasesOf, type Tile } from '#domain/board/board.ts';
+import { step, type Change } from '#domain/board/change.ts';
+import { newTileId } from '#domain/board/tile-id.ts';
+import { messages } from '#i18n/index.ts';
+import { draftAndVersion, makeChanges, sourcesFor, sourcesOf } from '#server/boards.ts';
+import { clientOf, field, isUuid, linesField, notFound, readForm, requireRole } from '#server/request/rights.ts';
+import { longDay, dayIn } from '#ui/day.ts';
+import { piecesOf } from '#features/boards/pieces-of.ts';
+import { tileWords } from '#features/boards/tile-words.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const _right = 'designer';
+
+async function place(event: RequestEvent) {
+	const client = await clientOf(event);
+	const found = await draftAndVersion(client, event.params.board!);
+	if (!found) notFound(event);
+	return { client, ...found, ...(await requireRole(event, found.draft.workspaceId, 'designer')) };
+}
+
+/** `?from=`: the release that tiles are taken from. */
+export const load: PageServerLoad = async (event) => {
+	const { client, draft, version, workspace } = await place(event);
+	const releases = (await ofWorkspace(client, workspace.id)).filter(({ n }) => n !== null);
+	const asked = event.url.searchParams.get('from');
+	const [used] = releasesOf(draft.tiles);
+	const wanted = [asked, used, releases[0]?.id].find((id) => releases.some((one) => one.id === id)) ?? '';
+	const sources = await sourcesFor(client, workspace.id, draft.tiles, wanted === '' ? [] : [wanted]);
+	const words = tileWords(event.locals.lang);
+	const { boards } = messages(event.locals.lang);
+	return {
+		words, compose: boards.compose, toBoards: boards.heading, read: boards.read,
+		board: { id: draft.id, title: draft.title, tiles: draft.tiles, revision: draft.revision },
+		version: version && { number: version.number, revision: version.revision },
+		workspace: { id: workspace.id, name: workspace.name },
+		sources,
+		from: wanted,
+		releases: releases.map(({ id, round, releasedOn }) => ({ value: id, label: `${round} (${longDay(releasedOn, event.locals.lang)})` })),
+		pieces: piecesOf(sources[wanted], words, boards.compose),
+		today: dayIn(workspace.timeZone, new Date()),
+		published: event.url.searchParams.has('published')
+	};
+};
+
+/** What the page does with script, one at a time, for who has none. */
+async function made(event: RequestEvent, changeOf: (tiles: readonly Tile[], form: FormData, board: { title: string }) => Change | null) {
+	const { client, draft } = await place(event);
+	const form = await readForm(event);
+	const change = changeOf(draft.tiles, form, draft);
+	if (!change) return fail(400, { refusal: 'gone' as const });
+	const done = await makeChanges(client, draft, [change]);
+	if (done.status !== 'made') return fail(409, { refusal: 'refused' as const });
+	const [refused] = done.refused;
+	if (refused) return fail(409, { refusal: refused.why });
+	redirect(303, `/boards/${draft.id}/edit${event.url.search.includes('from=') ? `?from=${field(form, 'from', 40)}` : ''}`);
+}
+
+export const actions: Actions = {
+	way: (event) =>
+		made(event, (tiles, form) => {
+			const [id, way] = [field(form, 'tile', 20), field(form, 'way', 20)];
+			if (way === 'remove') return { op: 'remove', id };
+			return way === 'earlier' || way === 'later' || way === 'wider' || way === 'narrower' ? step(tiles, id, way) : null;
+		}),
+	write: (event) =>
+		made(event, (tiles, form) => {
+			const tile = tiles.find(({ id }) => id === field(form, 'tile', 20));
+			return tile?.kind === 'text' ? { op: 'write', id: tile.id, was: { heading: tile.heading, text: tile.text }, now: { heading: field(form, 'heading', 120), text: linesField(form, 'text').slice(0, 2000) } } : null;
+		}),
+	title: (event) => made(event, (_, form, { title }) => ({ op: 'title', was: title, now: field(form, 'title', 120) })),
+	add: async (event) => {
+		const { client, draft, workspace } = await place(event);
+		const form = await readForm(event);
+		const from = field(form, 'from', 40);
+		const { compose } = messages(event.locals.lang).boards;
+		const sources = isUuid(from) ? await sourcesOf(client, workspace.id, [from]) : {};
+		const piece = piecesOf(sources[from], tileWords(event.locals.lang), compose).find(({ key }) => key === field(form, 'piece', 200));
+		if (!piece) return fail(400, { refusal: 'gone' as const });
+		const id = newTileId();
+		const done = await makeChanges(client, draft, [{ op: 'add', tile: { ...piece.tile, id } as Tile, after: draft.tiles.at(-1)?.id ?? null }]);
+		if (done.status !== 'made') return fail(409, { refusal: 'refused' as const });
+		if (done.refused.length > 0) return fail(409, { refusal: done.refused[0]!.why });
+		redirect(303, `/boards/${draft.id}/edit?from=${from}#t-${id}`);
+	},
+	publish: async (event) => {
+		const { client, draft } = await place(event);
+		const revision = Number(field(await readForm(event), 'revision', 10));
+		const { status } = await publish(client, draft.id, Number.isSafeInteger(revision) ? revision : 0);
+		if (status === 'published') redirect(303, `/boards/${draft.id}/edit?published`);
+		return fail(status === 'forbidden' ? 403 : 409, { refusal: status === 'empty' ? ('empty' as const) : status === 'changed' ? ('changed' as const) : ('refused' as const) });
+	},
+	remove: async (event) => {
+		const { client, draft, workspace } = await place(event);
+		if (field(await readForm(event), 'sure', 3) !== 'yes') return { asks: true };
+		const { status } = await remove(client, draft.id);
+		if (status !== 'removed') return fail(403, { refusal: 'refused' as const });
+		redirect(303, `/workspaces/${workspace.id}/boards`);
+	}
+};

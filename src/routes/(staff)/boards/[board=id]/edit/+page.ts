@@ -1,0 +1,2 @@
+/** Tiles are moved where they lie, and saved as one goes; without script every button is a form's. */
+export const csr = true;

@@ -1,0 +1,41 @@
+import { published } from '#data/server/boards.ts';
+import { partName, partsOf } from '#features/releases/parts.ts';
+import { messages } from '#i18n/index.ts';
+import { sourcesFor } from '#server/boards.ts';
+import { clientOf, notFound, requireRole } from '#server/request/rights.ts';
+import { senderFor } from '#server/request/sender.ts';
+import { dayIn } from '#ui/day.ts';
+import { tileWords } from '#features/boards/tile-words.ts';
+import type { PageServerLoad } from './$types';
+
+export const _right = 'signed_in';
+
+/** `?tile=`: which, from 1. `?cover`: a figure is covered first, and shown when the address says `&open` as well. */
+export const load: PageServerLoad = async (event) => {
+	const client = await clientOf(event);
+	const query = event.url.searchParams;
+	const number = query.get('version') ?? '';
+	const version = await published(client, event.params.board, /^[1-9]\d{0,5}$/.test(number) ? Number(number) : undefined);
+	if (!version) notFound(event);
+	const { workspace } = await requireRole(event, version.workspaceId);
+	const at = Math.min(version.tiles.length, Math.max(1, Math.trunc(Number(query.get('tile'))) || 1));
+	const tile = version.tiles[at - 1]!;
+	const words = tileWords(event.locals.lang);
+	const sources = await sourcesFor(client, version.workspaceId, [tile]);
+	const source = tile.kind === 'text' ? undefined : sources[tile.release];
+	const part = tile.kind === 'figure' && source ? partsOf(source.results, words.releases).find((one) => one.question === tile.question && one.part === tile.part && one.unit === tile.unit) : undefined;
+	const covers = query.has('cover');
+	return {
+		version: { id: version.boardId, title: version.title, number: version.number },
+		asked: number === '' ? '' : `&version=${version.number}`,
+		tile, at, of: version.tiles.length, sources, words,
+		name: part ? partName(part, words.releases, words.boards.parts) : tile.kind === 'text' ? tile.heading || words.boards.kinds.text : version.title,
+		/** What the room talks about while the figure is covered. */
+		prompt: part?.prompt ?? null,
+		covers, covered: covers && part !== undefined && !query.has('open'),
+		show: messages(event.locals.lang).boards.show,
+		madeUp: messages(event.locals.lang).staff.madeUp,
+		sender: await senderFor(client, version.workspaceId),
+		today: dayIn(workspace.timeZone, new Date())
+	};
+};

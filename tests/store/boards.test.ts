@@ -1,0 +1,120 @@
+/** Boards: who writes and reads them, two at once, what a tile may point at, and what is frozen. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as boards from '#data/server/boards.ts';
+import type { Board, Tile } from '#domain/board/board.ts';
+import { apply, type Change } from '#domain/board/change.ts';
+import { newTileId } from '#domain/board/tile-id.ts';
+import { makeChanges, sourcesFor } from '#server/boards.ts';
+import { answer, madeUp, makeWorld, openRound, release, storeKinds, type StoreKind, type World } from './harness.ts';
+import { quiet } from './quiet.ts';
+
+const { kinds, stop } = await storeKinds();
+afterAll(stop);
+quiet();
+
+describe.for(kinds)('boards on $name', ({ skip, open }) => {
+	let store: Awaited<ReturnType<StoreKind['open']>>;
+	let world: World;
+	let releaseId: string;
+	const designer = () => world.people.designer.client;
+	const text = (words = ''): Tile => ({ id: newTileId(), kind: 'text', width: 12, heading: '', text: words });
+	const figure = (): Tile => ({ id: newTileId(), kind: 'figure', width: 6, release: releaseId, question: 'important', part: 'order', unit: '' });
+	async function made(tiles: Tile[] = [figure(), text('Hej')]) {
+		const id = crypto.randomUUID();
+		expect(await boards.save(designer(), world.workspaceId, id, 0, { title: 'Tavla', tiles })).toEqual({ status: 'saved', revision: 1 });
+		return id;
+	}
+
+	beforeAll(async () => {
+		if (skip) return;
+		store = await open();
+		world = await makeWorld(store);
+		const round = await openRound(world);
+		await answer(world, round.code, madeUp(9, 3));
+		releaseId = ((await release(world, round)) as { release: string }).release;
+	});
+	afterAll(() => store?.close());
+
+	test.skipIf(skip)('designers write; everybody in the workspace reads what is published, and nothing else', async () => {
+		const id = await made();
+		for (const role of ['owner', 'trust_agent', 'steering', 'stranger'] as const) {
+			const { client } = world.people[role];
+			expect(await boards.get(client, id)).toBeNull();
+			expect(await boards.published(client, id)).toBeNull();
+			expect((await boards.save(client, world.workspaceId, id, 1, { title: 'Min', tiles: [] })).status).toBe('forbidden');
+			expect((await boards.publish(client, id, 1)).status).toBe('forbidden');
+			expect((await boards.remove(client, id)).status).toBe('forbidden');
+		}
+		expect(await boards.publish(designer(), id, 1)).toEqual({ status: 'published', number: 1 });
+		// Pressed twice it is one version.
+		expect(await boards.publish(designer(), id, 1)).toEqual({ status: 'published', number: 1 });
+		for (const role of ['owner', 'trust_agent', 'steering'] as const) expect((await boards.published(world.people[role].client, id))?.tiles).toHaveLength(2);
+		expect(await boards.published(world.people.stranger.client, id)).toBeNull();
+		expect(await boards.newest(world.people.stranger.client, world.workspaceId)).toEqual([]);
+		// What is written afterwards is the designers' own, until it is published.
+		await boards.save(designer(), world.workspaceId, id, 1, { title: 'Ny', tiles: [text('HEMLIGT')] });
+		expect(JSON.stringify([await boards.published(world.people.steering.client, id), await boards.newest(world.people.steering.client, world.workspaceId)])).not.toContain('HEMLIGT');
+		expect(await boards.publish(designer(), id, 1)).toEqual({ status: 'changed', revision: 2 });
+		expect(await boards.publish(designer(), id, 2)).toEqual({ status: 'published', number: 2 });
+		expect((await boards.published(world.people.steering.client, id, 1))?.title).toBe('Tavla');
+		expect((await boards.remove(designer(), id)).status).toBe('removed');
+		expect(await boards.published(world.people.steering.client, id)).toBeNull();
+	});
+
+	test.skipIf(skip)('what is no tile of this workspace is refused, and changes nothing', async () => {
+		const good = figure();
+		const id = await made([good]);
+		const other = '00000000-0000-4000-8000-00000000dead';
+		const wrong: unknown[] = [
+			null, 5, 'x', [], {}, { ...good, release: other }, { ...good, release: 'x' }, { ...good, release: 7 }, { ...good, release: [releaseId] }, { ...good, width: 5 }, { ...good, width: '6' }, { ...good, width: null },
+			{ ...good, part: 'raw' }, { ...good, part: null }, { ...good, question: '' }, { ...good, question: 5 }, { ...good, unit: 'x'.repeat(61) }, { ...good, more: 1 }, { ...good, id: 'A' }, { ...good, id: 123456 }, { ...good, kind: 'secret' },
+			{ id: 'aaaaaa', kind: 'parties', width: 12, release: releaseId }, { id: 'aaaaaa', kind: 'parties', width: 12, release: releaseId, with: other }, { id: 'aaaaaa', kind: 'parties', width: 12, release: releaseId, with: 'x' },
+			{ id: 'aaaaaa', kind: 'text', width: 12, heading: '', text: 'x'.repeat(2001) }, { id: 'aaaaaa', kind: 'text', width: 12, heading: 5, text: '' }, { id: 'aaaaaa', kind: 'text', width: 12, text: '' }, { id: 'aaaaaa', kind: 'voices', width: 12 }
+		];
+		for (const tile of wrong) expect((await boards.save(designer(), world.workspaceId, id, 1, { title: 'x', tiles: [tile as Tile] })).status, JSON.stringify(tile)).toBe('invalid');
+		for (const tiles of [[good, good], Array.from({ length: 41 }, () => text()), null, {}, 5]) {
+			expect((await boards.save(designer(), world.workspaceId, id, 1, { title: 'x', tiles: tiles as Tile[] })).status).toBe('invalid');
+		}
+		for (const title of ['', '  ', 'x'.repeat(121)]) expect((await boards.save(designer(), world.workspaceId, id, 1, { title, tiles: [] })).status).toBe('invalid');
+		expect(await boards.get(designer(), id)).toMatchObject({ title: 'Tavla', revision: 1, tiles: [good] });
+	});
+
+	test.skipIf(skip)('twelve changes of three who work at once are all made, each once', async () => {
+		const id = await made([]);
+		const add = (words: string): Change => ({ op: 'add', tile: text(words), after: null });
+		const all = Array.from({ length: 12 }, (_, i) => add(`Ruta ${i}`));
+		const work = async (mine: Change[]) => {
+			for (const one of mine) {
+				// Sent again when somebody else was first more often than it tries by itself.
+				for (let tries = 0; tries < 20; tries++) if ((await makeChanges(designer(), (await boards.get(designer(), id))!, [one])).status === 'made') break;
+			}
+		};
+		await Promise.all([0, 1, 2].map((who) => work(all.filter((_, i) => i % 3 === who))));
+		const { tiles } = (await boards.get(designer(), id))!;
+		expect(tiles.map((tile) => (tile.kind === 'text' ? tile.text : '')).sort()).toEqual(Array.from({ length: 12 }, (_, i) => `Ruta ${i}`).sort());
+		// The same once more: as from a device that never heard the answer.
+		await work(all);
+		expect((await boards.get(designer(), id))!.tiles).toHaveLength(12);
+	});
+
+	test.skipIf(skip)('two who write in the same tile: the first text stands, and the other hears of it', async () => {
+		const tile = text('');
+		const id = await made([tile]);
+		const draft = (await boards.get(designer(), id))!;
+		const write = (now: string): Change => ({ op: 'write', id: tile.id, was: { heading: '', text: '' }, now: { heading: '', text: now } });
+		// Both have read the same.
+		const both = await Promise.all([makeChanges(designer(), draft, [write('Första')]), makeChanges(designer(), draft, [write('Andra')])]);
+		expect(both.map((one) => (one.status === 'made' ? one.refused.length : -1)).sort()).toEqual([0, 1]);
+		expect(['Första', 'Andra']).toContain(((await boards.get(designer(), id))!.tiles[0] as { text: string }).text);
+	});
+
+	test.skipIf(skip)('tiles are drawn with the rights of whoever looks', async () => {
+		const tiles = [figure()];
+		expect(Object.keys(await sourcesFor(world.people.steering.client, world.workspaceId, tiles))).toEqual([releaseId]);
+		expect(await sourcesFor(world.people.stranger.client, world.workspaceId, tiles)).toEqual({});
+		// A round that is alone has no other party.
+		expect((await boards.around(world.people.steering.client, [releaseId]))[releaseId]!.parties).toBeNull();
+		expect(await boards.around(world.people.stranger.client, [releaseId])).toEqual({ [releaseId]: { voices: { quotes: [], few: false, files: false }, parties: null } });
+		expect(apply({ title: '', tiles } satisfies Board, { op: 'remove', id: tiles[0]!.id })).toEqual({ board: { title: '', tiles: [] } });
+	});
+});
