@@ -26,6 +26,7 @@ export const compress: Handle = async ({ event, resolve }) => {
 			: gzipSync(plain);
 	headers.set('content-encoding', encoding);
 	headers.set('content-length', String(body.byteLength));
-	headers.delete('etag');
+	// Another form of the same: only a weak tag still holds.
+	if (!headers.get('etag')?.startsWith('W/')) headers.delete('etag');
 	return new Response(new Uint8Array(body), { status: response.status, headers });
 };

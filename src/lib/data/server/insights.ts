@@ -1,6 +1,7 @@
 /** Insights of a project, and what they rest on as it is told now. */
 import { NO_GROUNDS, type Grounds } from '#domain/insight/grounds.ts';
 import type { Insight, InsightChange, WrittenInsight } from '#domain/insight/insight.ts';
+import { gate } from '#domain/result/told.ts';
 import { call, json, rowsOf, type Client } from './clients.ts';
 
 export const INSIGHT = `id, projectId:project_id, claim, evidence, lens, lifeArea:life_area, goal, counter, unheard, anchoredWith:anchored_with, state, version, changedOn:changed_on` as const;
@@ -38,7 +39,8 @@ export const MOST_AT_ONCE = 200;
 export async function byIds(client: Client, ids: readonly string[], marks = false): Promise<{ insights: Insight[]; grounds: Grounds }> {
 	if (ids.length === 0) return { insights: [], grounds: NO_GROUNDS };
 	const { insights, ...grounds } = await call<{ insights: Row[] } & Grounds, 'insight_grounds'>(client, 'insight_grounds', { p_insights: ids.slice(0, MOST_AT_ONCE), p_marks: marks });
-	return { insights: insights.map(insightOf), grounds };
+	const results = grounds.releases.flatMap((release) => gate(release, grounds.results.filter((row) => row.release === release.id)).map((row) => ({ ...row, release: release.id })));
+	return { insights: insights.map(insightOf), grounds: { ...grounds, results } };
 }
 
 /** The versions of an insight, the first one first. One call. */

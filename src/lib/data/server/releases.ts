@@ -2,6 +2,7 @@
 import type { Decision } from '#domain/decision/decision.ts';
 import type { Release } from '#domain/result/release.ts';
 import type { NewResult, Result } from '#domain/result/result.ts';
+import { gate } from '#domain/result/told.ts';
 import { call, rowsOf, type Client } from './clients.ts';
 import { DECISION } from './decisions.ts';
 import { tidyTables } from './tidy.ts';
@@ -85,7 +86,7 @@ export async function several(client: Client, ids: readonly string[]): Promise<W
 			.in('id', ids)
 	);
 	// What a content holds was checked when it was made; its columns say the rest.
-	return rows.map(({ results, decisions, told, ...release }) => ({ release, results: results as unknown as Result[], answered: { decisions: decisions as Decision[], toldOn: told[0]?.on ?? null } }));
+	return rows.map(({ results, decisions, told, ...release }) => ({ release, results: gate(release, results as unknown as Result[]), answered: { decisions: decisions as Decision[], toldOn: told[0]?.on ?? null } }));
 }
 
 /** A release with its results. Null when there is none or the person may not see it. One call. */

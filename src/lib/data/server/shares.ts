@@ -1,6 +1,7 @@
 /** Links by which somebody without an account reads one release. The link itself is told once: here a keyed hash is kept. */
 import type { Release } from '#domain/result/release.ts';
 import type { Result } from '#domain/result/result.ts';
+import { gate } from '#domain/result/told.ts';
 import { call, type Client } from './clients.ts';
 
 export interface Share {
@@ -40,5 +41,7 @@ export interface Shared {
 	workspace: { name: string; accent: string | null };
 }
 /** What a link opens, for anybody who has it. `password`: one is asked for, or was another. */
-export const open = (client: Client, token: string, password = '') =>
-	call<Shared | { status: 'password' | 'ended' | 'unknown' }, 'shared_release'>(client, 'shared_release', { p_token: token, p_password: password });
+export async function open(client: Client, token: string, password = ''): Promise<Shared | { status: 'password' | 'ended' | 'unknown' }> {
+	const found = await call<Shared | { status: 'password' | 'ended' | 'unknown' }, 'shared_release'>(client, 'shared_release', { p_token: token, p_password: password });
+	return found.status === 'open' ? { ...found, results: gate(found.release, found.results) } : found;
+}

@@ -75,6 +75,10 @@ export interface Figure {
 	card: string;
 	measure: string;
 	value: number | null;
+	/** Why it is not shown, where that is so. */
+	hidden?: HiddenReason;
+	/** Small groups are told a step in place of a percentage. */
+	word?: 'few' | 'half' | 'many';
 }
 
 /** The figures of an order: those that are numbers. */
@@ -87,3 +91,9 @@ export function orderedFigures<Counts extends object>({ n, items }: Ordered<Coun
 	];
 }
 export const countOf = (cell: CountCell): number | null => (cell.kind === 'count' ? cell.count : null);
+/** The figure of a count of people. */
+export const countFigure = (card: string, measure: string, cell: CountCell): Figure =>
+	cell.kind === 'count' ? { card, measure, value: cell.count } : { card, measure, value: null, hidden: cell.reason };
+/** Those of how many screens or pairs were answered, and how; one that is hidden where they would tell a hidden card. */
+export const answeredFigures = (measure: string, counts: Record<string, number> | null): Figure[] =>
+	counts === null ? [{ card: '', measure, value: null, hidden: 'protects_another' }] : Object.entries(counts).map(([name, value]) => ({ card: '', measure: `${measure}_${name}`, value }));

@@ -7,6 +7,7 @@ export const api: Messages['api'] = {
 	wrongMethod: 'This address does not accept {method}. See docs/api.md.',
 	notJson: 'What was sent cannot be read. It should be JSON.',
 	wrongShape: 'The response does not have the shape described in docs/api.md.',
+	results: { signed_out: 'Sign in first. Results are read by those who belong to the workspace.', unknown: 'There is no such result, or you may not see it.' },
 	unknownCode: 'We cannot find a survey with the code {code}. Check the code, or ask the person who gave it to you.',
 	save: {
 		saved: 'The answers are saved.',

@@ -1,5 +1,6 @@
 import type { Messages } from '#i18n/messages.ts';
 import { priorities } from './priorities.ts';
+import { out } from './release-out.ts';
 
 export const releases: Messages['releases'] = {
 	heading: 'What is important?',
@@ -11,6 +12,7 @@ export const releases: Messages['releases'] = {
 	tooFew: 'Fewer than {k} people have answered. So no numbers are shown at all, not even how many have answered. This protects those who have answered.',
 	tooFewNext: 'When more people have answered, a designer can publish a new result.',
 	priorities,
+	out,
 	verdict: {
 		and: 'and',
 		quote: '“{name}”',

@@ -25,6 +25,12 @@ export const shares: Messages['shares'] = {
 	refused: 'That did not work. You may no longer be allowed to, or the project is put away.',
 	tooMany: 'There are 50 links to the result already. Take some back first.',
 	problems: { name: 'Write who the link is for, in at most 80 characters.', until: 'Choose a day from today and at most a year from now.', password: 'The password may have at most 200 characters.' },
+	files: {
+		wait: 'Too many tries. Wait a few minutes.',
+		unknown: 'There is no such link. Check that it is whole.',
+		ended: 'The link does not work any more. Its days are over, or it has been taken back.',
+		password: 'The link has a password. Send it in the header x-share-password.'
+	},
 	guest: {
 		title: 'A result',
 		newer: 'There is a newer result of the same survey, published {date}. Ask whoever gave you the link for it.',

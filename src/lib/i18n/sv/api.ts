@@ -5,6 +5,7 @@ export const api = {
 	wrongMethod: 'Adressen tar inte emot {method}. Se docs/api.md.',
 	notJson: 'Det som skickades går inte att läsa. Det ska vara JSON.',
 	wrongShape: 'Svaret har inte den form som beskrivs i docs/api.md.',
+	results: { signed_out: 'Logga in först. Resultat läses av den som är med i arbetsytan.', unknown: 'Resultatet finns inte, eller så får du inte se det.' },
 	unknownCode: 'Vi hittar ingen enkät med koden {code}. Kolla koden, eller be den som gav dig den.',
 	save: {
 		saved: 'Svaren är sparade.',

@@ -1,4 +1,5 @@
 import { priorities } from './priorities.ts';
+import { out } from './release-out.ts';
 
 /** A release: statements, chart, table. */
 export const releases = {
@@ -11,6 +12,7 @@ export const releases = {
 	tooFew: 'Färre än {k} har svarat. Därför visas inga siffror alls, inte heller hur många det är. Det skyddar dem som har svarat.',
 	tooFewNext: 'När fler har svarat kan en designer publicera ett nytt resultat.',
 	priorities,
+	out,
 	verdict: {
 		and: 'och',
 		quote: '”{name}”',

@@ -24,6 +24,13 @@ export const shares = {
 	refused: 'Det gick inte. Du kanske inte längre får, eller så är projektet undanlagt.',
 	tooMany: 'Det finns redan 50 länkar till resultatet. Ta tillbaka några först.',
 	problems: { name: 'Skriv vem länken är till, med högst 80 tecken.', until: 'Välj en dag från i dag och högst ett år framåt.', password: 'Lösenordet får ha högst 200 tecken.' },
+	/** In place of a file. */
+	files: {
+		wait: 'För många försök. Vänta några minuter.',
+		unknown: 'Länken finns inte. Kolla att den är hel.',
+		ended: 'Länken fungerar inte längre. Dess dagar är slut, eller så har den tagits tillbaka.',
+		password: 'Länken har ett lösenord. Skicka det i huvudet x-share-password.'
+	},
 	guest: {
 		title: 'Ett resultat',
 		newer: 'Det finns ett nyare resultat av samma enkät, publicerat {date}. Be den som gav dig länken om det.',

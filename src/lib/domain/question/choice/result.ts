@@ -1,4 +1,4 @@
-import { countOf, type CountCell, type Figure } from '#domain/result/cell.ts';
+import { countFigure, type CountCell, type Figure } from '#domain/result/cell.ts';
 
 export interface ChoiceResult {
 	n: number;
@@ -6,5 +6,5 @@ export interface ChoiceResult {
 }
 export const figures = ({ n, rows }: ChoiceResult): Figure[] => [
 	{ card: '', measure: 'n', value: n },
-	...rows.map(({ value, cell }) => ({ card: value, measure: 'people', value: countOf(cell) }))
+	...rows.map(({ value, cell }) => countFigure(value, 'people', cell))
 ];

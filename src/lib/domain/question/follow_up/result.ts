@@ -1,4 +1,4 @@
-import { countOf, type CountCell, type Figure, type ResultCard } from '#domain/result/cell.ts';
+import { countFigure, type CountCell, type Figure, type ResultCard } from '#domain/result/cell.ts';
 import type { ChangeKind } from './setting.ts';
 
 /** How many of those who have the card among their own top cards say that it is not true, or only a little, for them today. */
@@ -22,7 +22,7 @@ export function figures(result: FollowUpResult): Figure[] {
 	const about = (measure: string, value: number | null): Figure => ({ card: result.card.id, measure, value });
 	if (result.aspect === 'today') {
 		const { gap } = result;
-		return [about('today_n', gap.n), about('today_percent', gap.kind === 'percent' ? gap.percent : null)];
+		return [about('today_n', gap.n), gap.kind === 'percent' ? about('today_percent', gap.percent) : { ...about('today_percent', null), word: gap.share }];
 	}
-	return [about('change_n', result.n), ...Object.entries(result.row).map(([kind, cell]) => about(kind, countOf(cell)))];
+	return [about('change_n', result.n), ...Object.entries(result.row).map(([kind, cell]) => countFigure(result.card.id, kind, cell))];
 }

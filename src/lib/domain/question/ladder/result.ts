@@ -1,4 +1,4 @@
-import { countOf, type CountCell, type Figure } from '#domain/result/cell.ts';
+import { countFigure, type CountCell, type Figure } from '#domain/result/cell.ts';
 
 /** In three bands, never a mean: ten steps would be ten small cells. */
 export interface LadderResult {
@@ -9,5 +9,5 @@ export interface LadderResult {
 }
 export const figures = ({ n, rows }: LadderResult): Figure[] => [
 	{ card: '', measure: 'n', value: n },
-	...rows.map(({ from, to, cell }) => ({ card: `${from}-${to}`, measure: 'people', value: countOf(cell) }))
+	...rows.map(({ from, to, cell }) => countFigure(`${from}-${to}`, 'people', cell))
 ];

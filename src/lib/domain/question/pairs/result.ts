@@ -1,4 +1,4 @@
-import { orderedFigures, type Figure, type Ordered } from '#domain/result/cell.ts';
+import { answeredFigures, orderedFigures, type Figure, type Ordered } from '#domain/result/cell.ts';
 
 export interface PairsCounts {
 	wins: number;
@@ -11,4 +11,4 @@ export interface PairsResult extends Ordered<PairsCounts> {
 	/** Pairs of those who weighed something; null where they would let somebody work out a hidden card. */
 	answers: { answered: number; equal: number; unknown: number; skipped: number } | null;
 }
-export const figures = (result: PairsResult): Figure[] => orderedFigures(result);
+export const figures = (result: PairsResult): Figure[] => [...orderedFigures(result), ...answeredFigures('answers', result.answers)];

@@ -1,10 +1,9 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
-import { open } from '#data/server/shares.ts';
 import { senderOf } from '#domain/workspace/sender.ts';
 import { hiddenWords } from '#features/releases/preview.ts';
 import { messages } from '#i18n/index.ts';
-import { countFailure, mustWait } from '#server/request/limits.ts';
 import { field, readForm } from '#server/request/rights.ts';
+import { openShared } from '#server/request/shared.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Anybody who holds the link. It opens one release, which never changes, and nothing else. */
@@ -13,10 +12,8 @@ export const _right = 'anybody';
 async function opened({ params, locals, setHeaders }: RequestEvent, password = '') {
 	const { shares, releases, rounds, staff } = messages(locals.lang);
 	setHeaders({ 'x-robots-tag': 'noindex' });
-	const wait = mustWait('share', locals.caller);
-	if (wait) error(429, { message: shares.guest.wait });
-	const found = await open(locals.anonymous, params.token!, password);
-	if (found.status === 'unknown' || (found.status === 'password' && password !== '')) countFailure('share', locals.caller);
+	const found = await openShared(locals, params.token!, password);
+	if (found.status === 'wait') error(429, { message: shares.guest.wait });
 	if (found.status === 'unknown') error(404, messages(locals.lang).errors.notFound);
 	if (found.status === 'ended') error(410, { message: shares.guest.ended, hint: shares.guest.endedMore });
 	if (found.status !== 'open') return null;

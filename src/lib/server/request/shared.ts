@@ -1,0 +1,17 @@
+/** What a share link opens, with the limits on guesses that go with it: for the page, its files and its tiles alike. */
+import { open, type Shared } from '#data/server/shares.ts';
+import { countFailure, mustWait } from './limits.ts';
+
+export type Opened = Shared | { status: 'unknown' | 'ended' | 'password' } | { status: 'wait'; seconds: number };
+
+/** `password`: empty where none has been given; a wrong one counts as a guess. */
+export async function openShared(locals: App.Locals, token: string, password = ''): Promise<Opened> {
+	const seconds = mustWait('share', locals.caller);
+	if (seconds) return { status: 'wait', seconds };
+	const found = await open(locals.anonymous, token, password);
+	if (found.status === 'unknown' || (found.status === 'password' && password !== '')) countFailure('share', locals.caller);
+	return found;
+}
+
+/** The password of a header. Headers are bytes, one a letter; these are of UTF-8. */
+export const passwordIn = (headers: Headers): string => Buffer.from(headers.get('x-share-password') ?? '', 'latin1').toString('utf8').slice(0, 300);

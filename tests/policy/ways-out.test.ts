@@ -1,0 +1,126 @@
+/**
+ * Every way that a result leaves the database. A new one is not here, and fails; so does one that passes the gate by, or could read
+ * what people answered. Whoever adds one says below in which form results leave by it.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+const files = (folder: string): string[] =>
+	readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(root, join(entry.parentPath, entry.name)));
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const source = files('src').filter((path) => /\.(ts|svelte)$/.test(path));
+
+interface Import {
+	names: string;
+	to: string;
+}
+/** What a file imports of ours at run time. */
+function importsOf(path: string): Import[] {
+	const text = read(path).replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+	return [...text.matchAll(/(?:import|export)\s+(type\s+)?([^'";]*?)\s*from\s*['"]([#.][^'"]+)['"]/g)]
+		.filter(([, type]) => !type)
+		.map(([, , names, name]) => ({ names: names!, to: name!.startsWith('#') ? `src/lib/${name!.slice(1)}` : relative(root, resolve(root, dirname(path), name!)) }));
+}
+
+/** Functions of the database that read results, and the table's own readers: the members whom its policy lets. */
+const IN_SQL: Record<string, string> = {
+	create_release: 'writes them, and says which',
+	preview_release: 'what would be frozen, to a designer',
+	shared_release: 'by a link, for anybody who has it',
+	insight_grounds: 'what insights rest on, to members', 'private.is_told': 'whether an insight points at something that is told'
+};
+/** Functions of the data layer that give results. */
+const IN_DATA: Record<string, string> = {
+	'releases.several': 'gated', 'shares.open': 'gated', 'insights.byIds': 'gated',
+	'releases.preview': 'a designer sees what would be published', 'releases.resultsOf': 'counting alone: what has been told before'
+};
+/** Entries that give results to somebody, and how. */
+const ENTRIES: Record<string, string> = {
+	'(staff)/releases/[release=id]/+page.server.ts': 'screen and paper',
+	'(staff)/releases/[release=id]/show/+page.server.ts': 'wall',
+	'(staff)/releases/[release=id]/share/+page.server.ts': 'whether there is anything to share',
+	'(staff)/releases/[release=id]/answer/+page.server.ts': 'cards that those who answered are told',
+	'(staff)/boards/[board=id]/+page.server.ts': 'a composed board on screen and paper',
+	'(staff)/boards/[board=id]/edit/+page.server.ts': 'a board that is composed',
+	'(staff)/boards/[board=id]/show/+page.server.ts': 'a composed board on a wall',
+	'(staff)/workspaces/[workspace=id]/boards/new/+page.server.ts': 'tiles that there are to begin with',
+	'(staff)/decisions/new/+page.server.ts': 'cards to decide about',
+	'(staff)/decisions/[decision=id]/+page.server.ts': 'cards to decide about',
+	'(staff)/insights/new/+page.server.ts': 'figures to rest an insight on',
+	'(staff)/insights/[insight=id]/+page.server.ts': 'what an insight rests on, in words',
+	'(staff)/insights/[insight=id]/edit/+page.server.ts': 'figures to rest an insight on',
+	'(staff)/rounds/[round=id]/release/+page.server.ts': 'preview',
+	'api/v1/releases/[release=id]/[file=results]/+server.ts': 'JSON and CSV',
+	'(public)/share/[token]/+page.server.ts': 'share link',
+	'(public)/share/[token]/[file=results]/+server.ts': 'JSON and CSV of a share link'
+};
+
+test('in the database these functions read results, and members by the table’s policy', () => {
+	const found = new Set<string>();
+	for (const path of files('supabase/migrations')) {
+		let inside = '';
+		for (const line of read(path).split('\n')) {
+			inside = /^create (?:or replace )?function ([\w.]+)/i.exec(line)?.[1]?.replace('public.', '') ?? (/^create (table|view|materialized|index|policy|trigger)|^(alter|grant|revoke|comment)/i.test(line) ? '' : inside);
+			if (/^create (materialized )?view/i.test(line)) inside = line;
+			if (/\bpublic\.results\b/.test(line) && inside !== '') found.add(inside);
+		}
+	}
+	expect([...found].sort()).toEqual(Object.keys(IN_SQL).sort());
+});
+
+test('of the data layer these functions give results, and what is for others than the counting passes the gate', () => {
+	const found = new Map<string, string>();
+	for (const path of source.filter((one) => one.startsWith('src/lib/data/server/') && !one.endsWith('database.ts'))) {
+		const parts = read(path).split(/^(?=export (?:async )?(?:function|const) )/m);
+		for (const part of parts) {
+			const name = /^export (?:async )?(?:function|const) (\w+)/.exec(part)?.[1];
+			const own = part.replace(/\/\*[\s\S]*?\*\//g, '');
+			if (name && /\bresults!|\$\{RESULT\}|from\('results'\)|'(shared|preview)_release'|\.results\b/.test(own)) found.set(`${path.split('/').at(-1)!.replace('.ts', '')}.${name}`, own);
+		}
+	}
+	expect([...found.keys()].sort()).toEqual(Object.keys(IN_DATA).sort());
+	for (const [name, how] of Object.entries(IN_DATA)) if (how === 'gated') expect(found.get(name), name).toContain('gate(');
+	// What is not gated is known to the counting alone.
+	for (const path of source.filter((one) => !one.startsWith('src/lib/data/'))) {
+		for (const { names, to } of importsOf(path)) if (to === 'src/lib/data/server/releases.ts' && /\b(preview|resultsOf)\b/.test(names)) expect(path).toBe('src/lib/server/releases.ts');
+		for (const { names, to } of importsOf(path)) if (to === 'src/lib/data/server/shares.ts' && /\bopen\b/.test(names)) expect(path).toBe('src/lib/server/request/shared.ts');
+	}
+});
+
+const GIVES: Record<string, RegExp> = {
+	'src/lib/data/server/releases.ts': /\b(get|several)\b/,
+	'src/lib/server/boards.ts': /\b(sourcesOf|sourcesFor)\b/,
+	'src/lib/data/server/insights.ts': /\bbyIds\b/,
+	'src/lib/server/insights.ts': /\b(insightWith|offeredIn)\b/,
+	'src/lib/server/releases.ts': /\b(besideOf|previewRound|confirmRelease)\b/,
+	'src/lib/server/request/shared.ts': /\bopenShared\b/
+};
+
+test('every entry that gives results is on the list', () => {
+	const giving = source.filter((path) => importsOf(path).some(({ names, to }) => GIVES[to]?.test(names)));
+	expect(giving.filter((path) => !path.startsWith('src/routes/')).sort()).toEqual(['src/lib/server/boards.ts', 'src/lib/server/insights.ts', 'src/lib/server/releases.ts']);
+	expect(giving.filter((path) => path.startsWith('src/routes/')).map((path) => path.slice('src/routes/'.length)).sort()).toEqual(Object.keys(ENTRIES).sort());
+});
+
+test('what draws, writes and sends results cannot reach what people answered', () => {
+	const RAW = /^src\/lib\/data\/server\/(responses|exports|imports|parked|paper)\.ts$/;
+	const reached = (from: string): string[] => {
+		const seen = new Set<string>();
+		const walk = (path: string) => {
+			if (seen.has(path) || !source.includes(path)) return;
+			seen.add(path);
+			for (const { to } of importsOf(path)) walk(to);
+		};
+		walk(from);
+		return [...seen];
+	};
+	const drawing = source.filter((path) => /^src\/lib\/(features\/(releases|boards)|domain\/result|charts)\//.test(path));
+	expect(drawing.length).toBeGreaterThan(30);
+	for (const path of drawing) expect(reached(path).filter((one) => /^src\/lib\/(data\/server|server)\//.test(one)), path).toEqual([]);
+	// The board and the preview count as well: theirs is a use case that designers alone have a right to.
+	const own = Object.keys(ENTRIES).filter((path) => !importsOf(`src/routes/${path}`).some(({ to }) => to === 'src/lib/server/releases.ts' || to === 'src/lib/server/decisions.ts'));
+	expect(own.length).toBeGreaterThanOrEqual(5);
+	for (const path of own) expect(reached(`src/routes/${path}`).filter((one) => RAW.test(one)), path).toEqual([]);
+});
