@@ -6,6 +6,7 @@ export const boards: Messages['boards'] = {
 	lead: 'A board gathers what somebody needs to understand and decide. Its tiles always show results as they are published.',
 	none: 'No boards yet. When somebody publishes one it stands here.',
 	noneDesigner: 'No boards yet. Make the first one of a published result.',
+	ofRelease: 'Make a board of the result',
 	make: 'New board',
 	version: 'version {n}, {date}',
 	draft: 'Draft',

@@ -5,6 +5,7 @@ export const boards = {
 	lead: 'En tavla samlar det som någon behöver för att förstå och bestämma. Rutorna visar alltid resultaten som de är publicerade.',
 	none: 'Inga tavlor ännu. När någon publicerar en tavla står den här.',
 	noneDesigner: 'Inga tavlor ännu. Gör den första av ett resultat som är publicerat.',
+	ofRelease: 'Gör en tavla av resultatet',
 	make: 'Ny tavla',
 	version: 'version {n}, {date}',
 	draft: 'Utkast',
