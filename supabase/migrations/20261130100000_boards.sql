@@ -50,6 +50,10 @@ begin
 			and char_length(p_tile ->> 'heading') <= 120 and char_length(p_tile ->> 'text') <= 2000;
 	end if;
 	-- Whether it is an id comes first: a condition's halves may be looked at in any order.
+	if v_kind = 'insight' then
+		if not v_keys <@ '{id,kind,width,insight}' or coalesce(p_tile ->> 'insight' !~ c_uuid, true) then return false; end if;
+		return exists (select from public.insights i where i.id = (p_tile ->> 'insight')::uuid and i.workspace_id = p_workspace);
+	end if;
 	if coalesce(p_tile ->> 'release' !~ c_uuid or p_tile ->> 'with' !~ c_uuid, p_tile ? 'with' or p_tile ->> 'release' is null) then return false; end if;
 	if not exists (select from public.releases r where r.id = (p_tile ->> 'release')::uuid and r.workspace_id = p_workspace) then return false; end if;
 	case v_kind
@@ -128,6 +132,22 @@ returns jsonb language sql stable security definer set search_path = '' as $$
 	from (select distinct unnest(p_releases) as id limit 80) r
 $$;
 
+-- What a board's tiles are drawn from besides their releases: {releases: beside_releases, insights: insight_grounds, offered: insights of
+-- the same projects that a tile can show}. With the rights of whoever calls.
+create function public.board_grounds(p_releases uuid[], p_insights uuid[])
+returns jsonb language sql stable set search_path = '' as $$
+	select jsonb_build_object(
+		'releases', public.beside_releases(p_releases),
+		'insights', case when cardinality(p_insights) > 0 then public.insight_grounds(p_insights, false) end,
+		'offered', (
+			select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'claim', i.claim) order by i.claim, i.id), '[]'::jsonb) from (
+				select o.id, o.claim from public.insights o where o.project_id in (select r.project_id from public.releases r where r.id = any (p_releases)) and o.state <> 'outdated'
+				order by o.changed_on desc, o.id limit 50
+			) i
+		)
+	)
+$$;
+
 revoke execute on function private.is_tile(uuid, jsonb), public.save_board(uuid, uuid, int, text, jsonb), public.publish_board(uuid, int), public.remove_board(uuid),
-	public.beside_releases(uuid[]) from public, anon, authenticated;
-grant execute on function public.save_board(uuid, uuid, int, text, jsonb), public.publish_board(uuid, int), public.remove_board(uuid), public.beside_releases(uuid[]) to authenticated;
+	public.beside_releases(uuid[]), public.board_grounds(uuid[], uuid[]) from public, anon, authenticated;
+grant execute on function public.save_board(uuid, uuid, int, text, jsonb), public.publish_board(uuid, int), public.remove_board(uuid), public.beside_releases(uuid[]), public.board_grounds(uuid[], uuid[]) to authenticated;

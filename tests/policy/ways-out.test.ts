@@ -33,7 +33,7 @@ const IN_SQL: Record<string, string> = {
 };
 /** Functions of the data layer that give results. */
 const IN_DATA: Record<string, string> = {
-	'releases.several': 'gated', 'shares.open': 'gated', 'insights.byIds': 'gated',
+	'releases.several': 'gated', 'shares.open': 'gated', 'insights.groundsOf': 'gated',
 	'releases.preview': 'a designer sees what would be published', 'releases.resultsOf': 'counting alone: what has been told before'
 };
 /** Entries that give results to somebody, and how. */
@@ -91,7 +91,7 @@ test('of the data layer these functions give results, and what is for others tha
 
 const GIVES: Record<string, RegExp> = {
 	'src/lib/data/server/releases.ts': /\b(get|several)\b/,
-	'src/lib/server/boards.ts': /\b(sourcesOf|sourcesFor)\b/,
+	'src/lib/server/boards.ts': /\bsourcesOf\b/,
 	'src/lib/data/server/insights.ts': /\bbyIds\b/,
 	'src/lib/server/insights.ts': /\b(insightWith|offeredIn)\b/,
 	'src/lib/server/releases.ts': /\b(besideOf|previewRound|confirmRelease)\b/,

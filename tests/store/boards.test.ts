@@ -1,10 +1,13 @@
 /** Boards: who writes and reads them, two at once, what a tile may point at, and what is frozen. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { figuresIn } from '#analysis/finding.ts';
 import * as boards from '#data/server/boards.ts';
+import * as insights from '#data/server/insights.ts';
 import type { Board, Tile } from '#domain/board/board.ts';
 import { apply, type Change } from '#domain/board/change.ts';
+import type { WrittenInsight } from '#domain/insight/insight.ts';
 import { newTileId } from '#domain/board/tile-id.ts';
-import { makeChanges, sourcesFor } from '#server/boards.ts';
+import { makeChanges, sourcesOf } from '#server/boards.ts';
 import { answer, madeUp, makeWorld, openRound, release, storeKinds, type StoreKind, type World } from './harness.ts';
 import { quiet } from './quiet.ts';
 
@@ -108,13 +111,30 @@ describe.for(kinds)('boards on $name', ({ skip, open }) => {
 		expect(['Första', 'Andra']).toContain(((await boards.get(designer(), id))!.tiles[0] as { text: string }).text);
 	});
 
+	test.skipIf(skip)('an insight is a tile of its own workspace, drawn from what it rests on, and of nobody else', async () => {
+		const insight = crypto.randomUUID();
+		const about = { kind: 'figure', release: releaseId, ...figuresIn((await sourcesOf(designer(), world.workspaceId, [figure()])).releases[releaseId]!.results)[0]! } as const;
+		const written: WrittenInsight = { claim: 'HEMLIG INSIKT', evidence: [about], lens: null, lifeArea: null, goal: '', counter: '', unheard: false, anchoredWith: '', state: 'draft' };
+		expect((await insights.save(designer(), world.projectId, insight, 0, written)).status).toBe('saved');
+		const tile: Tile = { id: newTileId(), kind: 'insight', width: 6, insight };
+		await made([tile, figure()]);
+		expect((await boards.save(designer(), world.workspaceId, crypto.randomUUID(), 0, { title: 'x', tiles: [{ ...tile, insight: crypto.randomUUID() }] })).status).toBe('invalid');
+		const seen = await sourcesOf(world.people.steering.client, world.workspaceId, [tile, figure()]);
+		expect([seen.insights.insights[0]!.claim, seen.insights.grounds.results.length > 0, seen.offered]).toEqual(['HEMLIG INSIKT', true, [{ id: insight, claim: 'HEMLIG INSIKT' }]]);
+		for (const who of ['stranger', 'other'] as const) expect(JSON.stringify(await sourcesOf(world.people[who].client, world.workspaceId, [tile, figure()]))).not.toContain('HEMLIG');
+		// Outdated it is not offered any more; where it stands it stays.
+		await insights.save(designer(), world.projectId, insight, 1, { ...written, state: 'outdated' });
+		const later = await sourcesOf(designer(), world.workspaceId, [tile, figure()]);
+		expect([later.offered, later.insights.insights[0]!.state]).toEqual([[], 'outdated']);
+	});
+
 	test.skipIf(skip)('tiles are drawn with the rights of whoever looks', async () => {
 		const tiles = [figure()];
-		expect(Object.keys(await sourcesFor(world.people.steering.client, world.workspaceId, tiles))).toEqual([releaseId]);
-		expect(await sourcesFor(world.people.stranger.client, world.workspaceId, tiles)).toEqual({});
+		const seen = await sourcesOf(world.people.steering.client, world.workspaceId, tiles);
 		// A round that is alone has no other party.
-		expect((await boards.around(world.people.steering.client, [releaseId]))[releaseId]!.parties).toBeNull();
-		expect(await boards.around(world.people.stranger.client, [releaseId])).toEqual({ [releaseId]: { voices: { quotes: [], few: false, files: false }, parties: null } });
+		expect([Object.keys(seen.releases), seen.releases[releaseId]!.parties]).toEqual([[releaseId], null]);
+		expect((await sourcesOf(world.people.stranger.client, world.workspaceId, tiles)).releases).toEqual({});
+		expect(await boards.beneath(world.people.stranger.client, [releaseId], [])).toMatchObject({ releases: { [releaseId]: { voices: { quotes: [] }, parties: null } }, insights: { insights: [] }, offered: [] });
 		expect(apply({ title: '', tiles } satisfies Board, { op: 'remove', id: tiles[0]!.id })).toEqual({ board: { title: '', tiles: [] } });
 	});
 });

@@ -44,9 +44,6 @@ beforeAll(async () => {
 		workspace: world.workspaceId, person: world.people.designer.id, project: world.projectId, version: world.versionId, round: round.id,
 		release: (released as { release: string }).release, decision: '00000000-0000-4000-8000-0000000000d1', board: '00000000-0000-4000-8000-0000000000b1', insight: '00000000-0000-4000-8000-0000000000e1'
 	};
-	const tiles = (['decisions', 'voices', 'missing'] as const).map((kind): Tile => ({ id: `tile${kind}`, kind, width: 6, release: params.release! }));
-	await boards.save(world.people.designer.client, world.workspaceId, params.board!, 0, { title: 'Tavla', tiles });
-	await boards.publish(world.people.designer.client, params.board!, 1);
 	for (const [i, id] of [params.decision!, crypto.randomUUID()].entries()) {
 		await decisions.save(world.people.designer.client, params.release!, id, 0, { card: null, about: null, title: `Beslut ${i}`, action: null, owner: 'Chefen', level: 'team', firstStep: '', dueOn: null, state: 'planned', because: '', plain: {} });
 	}
@@ -54,6 +51,10 @@ beforeAll(async () => {
 		const evidence = [{ kind: 'figure' as const, release: params.release!, question: 'matters', unit: '', card: '', said: 'unordered' }];
 		await insights.save(world.people.designer.client, world.projectId, id, 0, { claim: `Insikt ${i}`, evidence, lens: null, lifeArea: null, goal: '', counter: '', unheard: false, anchoredWith: '', state: 'draft' });
 	}
+	const tiles = (['decisions', 'voices', 'missing'] as const).map((kind): Tile => ({ id: `tile${kind}`, kind, width: 6, release: params.release! }));
+	tiles.push({ id: 'tileinsight', kind: 'insight', width: 6, insight: params.insight! });
+	await boards.save(world.people.designer.client, world.workspaceId, params.board!, 0, { title: 'Tavla', tiles });
+	await boards.publish(world.people.designer.client, params.board!, 1);
 }, 120_000);
 afterAll(async () => store.close());
 

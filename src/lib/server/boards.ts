@@ -1,25 +1,21 @@
 /** What a board's tiles point at, read with the rights of whoever looks: every figure is a release's own. */
-import { around, get, published, save, type Draft, type Saved, type Source } from '#data/server/boards.ts';
+import { beneath, get, published, save, type Draft, type Saved, type Sources } from '#data/server/boards.ts';
 import type { Client } from '#data/server/clients.ts';
 import { several } from '#data/server/releases.ts';
-import { releasesOf, type Board, type Tile } from '#domain/board/board.ts';
+import { insightsOf, releasesOf, type Board, type Tile } from '#domain/board/board.ts';
 import { apply, type Change, type Refusal } from '#domain/board/change.ts';
 import { picturesOf, withPicturesIn } from '#domain/picture/own.ts';
 
-/** By release; those that there are not, or that the person may not see, are left out. Two calls. */
-export async function sourcesOf(client: Client, workspaceId: string, ids: readonly string[]): Promise<Record<string, Source>> {
-	const [found, beside] = await Promise.all([several(client, ids), around(client, ids)]);
-	return Object.fromEntries(
-		found.map(({ release, results, answered }) => [
-			release.id,
-			{ release, results: withPicturesIn(results, picturesOf(workspaceId)), answered, voices: beside[release.id]?.voices ?? { quotes: [], few: false, files: false }, parties: beside[release.id]?.parties ?? null }
-		])
-	);
+/** Of the tiles, and of `more` releases; what there is not, or the person may not see, is left out. Two calls. */
+export async function sourcesOf(client: Client, workspaceId: string, tiles: readonly Tile[], more: readonly string[] = []): Promise<Sources> {
+	const ids = [...new Set([...releasesOf(tiles), ...more])];
+	const [found, { releases, insights, offered }] = await Promise.all([several(client, ids), beneath(client, ids, insightsOf(tiles))]);
+	const pictures = picturesOf(workspaceId);
+	const none = { voices: { quotes: [], few: false, files: false }, parties: null };
+	const sources = found.map(({ release, results, answered }) => [release.id, { release, results: withPicturesIn(results, pictures), answered, ...(releases[release.id] ?? none) }] as const);
+	const results = insights.grounds.results.map((row) => ({ ...withPicturesIn([row], pictures)[0]!, release: row.release }));
+	return { releases: Object.fromEntries(sources), insights: { ...insights, grounds: { ...insights.grounds, results } }, offered };
 }
-
-/** The same for the tiles of a board. */
-export const sourcesFor = (client: Client, workspaceId: string, tiles: readonly Tile[], more: readonly string[] = []): Promise<Record<string, Source>> =>
-	sourcesOf(client, workspaceId, [...new Set([...releasesOf(tiles), ...more])]);
 
 export type Refused = { at: number; why: Refusal };
 export type Made = { status: 'made'; draft: Draft; refused: Refused[] } | { status: 'gone' } | { status: 'refused' };

@@ -1,5 +1,7 @@
 /** Boards: the draft that designers write, and the versions of it that everybody in the workspace reads. */
 import type { Board, Tile } from '#domain/board/board.ts';
+import { NO_GROUNDS } from '#domain/insight/grounds.ts';
+import { groundsOf, type Grounded, type Stored } from './insights.ts';
 import type { Released } from './quotes.ts';
 import type { Beside, WithResults } from './releases.ts';
 import { call, json, rowsOf, type Client } from './clients.ts';
@@ -64,14 +66,31 @@ export interface Around {
 	/** Null where the release's round is of no set. */
 	parties: Beside | null;
 }
-/** What the tiles of a board are drawn from: a release as it is told, with what stands beside it. */
+/** A release as it is told, with what stands beside it. */
 export type Source = WithResults & Around;
+/** What the tiles of a board are drawn from. */
+export interface Sources {
+	releases: Record<string, Source>;
+	insights: Grounded;
+	offered: Beneath['offered'];
+}
 
-/** What stands beside several releases: approved quotes, and the other parties. One call, and none for none. */
-export async function around(client: Client, releases: readonly string[]): Promise<Record<string, Around>> {
-	if (releases.length === 0) return {};
+/** What tiles are drawn from besides their releases. `offered`: insights of the same projects, by what they claim. */
+export interface Beneath {
+	releases: Record<string, Around>;
+	insights: Grounded;
+	offered: { id: string; claim: string }[];
+}
+/** One call, and none for none. */
+export async function beneath(client: Client, releases: readonly string[], insights: readonly string[]): Promise<Beneath> {
+	if (releases.length + insights.length === 0) return { releases: {}, insights: { insights: [], grounds: NO_GROUNDS }, offered: [] };
 	type Told = Around & { voices: { status: string } };
-	const found = await call<Record<string, Told>, 'beside_releases'>(client, 'beside_releases', { p_releases: [...releases] });
+	type Answer = { releases: Record<string, Told>; insights: Stored | null; offered: Beneath['offered'] };
+	const found = await call<Answer, 'board_grounds'>(client, 'board_grounds', { p_releases: [...releases], p_insights: [...insights] });
 	const none: Released = { quotes: [], few: false, files: false };
-	return Object.fromEntries(Object.entries(found).map(([id, { voices, parties }]) => [id, { voices: voices.status === 'ok' ? voices : none, parties }]));
+	return {
+		releases: Object.fromEntries(Object.entries(found.releases).map(([id, { voices, parties }]) => [id, { voices: voices.status === 'ok' ? voices : none, parties }])),
+		insights: found.insights ? groundsOf(found.insights) : { insights: [], grounds: NO_GROUNDS },
+		offered: found.offered
+	};
 }

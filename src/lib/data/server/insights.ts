@@ -30,17 +30,26 @@ const insightOf = ({ id, project_id, claim, evidence, lens, life_area, goal, cou
 	id, projectId: project_id, claim, evidence, lens, lifeArea: life_area, goal, counter, unheard, anchoredWith: anchored_with, state, version, changedOn: changed_on
 });
 
+export type Stored = { insights: Row[] } & Grounds;
+export interface Grounded {
+	insights: Insight[];
+	grounds: Grounds;
+}
+/** What insights rest on, as the database tells it: of results only what may be shown. */
+export function groundsOf({ insights, ...grounds }: Stored): Grounded {
+	const results = grounds.releases.flatMap((release) => gate(release, grounds.results.filter((row) => row.release === release.id)).map((row) => ({ ...row, release: release.id })));
+	return { insights: insights.map(insightOf), grounds: { ...grounds, results } };
+}
+
 /** As many as one call takes. */
 export const MOST_AT_ONCE = 200;
 /**
  * Insights by their ids, with what they rest on as it is told to this person now. One call; those that the person may not see are
  * left out. `marks`: only what tells whether something has changed.
  */
-export async function byIds(client: Client, ids: readonly string[], marks = false): Promise<{ insights: Insight[]; grounds: Grounds }> {
+export async function byIds(client: Client, ids: readonly string[], marks = false): Promise<Grounded> {
 	if (ids.length === 0) return { insights: [], grounds: NO_GROUNDS };
-	const { insights, ...grounds } = await call<{ insights: Row[] } & Grounds, 'insight_grounds'>(client, 'insight_grounds', { p_insights: ids.slice(0, MOST_AT_ONCE), p_marks: marks });
-	const results = grounds.releases.flatMap((release) => gate(release, grounds.results.filter((row) => row.release === release.id)).map((row) => ({ ...row, release: release.id })));
-	return { insights: insights.map(insightOf), grounds: { ...grounds, results } };
+	return groundsOf(await call<Stored, 'insight_grounds'>(client, 'insight_grounds', { p_insights: ids.slice(0, MOST_AT_ONCE), p_marks: marks }));
 }
 
 /** The versions of an insight, the first one first. One call. */

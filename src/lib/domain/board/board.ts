@@ -24,6 +24,8 @@ export const tile = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('missing'), ...ofRelease }),
 	/** What another party of the same set says beside. */
 	z.strictObject({ kind: z.literal('parties'), ...ofRelease, with: z.uuid() }),
+	/** What somebody has understood, with what it rests on. */
+	z.strictObject({ kind: z.literal('insight'), id, width, insight: z.uuid() }),
 	z.strictObject({ kind: z.literal('text'), id, width, heading: text(LENGTHS.heading), text: text(LENGTHS.text) })
 ]);
 export type Tile = z.infer<typeof tile>;
@@ -35,10 +37,7 @@ export interface Board {
 }
 
 /** The releases that a board points at, each once. */
-export const releasesOf = (tiles: readonly Tile[]): string[] => [...new Set(tiles.flatMap((one) => (one.kind === 'text' ? [] : one.kind === 'parties' ? [one.release, one.with] : [one.release])))];
+export const releasesOf = (tiles: readonly Tile[]): string[] => [...new Set(tiles.flatMap((one) => ('release' in one ? (one.kind === 'parties' ? [one.release, one.with] : [one.release]) : [])))];
 
-/** Whether two tiles show the same, wherever they stand. */
-export function showsSame(a: Tile, b: Tile): boolean {
-	const of = ({ id: _, width: __, ...rest }: Tile) => JSON.stringify(Object.entries(rest).sort(([x], [y]) => (x < y ? -1 : 1)));
-	return a.kind !== 'text' && of(a) === of(b);
-}
+/** The insights, each once. */
+export const insightsOf = (tiles: readonly Tile[]): string[] => [...new Set(tiles.flatMap((one) => (one.kind === 'insight' ? [one.insight] : [])))];

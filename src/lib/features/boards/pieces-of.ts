@@ -1,6 +1,6 @@
 /** What a board can take from a release: its parts question by question, then what is about all of it, then one's own words. */
 import type { Part, Width } from '#domain/board/board.ts';
-import type { Source } from '#data/server/boards.ts';
+import type { Sources } from '#data/server/boards.ts';
 import { partName, partsOf } from '#features/releases/parts.ts';
 import { fill } from '#ui/fill.ts';
 import type { Piece } from './pieces.ts';
@@ -9,9 +9,10 @@ import type { TileWords } from './tile-words.ts';
 /** As wide as it reads well from the start. */
 const WIDE: Record<Part, Width> = { priorities: 12, picture: 8, said: 12, order: 6, today: 6, change: 12, counted: 6, leaning: 6 };
 
-export function piecesOf(source: Source | undefined, words: TileWords, more: { wholeRelease: string }): Piece[] {
+export function piecesOf({ releases, offered }: Sources, from: string, words: TileWords, more: { wholeRelease: string }): Piece[] {
 	const { kinds, parts } = words.boards;
 	const text: Piece = { key: 'text', name: kinds.text, tile: { kind: 'text', width: 12, heading: '', text: '' } };
+	const source = releases[from];
 	if (!source) return [text];
 	const release = source.release.id;
 	let question = '';
@@ -26,5 +27,6 @@ export function piecesOf(source: Source | undefined, words: TileWords, more: { w
 	const others = (source.parties?.others ?? []).flatMap(({ party, release: other }): Piece[] =>
 		other === null ? [] : [{ key: `parties.${other}`, name: fill(kinds.parties, { party }), tile: { kind: 'parties', release, with: other, width: 12 } }]
 	);
-	return [...figures, ...about, ...others, text];
+	const insights = offered.map(({ id, claim }, i): Piece => ({ key: `insight.${id}`, name: claim, ...(i === 0 && { heading: words.insights.heading }), tile: { kind: 'insight', insight: id, width: 6 } }));
+	return [...figures, ...about, ...others, ...insights, { ...text, heading: kinds.text }];
 }

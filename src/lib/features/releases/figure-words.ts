@@ -24,7 +24,7 @@ const groupName = (group: string | null | undefined, { priorities: t }: Messages
 	group === 'fix' || group === 'protect' || group === 'uncertain' ? t[group].heading : group === 'lower' ? t.picture.lower : '';
 
 /** Null where it is not told. `said`: the finding's word (analysis/finding.ts). */
-export function figureWords(results: readonly Result[], at: FigureAddress & { said: string }, words: Messages, lang: string): FigureWords | null {
+export function figureWords(results: readonly Result[], at: FigureAddress & { said: string }, words: Pick<Messages, 'releases' | 'insights'>, lang: string): FigureWords | null {
 	const row = rowAt(results, at);
 	if (!row || row.content === null) return null;
 	const t = words.releases;

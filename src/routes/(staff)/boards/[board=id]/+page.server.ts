@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { get, published } from '#data/server/boards.ts';
-import { sourcesFor } from '#server/boards.ts';
+import { sourcesOf } from '#server/boards.ts';
 import { clientOf, notFound, requireRole } from '#server/request/rights.ts';
 import { senderFor } from '#server/request/sender.ts';
 import { dayIn } from '#ui/day.ts';
@@ -26,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
 		newest: newest.number !== version.number ? newest.number : null,
 		designs: roles.includes('designer'),
 		ahead: draft !== null && draft.revision !== newest.revision,
-		sources: await sourcesFor(client, version.workspaceId, version.tiles),
+		sources: await sourcesOf(client, version.workspaceId, version.tiles),
 		sender: await senderFor(client, version.workspaceId),
 		workspace: { id: workspace.id, name: workspace.name },
 		today: dayIn(workspace.timeZone, new Date()),

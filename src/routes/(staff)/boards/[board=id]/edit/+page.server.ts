@@ -5,7 +5,7 @@ import { releasesOf, type Tile } from '#domain/board/board.ts';
 import { step, type Change } from '#domain/board/change.ts';
 import { newTileId } from '#domain/board/tile-id.ts';
 import { messages } from '#i18n/index.ts';
-import { draftAndVersion, makeChanges, sourcesFor, sourcesOf } from '#server/boards.ts';
+import { draftAndVersion, makeChanges, sourcesOf } from '#server/boards.ts';
 import { clientOf, field, isUuid, linesField, notFound, readForm, requireRole } from '#server/request/rights.ts';
 import { longDay, dayIn } from '#ui/day.ts';
 import { piecesOf } from '#features/boards/pieces-of.ts';
@@ -28,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
 	const asked = event.url.searchParams.get('from');
 	const [used] = releasesOf(draft.tiles);
 	const wanted = [asked, used, releases[0]?.id].find((id) => releases.some((one) => one.id === id)) ?? '';
-	const sources = await sourcesFor(client, workspace.id, draft.tiles, wanted === '' ? [] : [wanted]);
+	const sources = await sourcesOf(client, workspace.id, draft.tiles, wanted === '' ? [] : [wanted]);
 	const words = tileWords(event.locals.lang);
 	const { boards } = messages(event.locals.lang);
 	return {
@@ -39,7 +39,7 @@ export const load: PageServerLoad = async (event) => {
 		sources,
 		from: wanted,
 		releases: releases.map(({ id, round, releasedOn }) => ({ value: id, label: `${round} (${longDay(releasedOn, event.locals.lang)})` })),
-		pieces: piecesOf(sources[wanted], words, boards.compose),
+		pieces: piecesOf(sources, wanted, words, boards.compose),
 		today: dayIn(workspace.timeZone, new Date()),
 		published: event.url.searchParams.has('published')
 	};
@@ -76,8 +76,8 @@ export const actions: Actions = {
 		const form = await readForm(event);
 		const from = field(form, 'from', 40);
 		const { compose } = messages(event.locals.lang).boards;
-		const sources = isUuid(from) ? await sourcesOf(client, workspace.id, [from]) : {};
-		const piece = piecesOf(sources[from], tileWords(event.locals.lang), compose).find(({ key }) => key === field(form, 'piece', 200));
+		const sources = await sourcesOf(client, workspace.id, [], isUuid(from) ? [from] : []);
+		const piece = piecesOf(sources, from, tileWords(event.locals.lang), compose).find(({ key }) => key === field(form, 'piece', 200));
 		if (!piece) return fail(400, { refusal: 'gone' as const });
 		const id = newTileId();
 		const done = await makeChanges(client, draft, [{ op: 'add', tile: { ...piece.tile, id } as Tile, after: draft.tiles.at(-1)?.id ?? null }]);

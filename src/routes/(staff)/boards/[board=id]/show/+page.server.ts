@@ -1,7 +1,7 @@
 import { published } from '#data/server/boards.ts';
 import { partName, partsOf } from '#features/releases/parts.ts';
 import { messages } from '#i18n/index.ts';
-import { sourcesFor } from '#server/boards.ts';
+import { sourcesOf } from '#server/boards.ts';
 import { clientOf, notFound, requireRole } from '#server/request/rights.ts';
 import { senderFor } from '#server/request/sender.ts';
 import { dayIn } from '#ui/day.ts';
@@ -21,8 +21,8 @@ export const load: PageServerLoad = async (event) => {
 	const at = Math.min(version.tiles.length, Math.max(1, Math.trunc(Number(query.get('tile'))) || 1));
 	const tile = version.tiles[at - 1]!;
 	const words = tileWords(event.locals.lang);
-	const sources = await sourcesFor(client, version.workspaceId, [tile]);
-	const source = tile.kind === 'text' ? undefined : sources[tile.release];
+	const sources = await sourcesOf(client, version.workspaceId, [tile]);
+	const source = 'release' in tile ? sources.releases[tile.release] : undefined;
 	const part = tile.kind === 'figure' && source ? partsOf(source.results, words.releases).find((one) => one.question === tile.question && one.part === tile.part && one.unit === tile.unit) : undefined;
 	const covers = query.has('cover');
 	return {
@@ -30,7 +30,7 @@ export const load: PageServerLoad = async (event) => {
 		asked: number === '' ? '' : `&version=${version.number}`,
 		tile, at, of: version.tiles.length, sources, words,
 		release: source?.release ?? null,
-		name: part ? partName(part, words.releases, words.boards.parts) : tile.kind === 'text' ? tile.heading || words.boards.kinds.text : version.title,
+		name: part ? partName(part, words.releases, words.boards.parts) : tile.kind === 'text' ? tile.heading || words.boards.kinds.text : tile.kind === 'figure' || tile.kind === 'parties' ? version.title : words.boards.kinds[tile.kind],
 		/** What the room talks about while the figure is covered. */
 		prompt: part?.prompt ?? null,
 		covers, covered: covers && part !== undefined && !query.has('open'),

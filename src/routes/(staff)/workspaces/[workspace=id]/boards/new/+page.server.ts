@@ -36,7 +36,7 @@ export const actions: Actions = {
 		const template = TEMPLATES.find((one) => one === typed.template) ?? 'empty';
 		if (typed.title === '' || [...typed.title].length > LENGTHS.title) return no(400, 'noTitle');
 		if (!releases.some(({ id }) => id === typed.release)) return no(400, 'noRelease');
-		const source = (await sourcesOf(client, workspace.id, [typed.release]))[typed.release];
+		const source = (await sourcesOf(client, workspace.id, [], [typed.release])).releases[typed.release];
 		if (!source) return no(400, 'noRelease');
 		const others = (source.parties?.others ?? []).flatMap(({ release }) => (release === null ? [] : [release]));
 		if (template === 'parties' && others.length === 0) return no(400, 'noParties');
