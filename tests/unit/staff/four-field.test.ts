@@ -148,6 +148,11 @@ describe('the first screen in words', () => {
 		const none = threeCards([{ type: 'no_order' }]);
 		expect(saidOf(found(leads), 2, t.priorities).map(({ kind, named, more }) => [kind, named.map(({ figure }) => figure), more])).toEqual([['fix', ['Stämmer inte för 25 av 32'], 0], ['protect', [], 0], ['uncertain', ['Plats 2'], 0]]);
 		expect(saidOf(found(none), 1, t.priorities)[2]).toMatchObject({ named: [{ figure: 'Plats 1' }], more: 1 });
+		// One voice beside a card that is named, whole or not at all; never one without a card, which many enough did not write about.
+		const about = saidOf(found(leads), 2, t.priorities)[0]!.named[0]!.card;
+		const quotes = [{ id: '1', text: 'Utan kort', card: null }, { id: '2', text: 'x'.repeat(141), card: about }, { id: '3', text: 'Om kortet', card: about }, { id: '4', text: 'Efter', card: about }];
+		expect(saidOf(found(leads), 2, t.priorities, quotes).map(({ voice }) => voice)).toEqual(['Om kortet', null, null]);
+		expect(saidOf(found(leads), 2, t.priorities).map(({ voice }) => voice)).toEqual([null, null, null]);
 		expect(saidOf(found(leads), 2, t.priorities)[1]!.lead).toBe(t.priorities.protect.none);
 	});
 

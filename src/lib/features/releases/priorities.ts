@@ -3,6 +3,7 @@ import { prioritiesOf, priorityCards, type Priorities, type Priority } from '#an
 import type { DescribedCard } from '#charts/four-field/describe.ts';
 import type { Field, FourFieldCard } from '#charts/four-field/layout.ts';
 import type { GapCell } from '#domain/question/follow_up/result.ts';
+import type { ReleasedQuote } from '#domain/quote/quote.ts';
 import type { ResultCard } from '#domain/result/cell.ts';
 import type { Result } from '#domain/result/result.ts';
 import type { Messages } from '#i18n/index.ts';
@@ -40,10 +41,15 @@ export interface Said {
 	named: { card: ResultCard; figure: string }[];
 	/** Cards that are not named. */
 	more: number;
+	/** What somebody says about one of the named cards, in their own words. */
+	voice: string | null;
 }
 
-/** The three cards of the first screen. `most`: cards that each of them names. */
-export function saidOf(priorities: Priorities, most: number, t: Words): Said[] {
+/** Longer would not be read in two minutes, nor fit on the first screen; a text is never cut. */
+const LONGEST_VOICE = 140;
+
+/** The three cards of the first screen. `most`: cards that each of them names; `quotes`: what the release tells in own words. */
+export function saidOf(priorities: Priorities, most: number, t: Words, quotes: readonly ReleasedQuote[] = []): Said[] {
 	return KINDS.map((kind) => {
 		const cards = priorities[kind];
 		const { heading, lead, tends, none } = t[kind];
@@ -52,7 +58,9 @@ export function saidOf(priorities: Priorities, most: number, t: Words): Said[] {
 		return {
 			kind, heading, lead: cards.length === 0 ? none : priorities.tends ? tends : lead,
 			named: cards.slice(0, most).map((one) => ({ card: one.card, figure: figure(one) })),
-			more: Math.max(0, cards.length - most)
+			more: Math.max(0, cards.length - most),
+			// A quote has a card only where so many wrote about it that it singles nobody out.
+			voice: quotes.find(({ card, text }) => card !== null && text.length <= LONGEST_VOICE && cards.slice(0, most).some((one) => one.card.id === card.id))?.text ?? null
 		};
 	});
 }
