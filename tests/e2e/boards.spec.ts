@@ -1,5 +1,5 @@
 /** A board from nothing to a steering group's wall: composed by keyboard by two at once, over a lost network, and without script. */
-import { expect, test } from './fixtures/index.ts';
+import { expect, SOAK, test } from './fixtures/index.ts';
 import { publish } from './fixtures/publish.ts';
 import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
 
@@ -132,3 +132,24 @@ test('a designer composes by keyboard, a colleague beside, the network is lost, 
 	await plain.close();
 	expect([...seen.result(), ...theirs.result()]).toEqual([]);
 });
+
+/** Every kind of tile, of few and many, with ties, hidden, long words, Arabic: nothing reaches outside, and all of it can be read. */
+const SIZES = Object.entries({ phone: PHONE, tablet: TABLET, desktop: DESKTOP });
+for (const [i, [size, options]] of SIZES.entries()) {
+	test(`every tile, ${size}`, async ({ app, staffPage }) => {
+		test.setTimeout(180_000);
+		const page = await staffPage('steering', { ...options, colorScheme: i === 1 ? 'dark' : 'light' });
+		const seen = new Walk(page.context(), app.url);
+		await page.goto(`${app.url}/utseende/tavlor`);
+		const samples = await page.getByRole('navigation', { name: 'Tavlans rutor' }).getByRole('link').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+		expect(samples).toHaveLength(8);
+		for (const [j, address] of samples.entries()) {
+			if (!SOAK && j % SIZES.length !== i) continue;
+			await page.goto(address);
+			await expect(page.locator('[data-tile]')).not.toHaveCount(0);
+			await seen.look(page, address.split('=')[1]!);
+			if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/tiles-${size}-${address.split('=')[1]}.png`, fullPage: true });
+		}
+		expect(seen.result()).toEqual([]);
+	});
+}

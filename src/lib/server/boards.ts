@@ -1,10 +1,19 @@
 /** What a board's tiles point at, read with the rights of whoever looks: every figure is a release's own. */
 import { beneath, get, published, save, type Draft, type Saved, type Sources } from '#data/server/boards.ts';
+import { sampleRelease, type Sample } from '#analysis/sample.ts';
+import { allKindsFromPack } from '#content/survey-from-pack.ts';
+import type { Released } from '#data/server/quotes.ts';
+import type { Decision } from '#domain/decision/decision.ts';
+import { NO_GROUNDS } from '#domain/insight/grounds.ts';
 import type { Client } from '#data/server/clients.ts';
-import { several } from '#data/server/releases.ts';
+import { several, type Beside } from '#data/server/releases.ts';
 import { insightsOf, releasesOf, type Board, type Tile } from '#domain/board/board.ts';
 import { apply, type Change, type Refusal } from '#domain/board/change.ts';
 import { picturesOf, withPicturesIn } from '#domain/picture/own.ts';
+
+export const SAMPLE_RELEASE = '00000000-0000-4000-8000-0000000005a1';
+const SAMPLE_OTHER = '00000000-0000-4000-8000-0000000005a2';
+export { SAMPLES } from '#analysis/sample.ts';
 
 /** Of the tiles, and of `more` releases; what there is not, or the person may not see, is left out. Two calls. */
 export async function sourcesOf(client: Client, workspaceId: string, tiles: readonly Tile[], more: readonly string[] = []): Promise<Sources> {
@@ -15,6 +24,24 @@ export async function sourcesOf(client: Client, workspaceId: string, tiles: read
 	const sources = found.map(({ release, results, answered }) => [release.id, { release, results: withPicturesIn(results, pictures), answered, ...(releases[release.id] ?? none) }] as const);
 	const results = insights.grounds.results.map((row) => ({ ...withPicturesIn([row], pictures)[0]!, release: row.release }));
 	return { releases: Object.fromEntries(sources), insights: { ...insights, grounds: { ...insights.grounds, results } }, offered };
+}
+
+/** Tiles to look at that are of nobody: two releases of made-up answers beside each other, with a decision and voices that are made up too. */
+export function sampleSources(sample: Sample): Sources {
+	const survey = allKindsFromPack('Grums');
+	const [own, other] = [SAMPLE_RELEASE, SAMPLE_OTHER].map((id, i) => sampleRelease(survey, sample, id, 1 + i)) as [ReturnType<typeof sampleRelease>, ReturnType<typeof sampleRelease>];
+	const [card] = survey.cards;
+	const decisions: Decision[] = [{ id: SAMPLE_RELEASE, projectId: SAMPLE_RELEASE, releaseId: SAMPLE_RELEASE, card: card!.id, about: card!.title, title: 'En gemensam plan för varje person', action: 'create', owner: 'Enhetschef', level: 'steering', firstStep: '', dueOn: '2027-03-01', state: 'ongoing', because: '', plain: {}, version: 1, changedOn: '2026-11-29' }];
+	const voices: Released = { few: sample === 'five', files: false, quotes: sample === 'five' ? [] : [{ id: 'a', text: 'Jag vill bara behöva berätta en gång.', card: card! }, { id: 'b', text: 'Det tog lång tid, men sedan hände det något.', card: null }] };
+	const parties = (party: string, release: string): Beside => ({ own: party === 'Personal' ? 'Unga vuxna' : 'Personal', others: [{ party, release }] });
+	return {
+		releases: {
+			[SAMPLE_RELEASE]: { ...own, answered: { decisions, toldOn: null }, voices, parties: parties('Personal', SAMPLE_OTHER) },
+			[SAMPLE_OTHER]: { ...other, answered: { decisions: [], toldOn: null }, voices: { quotes: [], few: false, files: false }, parties: parties('Unga vuxna', SAMPLE_RELEASE) }
+		},
+		insights: { insights: [], grounds: NO_GROUNDS },
+		offered: []
+	};
 }
 
 export type Refused = { at: number; why: Refusal };

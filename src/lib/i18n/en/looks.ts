@@ -1,6 +1,8 @@
 import type { Messages } from '#i18n/messages.ts';
 
 export const looks: Messages['looks'] = {
+	tiles: 'Tiles of a board',
+	samples: { five: '5 answers', twelve: '12 answers', four_hundred: '400 answers', ties: 'Ties', many_cards: '40 cards', one_card: 'One card', long_words: 'Long words', arabic: 'Arabic' },
 	heading: 'The look',
 	explain: 'All parts that the pages are made of, in their states. What looks wrong here looks wrong everywhere.',
 	way: 'Where this page is',

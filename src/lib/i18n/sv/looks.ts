@@ -1,5 +1,7 @@
 /** The page that shows the parts of the interface in every state. */
 export const looks = {
+	tiles: 'Tavlans rutor',
+	samples: { five: '5 svar', twelve: '12 svar', four_hundred: '400 svar', ties: 'Lika', many_cards: '40 kort', one_card: 'Ett kort', long_words: 'Långa ord', arabic: 'Arabiska' },
 	heading: 'Utseende',
 	explain: 'Alla delar som sidorna är byggda av, i sina lägen. Det som ser fel ut här ser fel ut överallt.',
 	way: 'Här ligger sidan',
