@@ -11,7 +11,8 @@ import { byIds, K, newcomersOnly, today, type Door } from './doors.ts';
 import { enumerationAttack } from './enumerate.ts';
 import { linearAttack } from './linear.ts';
 import { readResult, tell, unitsOf } from './numbers.ts';
-import { randomRound } from './town.ts';
+import { carelessSplit, split } from './splits.ts';
+import { FEW, MANY, randomRound } from './town.ts';
 import { SOAK } from '../../soak.ts';
 
 const isLong = SOAK;
@@ -20,11 +21,11 @@ const KNOWN = K - 2;
 
 type Seen = Record<'rounds' | 'attempts' | 'units' | 'countedAgain' | 'tries' | 'byDifference' | 'byTrying' | 'presence' | 'alike' | 'tooLarge', number>;
 /** `enough`: what was to be found has been, and more rounds would only find more of it. */
-function attack(door: Door, rounds: number, most: number, enough: (seen: Seen) => boolean = () => false) {
+function attack(door: Door, rounds: number, most: number, enough: (seen: Seen) => boolean = () => false, size: typeof FEW | typeof MANY = FEW) {
 	const seen: Seen = { rounds: 0, attempts: 0, units: 0, countedAgain: 0, tries: 0, byDifference: 0, byTrying: 0, presence: 0, alike: 0, tooLarge: 0 };
 	const examples: string[] = [];
 	for (let seed = SEED; seed < SEED + rounds && !enough(seen); seed++) {
-		const { survey, moments } = randomRound(seed, KNOWN);
+		const { survey, moments } = randomRound(seed, KNOWN, size);
 		const published = door(survey, moments);
 		const linear = linearAttack(survey, published);
 		const tried = enumerationAttack(survey, published, { most, alsoAlike: seed % 5 === 0 });
@@ -69,6 +70,21 @@ test('by ids, all that differ counted together: both find much', { timeout: 1_80
 	print('by ids', { ...seen, examples });
 	expect(seen.byDifference).toBeGreaterThan(40);
 	expect(seen.byTrying).toBeGreaterThan(8);
+});
+
+test('told group by group as well: nothing about anybody', { timeout: 1_800_000 }, () => {
+	const { examples, ...seen } = attack(split, isLong ? 12_000 : 1_000, isLong ? 200_000 : 20_000, undefined, MANY);
+	print('group by group', seen);
+	expect(examples).toEqual([]);
+	expect([seen.byDifference, seen.byTrying]).toEqual([0, 0]);
+	expect(seen.countedAgain).toBeGreaterThan(200);
+});
+
+test('group by group without thinking of who is left over: both find much', { timeout: 1_800_000 }, () => {
+	const { examples, ...seen } = attack(carelessSplit, isLong ? 3_000 : 400, 2_000, ({ byDifference, byTrying }) => !isLong && byDifference > 20 && byTrying > 4, MANY);
+	print('careless groups', { ...seen, examples });
+	expect(seen.byDifference).toBeGreaterThan(20);
+	expect(seen.byTrying).toBeGreaterThan(4);
 });
 
 test('the numbers that are attacked are the product’s own, whoever stands first', { timeout: 600_000 }, () => {

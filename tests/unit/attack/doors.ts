@@ -15,6 +15,8 @@ export interface Version {
 	people: Person[];
 	told: Told;
 	isHidden?: true;
+	/** Where it is of some, and not of everybody: which part of the whole a person is in. */
+	partOf?: (person: Person) => string;
 }
 export interface Unit_ {
 	unit: Unit;

@@ -56,12 +56,15 @@ export function linearAttack(survey: SurveyContent, published: Published): Singl
 			if (isPresence(cell) || telling.length < 2) continue;
 			const key = `${item}|${telling.map(({ v }) => v).join()}`;
 			if (!results.has(key)) {
-				// Who said the same cannot be told apart by any number, so they are places: the first with this content, the second …
+				// Who said the same cannot be told apart by any number, so they are places: the first with this content (in the same part, where parts are told), the second …
+				const partOf = telling.find(({ version }) => version.partOf)?.version.partOf;
 				const counts = telling.map(({ version }) => {
 					const of = new Map<string, number>();
 					for (const person of version.people) {
 						const piece = piecesOf(survey, person).get(nameOf(unit))?.get(item);
-						if (piece?.weighs) of.set(piece.said, (of.get(piece.said) ?? 0) + 1);
+						if (!piece?.weighs) continue;
+						const place = partOf ? `${piece.said}\n${partOf(person)}` : piece.said;
+						of.set(place, (of.get(place) ?? 0) + 1);
 					}
 					return of;
 				});

@@ -10,6 +10,8 @@ export interface Person {
 	response: number;
 	/** The attacker knows every answer of theirs. */
 	isKnown: boolean;
+	/** What they chose in the background question that a round may be divided by. */
+	group: string | null;
 	answers: Answer[];
 }
 
@@ -122,23 +124,29 @@ export interface Round {
 const MOST_INSIDE = 14;
 const SEATS = 24;
 
+/** How many there are at first, and at most: few enough to try everything, or enough to be divided in groups. */
+export const FEW = { first: [4, 9], most: MOST_INSIDE, releases: [2, 4] } as const;
+export const MANY = { first: [9, 22], most: 30, releases: [0, 2] } as const;
+
 /** Between 4 and 14 people at a time, 3–5 attempts to release; at most `mostKnown` of the people are known to the attacker. */
-export function randomRound(seed: number, mostKnown: number): Round {
+export function randomRound(seed: number, mostKnown: number, { first, most, releases: times }: typeof FEW | typeof MANY = FEW): Round {
 	const random = createRandom(seed);
 	const survey = randomSurvey(random);
 	let number = 0;
 	let seat = 0;
 	const known = new Set(random.shuffle(Array.from({ length: whole(random, 8, SEATS) }, (_, i) => i)).slice(0, mostKnown));
-	const person = (isKnown: boolean, answers = randomAnswers(survey, random), response = number): Person => ({ number: number++, response, isKnown, answers });
+	const groups = createRandom(seed);
+	const newGroup = () => pick(groups, ['x', 'x', 'x', 'y', 'y', 'y', 'z', null]);
+	const person = (isKnown: boolean, answers = randomAnswers(survey, random), response = number, group = newGroup()): Person => ({ number: number++, response, isKnown, group, answers });
 	const newcomer = () => person(known.has(seat++));
-	let inside: Person[] = Array.from({ length: whole(random, 4, 9) }, newcomer);
+	let inside: Person[] = Array.from({ length: whole(random, ...first) }, newcomer);
 	const moments = [inside];
 	// In a calm round people come and hardly anybody goes; in others they come, go, change their minds and send again.
 	const isCalm = random.uniform() < 0.5;
 	const come = (howMany: number) => {
-		for (; howMany > 0 && inside.length < MOST_INSIDE; howMany--) inside = [...inside, newcomer()];
+		for (; howMany > 0 && inside.length < most; howMany--) inside = [...inside, newcomer()];
 	};
-	for (let releases = whole(random, 2, 4); releases > 0; releases--) {
+	for (let releases = whole(random, ...times); releases > 0; releases--) {
 		if (random.uniform() < (isCalm ? 0.1 : 0.3)) inside = random.shuffle(inside).slice(pick(random, [4, 5, 5, 6]));
 		come(pick(random, isCalm ? [1, 4, 5, 5, 6, 7, 8] : [0, 1, 1, 2, 4, 5, 5, 6, 7]));
 		for (let events = pick(random, isCalm ? [0, 0, 0, 0, 1] : [0, 0, 1, 1, 2, 3, 5]); events > 0 && inside.length > 0; events--) {
@@ -146,8 +154,8 @@ export function randomRound(seed: number, mostKnown: number): Round {
 			const rest = inside.filter((other) => other !== one);
 			const kind = pick(random, ['withdraw', 'withdraw', 'change', 'again'] as const);
 			if (kind === 'withdraw') inside = rest;
-			else if (kind === 'again') inside = [...rest, person(one.isKnown, one.answers)];
-			else inside = [...rest, person(one.isKnown, undefined, one.response)];
+			else if (kind === 'again') inside = [...rest, person(one.isKnown, one.answers, undefined, one.group)];
+			else inside = [...rest, person(one.isKnown, undefined, one.response, one.group)];
 		}
 		moments.push(inside);
 	}
