@@ -103,6 +103,8 @@ begin
 	-- Nobody saves, withdraws or closes between here and the end: they all take this lock first.
 	select * into v_round from public.rounds r where r.id = p_round for no key update;
 	if not found then return jsonb_build_object('status', 'forbidden'); end if;
+	-- Told group by group it is told for the last time (split_round).
+	if exists (select from public.splits s where s.round_id = p_round) then return jsonb_build_object('status', 'split'); end if;
 	-- It has ended by itself and nobody has written that down: a release says when.
 	if v_round.status = 'open' and v_round.closes_on < private.today(v_round.workspace_id) then
 		update public.rounds r set status = 'closed' where r.id = p_round returning * into v_round;

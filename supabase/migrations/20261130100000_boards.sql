@@ -57,7 +57,7 @@ begin
 	if coalesce(p_tile ->> 'release' !~ c_uuid or p_tile ->> 'with' !~ c_uuid, p_tile ? 'with' or p_tile ->> 'release' is null) then return false; end if;
 	if not exists (select from public.releases r where r.id = (p_tile ->> 'release')::uuid and r.workspace_id = p_workspace) then return false; end if;
 	case v_kind
-		when 'voices', 'decisions', 'missing' then return v_keys <@ c_release;
+		when 'voices', 'decisions', 'missing', 'groups' then return v_keys <@ c_release;
 		when 'parties' then
 			return v_keys <@ (c_release || '{with}'::text[]) and exists (
 				select from public.releases r where r.id = (p_tile ->> 'with')::uuid and r.workspace_id = p_workspace);

@@ -116,6 +116,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			round_answers: { ...own, round_id: demo.id, release_id: releaseId, said: [], told_on: '2026-11-28' },
 			boards: { ...own, title: 'Ny', tiles: [], changed_on: '2026-11-29' },
 			board_versions: { ...own, board_id: BOARD, number: 9, title: 'Ny', tiles: [], revision: 1, published_on: '2026-11-29' },
+			splits: { ...own, release_id: releaseId, round_id: demo.id, question: 'age', prompt: 'x', parts: [], split_on: '2026-11-29' },
+			split_results: { ...own, release_id: releaseId, question: 'x', part: '', position: 0, prompt: 'x', kind: 'points', content: {} },
 			survey_edits: { ...own, draft_id: draftId, number: 9, account: world.people.designer.id, edit: {} }
 		};
 		return samples[table];
@@ -129,7 +131,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		card_pictures: { id: '00000000-0000-4000-8000-000000000002' },
 		decisions: { title: 'Ändrat' }, decision_changes: { by_email: 'x' }, round_answers: { said: [] },
 		insights: { claim: 'Ändrad' }, insight_changes: { by_email: 'x' },
-		statistics: { title: 'Ändrad' }, statistics_values: { value: 2 }, boards: { title: 'Ändrad' }, board_versions: { title: 'Ändrad' }
+		statistics: { title: 'Ändrad' }, statistics_values: { value: 2 }, boards: { title: 'Ändrad' }, board_versions: { title: 'Ändrad' }, splits: { prompt: 'Ändrad' }, split_results: { content: {} }
 	};
 	/** A row that may be removed. */
 	const WHICH: Partial<Record<Table, [string, string]>> = { value_cards: ['code', 'NY'], survey_sounds: ['place', 'title'], workspace_marks: ['mime', 'image/png'] };
@@ -155,6 +157,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		const tiles: Tile[] = [{ id: 'aaaaaa', kind: 'missing', width: 12, release: releaseId }];
 		expect((await boards.save(client, world.workspaceId, BOARD, 0, { title: 'En tavla', tiles })).status).toBe('saved');
 		expect((await boards.publish(client, BOARD, 1)).status).toBe('published');
+		await store.sql(`insert into public.splits (release_id, workspace_id, round_id, question, prompt, parts, split_on) select id, workspace_id, round_id, 'age', 'x', '[]', '2026-11-29' from public.releases where id = '${releaseId}'`);
+		await store.sql(`insert into public.split_results (release_id, workspace_id, question, part, position, prompt, kind, content) select id, workspace_id, 'stones', '', 0, 'x', 'points', '{}' from public.releases where id = '${releaseId}'`);
 	});
 	const mine = (table: Table) => (table === 'workspaces' ? 'id' : 'workspace_id');
 
@@ -180,6 +184,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			'authenticated public.round_sets insert select',
 			// And insert of all columns but one (pgTAP 12).
 			'authenticated public.rounds select',
+			'authenticated public.split_results select',
+			'authenticated public.splits select',
 			'authenticated public.statistics select',
 			'authenticated public.statistics_values select',
 			'authenticated public.survey_drafts select',

@@ -33,6 +33,7 @@ import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { shares } from './en/shares.ts';
 import { sounds } from './en/sounds.ts';
+import { splits } from './en/splits.ts';
 import { staff } from './en/staff.ts';
 import { statistics } from './en/statistics.ts';
 import { studio } from './en/studio.ts';
@@ -46,6 +47,6 @@ import type { Messages } from './messages.ts';
 
 export const en: Messages = {
 	api, boards, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, insights, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
-	respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, shares, sounds, staff, statistics, studio, surveys, tables, tablets, templates, translations,
+	respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 };

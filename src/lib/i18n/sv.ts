@@ -36,6 +36,7 @@ import { search } from './sv/search.ts';
 import { settings } from './sv/settings.ts';
 import { shares } from './sv/shares.ts';
 import { sounds } from './sv/sounds.ts';
+import { splits } from './sv/splits.ts';
 import { staff } from './sv/staff.ts';
 import { statistics } from './sv/statistics.ts';
 import { studio } from './sv/studio.ts';
@@ -48,6 +49,6 @@ import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
 	api, boards, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, insights, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
-	respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, shares, sounds, staff, statistics, studio, surveys, tables, tablets, templates, translations,
+	respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 } as const;

@@ -9,6 +9,7 @@ import type { Client } from '#data/server/clients.ts';
 import { several, type Beside } from '#data/server/releases.ts';
 import { insightsOf, releasesOf, type Board, type Tile } from '#domain/board/board.ts';
 import { apply, type Change, type Refusal } from '#domain/board/change.ts';
+import { splits, type Part, type Split } from '#domain/result/split.ts';
 import { picturesOf, withPicturesIn } from '#domain/picture/own.ts';
 
 export const SAMPLE_RELEASE = '00000000-0000-4000-8000-0000000005a1';
@@ -21,7 +22,7 @@ export async function sourcesOf(client: Client, workspaceId: string, tiles: read
 	const [found, { releases, insights, offered }] = await Promise.all([several(client, ids), beneath(client, ids, insightsOf(tiles))]);
 	const pictures = picturesOf(workspaceId);
 	const none = { voices: { quotes: [], few: false, files: false }, parties: null };
-	const sources = found.map(({ release, results, answered }) => [release.id, { release, results: withPicturesIn(results, pictures), answered, ...(releases[release.id] ?? none) }] as const);
+	const sources = found.map(({ release, results, answered, split }) => [release.id, { release, results: withPicturesIn(results, pictures), answered, split, ...(releases[release.id] ?? none) }] as const);
 	const results = insights.grounds.results.map((row) => ({ ...withPicturesIn([row], pictures)[0]!, release: row.release }));
 	return { releases: Object.fromEntries(sources), insights: { ...insights, grounds: { ...insights.grounds, results } }, offered };
 }
@@ -30,14 +31,16 @@ export async function sourcesOf(client: Client, workspaceId: string, tiles: read
 export function sampleSources(sample: Sample): Sources {
 	const survey = allKindsFromPack('Grums');
 	const [own, other] = [SAMPLE_RELEASE, SAMPLE_OTHER].map((id, i) => sampleRelease(survey, sample, id, 1 + i)) as [ReturnType<typeof sampleRelease>, ReturnType<typeof sampleRelease>];
+	const [x, y] = ['Kvinna', 'Man'].map((label, i) => ({ part: label, label, results: sampleRelease(survey, sample, SAMPLE_RELEASE, 3 + i).results })) as [Part, Part];
+	const split: Split | null = sample === 'five' || sample === 'twelve' ? null : { question: 'kon', prompt: 'Vad är du?', splitOn: '2026-11-29', parts: [x, y].map((one) => ({ ...one, results: one.results.filter(splits) })) };
 	const [card] = survey.cards;
 	const decisions: Decision[] = [{ id: SAMPLE_RELEASE, projectId: SAMPLE_RELEASE, releaseId: SAMPLE_RELEASE, card: card!.id, about: card!.title, title: 'En gemensam plan för varje person', action: 'create', owner: 'Enhetschef', level: 'steering', firstStep: '', dueOn: '2027-03-01', state: 'ongoing', because: '', plain: {}, version: 1, changedOn: '2026-11-29' }];
 	const voices: Released = { few: sample === 'five', files: false, quotes: sample === 'five' ? [] : [{ id: 'a', text: 'Jag vill bara behöva berätta en gång.', card: card! }, { id: 'b', text: 'Det tog lång tid, men sedan hände det något.', card: null }] };
 	const parties = (party: string, release: string): Beside => ({ own: party === 'Personal' ? 'Unga vuxna' : 'Personal', others: [{ party, release }] });
 	return {
 		releases: {
-			[SAMPLE_RELEASE]: { ...own, answered: { decisions, toldOn: null }, voices, parties: parties('Personal', SAMPLE_OTHER) },
-			[SAMPLE_OTHER]: { ...other, answered: { decisions: [], toldOn: null }, voices: { quotes: [], few: false, files: false }, parties: parties('Unga vuxna', SAMPLE_RELEASE) }
+			[SAMPLE_RELEASE]: { ...own, split, answered: { decisions, toldOn: null }, voices, parties: parties('Personal', SAMPLE_OTHER) },
+			[SAMPLE_OTHER]: { ...other, split: null, answered: { decisions: [], toldOn: null }, voices: { quotes: [], few: false, files: false }, parties: parties('Unga vuxna', SAMPLE_RELEASE) }
 		},
 		insights: { insights: [], grounds: NO_GROUNDS },
 		offered: []

@@ -12,7 +12,7 @@ import { enumerationAttack } from './enumerate.ts';
 import { linearAttack } from './linear.ts';
 import { readResult, tell, unitsOf } from './numbers.ts';
 import { carelessSplit, split } from './splits.ts';
-import { FEW, MANY, randomRound } from './town.ts';
+import { FEW, MANY, randomRound, type Size } from './town.ts';
 import { SOAK } from '../../soak.ts';
 
 const isLong = SOAK;
@@ -21,7 +21,7 @@ const KNOWN = K - 2;
 
 type Seen = Record<'rounds' | 'attempts' | 'units' | 'countedAgain' | 'tries' | 'byDifference' | 'byTrying' | 'presence' | 'alike' | 'tooLarge', number>;
 /** `enough`: what was to be found has been, and more rounds would only find more of it. */
-function attack(door: Door, rounds: number, most: number, enough: (seen: Seen) => boolean = () => false, size: typeof FEW | typeof MANY = FEW) {
+function attack(door: Door, rounds: number, most: number, enough: (seen: Seen) => boolean = () => false, size: Size = FEW) {
 	const seen: Seen = { rounds: 0, attempts: 0, units: 0, countedAgain: 0, tries: 0, byDifference: 0, byTrying: 0, presence: 0, alike: 0, tooLarge: 0 };
 	const examples: string[] = [];
 	for (let seed = SEED; seed < SEED + rounds && !enough(seen); seed++) {

@@ -9,7 +9,7 @@ import { balance, bestWorst, choice, followUp, pairs, points, randomAnswers, ran
 import { createRandom } from '#stats/random.ts';
 
 let number = 0;
-const person = (answers: Answer[], more: Partial<Person> = {}): Person => ({ number: ++number, response: number, isKnown: false, answers, ...more });
+const person = (answers: Answer[], more: Partial<Person> = {}): Person => ({ number: ++number, response: number, isKnown: false, group: null, answers, ...more });
 const chosen = (set: number, shown: string[], best: string, worst: string): Answer => ({ question: 'matters', kind: 'best_worst', set, shown, outcome: 'chosen', best, worst });
 const told = (published: Published, name: string) => published.get(name)!.versions.map((version) => version.told);
 const again = (published: Published) => [...published.values()].reduce((sum, { versions }) => sum + Math.max(0, versions.length - 1), 0);

@@ -1,8 +1,8 @@
 /** Rounds that are told group by group as well, after all else: by the rule of today, and as one would without thinking. */
-import { mayBeSplit, partsOf, REST } from '#analysis/disclosure/split-rule.ts';
+import { mayBeSplit, partsOf } from '#analysis/disclosure/split-rule.ts';
 import { PERSON } from '#analysis/weighed.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
-import { splits } from '#domain/result/split.ts';
+import { REST, splits } from '#domain/result/split.ts';
 import { K, nameOf, piecesOf, today, type Door, type Published, type Version } from './doors.ts';
 import { tell } from './numbers.ts';
 import type { Person } from './town.ts';
@@ -42,7 +42,7 @@ function splitBy(partsFor: (people: readonly Person[]) => ReturnType<typeof part
 		for (const one of published.values()) {
 			const { unit, versions } = one;
 			const shown = versions.filter(({ isHidden }) => !isHidden);
-			if (!splits(unit.question.kind) || shown.length === 0 || !may(survey, nameOf(unit), people, shown, parts)) continue;
+			if (!splits({ kind: unit.question.kind, unit: unit.unit }) || shown.length === 0 || !may(survey, nameOf(unit), people, shown, parts)) continue;
 			for (const part of parts.parts) {
 				const those = people.filter((person) => parts.of(person) === part);
 				const { told } = tell(survey, unit, those, K, []);

@@ -125,11 +125,16 @@ const MOST_INSIDE = 14;
 const SEATS = 24;
 
 /** How many there are at first, and at most: few enough to try everything, or enough to be divided in groups. */
-export const FEW = { first: [4, 9], most: MOST_INSIDE, releases: [2, 4] } as const;
-export const MANY = { first: [9, 22], most: 30, releases: [0, 2] } as const;
+export interface Size {
+	first: [number, number];
+	most: number;
+	releases: [number, number];
+}
+export const FEW: Size = { first: [4, 9], most: MOST_INSIDE, releases: [2, 4] };
+export const MANY: Size = { first: [9, 22], most: 30, releases: [0, 2] };
 
 /** Between 4 and 14 people at a time, 3–5 attempts to release; at most `mostKnown` of the people are known to the attacker. */
-export function randomRound(seed: number, mostKnown: number, { first, most, releases: times }: typeof FEW | typeof MANY = FEW): Round {
+export function randomRound(seed: number, mostKnown: number, { first, most, releases: times }: Size = FEW): Round {
 	const random = createRandom(seed);
 	const survey = randomSurvey(random);
 	let number = 0;

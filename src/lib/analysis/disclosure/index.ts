@@ -8,4 +8,4 @@ export { MOST_CELLS, suppressTwoWay, type HiddenTable, type SuppressedTable } fr
 export { MOST_RELEASES, mayRelease, overlapOf, record, withdraw } from './ledger.ts';
 export type { Ledger, Overlap, Refusal, Released, Verdict } from './ledger.ts';
 export { decide, type Items, type People, type Verdict as ReleaseVerdict } from './release-rule.ts';
-export { mayBeSplit, MOST_PARTS, partsOf, REST, SMALLEST_PART, type Parted } from './split-rule.ts';
+export { mayBeSplit, MOST_PARTS, partsOf, SMALLEST_PART, type Parted } from './split-rule.ts';

@@ -19,9 +19,6 @@ import { isThreshold } from './thresholds.ts';
 export const SMALLEST_PART = 10;
 /** More would be three comparisons or more, and smaller parts. */
 export const MOST_PARTS = 3;
-/** The part of those who are in no other. */
-export const REST = '';
-
 /** Options that are parts of their own, in the order they are asked; REST follows where they do not cover everybody. `of`: people in all. */
 export function partsOf(options: readonly { value: string; people: number }[], of: number, smallest: number): string[] | null {
 	if (!isThreshold(smallest)) return null;

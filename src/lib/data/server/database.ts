@@ -360,6 +360,41 @@ export type Database = {
 					{ foreignKeyName: 'rounds_survey_version_id_workspace_id_fkey'; columns: ['survey_version_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'survey_versions'; referencedColumns: ['id', 'workspace_id'] }
 				]
 			>;
+			split_results: Table<
+				{
+					release_id: string;
+					workspace_id: string;
+					question: string;
+					part: string;
+					position: number;
+					prompt: string;
+					kind: string;
+					content: Json | null;
+					hidden: 'too_few' | 'protects_another' | null;
+				},
+				'content' | 'hidden',
+				never,
+				[
+					{ foreignKeyName: 'split_results_release_id_workspace_id_fkey'; columns: ['release_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'splits'; referencedColumns: ['release_id', 'workspace_id'] }
+				]
+			>;
+			splits: Table<
+				{
+					release_id: string;
+					workspace_id: string;
+					round_id: string;
+					question: string;
+					prompt: string;
+					parts: Json;
+					split_on: string;
+				},
+				never,
+				never,
+				[
+					{ foreignKeyName: 'splits_release_id_workspace_id_fkey'; columns: ['release_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'releases'; referencedColumns: ['id', 'workspace_id'] },
+					{ foreignKeyName: 'splits_round_id_fkey'; columns: ['round_id']; isOneToOne: false; referencedRelation: 'rounds'; referencedColumns: ['id'] }
+				]
+			>;
 			statistics: Table<
 				{
 					id: string;
@@ -637,6 +672,7 @@ export type Database = {
 			set_workspace_mark: { Args: { p_workspace: string; p_base64: string }; Returns: Json };
 			share_release: { Args: { p_release: string; p_share: string; p_name: string; p_token: string; p_password: string; p_expires: string }; Returns: Json };
 			shared_release: { Args: { p_token: string; p_password: string }; Returns: Json };
+			split_round: { Args: { p_round: string; p_question: string; p_parts: Json; p_members: Json; p_results: Json }; Returns: Json };
 			survey_sound: { Args: { p_version: string; p_digest: string }; Returns: Json };
 			sweep_imports: { Args: never; Returns: Json };
 			tablet_pin: { Args: { p_round: string; p_new?: boolean }; Returns: Json };

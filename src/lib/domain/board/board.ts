@@ -24,6 +24,8 @@ export const tile = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('missing'), ...ofRelease }),
 	/** What another party of the same set says beside. */
 	z.strictObject({ kind: z.literal('parties'), ...ofRelease, with: z.uuid() }),
+	/** What groups among those who answered weigh differently. */
+	z.strictObject({ kind: z.literal('groups'), ...ofRelease }),
 	/** What somebody has understood, with what it rests on. */
 	z.strictObject({ kind: z.literal('insight'), id, width, insight: z.uuid() }),
 	z.strictObject({ kind: z.literal('text'), id, width, heading: text(LENGTHS.heading), text: text(LENGTHS.text) })

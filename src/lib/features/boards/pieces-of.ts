@@ -27,6 +27,7 @@ export function piecesOf({ releases, offered }: Sources, from: string, words: Ti
 	const others = (source.parties?.others ?? []).flatMap(({ party, release: other }): Piece[] =>
 		other === null ? [] : [{ key: `parties.${other}`, name: fill(kinds.parties, { party }), tile: { kind: 'parties', release, with: other, width: 12 } }]
 	);
+	const groups: Piece[] = source.split ? [{ key: 'groups', name: kinds.groups, tile: { kind: 'groups', release, width: 12 } }] : [];
 	const insights = offered.map(({ id, claim }, i): Piece => ({ key: `insight.${id}`, name: claim, ...(i === 0 && { heading: words.insights.heading }), tile: { kind: 'insight', insight: id, width: 6 } }));
-	return [...figures, ...about, ...others, ...insights, { ...text, heading: kinds.text }];
+	return [...figures, ...about, ...others, ...groups, ...insights, { ...text, heading: kinds.text }];
 }

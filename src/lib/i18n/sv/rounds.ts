@@ -44,6 +44,7 @@ export const rounds = {
 			about: 'Det gäller frågan ”{about}”.',
 			nothingNew: 'Det finns inget nytt att publicera. Svaren är desamma som i resultat nummer {number}.',
 			tooFew: 'Det går inte att publicera ett nytt resultat. Det är för få svar: färre än {k}.',
+			split: 'Resultatet är uppdelat i grupper och ligger fast. Det går inte att publicera ett nytt. Vill ni fråga igen kan ni öppna en ny omgång.',
 			changed: 'Resultatet publicerades inte. Svar kom in medan vi räknade. Försök igen.',
 			other: 'Det går inte att publicera resultatet. Du behöver vara designer i arbetsytan.'
 		}
