@@ -47,6 +47,8 @@ export const parties: Messages['parties'] = {
 		untold: 'Not shown: at least one of the groups has nothing to show for this question.',
 		nothing: 'Nothing in this question can be told apart between the groups.',
 		some: '{n} of {of} can be told apart between the groups.',
+		people: '{own}: {a} people. {party}: {b} people.',
+		numbers: 'Show the numbers',
 		interval: '{value} ({low} to {high})',
 		howHeading: 'How we counted',
 		how: 'The difference is computed from the published results, never from single answers. Cards are compared by how much more important they are than the mean of the cards (differences of logarithms). Stones and choices are compared in percentage points. In brackets is an interval of {level} per cent for each difference by itself. That the groups differ is said only when at least ten have answered in both and the difference holds when everything in the question is tested at once (Holm for cards and stones, Bonferroni for choices). Follow-ups are not compared.',

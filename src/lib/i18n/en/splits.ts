@@ -16,7 +16,7 @@ export const splits: Messages['splits'] = {
 		once: 'Only one question can be chosen, and it cannot be undone. Otherwise groups from different questions could be laid side by side so that somebody is pointed out.',
 		last: 'When the result is divided, the round cannot be published again.',
 		question: 'Compare by',
-		few: 'Too few in the groups',
+		few: 'It cannot be compared by: too few in the groups.',
 		submit: 'Divide and publish',
 		open: 'The round is open. Close it first, so that all answers are in it.',
 		no_question: 'The survey has no background question to compare by. Add one in the next version.',

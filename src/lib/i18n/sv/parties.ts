@@ -47,6 +47,8 @@ export const parties = {
 		/** First of a question: whether anything in it differs, when all of it is tested at once. */
 		nothing: 'Inget i frågan går att skilja åt mellan grupperna.',
 		some: '{n} av {of} går att skilja åt mellan grupperna.',
+		people: '{own}: {a} personer. {party}: {b} personer.',
+		numbers: 'Visa siffrorna',
 		interval: '{value} ({low} till {high})',
 		howHeading: 'Så räknade vi',
 		how: 'Skillnaden räknas på de publicerade resultaten, aldrig på enskilda svar. Kort jämförs med hur mycket viktigare de är än genomsnittet av korten (skillnader mellan logaritmer). Stenar och val jämförs i procentenheter. Inom parentes står ett intervall på {level} procent för varje skillnad för sig. Att grupperna skiljer sig sägs bara när minst tio har svarat i båda och skillnaden håller när allt i frågan prövas samtidigt (Holm för kort och stenar, Bonferroni för val). Följdfrågor jämförs inte.',

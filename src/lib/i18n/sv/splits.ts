@@ -16,7 +16,7 @@ export const splits = {
 		once: 'Det går bara att välja en fråga, och det går inte att ångra. Annars kan grupper från olika frågor läggas bredvid varandra så att någon pekas ut.',
 		last: 'När resultatet är uppdelat kan omgången inte publiceras igen.',
 		question: 'Jämför efter',
-		few: 'För få i grupperna',
+		few: 'Det går inte att jämföra efter den: för få i grupperna.',
 		submit: 'Dela upp och publicera',
 		open: 'Omgången är öppen. Stäng den först, så att alla svar är med.',
 		no_question: 'Enkäten har ingen bakgrundsfråga att jämföra efter. Lägg till en i nästa version.',
