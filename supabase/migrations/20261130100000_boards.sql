@@ -58,7 +58,7 @@ begin
 	if not exists (select from public.releases r where r.id = (p_tile ->> 'release')::uuid and r.workspace_id = p_workspace) then return false; end if;
 	case v_kind
 		when 'voices', 'decisions', 'missing', 'groups' then return v_keys <@ c_release;
-		when 'parties' then
+		when 'parties', 'over_time' then
 			return v_keys <@ (c_release || '{with}'::text[]) and exists (
 				select from public.releases r where r.id = (p_tile ->> 'with')::uuid and r.workspace_id = p_workspace);
 		when 'figure' then

@@ -71,7 +71,7 @@ describe.for(kinds)('boards on $name', ({ skip, open }) => {
 		const wrong: unknown[] = [
 			null, 5, 'x', [], {}, { ...good, release: other }, { ...good, release: 'x' }, { ...good, release: 7 }, { ...good, release: [releaseId] }, { ...good, width: 5 }, { ...good, width: '6' }, { ...good, width: null },
 			{ ...good, part: 'raw' }, { ...good, part: null }, { ...good, question: '' }, { ...good, question: 5 }, { ...good, unit: 'x'.repeat(61) }, { ...good, more: 1 }, { ...good, id: 'A' }, { ...good, id: 123456 }, { ...good, kind: 'secret' },
-			{ id: 'aaaaaa', kind: 'parties', width: 12, release: releaseId }, { id: 'aaaaaa', kind: 'parties', width: 12, release: releaseId, with: other }, { id: 'aaaaaa', kind: 'parties', width: 12, release: releaseId, with: 'x' },
+			{ id: 'aaaaaa', kind: 'parties', width: 12, release: releaseId }, { id: 'aaaaaa', kind: 'parties', width: 12, release: releaseId, with: other }, { id: 'aaaaaa', kind: 'parties', width: 12, release: releaseId, with: 'x' }, { id: 'aaaaaa', kind: 'over_time', width: 12, release: releaseId }, { id: 'aaaaaa', kind: 'over_time', width: 12, release: releaseId, with: other }, { id: 'aaaaaa', kind: 'groups', width: 12, release: releaseId, with: releaseId }, { id: 'aaaaaa', kind: 'groups', width: 12, release: other },
 			{ id: 'aaaaaa', kind: 'text', width: 12, heading: '', text: 'x'.repeat(2001) }, { id: 'aaaaaa', kind: 'text', width: 12, heading: 5, text: '' }, { id: 'aaaaaa', kind: 'text', width: 12, text: '' }, { id: 'aaaaaa', kind: 'voices', width: 12 }
 		];
 		for (const tile of wrong) expect((await boards.save(designer(), world.workspaceId, id, 1, { title: 'x', tiles: [tile as Tile] })).status, JSON.stringify(tile)).toBe('invalid');

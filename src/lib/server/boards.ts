@@ -13,7 +13,7 @@ import { splits, type Part, type Split } from '#domain/result/split.ts';
 import { picturesOf, withPicturesIn } from '#domain/picture/own.ts';
 
 export const SAMPLE_RELEASE = '00000000-0000-4000-8000-0000000005a1';
-const SAMPLE_OTHER = '00000000-0000-4000-8000-0000000005a2';
+export const SAMPLE_OTHER = '00000000-0000-4000-8000-0000000005a2';
 export { SAMPLES } from '#analysis/sample.ts';
 
 /** Of the tiles, and of `more` releases; what there is not, or the person may not see, is left out. Two calls. */

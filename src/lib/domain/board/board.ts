@@ -24,6 +24,8 @@ export const tile = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('missing'), ...ofRelease }),
 	/** What another party of the same set says beside. */
 	z.strictObject({ kind: z.literal('parties'), ...ofRelease, with: z.uuid() }),
+	/** What has changed since a release of an earlier round, `with`. */
+	z.strictObject({ kind: z.literal('over_time'), ...ofRelease, with: z.uuid() }),
 	/** What groups among those who answered weigh differently. */
 	z.strictObject({ kind: z.literal('groups'), ...ofRelease }),
 	/** What somebody has understood, with what it rests on. */
@@ -39,7 +41,7 @@ export interface Board {
 }
 
 /** The releases that a board points at, each once. */
-export const releasesOf = (tiles: readonly Tile[]): string[] => [...new Set(tiles.flatMap((one) => ('release' in one ? (one.kind === 'parties' ? [one.release, one.with] : [one.release]) : [])))];
+export const releasesOf = (tiles: readonly Tile[]): string[] => [...new Set(tiles.flatMap((one) => ('release' in one ? ('with' in one ? [one.release, one.with] : [one.release]) : [])))];
 
 /** The insights, each once. */
 export const insightsOf = (tiles: readonly Tile[]): string[] => [...new Set(tiles.flatMap((one) => (one.kind === 'insight' ? [one.insight] : [])))];

@@ -1,5 +1,6 @@
 /** What a board can take from a release: its parts question by question, then what is about all of it, then one's own words. */
 import type { Part, Width } from '#domain/board/board.ts';
+import type { Release } from '#domain/result/release.ts';
 import type { Sources } from '#data/server/boards.ts';
 import { partName, partsOf } from '#features/releases/parts.ts';
 import { fill } from '#ui/fill.ts';
@@ -9,7 +10,21 @@ import type { TileWords } from './tile-words.ts';
 /** As wide as it reads well from the start. */
 const WIDE: Record<Part, Width> = { priorities: 12, picture: 8, said: 12, order: 6, today: 6, change: 12, counted: 6, leaning: 6 };
 
-export function piecesOf({ releases, offered }: Sources, from: string, words: TileWords, more: { wholeRelease: string }): Piece[] {
+/** A release of an earlier round of the same survey. */
+export interface Earlier {
+	id: string;
+	round: string;
+}
+/** Those that a release can be held against: the newest of each earlier round of the same survey that is no other party beside it. */
+export function earlierThan(from: string, all: readonly Release[], { releases }: Pick<Sources, 'releases'>): Earlier[] {
+	const own = all.find(({ id }) => id === from);
+	if (!own) return [];
+	const beside = new Set((releases[from]?.parties?.others ?? []).map(({ release }) => all.find(({ id }) => id === release)?.roundId));
+	const rounds = all.filter((one) => one.projectId === own.projectId && one.survey === own.survey && one.roundId !== own.roundId && !beside.has(one.roundId) && one.n !== null && one.openedOn <= own.openedOn);
+	return rounds.filter((one) => !rounds.some((other) => other.roundId === one.roundId && other.number > one.number));
+}
+
+export function piecesOf({ releases, offered }: Sources, from: string, words: TileWords, more: { wholeRelease: string }, earlier: readonly Earlier[] = []): Piece[] {
 	const { kinds, parts } = words.boards;
 	const text: Piece = { key: 'text', name: kinds.text, tile: { kind: 'text', width: 12, heading: '', text: '' } };
 	const source = releases[from];
@@ -27,7 +42,8 @@ export function piecesOf({ releases, offered }: Sources, from: string, words: Ti
 	const others = (source.parties?.others ?? []).flatMap(({ party, release: other }): Piece[] =>
 		other === null ? [] : [{ key: `parties.${other}`, name: fill(kinds.parties, { party }), tile: { kind: 'parties', release, with: other, width: 12 } }]
 	);
+	const before = earlier.map(({ id, round }): Piece => ({ key: `over_time.${id}`, name: fill(kinds.over_time, { round }), tile: { kind: 'over_time', release, with: id, width: 12 } }));
 	const groups: Piece[] = source.split ? [{ key: 'groups', name: kinds.groups, tile: { kind: 'groups', release, width: 12 } }] : [];
 	const insights = offered.map(({ id, claim }, i): Piece => ({ key: `insight.${id}`, name: claim, ...(i === 0 && { heading: words.insights.heading }), tile: { kind: 'insight', insight: id, width: 6 } }));
-	return [...figures, ...about, ...others, ...groups, ...insights, { ...text, heading: kinds.text }];
+	return [...figures, ...about, ...others, ...before, ...groups, ...insights, { ...text, heading: kinds.text }];
 }

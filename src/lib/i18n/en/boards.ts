@@ -14,7 +14,7 @@ export const boards: Messages['boards'] = {
 	edit: 'Change',
 	read: 'Read the board',
 	parts: { priorities: 'Fix, protect, uncertain', said: 'What can be told' },
-	kinds: { voices: 'Own words', decisions: 'Decisions', insight: 'Insight', missing: 'What we do not know', text: 'Own text', parties: 'Compared with {party}', groups: 'Groups among those who answered' },
+	kinds: { voices: 'Own words', decisions: 'Decisions', insight: 'Insight', missing: 'What we do not know', text: 'Own text', parties: 'Compared with {party}', groups: 'Groups among those who answered', over_time: 'Changes since {round}' },
 	create: {
 		heading: 'New board',
 		title: 'What should the board be called?',

@@ -26,6 +26,24 @@ export const parties: Messages['parties'] = {
 		closed: 'closed',
 		coming: 'opens on {date}'
 	},
+	overTime: {
+		heading: 'Since {party}',
+		lead: 'This is how the answers have changed. Those who answered need not be the same people.',
+		minus: 'A plus means higher in {own} than in {party}.',
+		more: 'More important in {own} than in {party}.',
+		less: 'Less important in {own} than in {party}.',
+		moreShare: 'More common in {own} than in {party}.',
+		lessShare: 'Less common in {own} than in {party}.',
+		leansFirst: 'Leans more towards “{first}” in {own} than in {party}.',
+		leansSecond: 'Leans more towards “{second}” in {own} than in {party}.',
+		same: 'It cannot be said that this has changed.',
+		fewer: 'Fewer than ten answered one of the times. Then we do not say that it has changed.',
+		hidden: 'Not shown: it is hidden in one of the results.',
+		untold: 'Not compared: the question was not asked in the same way both times, or it is hidden in one of the results.',
+		nothing: 'It cannot be said that anything in this question has changed.',
+		some: '{n} of {of} have changed.',
+		how: 'The difference is computed from the published results, as between two groups: now minus then. Cards are compared by how much more important they are than the mean of the cards (differences of logarithms). Stones and choices are compared in percentage points. In brackets is an interval of {level} per cent for each difference by itself. That something has changed is said only when at least ten answered both times and the difference holds when everything in the question is tested at once. Where the same people answered both times, the intervals are wider than they need to be.'
+	},
 	beside: {
 		heading: 'Compared with {party}',
 		lead: 'This is the difference between the results of two groups. It shows nothing but what the results say already. These results are for {own}.',

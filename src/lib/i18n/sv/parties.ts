@@ -24,6 +24,25 @@ export const parties = {
 		closed: 'stängd',
 		coming: 'öppnar {date}'
 	},
+	/** The same between two times: {own} is now, {party} before. In place of words of `beside`. */
+	overTime: {
+		heading: 'Sedan {party}',
+		lead: 'Så har svaren ändrats. Det behöver inte vara samma personer som har svarat.',
+		minus: 'Ett plus betyder högre i {own} än i {party}.',
+		more: 'Viktigare i {own} än i {party}.',
+		less: 'Mindre viktigt i {own} än i {party}.',
+		moreShare: 'Vanligare i {own} än i {party}.',
+		lessShare: 'Mindre vanligt i {own} än i {party}.',
+		leansFirst: 'Lutar mer åt ”{first}” i {own} än i {party}.',
+		leansSecond: 'Lutar mer åt ”{second}” i {own} än i {party}.',
+		same: 'Det går inte att säga att det har ändrats.',
+		fewer: 'Färre än tio har svarat någon av gångerna. Då säger vi inte att det har ändrats.',
+		hidden: 'Visas inte: det är dolt i något av resultaten.',
+		untold: 'Jämförs inte: frågan ställdes inte på samma sätt båda gångerna, eller så är den dold i något av resultaten.',
+		nothing: 'Det går inte att säga att något i frågan har ändrats.',
+		some: '{n} av {of} har ändrats.',
+		how: 'Skillnaden räknas på de publicerade resultaten, som mellan två grupper: nu minus då. Kort jämförs med hur mycket viktigare de är än genomsnittet av korten (skillnader mellan logaritmer). Stenar och val jämförs i procentenheter. Inom parentes står ett intervall på {level} procent för varje skillnad för sig. Att något har ändrats sägs bara när minst tio har svarat båda gångerna och skillnaden håller när allt i frågan prövas samtidigt. Har samma personer svarat båda gångerna är intervallen bredare än de behöver vara.'
+	},
 	beside: {
 		heading: 'Jämfört med {party}',
 		lead: 'Det här är skillnaden mellan två gruppers resultat. Den visar inget annat än vad som redan står i resultaten. Det här resultatet är för {own}.',

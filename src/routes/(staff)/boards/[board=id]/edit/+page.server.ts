@@ -8,7 +8,7 @@ import { messages } from '#i18n/index.ts';
 import { draftAndVersion, makeChanges, sourcesOf } from '#server/boards.ts';
 import { clientOf, field, isUuid, linesField, notFound, readForm, requireRole } from '#server/request/rights.ts';
 import { longDay, dayIn } from '#ui/day.ts';
-import { piecesOf } from '#features/boards/pieces-of.ts';
+import { earlierThan, piecesOf } from '#features/boards/pieces-of.ts';
 import { tileWords } from '#features/boards/tile-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -39,7 +39,7 @@ export const load: PageServerLoad = async (event) => {
 		sources,
 		from: wanted,
 		releases: releases.map(({ id, round, releasedOn }) => ({ value: id, label: `${round} (${longDay(releasedOn, event.locals.lang)})` })),
-		pieces: piecesOf(sources, wanted, words, boards.compose),
+		pieces: piecesOf(sources, wanted, words, boards.compose, earlierThan(wanted, releases, sources)),
 		today: dayIn(workspace.timeZone, new Date()),
 		published: event.url.searchParams.has('published')
 	};
@@ -76,8 +76,8 @@ export const actions: Actions = {
 		const form = await readForm(event);
 		const from = field(form, 'from', 40);
 		const { compose } = messages(event.locals.lang).boards;
-		const sources = await sourcesOf(client, workspace.id, [], isUuid(from) ? [from] : []);
-		const piece = piecesOf(sources, from, tileWords(event.locals.lang), compose).find(({ key }) => key === field(form, 'piece', 200));
+		const [sources, releases] = await Promise.all([sourcesOf(client, workspace.id, [], isUuid(from) ? [from] : []), ofWorkspace(client, workspace.id)]);
+		const piece = piecesOf(sources, from, tileWords(event.locals.lang), compose, earlierThan(from, releases, sources)).find(({ key }) => key === field(form, 'piece', 200));
 		if (!piece) return fail(400, { refusal: 'gone' as const });
 		const id = newTileId();
 		const done = await makeChanges(client, draft, [{ op: 'add', tile: { ...piece.tile, id } as Tile, after: draft.tiles.at(-1)?.id ?? null }]);
