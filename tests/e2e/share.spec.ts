@@ -30,12 +30,12 @@ test('a steering group shares a result by a link with a password, which shows th
 	const theirs = await guest.newPage();
 	const first = (await theirs.goto(link))!;
 	expect(first.headers()['x-robots-tag']).toBe('noindex');
-	await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Resultatet är låst');
+	await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Länken är låst');
 	await theirs.getByLabel('Lösenord').fill('bruket 2');
-	await theirs.getByRole('button', { name: 'Visa resultatet' }).click();
+	await theirs.getByRole('button', { name: 'Öppna' }).click();
 	await expect(theirs.getByRole('alert')).toContainText('Lösenordet stämmer inte.');
 	await theirs.getByLabel('Lösenord').fill('bruket 1');
-	await theirs.getByRole('button', { name: 'Visa resultatet' }).click();
+	await theirs.getByRole('button', { name: 'Öppna' }).click();
 	await expect(theirs.locator('article.release')).toBeVisible();
 	expect(await told(theirs)).toEqual(own);
 	await expect(theirs.getByRole('link', { name: /Visa på skärm|Skriv ett svar/ })).toHaveCount(0);
@@ -47,10 +47,10 @@ test('a steering group shares a result by a link with a password, which shows th
 	const reader = await wide.newPage();
 	await reader.goto(link);
 	await reader.getByLabel('Lösenord').fill('fel');
-	await reader.getByRole('button', { name: 'Visa resultatet' }).click();
+	await reader.getByRole('button', { name: 'Öppna' }).click();
 	await walk.look(reader, 'a wrong password');
 	await reader.getByLabel('Lösenord').fill('bruket 1');
-	await reader.getByRole('button', { name: 'Visa resultatet' }).click();
+	await reader.getByRole('button', { name: 'Öppna' }).click();
 	await walk.look(reader, 'the shared result');
 
 	await page.getByRole('button', { name: 'Ta tillbaka' }).press('Enter');

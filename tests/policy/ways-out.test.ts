@@ -28,7 +28,7 @@ function importsOf(path: string): Import[] {
 const IN_SQL: Record<string, string> = {
 	create_release: 'writes them, and says which',
 	preview_release: 'what would be frozen, to a designer',
-	shared_release: 'by a link, for anybody who has it',
+	open_share: 'by a link, for anybody who has it', 'private.shared_by_tiles': 'what a board’s tiles show, of the same', 'private.shared_result': 'one of them',
 	insight_grounds: 'what insights rest on, to members', 'private.is_told': 'whether an insight points at something that is told'
 };
 /** Functions of the data layer that give results. */
@@ -53,7 +53,7 @@ const ENTRIES: Record<string, string> = {
 	'(staff)/insights/[insight=id]/edit/+page.server.ts': 'figures to rest an insight on',
 	'(staff)/rounds/[round=id]/release/+page.server.ts': 'preview',
 	'api/v1/releases/[release=id]/[file=results]/+server.ts': 'JSON and CSV',
-	'(public)/share/[token]/+page.server.ts': 'share link',
+	'(public)/share/[token]/+page.server.ts': 'share link, of a release or a board',
 	'(public)/share/[token]/[file=results]/+server.ts': 'JSON and CSV of a share link'
 };
 
@@ -77,7 +77,7 @@ test('of the data layer these functions give results, and what is for others tha
 		for (const part of parts) {
 			const name = /^export (?:async )?(?:function|const) (\w+)/.exec(part)?.[1];
 			const own = part.replace(/\/\*[\s\S]*?\*\//g, '');
-			if (name && /\bresults!|\$\{RESULT\}|from\('results'\)|'(shared|preview)_release'|\.results\b/.test(own)) found.set(`${path.split('/').at(-1)!.replace('.ts', '')}.${name}`, own);
+			if (name && /\bresults!|\$\{RESULT\}|from\('results'\)|'(open_share|preview_release)'|\.results\b/.test(own)) found.set(`${path.split('/').at(-1)!.replace('.ts', '')}.${name}`, own);
 		}
 	}
 	expect([...found.keys()].sort()).toEqual(Object.keys(IN_DATA).sort());

@@ -4,11 +4,14 @@ import { countFailure, mustWait } from './limits.ts';
 
 export type Opened = Shared | { status: 'unknown' | 'ended' | 'password' } | { status: 'wait'; seconds: number };
 
+/** What a link's token looks like: nothing else is asked of the database. */
+const TOKEN = /^[\w-]{20,64}$/;
+
 /** `password`: empty where none has been given; a wrong one counts as a guess. */
 export async function openShared(locals: App.Locals, token: string, password = ''): Promise<Opened> {
 	const seconds = mustWait('share', locals.caller);
 	if (seconds) return { status: 'wait', seconds };
-	const found = await open(locals.anonymous, token, password);
+	const found: Opened = TOKEN.test(token) ? await open(locals.anonymous, token, password) : { status: 'unknown' };
 	if (found.status === 'unknown' || (found.status === 'password' && password !== '')) countFailure('share', locals.caller);
 	return found;
 }
