@@ -60,3 +60,53 @@ test('a steering group shares a result by a link with a password, which shows th
 	await wide.close();
 	expect([...seen.result(), ...walk.result()]).toEqual([]);
 });
+
+test('a board is shared: a guest reads that version on a phone without script, hears of a newer one, and sees nothing when it is taken back', async ({ app, browser, staffPage, newRound, sent }) => {
+	const round = await newRound();
+	await sent(round, 12);
+	const designer = await staffPage('designer', DESKTOP);
+	await designer.goto(round.page);
+	await publish(designer);
+	const release = /releases\/([0-9a-f-]{36})/.exec(designer.url())![1]!;
+	const [board, secret] = [crypto.randomUUID(), 'BARA-FÖR-INLOGGADE'];
+	const version = (number: number, words: string) => app.ask(`
+		with b as (select workspace_id, jsonb_build_array(
+			jsonb_build_object('id', 'tiletext', 'kind', 'text', 'width', 12, 'heading', '${words}', 'text', ''),
+			jsonb_build_object('id', 'tileorder', 'kind', 'figure', 'width', 6, 'release', id, 'question', 'matters', 'part', 'order', 'unit', ''),
+			jsonb_build_object('id', 'tiledecided', 'kind', 'decisions', 'width', 6, 'release', id)) as tiles from public.releases where id = '${release}'),
+		d as (insert into public.boards (id, workspace_id, title, tiles, changed_on) select '${board}', workspace_id, 'Nämndens tavla', tiles, current_date from b on conflict (id) do update set tiles = excluded.tiles returning *)
+		insert into public.board_versions (board_id, workspace_id, number, title, tiles, revision, published_on) select id, workspace_id, ${number}, title, tiles, 1, current_date from d`);
+	await version(1, 'Till nämnden');
+	const page = await staffPage('steering', DESKTOP);
+	const seen = new Walk(page.context(), app.url);
+	await page.goto(`${app.url}/boards/${board}`);
+	const own = await page.locator('[data-part=order] li, [data-part=order] tr').allTextContents();
+	await page.getByRole('link', { name: 'Dela med en länk' }).click();
+	await page.getByRole('textbox', { name: 'Vem är länken till?' }).fill('Nämnden');
+	await page.getByRole('button', { name: 'Gör en länk' }).press('Enter');
+	const link = (await page.getByRole('status').locator('code').first().textContent())!;
+	await seen.look(page, 'a link to a board');
+
+	const guest = await browser.newContext({ ...PHONE, colorScheme: 'dark' });
+	const walk = new Walk(guest, app.url);
+	const theirs = await guest.newPage();
+	const first = (await theirs.goto(link))!;
+	expect(first.headers()['x-robots-tag']).toBe('noindex');
+	await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Nämndens tavla');
+	expect(own.length).toBeGreaterThan(0);
+	expect(await theirs.locator('[data-part=order] li, [data-part=order] tr').allTextContents()).toEqual(own);
+	await expect(theirs.getByText('Tavlan har också beslut.')).toBeVisible();
+	await expect(theirs.locator('script, main a[href*="/releases/"]')).toHaveCount(0);
+	await walk.look(theirs, 'a shared board');
+	await version(2, secret);
+	await theirs.reload();
+	await expect(theirs.getByRole('main')).toContainText('Det finns en nyare version av tavlan');
+	await expect(theirs.getByRole('heading', { name: 'Till nämnden' })).toBeVisible();
+	expect(await theirs.content()).not.toContain(secret);
+
+	await page.getByRole('button', { name: 'Ta tillbaka' }).press('Enter');
+	await expect(page.getByRole('status')).toContainText('Länken är tillbakatagen.');
+	expect((await theirs.request.get(link, { headers: { accept: 'text/html' } })).status()).toBe(410);
+	await guest.close();
+	expect([...seen.result(), ...walk.result()]).toEqual([]);
+});

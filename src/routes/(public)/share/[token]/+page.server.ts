@@ -1,4 +1,5 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
+import { filled } from '#domain/board/filled.ts';
 import { senderOf } from '#domain/workspace/sender.ts';
 import { tileWords } from '#features/boards/tile-words.ts';
 import { hiddenWords } from '#features/releases/preview.ts';
@@ -22,7 +23,7 @@ async function opened({ params, locals, setHeaders }: RequestEvent, password = '
 	const { expiresOn, newer } = found;
 	if (found.of === 'board') {
 		const left = found.left.map((kind) => shares.guest.kinds[kind as keyof typeof shares.guest.kinds]);
-		return { of: found.of, expiresOn, newer, sender, madeUp: staff.madeUp, board: found.board, sources: found.sources, words: tileWords(locals.lang), left: new Intl.ListFormat(locals.lang).format(left) };
+		return { of: found.of, expiresOn, newer, sender, madeUp: staff.madeUp, board: { ...found.board, tiles: left.length > 0 ? filled(found.board.tiles) : found.board.tiles }, sources: found.sources, words: tileWords(locals.lang), left: new Intl.ListFormat(locals.lang).format(left) };
 	}
 	const { release, results } = found;
 	return { of: found.of, expiresOn, newer, sender, madeUp: staff.madeUp, release, results, hidden: hiddenWords(results, release.smallestGroup, rounds.release.hidden, locals.lang), words: releases };
