@@ -1,4 +1,6 @@
 /** A link to one result: made once, read without an account and without script, locked where somebody wants it, taken back at once. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from './fixtures/index.ts';
 import { publish } from './fixtures/publish.ts';
 import { DESKTOP, PHONE, Walk } from './fixtures/walk.ts';
@@ -104,8 +106,34 @@ test('a board is shared: a guest reads that version on a phone without script, h
 	await expect(theirs.getByRole('heading', { name: 'Till nämnden' })).toBeVisible();
 	expect(await theirs.content()).not.toContain(secret);
 
+	// One tile of it on the municipality's own site: it is framed there, and no other page of ours can be.
+	await theirs.getByRole('link', { name: 'Bädda in en ruta' }).click();
+	await walk.look(theirs, 'what to paste');
+	const snippet = (await theirs.locator('code').first().textContent())!;
+	const tile = (await theirs.getByRole('link', { name: /^Se rutan/ }).first().getAttribute('href'))!;
+	await theirs.goto(app.url + tile);
+	await walk.look(theirs, 'a tile by itself');
+	const site = createServer((_, answer) => answer.setHeader('content-type', 'text/html; charset=utf-8').end(`<!doctype html><html lang="sv"><title>Kommunen</title><h1>Kommunen</h1>${snippet}<iframe src="${link}" title="nej"></iframe>`)).listen(0, '127.0.0.1');
+	const outside = await browser.newContext({ ...PHONE, locale: 'en-GB' });
+	const visitor = await outside.newPage();
+	await visitor.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}`);
+	const framed = visitor.frameLocator('iframe').first();
+	await expect(framed.getByText(/12 svar/)).toBeVisible();
+	expect(await framed.locator('[data-part=order] li, [data-part=order] tr').allTextContents()).toEqual(own);
+	await expect(framed.getByRole('link', { name: 'Läs mer' })).toHaveAttribute('rel', 'noopener');
+	await expect(visitor.frameLocator('iframe').nth(1).getByRole('heading', { name: 'Nämndens tavla' })).toHaveCount(0);
+	const headersOf = async (address: string) => (await theirs.request.get(address)).headers();
+	const [one, whole] = [await headersOf(app.url + tile), await headersOf(link)];
+	expect([one['x-frame-options'], one['content-security-policy']!.match(/frame-ancestors [^;]+|script-src [^;]+/g)!.sort(), one['x-robots-tag'], one['set-cookie']]).toEqual([undefined, ['frame-ancestors *', "script-src 'none'"], 'noindex', undefined]);
+	expect([whole['x-frame-options'], whole['content-security-policy']!.match(/frame-ancestors [^;]+/)![0]]).toEqual(['DENY', "frame-ancestors 'none'"]);
+	for (const wrong of ['tiletext', 'tiledecided', '%00', 'x'.repeat(999)]) expect((await theirs.request.get(`${link}/tiles/${wrong}`)).status(), wrong).toBe(404);
+
 	await page.getByRole('button', { name: 'Ta tillbaka' }).press('Enter');
 	await expect(page.getByRole('status')).toContainText('Länken är tillbakatagen.');
+	await visitor.reload();
+	await expect(framed.getByRole('heading', { name: 'Länken fungerar inte längre' })).toBeVisible();
+	await outside.close();
+	site.close();
 	expect((await theirs.request.get(link, { headers: { accept: 'text/html' } })).status()).toBe(410);
 	await guest.close();
 	expect([...seen.result(), ...walk.result()]).toEqual([]);

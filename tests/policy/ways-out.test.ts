@@ -54,6 +54,8 @@ const ENTRIES: Record<string, string> = {
 	'(staff)/rounds/[round=id]/release/+page.server.ts': 'preview',
 	'api/v1/releases/[release=id]/[file=results]/+server.ts': 'JSON and CSV',
 	'(public)/share/[token]/+page.server.ts': 'share link, of a release or a board',
+	'(public)/share/[token]/tiles/+page.server.ts': 'which tiles of a share link can stand on another page',
+	'(public)/share/[token]/tiles/[tile]/+page.server.ts': 'one of them, in a frame',
 	'(public)/share/[token]/[file=results]/+server.ts': 'JSON and CSV of a share link'
 };
 
@@ -95,7 +97,7 @@ const GIVES: Record<string, RegExp> = {
 	'src/lib/data/server/insights.ts': /\bbyIds\b/,
 	'src/lib/server/insights.ts': /\b(insightWith|offeredIn)\b/,
 	'src/lib/server/releases.ts': /\b(besideOf|previewRound|confirmRelease)\b/,
-	'src/lib/server/request/shared.ts': /\bopenShared\b/
+	'src/lib/server/request/shared.ts': /\b(openShared|openedToEmbed)\b/
 };
 
 test('every entry that gives results is on the list', () => {

@@ -14,6 +14,7 @@ import { now } from './the-store.ts';
 type Door = { GET: (event: never) => Promise<Response> };
 const own = (await import('../../src/routes/api/v1/releases/[release=id]/[file=results]/+server.ts')) as unknown as Door;
 const shared = (await import('../../src/routes/(public)/share/[token]/[file=results]/+server.ts')) as unknown as Door;
+const embedded = (await import('../../src/routes/(public)/share/[token]/tiles/[tile]/+page.server.ts')) as unknown as { load(event: never): Promise<{ title: string; tile: { part?: string }; shownIn: string }> };
 const MARK = 'RÅTT-ORD-7731';
 
 const { kinds, stop } = await storeKinds('embedded');
@@ -106,4 +107,20 @@ test('a board’s link has no files: it shows parts, and a file is of a whole re
 	expect(await shares.share(world.people.steering.client, { board, version: 1 }, one)).toEqual({ status: 'shared' });
 	const refused = await ask(shared, null, { token: one.token, file: 'results.csv' });
 	expect([refused.status, ((await refused.json()) as { status: string }).status]).toEqual([404, 'no_files']);
+});
+
+test('one tile of a link stands on another page in the language that its address says; with a password, of no such tile, and when the link has ended there is none', async () => {
+	const made = async (password = '') => {
+		const one = { id: crypto.randomUUID(), name: 'Webben', token: crypto.randomUUID(), password, expiresOn: new Date(Date.now() + 864e6).toISOString().slice(0, 10) };
+		await shares.share(world.people.steering.client, { release: releaseId }, one);
+		return one;
+	};
+	const [open, locked] = [await made(), await made('bruket 1')];
+	const load = (token: string, tile: string, query = '') => embedded.load({ url: new URL(`http://localhost/x${query}`), params: { token, tile }, locals: { lang: 'sv', caller: `198.51.100.${(caller += 1)}`, anonymous: world.anonymous }, setHeaders() {} } as never);
+	expect(await load(open.token, 'matters.order')).toMatchObject({ tile: { part: 'order' }, shownIn: 'sv' });
+	expect(await load(open.token, 'missing', '?language=en')).toMatchObject({ title: 'What we do not know', shownIn: 'en' });
+	for (const wrong of ['matters', 'matters.raw', 'matters.order.', 'words.said', '', '\0', '__proto__']) await expect(load(open.token, wrong), wrong).rejects.toMatchObject({ status: 404 });
+	await expect(load(locked.token, 'matters.order')).rejects.toMatchObject({ status: 403, body: { message: expect.stringContaining('lösenord') } });
+	await shares.revoke(world.people.steering.client, open.id);
+	await expect(load(open.token, 'matters.order')).rejects.toMatchObject({ status: 410 });
 });

@@ -28,6 +28,18 @@ export const shares: Messages['shares'] = {
 	revoke: 'Take back',
 	revoked: 'The link is taken back. It no longer works.',
 	tooFew: 'Too few have answered. There is nothing to share.',
+	embed: {
+		link: 'Embed a tile on a website',
+		hint: 'A link without a password can also show a tile on your website. Open the link and choose Embed, at the bottom.',
+		heading: 'Embed a tile',
+		lead: 'Copy the code of the tile that you want to show and paste it into your website. It has no script and sets no cookies. If the tile is too high or too low, change height.',
+		until: 'The tile is shown until {date}. If the link is taken back it is shown no longer.',
+		back: 'Back',
+		look: 'See the tile',
+		more: 'Read more',
+		locked: 'The link has a password',
+		lockedMore: 'Then it cannot be embedded. Make a link without a password.'
+	},
 	refused: 'That did not work. You may no longer be allowed to, or the project is put away.',
 	tooMany: 'There are 50 links already. Take some back first.',
 	problems: { name: 'Write who the link is for, in at most 80 characters.', until: 'Choose a day from today and at most a year from now.', password: 'The password may have at most 200 characters.' },

@@ -27,6 +27,18 @@ export const shares = {
 	revoke: 'Ta tillbaka',
 	revoked: 'Länken är tillbakatagen. Den fungerar inte längre.',
 	tooFew: 'För få har svarat. Det finns inget att dela.',
+	embed: {
+		link: 'Bädda in en ruta på en webbplats',
+		hint: 'En länk utan lösenord kan också visa en ruta på er webbplats. Öppna länken och välj Bädda in, längst ner.',
+		heading: 'Bädda in en ruta',
+		lead: 'Kopiera koden till den ruta ni vill visa och klistra in den på er webbplats. Den har inget skript och sätter inga kakor. Blir rutan för hög eller låg, ändra height.',
+		until: 'Rutan visas till och med {date}. Tas länken tillbaka visas den inte längre.',
+		back: 'Tillbaka',
+		look: 'Se rutan',
+		more: 'Läs mer',
+		locked: 'Länken har ett lösenord',
+		lockedMore: 'Då går den inte att bädda in. Gör en länk utan lösenord.'
+	},
 	refused: 'Det gick inte. Du kanske inte längre får, eller så är projektet undanlagt.',
 	tooMany: 'Det finns redan 50 länkar. Ta tillbaka några först.',
 	problems: { name: 'Skriv vem länken är till, med högst 80 tecken.', until: 'Välj en dag från i dag och högst ett år framåt.', password: 'Lösenordet får ha högst 200 tecken.' },

@@ -15,18 +15,19 @@ async function opened({ params, locals, setHeaders }: RequestEvent, password = '
 	const { shares, releases, rounds, staff } = messages(locals.lang);
 	setHeaders({ 'x-robots-tag': 'noindex' });
 	const found = await openShared(locals, params.token!, password);
-	if (found.status === 'wait') error(429, { message: shares.guest.wait });
+	if (found.status === 'wait') error(429, shares.guest.wait);
 	if (found.status === 'unknown') error(404, messages(locals.lang).errors.notFound);
-	if (found.status === 'ended') error(410, { message: shares.guest.ended, hint: shares.guest.endedMore });
+	if (found.status === 'ended') error(410, shares.guest.ended, { hint: shares.guest.endedMore });
 	if (found.status !== 'open') return null;
 	const sender = senderOf(found.workspace, '');
-	const { expiresOn, newer } = found;
+	const { newer } = found;
+	const whole = { newer, sender, madeUp: staff.madeUp, expiresOn: found.expiresOn, embed: found.password ? null : { href: `/share/${params.token}/tiles`, label: shares.embed.link } };
 	if (found.of === 'board') {
 		const left = found.left.map((kind) => shares.guest.kinds[kind as keyof typeof shares.guest.kinds]);
-		return { of: found.of, expiresOn, newer, sender, madeUp: staff.madeUp, board: { ...found.board, tiles: left.length > 0 ? filled(found.board.tiles) : found.board.tiles }, sources: found.sources, words: tileWords(locals.lang), left: new Intl.ListFormat(locals.lang).format(left) };
+		return { ...whole, of: found.of, board: { ...found.board, tiles: left.length > 0 ? filled(found.board.tiles) : found.board.tiles }, sources: found.sources, words: tileWords(locals.lang), left: new Intl.ListFormat(locals.lang).format(left) };
 	}
 	const { release, results } = found;
-	return { of: found.of, expiresOn, newer, sender, madeUp: staff.madeUp, release, results, hidden: hiddenWords(results, release.smallestGroup, rounds.release.hidden, locals.lang), words: releases };
+	return { ...whole, of: found.of, release, results, hidden: hiddenWords(results, release.smallestGroup, rounds.release.hidden, locals.lang), words: releases };
 }
 
 export const load: PageServerLoad = async (event) => ({
