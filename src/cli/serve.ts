@@ -47,6 +47,9 @@ const ALWAYS = [
 	['cross-origin-resource-policy', 'same-origin']
 ] as const;
 
+/** Stands on other sites' pages, and says who may frame it in its own policy (hooks/framed.ts). */
+const EMBEDDED = /^\/share\/[\w-]+\/tiles\/[^/?]+(\?|$)/;
+
 const LOOPBACK = /^(::1|127\.|::ffff:127\.)/;
 const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)?.split(',')[0]?.trim();
 const last = (value: string | string[] | undefined) => (Array.isArray(value) ? value.at(-1) : value)?.split(',').at(-1)?.trim();
@@ -126,7 +129,7 @@ try {
 const server = createServer((request, response) => {
 	setForwardedHeaders(request);
 	// Static files and the framework's own error responses bypass src/hooks; the app's responses overwrite these.
-	for (const [name, value] of ALWAYS) response.setHeader(name, value);
+	for (const [name, value] of ALWAYS) if (name !== 'x-frame-options' || !EMBEDDED.test(request.url ?? '')) response.setHeader(name, value);
 	handler(request, response, () => {
 		response.statusCode = 404;
 		response.end();

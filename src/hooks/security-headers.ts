@@ -1,4 +1,5 @@
 import type { Handle } from '@sveltejs/kit/hooks';
+import { EMBEDDED } from './framed.ts';
 
 /** Security headers of every response. The Content-Security-Policy of pages is set by the framework (vite.config.ts). */
 export const securityHeaders: Handle = async ({ event, resolve }) => {
@@ -9,7 +10,8 @@ export const securityHeaders: Handle = async ({ event, resolve }) => {
 	set('x-content-type-options', 'nosniff');
 	// Not no-referrer: browsers would send own forms with Origin "null", which the CSRF check refuses.
 	set('referrer-policy', 'same-origin');
-	set('x-frame-options', 'DENY');
+	// It knows only nobody and oneself; the policy says the rest.
+	if (event.route.id !== EMBEDDED) set('x-frame-options', 'DENY');
 	set('cross-origin-opener-policy', 'same-origin');
 	set('cross-origin-resource-policy', 'same-origin');
 	set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()');

@@ -29,7 +29,7 @@ const IN_SQL: Record<string, string> = {
 	create_release: 'writes them, and says which',
 	preview_release: 'what would be frozen, to a designer',
 	split_round: 'writes them group by group, and says whether',
-	shared_release: 'by a link, for anybody who has it',
+	open_share: 'by a link, for anybody who has it', 'private.shared_by_tiles': 'what a board’s tiles show, of the same', 'private.shared_result': 'one of them',
 	insight_grounds: 'what insights rest on, to members', 'private.is_told': 'whether an insight points at something that is told'
 };
 /** Functions of the data layer that give results. */
@@ -55,7 +55,9 @@ const ENTRIES: Record<string, string> = {
 	'(staff)/insights/[insight=id]/edit/+page.server.ts': 'figures to rest an insight on',
 	'(staff)/rounds/[round=id]/release/+page.server.ts': 'preview',
 	'api/v1/releases/[release=id]/[file=results]/+server.ts': 'JSON and CSV',
-	'(public)/share/[token]/+page.server.ts': 'share link',
+	'(public)/share/[token]/+page.server.ts': 'share link, of a release or a board',
+	'(public)/share/[token]/tiles/+page.server.ts': 'which tiles of a share link can stand on another page',
+	'(public)/share/[token]/tiles/[tile]/+page.server.ts': 'one of them, in a frame',
 	'(public)/share/[token]/[file=results]/+server.ts': 'JSON and CSV of a share link'
 };
 
@@ -79,7 +81,7 @@ test('of the data layer these functions give results, and what is for others tha
 		for (const part of parts) {
 			const name = /^export (?:async )?(?:function|const) (\w+)/.exec(part)?.[1];
 			const own = part.replace(/\/\*[\s\S]*?\*\//g, '');
-			if (name && /\bresults!|\$\{RESULT\}|from\('results'\)|'(shared|preview)_release'|\.results\b|^export function splitOf/.test(own)) found.set(`${path.split('/').at(-1)!.replace('.ts', '')}.${name}`, own);
+			if (name && /\bresults!|\$\{RESULT\}|from\('results'\)|'(open_share|preview_release)'|\.results\b|^export function splitOf/.test(own)) found.set(`${path.split('/').at(-1)!.replace('.ts', '')}.${name}`, own);
 		}
 	}
 	expect([...found.keys()].sort()).toEqual(Object.keys(IN_DATA).sort());
@@ -97,7 +99,7 @@ const GIVES: Record<string, RegExp> = {
 	'src/lib/data/server/insights.ts': /\bbyIds\b/,
 	'src/lib/server/insights.ts': /\b(insightWith|offeredIn)\b/,
 	'src/lib/server/releases.ts': /\b(besideOf|previewRound|confirmRelease)\b/,
-	'src/lib/server/request/shared.ts': /\bopenShared\b/
+	'src/lib/server/request/shared.ts': /\b(openShared|openedToEmbed)\b/
 };
 
 test('every entry that gives results is on the list', () => {

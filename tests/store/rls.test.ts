@@ -398,8 +398,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			save_insight: { p_project: world.projectId, p_insight: INSIGHT, p_version: 9, p_fields: {} },
 			save_board: { p_workspace: world.workspaceId, p_board: BOARD, p_revision: 9, p_title: '', p_tiles: [] },
 			publish_board: { p_board: BOARD, p_revision: 99 },
-			share_release: { p_release: releaseId, p_share: person.id, p_name: '', p_token: '', p_password: '', p_expires: '2026-01-01' },
-			release_shares: { p_release: releaseId },
+			make_share: { p_release: releaseId, p_board: null, p_version: null, p_share: person.id, p_name: '', p_token: '', p_password: '', p_expires: '2026-01-01' },
+			shares_of: { p_release: null, p_board: BOARD },
 			tell_round: { p_release: releaseId, p_said: {} },
 			create_release: { ...at, p_members: {}, p_results: [] },
 			preview_release: { ...at, p_members: {}, p_results: [] },
@@ -439,7 +439,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		expect(await fingerprint()).toBe(before);
 		expect(((await client.rpc('tablet_pin', at)).data?.status ?? 'forbidden') !== 'forbidden').toBe(FUNCTIONS.tablet_pin!.may.includes(who));
 		expect((await client.rpc('round_answer', { p_code: round.code })).data?.status).toBe('told');
-		expect((await client.rpc('shared_release', { p_token: 'x', p_password: '' })).data?.status).toBe('unknown');
+		expect((await client.rpc('open_share', { p_token: 'x', p_password: '' })).data?.status).toBe('unknown');
 		expect(((await client.rpc('insight_grounds', { p_insights: [INSIGHT], p_marks: false })).data?.insights ?? []).length > 0).toBe(FUNCTIONS.insight_grounds!.may.includes(who));
 		if (!FUNCTIONS.remove_insight!.may.includes(who)) expect((await client.rpc('remove_insight', { p_insight: INSIGHT })).data?.status ?? 'forbidden').toBe('forbidden');
 		if (!FUNCTIONS.remove_decision!.may.includes(who)) expect((await client.rpc('remove_decision', { p_decision: DECISION })).data?.status ?? 'forbidden').toBe('forbidden');

@@ -1,5 +1,6 @@
 /** Results at their addresses: with the person's own rights, by a link as long as it opens, and nothing else. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as boards from '#data/server/boards.ts';
 import { get } from '#data/server/releases.ts';
 import * as shares from '#data/server/shares.ts';
 import type { Store } from '#data/server/store.ts';
@@ -13,6 +14,7 @@ import { now } from './the-store.ts';
 type Door = { GET: (event: never) => Promise<Response> };
 const own = (await import('../../src/routes/api/v1/releases/[release=id]/[file=results]/+server.ts')) as unknown as Door;
 const shared = (await import('../../src/routes/(public)/share/[token]/[file=results]/+server.ts')) as unknown as Door;
+const embedded = (await import('../../src/routes/(public)/share/[token]/tiles/[tile]/+page.server.ts')) as unknown as { load(event: never): Promise<{ title: string; tile: { part?: string }; shownIn: string }> };
 const MARK = 'RÅTT-ORD-7731';
 
 const { kinds, stop } = await storeKinds('embedded');
@@ -75,7 +77,7 @@ test('a file is kept by whoever has it and asked about each time, found by no se
 test('a link gives the same files while it opens; with a password only to who sends it, and guesses are counted', async () => {
 	const made = async (password = '') => {
 		const one = { id: crypto.randomUUID(), name: 'Nämnden', token: crypto.randomUUID(), password, expiresOn: new Date(Date.now() + 864e6).toISOString().slice(0, 10) };
-		await shares.share(world.people.steering.client, releaseId, one);
+		await shares.share(world.people.steering.client, { release: releaseId }, one);
 		return one;
 	};
 	const open = await made();
@@ -92,5 +94,33 @@ test('a link gives the same files while it opens; with a password only to who se
 	expect([wait.status, Number(wait.headers.get('retry-after')) > 0]).toEqual([429, true]);
 	await shares.revoke(world.people.steering.client, open.id);
 	expect((await ask(shared, null, { token: open.token, file: 'results.json' })).status).toBe(410);
-	expect((await ask(shared, null, { token: 'no-such-link-0000000000', file: 'results.json' })).status).toBe(404);
+	for (const token of ['no-such-link-0000000000', '\0', `${open.token}\0`, '../'.repeat(9), "' or true --", 'å'.repeat(30), 'x'.repeat(9000)]) {
+		expect((await ask(shared, null, { token, file: 'results.json' })).status, token).toBe(404);
+	}
+});
+
+test('a board’s link has no files: it shows parts, and a file is of a whole result', async () => {
+	const board = crypto.randomUUID();
+	await boards.save(world.people.designer.client, world.workspaceId, board, 0, { title: 'Tavla', tiles: [{ id: 'tile01', kind: 'figure', width: 6, release: releaseId, question: 'matters', part: 'order', unit: '' }] });
+	await boards.publish(world.people.designer.client, board, 1);
+	const one = { id: crypto.randomUUID(), name: 'Nämnden', token: crypto.randomUUID(), password: '', expiresOn: new Date(Date.now() + 864e6).toISOString().slice(0, 10) };
+	expect(await shares.share(world.people.steering.client, { board, version: 1 }, one)).toEqual({ status: 'shared' });
+	const refused = await ask(shared, null, { token: one.token, file: 'results.csv' });
+	expect([refused.status, ((await refused.json()) as { status: string }).status]).toEqual([404, 'no_files']);
+});
+
+test('one tile of a link stands on another page in the language that its address says; with a password, of no such tile, and when the link has ended there is none', async () => {
+	const made = async (password = '') => {
+		const one = { id: crypto.randomUUID(), name: 'Webben', token: crypto.randomUUID(), password, expiresOn: new Date(Date.now() + 864e6).toISOString().slice(0, 10) };
+		await shares.share(world.people.steering.client, { release: releaseId }, one);
+		return one;
+	};
+	const [open, locked] = [await made(), await made('bruket 1')];
+	const load = (token: string, tile: string, query = '') => embedded.load({ url: new URL(`http://localhost/x${query}`), params: { token, tile }, locals: { lang: 'sv', caller: `198.51.100.${(caller += 1)}`, anonymous: world.anonymous }, setHeaders() {} } as never);
+	expect(await load(open.token, 'matters.order')).toMatchObject({ tile: { part: 'order' }, shownIn: 'sv' });
+	expect(await load(open.token, 'missing', '?language=en')).toMatchObject({ title: 'What we do not know', shownIn: 'en' });
+	for (const wrong of ['matters', 'matters.raw', 'matters.order.', 'words.said', '', '\0', '__proto__']) await expect(load(open.token, wrong), wrong).rejects.toMatchObject({ status: 404 });
+	await expect(load(locked.token, 'matters.order')).rejects.toMatchObject({ status: 403, body: { message: expect.stringContaining('lösenord') } });
+	await shares.revoke(world.people.steering.client, open.id);
+	await expect(load(open.token, 'matters.order')).rejects.toMatchObject({ status: 410 });
 });

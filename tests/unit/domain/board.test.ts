@@ -1,7 +1,8 @@
 /** Boards: what several people do at once comes to the same for all of them, arrives twice as once, and writes over nobody. */
 import { describe, expect, test } from 'vitest';
-import { MOST_TILES, tile as tileShape, WIDTHS, type Board, type Tile } from '#domain/board/board.ts';
+import { MOST_TILES, tile as tileShape, WIDTHS, type Board, type Tile, type Width } from '#domain/board/board.ts';
 import { apply, change as changeShape, step, type Change } from '#domain/board/change.ts';
+import { filled } from '#domain/board/filled.ts';
 import { fromTemplate, TEMPLATES, type Shown } from '#domain/board/templates.ts';
 import { newTileId } from '#domain/board/tile-id.ts';
 
@@ -87,5 +88,18 @@ test('every template makes tiles that a board may have, of what the release tell
 test('what comes from a browser is a change, or is refused', () => {
 	for (const bad of [{ op: 'width', id: A, width: 5 }, { op: 'move', id: '<b>', after: null }, { op: 'add', tile: { ...text(A), more: 1 }, after: null }, { op: 'add', tile: { id: A, kind: 'figure', width: 6, release: 'x', question: 'q', part: 'order', unit: '' }, after: null }, { op: 'title', was: '', now: 'x'.repeat(121) }, { op: 'drop' }]) {
 		expect(changeShape.safeParse(bad).success, JSON.stringify(bad)).toBe(false);
+	}
+});
+
+test('where tiles are left out the others fill their rows, in the same order and never narrower', () => {
+	const of = (...widths: Width[]): Tile[] => widths.map((width, i) => ({ id: `tile0${i}`, kind: 'text', width, heading: '', text: '' }));
+	const widths = (all: readonly Tile[]) => all.map(({ width }) => width);
+	expect([[8], [6], [3, 3], [4, 4], [3, 6], [3, 8], [12, 8, 12, 4, 4]].map((all) => widths(filled(of(...(all as Width[])))))).toEqual([[12], [12], [6, 6], [6, 6], [6, 6], [4, 8], [12, 12, 12, 6, 6]]);
+	for (let i = 0; i < 5 ** 4; i++) {
+		const all = of(...[0, 1, 2, 3].map((at) => WIDTHS[Math.floor(i / 5 ** at) % 5]!));
+		const made = filled(all);
+		expect(made.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+		expect(made.every(({ width }, at) => width >= all[at]!.width)).toBe(true);
+		expect(widths(made).reduce((sum, one) => sum + one, 0) % 12).toBe(0);
 	}
 });

@@ -2,6 +2,7 @@
 import type { Board, Tile } from '#domain/board/board.ts';
 import { NO_GROUNDS } from '#domain/insight/grounds.ts';
 import { groundsOf, type Grounded, type Stored } from './insights.ts';
+import type { Result } from '#domain/result/result.ts';
 import type { Released } from './quotes.ts';
 import type { Beside, WithResults } from './releases.ts';
 import { call, json, rowsOf, type Client } from './clients.ts';
@@ -67,7 +68,10 @@ export interface Around {
 	parties: Beside | null;
 }
 /** A release as it is told, with what stands beside it. */
-export type Source = WithResults & Around;
+export interface Source extends WithResults, Around {
+	/** What the release hides, where not all of its results are here: rows of which only that is told. */
+	untold?: Result[];
+}
 /** What the tiles of a board are drawn from. */
 export interface Sources {
 	releases: Record<string, Source>;

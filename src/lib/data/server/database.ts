@@ -626,9 +626,11 @@ export type Database = {
 			leave_workspace: { Args: { p_workspace: string }; Returns: Json };
 			look_at_invitation: { Args: { p_token: string }; Returns: Json };
 			look_at_one_use_code: { Args: { p_code: string; p_one_use: string }; Returns: Json };
+			make_share: { Args: { p_release: string; p_board: string; p_version: number; p_share: string; p_name: string; p_token: string; p_password: string; p_expires: string }; Returns: Json };
 			merge_quote_tag: { Args: { p_workspace: string; p_from: string; p_into: string }; Returns: Json };
 			needs_first_owner: { Args: never; Returns: boolean };
 			one_use_codes_made: { Args: { p_round: string }; Returns: Json };
+			open_share: { Args: { p_token: string; p_password: string }; Returns: Json };
 			paper_codes: { Args: { p_round: string; p_sheets: string[] }; Returns: Json };
 			paper_sheet: { Args: { p_round: string; p_sheet: string }; Returns: Json };
 			park_draft: { Args: { p_code: string; p_draft: Json }; Returns: Json };
@@ -641,7 +643,6 @@ export type Database = {
 			quote_workshop: { Args: { p_round: string; p_quote?: string }; Returns: Json };
 			raw_responses: { Args: { p_round: string; p_after?: string; p_most?: number }; Returns: Json };
 			read_survey_draft: { Args: { p_survey: string; p_own?: boolean }; Returns: Json };
-			release_shares: { Args: { p_release: string }; Returns: Json };
 			released_quotes: { Args: { p_release: string }; Returns: Json };
 			remove_board: { Args: { p_board: string }; Returns: Json };
 			remove_decision: { Args: { p_decision: string }; Returns: Json };
@@ -670,8 +671,7 @@ export type Database = {
 			set_export_right: { Args: { p_workspace: string; p_user: string; p_may: boolean }; Returns: Json };
 			set_member_roles: { Args: { p_workspace: string; p_user: string; p_roles: string[] }; Returns: Json };
 			set_workspace_mark: { Args: { p_workspace: string; p_base64: string }; Returns: Json };
-			share_release: { Args: { p_release: string; p_share: string; p_name: string; p_token: string; p_password: string; p_expires: string }; Returns: Json };
-			shared_release: { Args: { p_token: string; p_password: string }; Returns: Json };
+			shares_of: { Args: { p_release: string; p_board: string }; Returns: Json };
 			split_round: { Args: { p_round: string; p_question: string; p_parts: Json; p_members: Json; p_results: Json }; Returns: Json };
 			survey_sound: { Args: { p_version: string; p_digest: string }; Returns: Json };
 			sweep_imports: { Args: never; Returns: Json };

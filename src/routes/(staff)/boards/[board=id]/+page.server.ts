@@ -25,12 +25,14 @@ export const load: PageServerLoad = async (event) => {
 		version,
 		newest: newest.number !== version.number ? newest.number : null,
 		designs: roles.includes('designer'),
+		shares: newest.number === version.number && roles.some((role) => role !== 'owner'),
 		ahead: draft !== null && draft.revision !== newest.revision,
 		sources: await sourcesOf(client, version.workspaceId, version.tiles),
 		sender: await senderFor(client, version.workspaceId),
 		workspace: { id: workspace.id, name: workspace.name },
 		today: dayIn(workspace.timeZone, new Date()),
 		toBoards: messages(event.locals.lang).boards.heading,
+		toShare: messages(event.locals.lang).shares.link,
 		edit: messages(event.locals.lang).boards.edit,
 		words: tileWords(event.locals.lang)
 	};
