@@ -93,6 +93,10 @@ test('a designer composes by keyboard, a colleague beside, the network is lost, 
 	await expect(steering.getByRole('link', { name: 'Ändra' })).toHaveCount(0);
 	await theirs.look(steering, 'a board');
 	const board = steering.url();
+	await steering.getByText('Ta med', { exact: true }).click();
+	const download = steering.waitForEvent('download');
+	await steering.getByRole('link', { name: 'PowerPoint att ändra i' }).click();
+	expect((await download).suggestedFilename()).toBe('tavla.pptx');
 
 	// The same cards stand on the board as on the release's own page.
 	const cards = (where: string) => steering.locator(where).evaluateAll((all) => all.map((one) => one.textContent!.replace(/\s+/g, ' ').trim()));

@@ -45,6 +45,7 @@ const ENTRIES: Record<string, string> = {
 	'(staff)/boards/[board=id]/+page.server.ts': 'a composed board on screen and paper',
 	'(staff)/boards/[board=id]/edit/+page.server.ts': 'a board that is composed',
 	'(staff)/boards/[board=id]/show/+page.server.ts': 'a composed board on a wall',
+	'(staff)/boards/[board=id]/slides/+server.ts': 'a composed board as slides to edit',
 	'(staff)/workspaces/[workspace=id]/boards/new/+page.server.ts': 'tiles that there are to begin with',
 	'(staff)/decisions/new/+page.server.ts': 'cards to decide about',
 	'(staff)/decisions/[decision=id]/+page.server.ts': 'cards to decide about',

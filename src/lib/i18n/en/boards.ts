@@ -104,6 +104,19 @@ export const boards: Messages['boards'] = {
 		noDecisions: 'No decision yet. Those who answered are waiting for an answer.',
 		noText: 'Empty tile'
 	},
+	/** What leaves a board. */
+	take: {
+		heading: 'Take with you',
+		lead: 'The same tiles as here, and nothing that they hide.',
+		slides: 'PowerPoint to edit',
+		file: 'board'
+	},
+	/** In a file of slides. */
+	slides: {
+		goesOn: '{title} ({n} of {of})',
+		between: 'Probably between',
+		decision: ['Decision', 'About', 'Who', 'When', 'State']
+	},
 	show: {
 		cover: 'Cover the tiles first',
 		uncover: 'Show the tiles at once',

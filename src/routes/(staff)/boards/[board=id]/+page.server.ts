@@ -32,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
 		today: dayIn(workspace.timeZone, new Date()),
 		toBoards: messages(event.locals.lang).boards.heading,
 		edit: messages(event.locals.lang).boards.edit,
+		take: messages(event.locals.lang).boards.take,
 		words: tileWords(event.locals.lang)
 	};
 };
