@@ -109,6 +109,10 @@ export const boards: Messages['boards'] = {
 		heading: 'Take with you',
 		lead: 'The same tiles as here, and nothing that they hide.',
 		slides: 'PowerPoint to edit',
+		a4: 'PDF (A4)',
+		a3: 'PDF (A3)',
+		busy: 'Several PDF files are being made already. Try again in a while.',
+		failed: 'The PDF could not be made. Print with the browser instead.',
 		file: 'board'
 	},
 	/** In a file of slides. */

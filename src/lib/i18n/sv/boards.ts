@@ -108,6 +108,10 @@ export const boards = {
 		heading: 'Ta med',
 		lead: 'Samma rutor som här, och inget som de döljer.',
 		slides: 'PowerPoint att ändra i',
+		a4: 'PDF (A4)',
+		a3: 'PDF (A3)',
+		busy: 'Flera PDF-filer görs redan. Försök igen om en stund.',
+		failed: 'Det gick inte att göra en PDF. Skriv ut med webbläsaren i stället.',
 		file: 'tavla'
 	},
 	/** In a file of slides. */
