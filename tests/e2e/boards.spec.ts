@@ -103,8 +103,8 @@ test('a designer composes by keyboard, a colleague beside, the network is lost, 
 	expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
 	const whole = inflated(await pdf.body());
 	expect(whole.slice(0, 5)).toBe('%PDF-');
-	// Tagged, in Swedish, on A3; and nothing of who took it.
-	for (const part of ['/StructTreeRoot', '/Lang (sv)', 'Styrgruppen i mars']) expect(whole, part).toContain(part);
+	// Tagged, in Swedish, on A3, in our own type; and nothing of who took it.
+	for (const part of ['/StructTreeRoot', '/Lang (sv)', 'Styrgruppen i mars', 'AtkinsonHyperlegibleNext']) expect(whole, part).toContain(part);
 	expect(whole).toMatch(/\/MediaBox ?\[0 0 84[12][.\d]* 119[01]/);
 	expect(whole).not.toMatch(/@[a-z-]+\.(example|test|se|org)/);
 

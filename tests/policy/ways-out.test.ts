@@ -105,6 +105,12 @@ test('every entry that gives results is on the list', () => {
 	expect(giving.filter((path) => path.startsWith('src/routes/')).map((path) => path.slice('src/routes/'.length)).sort()).toEqual(Object.keys(ENTRIES).sort());
 });
 
+test('a page of ours is asked for and given in another form by this entry alone, with the reader’s own rights', () => {
+	const asking = source.filter((path) => /\bevent\.fetch\(/.test(read(path)));
+	expect(asking).toEqual(['src/routes/(staff)/boards/[board=id]/pdf/+server.ts']);
+	expect(read(asking[0]!)).toMatch(/requireAccount\(event\)[\s\S]*event\.fetch\([\s\S]*page\.status !== 200[\s\S]*wholePage\(/);
+});
+
 test('what draws, writes and sends results cannot reach what people answered', () => {
 	const RAW = /^src\/lib\/data\/server\/(responses|exports|imports|parked|paper)\.ts$/;
 	const reached = (from: string): string[] => {

@@ -10,7 +10,7 @@ const FILES: Record<string, { type: string; bytes: Uint8Array }> = {
 	'/workspaces/w/mark/page': { type: 'text/html', bytes: bytes('<script>x</script>') }
 };
 const PAGE = `<!doctype html><html lang="sv" data-look="a"><head><meta charset="utf-8" /><meta http-equiv="refresh" content="0;url=https://evil.example"><title>Tavla &lt;script&gt;</title>
-<link href="/_app/immutable/assets/a.css" rel="stylesheet"><link rel="stylesheet" href="https://evil.example/y.css"><link rel="modulepreload" href="/_app/x.js"><base href="https://evil.example/"><style>@import "https://evil.example"</style></head>
+<link href="../_app/immutable/assets/a.css" rel="stylesheet"><link rel="stylesheet" href="https://evil.example/y.css"><link rel="modulepreload" href="/_app/x.js"><base href="https://evil.example/"><style>@import "https://evil.example"</style></head>
 <body onload="x()"><header class="no-print"><div>anna@example.org<header>inner</header></div></header><main>
 <h1 onclick='x()' style="background:url(https://evil.example)">&lt;script&gt;alert(1)&lt;/script&gt; 5 < 6</h1>
 <p title="a > b &quot; c">Kvar &amp; kvar</p><a href="/releases/1">länk</a><a href="javascript:x()">js</a>
@@ -21,7 +21,7 @@ const PAGE = `<!doctype html><html lang="sv" data-look="a"><head><meta charset="
 test('everything of ours is in it, and nothing of others', async () => {
 	const asked: string[] = [];
 	const get: Get = (path) => (asked.push(path), Promise.resolve(FILES[path] ?? null));
-	const whole = await wholePage(PAGE, get, '@page { size: A3 }');
+	const whole = await wholePage(PAGE, '/boards/b', get, '@page { size: A3 }');
 	expect(whole.match(/<script|<iframe|<object|<form|<base|<link|javascript:|\son\w+=|\sstyle=|\ssrcset=|anna@|<!--|evil\.example|https?:/gi)).toBeNull();
 	expect(asked.sort()).toEqual(['/_app/immutable/assets/a.css', '/_app/immutable/assets/t.woff2', '/workspaces/w/mark/d', '/workspaces/w/mark/page']);
 	for (const kept of [

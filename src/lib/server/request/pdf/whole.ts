@@ -18,8 +18,11 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; fo
 
 const dataOf = ({ type, bytes }: { type: string; bytes: Uint8Array }) => `data:${type.split(';')[0]};base64,${Buffer.from(bytes).toString('base64')}`;
 const PICTURE = /^image\/(?:png|jpeg|webp|svg\+xml)\b/;
-/** An address of ours, as a path; null for all others. */
-const own = (address: string): string | null => (/^\/(?![/\\])[\w./?=&-]*$/.test(address) && !address.includes('..') ? address : null);
+/** An address of ours, as a path, where it is named on the page or the styles at `from`; null for all others. */
+function own(address: string, from: string): string | null {
+	const { host, protocol, pathname, search } = URL.parse(address, `http://page${from}`) ?? { host: '', protocol: '', pathname: '', search: '' };
+	return host === 'page' && protocol === 'http:' && /^[\w./?=&-]+$/.test(pathname + search) && !address.startsWith('#') ? pathname + search : null;
+}
 
 /** Styles with their type in them; what they name elsewhere is left out. */
 async function styleOf(path: string, get: Get): Promise<string> {
@@ -31,8 +34,7 @@ async function styleOf(path: string, get: Get): Promise<string> {
 		if (i % 2 === 0) return part;
 		const address = part.slice(4, -1).trim().replace(/^["']|["']$/g, '');
 		if (/^data:(?:font|image)\//.test(address)) return part;
-		const { host, pathname } = URL.parse(address, `http://page${path}`) ?? { host: '', pathname: '' };
-		const at = host === 'page' && !address.startsWith('#') ? own(pathname) : null;
+		const at = own(address, path);
 		const file = at && (await get(at));
 		return file && /^(?:font|image)\//.test(file.type) ? `url(${dataOf(file)})` : 'url(data:,)';
 	}));
@@ -40,8 +42,8 @@ async function styleOf(path: string, get: Get): Promise<string> {
 	return written.join('').replace(/<(?=[a-z!/?])/gi, '\\3c ');
 }
 
-/** `also`: styles for paper alone. */
-export async function wholePage(html: string, get: Get, also: string): Promise<string> {
+/** `from`: the page's own path; `also`: styles for paper alone. */
+export async function wholePage(html: string, from: string, get: Get, also: string): Promise<string> {
 	const out: string[] = [];
 	const waiting: Promise<void>[] = [];
 	/** Something that has to be fetched first, in its place. */
@@ -78,7 +80,7 @@ export async function wholePage(html: string, get: Get, also: string): Promise<s
 		const attributes = new Map([...token.slice(1 + written.length, -1).matchAll(ATTRIBUTE)].map(([, key, value]) => [key!.toLowerCase(), [key!, value === undefined ? null : value.replace(/^["']|["']$/g, '')] as const]));
 		const value = (key: string) => attributes.get(key)?.[1] ?? '';
 		if (name === 'link') {
-			const path = value('rel') === 'stylesheet' ? own(value('href')) : null;
+			const path = value('rel') === 'stylesheet' ? own(value('href'), from) : null;
 			if (path) later(styleOf(path, get).then((css) => `<style>${css}</style>`));
 			continue;
 		}
@@ -89,7 +91,7 @@ export async function wholePage(html: string, get: Get, also: string): Promise<s
 		const kept = [...attributes].filter(([key]) => KEPT_ATTRIBUTE.test(key)).map(([, [key, text]]) => (text === null ? ` ${key}` : ` ${key}="${text.replaceAll('"', '&quot;')}"`));
 		// A symbol that is on the page itself.
 		if (name === 'use' && /^#[\w-]+$/.test(value('href'))) kept.push(` href="${value('href')}"`);
-		const src = name === 'img' || name === 'image' ? own((value('src') || value('href')).replaceAll('&amp;', '&')) : null;
+		const src = name === 'img' || name === 'image' ? own((value('src') || value('href')).replaceAll('&amp;', '&'), from) : null;
 		if (name === 'img' || name === 'image') {
 			const key = name === 'img' ? 'src' : 'href';
 			later(Promise.resolve(src && get(src)).then((file) => `<${written}${kept.join('')}${file && PICTURE.test(file.type) ? ` ${key}="${dataOf(file)}"` : ''}>`));

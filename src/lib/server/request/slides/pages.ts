@@ -4,11 +4,10 @@ import { fill } from '#ui/fill.ts';
 import { beginning, clean } from './clean.ts';
 
 /** Where the sheet's contents stand. */
-export const BODY = { x: 0.9, y: 1.95, w: 11.53, bottom: 6.5 } as const;
+export const BODY = { x: 0.9, y: 1.95, w: 11.53, bottom: 6.62 } as const;
 export const SIZE: Record<Tone, number> = { lead: 28, plain: 18, strong: 20, quiet: 14, item: 18, quote: 18, untold: 18 };
 /** Few rows are written larger, and stand further apart. */
-export const rowSize = (rows: number): number => (rows <= 5 ? 18 : rows <= 8 ? 16 : 14);
-const leastRow = (rows: number): number => (rows <= 5 ? 0.62 : rows <= 8 ? 0.48 : 0.36);
+const ROWS = [{ size: 18, least: 0.62 }, { size: 16, least: 0.48 }, { size: 14, least: 0.36 }, { size: 12, least: 0.31 }] as const;
 /** Of a table's width, where bars stand beside it. */
 export const BESIDE = 0.56;
 const HEAD = 0.36;
@@ -87,24 +86,27 @@ class Flow {
 		}
 	}
 
-	table(table: Table) {
+	/** `under`: the height of what is to stand under it on the same page. */
+	table(table: Table, under: number) {
 		const widths = columnsOf(table);
-		const size = rowSize(table.rows.length);
-		const heights = table.rows.map((cells) => Math.max(leastRow(table.rows.length), ...cells.map((text, i) => heightOf(text, widths[i]! - 0.2, size) + 0.12)));
+		const heightsOf = ({ size, least }: (typeof ROWS)[number]) => table.rows.map((cells) => Math.max(least, ...cells.map((text, i) => heightOf(text, widths[i]! - 0.2, size) + 0.1)));
+		const sum = (all: readonly number[]) => (table.bars ? Math.max(...all) * all.length : all.reduce((one, other) => one + other, 0));
+		// As large as lets it stay on one page, with a line or two under it; what does not is written as usual.
+		const { size, heights } = ROWS.map((one) => ({ size: one.size, heights: heightsOf(one) })).find(({ heights }) => heights.length <= MOST_ROWS && HEAD + sum(heights) + under <= this.#room) ?? { size: ROWS[2].size, heights: heightsOf(ROWS[2]) };
 		for (let at = 0; at < table.rows.length; ) {
 			// Beside bars all rows are as high as the highest, so that each bar stands by its row.
-			let [rowHeight, sum, to] = [0, 0, at];
+			let [rowHeight, high, to] = [0, 0, at];
 			while (to < table.rows.length && to - at < MOST_ROWS) {
-				const high = Math.max(rowHeight, heights[to]!);
-				const all = table.bars ? high * (to - at + 1) : sum + heights[to]!;
+				const highest = Math.max(rowHeight, heights[to]!);
+				const all = table.bars ? highest * (to - at + 1) : high + heights[to]!;
 				if (HEAD + all > this.#room && !(to === at && this.#y === BODY.y)) break;
-				[rowHeight, sum] = [high, all];
+				[rowHeight, high] = [highest, all];
 				to++;
 			}
 			if (to > at) {
 				const part = <T,>(all: readonly T[]): T[] => all.slice(at, to);
 				const bars = table.bars && { ...table.bars, names: part(table.bars.names), values: part(table.bars.values) };
-				this.#put({ h: HEAD + sum, rowHeight, size, block: { ...table, rows: part(table.rows), said: part(table.said), bars } });
+				this.#put({ h: HEAD + high, rowHeight, size, block: { ...table, rows: part(table.rows), said: part(table.said), bars } });
 			}
 			at = to;
 			if (at < table.rows.length) this.#next();
@@ -128,7 +130,10 @@ export function pagesOf(slide: Slide, goesOn: Deck['goesOn']): Page[] {
 	for (const [i, block] of slide.blocks.map(cleanBlock).entries()) {
 		// A heading stays with its table, and with the table's first row.
 		if (block.what === 'lines') flow.lines(block.lines, block.lines.at(-1)?.tone === 'strong' && slide.blocks[i + 1]?.what === 'table' ? 1.1 : 0);
-		else if (block.what === 'table') flow.table(block);
+		else if (block.what === 'table') {
+			const next = slide.blocks[i + 1];
+			flow.table(block, next?.what === 'lines' && next.lines.length > 0 && next.lines.length < 3 ? next.lines.reduce((all, one) => all + lineHeight(one), GAP) : 0);
+		}
 		else flow.whole(block, block.what === 'columns' ? BODY.bottom - BODY.y : 1.9);
 	}
 	const of = flow.pages.length;

@@ -32,6 +32,9 @@ function textOf({ tone, text }: Line, size: number = SIZE[tone], colour?: string
 	};
 }
 
+/** In a run of its own: what is said of all of it gives way to the place's own size. */
+const titleOf = (text: string, fontSize: number, lang: string): Text[] => [{ text, options: { fontSize, bold: true, color: COLOUR.ink, lang, ...way(text) } }];
+
 function drawLines(slide: Drawn, lines: readonly Line[], y: number, h: number, lang: string) {
 	const untold = lines.every(({ tone }) => tone === 'untold');
 	// What is not shown has its own edge, as on the screen.
@@ -98,7 +101,7 @@ function drawBeam(slide: Drawn, { first, second, middle, series, value, said }: 
 function drawPage(pptx: Pptx, page: Page, lang: string) {
 	const slide = pptx.addSlide({ masterName: PAGE });
 	if (page.about) slide.addText(page.about, { x: LEFT, y: 0.3, w: WHOLE, h: 0.35, margin: 0, fontFace: FONT, fontSize: page.about.length > 110 ? 11 : 14, color: COLOUR.quiet, lang, valign: 'middle', ...way(page.about) });
-	slide.addText(page.title, { placeholder: 'title', fontSize: titleSize(page.title), lang, ...way(page.title) });
+	slide.addText(titleOf(page.title, titleSize(page.title), lang), { placeholder: 'title', lang });
 	for (const placed of page.placed) {
 		const { block, y, h } = placed;
 		if ('rowHeight' in placed) drawTable(slide, placed, lang);
@@ -123,7 +126,7 @@ function drawFirst(pptx: Pptx, deck: Deck, title: string, lang: string) {
 	const slide = pptx.addSlide({ masterName: 'Första sidan' });
 	if (deck.accent) slide.addShape('rect', { x: 0, y: 0, w: WIDTH, h: 0.16, fill: { color: deck.accent.replace('#', '').toUpperCase() } });
 	drawMark(slide, LEFT + 0.3, 0.9);
-	slide.addText(title, { placeholder: 'title', fontSize: title.length <= 40 ? 48 : title.length <= 90 ? 38 : 28, lang, ...way(title) });
+	slide.addText(titleOf(title, title.length <= 40 ? 48 : title.length <= 90 ? 38 : 28, lang), { placeholder: 'title', lang });
 	const facts = [clean(deck.workspace), clean(deck.facts)];
 	slide.addText([textOf({ tone: 'strong', text: facts[0]! }, 22), textOf({ tone: 'quiet', text: facts[1]! }, 16)], { x: LEFT + 0.3, y: 4.85, w: WHOLE - 0.6, h: 1.2, margin: 0, valign: 'top', fontFace: FONT, lang });
 	slide.addNotes([title, ...facts].join('\n'));

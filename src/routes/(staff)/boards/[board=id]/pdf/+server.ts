@@ -12,8 +12,10 @@ export const _right = 'signed_in';
 
 export const fallback = wrongMethod('GET, HEAD');
 
+/** Readers that draw PDF by themselves, Firefox for one, show a hatch of gradients in pink: here it is one grey. */
+const HATCH = '.hatch, [data-hidden-column] { background: #e4e2e6 !important }';
 /** A3 is A4 with everything larger: the same on each page. */
-const PAPER = { a4: '@page { size: A4 }', a3: '@page { size: A3 } html { zoom: 1.414 }' } as const;
+const PAPER = { a4: `@page { size: A4 } ${HATCH}`, a3: `@page { size: A3 } html { zoom: 1.414 } ${HATCH}` } as const;
 
 /** The board's own page, as this person may read it, as PDF: `?paper=a4` or `a3`. */
 export const GET: RequestHandler = async (event) => {
@@ -23,7 +25,8 @@ export const GET: RequestHandler = async (event) => {
 	const query = event.url.searchParams;
 	const paper = query.get('paper') === 'a3' ? 'a3' : 'a4';
 	const version = query.get('version') ?? '';
-	const page = await event.fetch(`/boards/${event.params.board}${/^[1-9]\d{0,5}$/.test(version) ? `?version=${version}` : ''}`, { redirect: 'manual' });
+	const from = `/boards/${event.params.board}`;
+	const page = await event.fetch(`${from}${/^[1-9]\d{0,5}$/.test(version) ? `?version=${version}` : ''}`, { redirect: 'manual' });
 	if (page.status !== 200) notFound(event);
 	const { take } = messages(event.locals.lang).boards;
 	const headers = { 'content-type': 'application/pdf', 'content-disposition': `attachment; filename="${take.file}-${paper}.pdf"`, 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' };
@@ -35,7 +38,7 @@ export const GET: RequestHandler = async (event) => {
 		const found = path.startsWith('/workspaces/') ? await event.fetch(path, { redirect: 'manual' }) : null;
 		return found?.status === 200 ? { type: found.headers.get('content-type') ?? '', bytes: new Uint8Array(await found.arrayBuffer()) } : null;
 	};
-	const file = await pdfOf(chromium, await wholePage(await page.text(), get, PAPER[paper]), event.request.signal);
+	const file = await pdfOf(chromium, await wholePage(await page.text(), from, get, PAPER[paper]), event.request.signal);
 	if (file === 'busy') error(503, take.busy);
 	if (!file) error(500, take.failed);
 	return new Response(file, { headers });
