@@ -142,10 +142,11 @@ test('any text gives a file that opens, with all of it', async () => {
 		answered: { toldOn: null, decisions: [{ id: 'd', projectId: 'p', releaseId: 'r', card: null, about: hostile, title: hostile, action: null, owner: hostile, level: 'team', firstStep: '', dueOn: null, state: 'planned', because: '', plain: {}, version: 1, changedOn: '2026-11-29' } as never] }
 	});
 	const own: Tile = { id: 'own123', kind: 'text', width: 12, heading: hostile, text: hostile };
+	const high: Tile = { id: 'own124', kind: 'text', width: 12, heading: '', text: 'a\n'.repeat(1000) };
 	const { results, ...rest } = sources.releases[Object.keys(sources.releases)[0]!]!;
 	const named = JSON.parse(JSON.stringify(results), (name, value: unknown) => (name === 'title' || name === 'label' || name === 'prompt' ? `${hostile.slice(0, 60)}${String(value)}` : value)) as typeof results;
 	const all: Sources = { ...sources, releases: { [rest.release.id]: { ...rest, results: named } } };
-	const parts = await partsIn(await fileOf([own, ...tiles].map((tile) => slideOf(tile, all, words)), hostile));
+	const parts = await partsIn(await fileOf([own, high, ...tiles].map((tile) => slideOf(tile, all, words)), hostile));
 	for (const [name, xml] of parts) if (/\.(xml|rels)$/.test(name)) parsed(xml);
 	const shown = sorted(parts, /^ppt\/slides\/slide\d+\.xml$/).map((xml) => texts(xml, 'a:t').join(''));
 	const letters = shown.join('').split('å').length - 1;

@@ -18,10 +18,12 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; fo
 
 const dataOf = ({ type, bytes }: { type: string; bytes: Uint8Array }) => `data:${type.split(';')[0]};base64,${Buffer.from(bytes).toString('base64')}`;
 const PICTURE = /^image\/(?:png|jpeg|webp|svg\+xml)\b/;
+/** Any name that nobody has: what stands there is ours. */
+const HERE = 'in-process.invalid';
 /** An address of ours, as a path, where it is named on the page or the styles at `from`; null for all others. */
 function own(address: string, from: string): string | null {
-	const { host, protocol, pathname, search } = URL.parse(address, `http://page${from}`) ?? { host: '', protocol: '', pathname: '', search: '' };
-	return host === 'page' && protocol === 'http:' && /^[\w./?=&-]+$/.test(pathname + search) && !address.startsWith('#') ? pathname + search : null;
+	const { host, protocol, pathname, search } = URL.parse(address, `http://${HERE}${from}`) ?? { host: '', protocol: '', pathname: '', search: '' };
+	return host === HERE && protocol === 'http:' && /^[\w./?=&-]+$/.test(pathname + search) && !address.startsWith('#') ? pathname + search : null;
 }
 
 /** Styles with their type in them; what they name elsewhere is left out. */

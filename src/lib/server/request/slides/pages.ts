@@ -47,7 +47,8 @@ function pieces(line: Line, room: number): Line[] {
 	const most = Math.max(40, Math.floor(line.text.length * (room / lineHeight(line)) * 0.9));
 	const all: Line[] = [];
 	for (let rest = line.text; rest !== ''; ) {
-		const piece = beginning(rest, most);
+		let piece = beginning(rest, most);
+		while (piece.length > 40 && lineHeight({ ...line, text: piece }) > room) piece = beginning(piece, Math.floor(piece.length * 0.8));
 		all.push({ ...line, text: piece });
 		rest = rest.slice(piece.length).trimStart();
 	}
@@ -77,7 +78,8 @@ class Flow {
 		const all = lines.flatMap((line) => (lineHeight(line) > whole ? pieces(line, whole) : [line]));
 		for (let at = 0; at < all.length; ) {
 			let [h, to] = [0, at];
-			while (to < all.length && h + lineHeight(all[to]!) <= this.#room) h += lineHeight(all[to++]!);
+			// What is higher than a whole page, which is many empty lines, stands alone on one.
+			while (to < all.length && (h + lineHeight(all[to]!) <= this.#room || (to === at && this.#y === BODY.y))) h += lineHeight(all[to++]!);
 			// A heading does not stand alone at the foot.
 			if (to < all.length && to - 1 > at && all[to - 1]!.tone === 'strong') h -= lineHeight(all[--to]!);
 			if (to > at) this.#put({ h, block: { what: 'lines', lines: all.slice(at, to) } });
