@@ -23,6 +23,8 @@ export const variables = defineEnvVars({
 	/** smtp://user:password@host:port for one-time codes; without it they are printed on the console. */
 	SMTP_URL: { schema: optional(z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')) },
 	MAIL_FROM: { schema: text },
+	/** A Chromium that makes PDF files of boards, where it is not in one of the usual places; `0` for none. */
+	CHROMIUM_PATH: { schema: text },
 	/** Set by the starter: the address that people on this machine open. */
 	SERVER_URL: { schema: text },
 	/** Set by the starter: this machine's address on the local network, which tablets open. */

@@ -1,6 +1,7 @@
 /** A board from nothing to a steering group's wall: composed by keyboard by two at once, over a lost network, and without script. */
 import { expect, SOAK, test } from './fixtures/index.ts';
 import { publish } from './fixtures/publish.ts';
+import { inflated } from './fixtures/pdf.ts';
 import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
 
 test('a designer composes by keyboard, a colleague beside, the network is lost, and the steering group reads what was published', async ({ app, browser, staffPage, newRound, sent }) => {
@@ -93,6 +94,19 @@ test('a designer composes by keyboard, a colleague beside, the network is lost, 
 	await expect(steering.getByRole('link', { name: 'Ändra' })).toHaveCount(0);
 	await theirs.look(steering, 'a board');
 	const board = steering.url();
+	await steering.getByText('Ta med', { exact: true }).click();
+	const download = steering.waitForEvent('download');
+	await steering.getByRole('link', { name: 'PowerPoint att ändra i' }).click();
+	expect((await download).suggestedFilename()).toBe('tavla.pptx');
+	const link = steering.getByRole('link', { name: 'PDF (A3)' });
+	const pdf = await steering.request.get(new URL((await link.getAttribute('href'))!, app.url).href);
+	expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
+	const whole = inflated(await pdf.body());
+	expect(whole.slice(0, 5)).toBe('%PDF-');
+	// Tagged, in Swedish, on A3, in our own type; and nothing of who took it.
+	for (const part of ['/StructTreeRoot', '/Lang (sv)', 'Styrgruppen i mars', 'AtkinsonHyperlegibleNext']) expect(whole, part).toContain(part);
+	expect(whole).toMatch(/\/MediaBox ?\[0 0 84[12][.\d]* 119[01]/);
+	expect(whole).not.toMatch(/@[a-z-]+\.(example|test|se|org)/);
 
 	// The same cards stand on the board as on the release's own page.
 	const cards = (where: string) => steering.locator(where).evaluateAll((all) => all.map((one) => one.textContent!.replace(/\s+/g, ' ').trim()));

@@ -47,6 +47,7 @@ const ENTRIES: Record<string, string> = {
 	'(staff)/boards/[board=id]/+page.server.ts': 'a composed board on screen and paper',
 	'(staff)/boards/[board=id]/edit/+page.server.ts': 'a board that is composed',
 	'(staff)/boards/[board=id]/show/+page.server.ts': 'a composed board on a wall',
+	'(staff)/boards/[board=id]/slides/+server.ts': 'a composed board as slides to edit',
 	'(staff)/workspaces/[workspace=id]/boards/new/+page.server.ts': 'tiles that there are to begin with',
 	'(staff)/decisions/new/+page.server.ts': 'cards to decide about',
 	'(staff)/decisions/[decision=id]/+page.server.ts': 'cards to decide about',
@@ -106,6 +107,12 @@ test('every entry that gives results is on the list', () => {
 	const giving = source.filter((path) => importsOf(path).some(({ names, to }) => GIVES[to]?.test(names)));
 	expect(giving.filter((path) => !path.startsWith('src/routes/')).sort()).toEqual(['src/lib/server/boards.ts', 'src/lib/server/insights.ts', 'src/lib/server/releases.ts']);
 	expect(giving.filter((path) => path.startsWith('src/routes/')).map((path) => path.slice('src/routes/'.length)).sort()).toEqual(Object.keys(ENTRIES).sort());
+});
+
+test('a page of ours is asked for and given in another form by this entry alone, with the reader’s own rights', () => {
+	const asking = source.filter((path) => /\bevent\.fetch\(/.test(read(path)));
+	expect(asking).toEqual(['src/routes/(staff)/boards/[board=id]/pdf/+server.ts']);
+	expect(read(asking[0]!)).toMatch(/requireAccount\(event\)[\s\S]*event\.fetch\([\s\S]*page\.status !== 200[\s\S]*wholePage\(/);
 });
 
 test('what draws, writes and sends results cannot reach what people answered', () => {

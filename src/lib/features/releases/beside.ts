@@ -28,3 +28,15 @@ export function differenceOf(words: Words, { scale }: Gap, { difference, low, hi
 	const [value, from, to] = [difference, low, high].map((x) => format.format(x * times)) as [string, string, string];
 	return `${fill(words.interval, { value, low: from, high: to })}${inPoints ? ` ${words.percent}` : ''}`;
 }
+
+const differs = ({ says }: GapRow) => says === 'more' || says === 'less';
+/** How many of a question's rows differ, of all: the first that is said of it. Null where nothing could be tested. */
+export function differsIn({ rows }: Gap, words: Words): string | null {
+	if (rows.every(({ says }) => says === 'few' || says === 'hidden')) return null;
+	const n = rows.filter(differs).length;
+	return n === 0 ? words.nothing : fill(words.some, { n, of: rows.length });
+}
+/** What differs first; the rest as it was asked. */
+export const differingFirst = ({ rows }: Gap): GapRow[] => [...rows].sort((a, b) => Number(differs(b)) - Number(differs(a)));
+/** Nothing differs that could be tested: then the numbers are for who asks. */
+export const nothingDiffers = (gap: Gap): boolean => !gap.rows.some(differs) && gap.rows.some(({ says }) => says === 'same');

@@ -104,6 +104,23 @@ export const boards: Messages['boards'] = {
 		noDecisions: 'No decision yet. Those who answered are waiting for an answer.',
 		noText: 'Empty tile'
 	},
+	/** What leaves a board. */
+	take: {
+		heading: 'Take with you',
+		lead: 'The same tiles as here, and nothing that they hide.',
+		slides: 'PowerPoint to edit',
+		a4: 'PDF (A4)',
+		a3: 'PDF (A3)',
+		busy: 'Several PDF files are being made already. Try again in a while.',
+		failed: 'The PDF could not be made. Print with the browser instead.',
+		file: 'board'
+	},
+	/** In a file of slides. */
+	slides: {
+		goesOn: '{title} ({n} of {of})',
+		between: 'Probably between',
+		decision: ['Decision', 'About', 'Who', 'When', 'State']
+	},
 	show: {
 		cover: 'Cover the tiles first',
 		uncover: 'Show the tiles at once',

@@ -103,6 +103,23 @@ export const boards = {
 		noDecisions: 'Inget beslut ännu. De som svarade väntar på ett svar.',
 		noText: 'Tom ruta'
 	},
+	/** What leaves a board. */
+	take: {
+		heading: 'Ta med',
+		lead: 'Samma rutor som här, och inget som de döljer.',
+		slides: 'PowerPoint att ändra i',
+		a4: 'PDF (A4)',
+		a3: 'PDF (A3)',
+		busy: 'Flera PDF-filer görs redan. Försök igen om en stund.',
+		failed: 'Det gick inte att göra en PDF. Skriv ut med webbläsaren i stället.',
+		file: 'tavla'
+	},
+	/** In a file of slides. */
+	slides: {
+		goesOn: '{title} ({n} av {of})',
+		between: 'Troligen mellan',
+		decision: ['Beslut', 'Handlar om', 'Vem', 'När', 'Läge']
+	},
 	show: {
 		cover: 'Täck rutorna först',
 		uncover: 'Visa rutorna direkt',

@@ -1,6 +1,8 @@
 import { redirect } from '@sveltejs/kit';
+import { CHROMIUM_PATH } from '$app/env/private';
 import { get, published } from '#data/server/boards.ts';
 import { sourcesOf } from '#server/boards.ts';
+import { chromiumAt } from '#server/request/pdf/chromium.ts';
 import { clientOf, notFound, requireRole } from '#server/request/rights.ts';
 import { senderFor } from '#server/request/sender.ts';
 import { dayIn } from '#ui/day.ts';
@@ -34,6 +36,8 @@ export const load: PageServerLoad = async (event) => {
 		toBoards: messages(event.locals.lang).boards.heading,
 		toShare: messages(event.locals.lang).shares.link,
 		edit: messages(event.locals.lang).boards.edit,
+		take: messages(event.locals.lang).boards.take,
+		pdf: chromiumAt(CHROMIUM_PATH) !== null,
 		words: tileWords(event.locals.lang)
 	};
 };

@@ -1,0 +1,54 @@
+/** A slide as plain words and figures: what is drawn of it, in whichever program, is another's to know. */
+
+/** `lead`: what was found. `quiet`: beside the matter. `untold`: in place of what is not shown. */
+export type Tone = 'lead' | 'plain' | 'strong' | 'quiet' | 'item' | 'quote' | 'untold';
+export interface Line {
+	tone: Tone;
+	text: string;
+}
+
+/** Bars beside the rows of a table: one a row, null where there is none. */
+export interface Bars {
+	/** What is counted. */
+	series: string;
+	names: string[];
+	values: (number | null)[];
+	max: number;
+}
+
+export type Block =
+	| { what: 'lines'; lines: Line[] }
+	/** What to fix, what to protect, what cannot be told, side by side. */
+	| { what: 'columns'; columns: { kind: 'fix' | 'protect' | 'uncertain'; heading: string; lines: Line[] }[] }
+	/** `wide`: the columns' shares of the width. `said`: each row as a sentence, for whoever hears it. */
+	| { what: 'table'; head: string[]; wide: number[]; rows: string[][]; said: string[]; bars: Bars | null }
+	/** Which way a dilemma leans, from −3 to 3; 3 is the first, on the left. */
+	| { what: 'beam'; series: string; first: string; second: string; middle: string; value: number; said: string };
+
+export interface Slide {
+	title: string;
+	/** What was asked, where the title is what was found; empty without. */
+	about: string;
+	blocks: Block[];
+	/** Round, people, day. */
+	foot: string;
+	/** Where the answers are made up: the word for it. */
+	madeUp: string;
+	/** What whoever shows it can say: the same in words, and how it was counted. */
+	notes: string[];
+}
+
+export interface Deck {
+	title: string;
+	workspace: string;
+	/** Which version, and when it was published. */
+	facts: string;
+	/** Day of the version, YYYY-MM-DD. */
+	day: string;
+	lang: 'sv' | 'en';
+	/** The workspace's own colour, as hex; null without. */
+	accent: string | null;
+	/** Of a slide that goes on: {title}, {n} and {of}. */
+	goesOn: string;
+	slides: Slide[];
+}
