@@ -32,8 +32,8 @@ async function toChoose({ client, found, project }: Awaited<ReturnType<typeof pl
 export const load: PageServerLoad = async (event) => {
 	const at = await place(event);
 	const { splits, parties } = messages(event.locals.lang);
-	const { id, round } = at.found.release;
-	return { words: splits, beside: parties.beside, release: { id, round }, split: at.found.split, choose: await toChoose(at, event) };
+	const { id, round, simulated } = at.found.release;
+	return { words: splits, beside: parties.beside, release: { id, round, simulated }, split: at.found.split, choose: await toChoose(at, event) };
 };
 
 export const actions: Actions = {
