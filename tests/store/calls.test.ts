@@ -96,7 +96,7 @@ async function everyPage(): Promise<Map<string, string[]>> {
 	return all;
 }
 
-test(`no page of the staff makes more than ${MOST} calls, and no more with two hundred rounds than with one`, async () => {
+test(`no page of the staff makes more than ${MOST} calls, and no more with two hundred rounds than with one`, { timeout: 240_000 }, async () => {
 	const one = await everyPage();
 	expect(one.size).toBe(Object.keys(pages).length);
 	await store.sql(`
