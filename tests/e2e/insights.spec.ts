@@ -61,6 +61,13 @@ test('an insight is written by keyboard from a result, nobody writes over anybod
 	await page.getByRole('button', { name: 'Ja, behåll den' }).press('Enter');
 	await expect(page.getByRole('status')).toContainText('bygger på det som sägs nu');
 	await expect(page.getByRole('region', { name: 'Stämmer insikten fortfarande?' })).toHaveCount(0);
+	// What is decided from it and the insight lead to each other.
+	await page.getByRole('link', { name: 'Skriv ett beslut av insikten' }).press('Enter');
+	await page.getByRole('textbox', { name: 'Vad har ni bestämt?' }).fill('En plan för varje person');
+	await page.getByRole('textbox', { name: 'Vem ser till' }).fill('Enhetschefen');
+	await page.getByRole('button', { name: 'Spara beslutet' }).press('Enter');
+	await page.getByRole('link', { name: 'Inför en plan för varje person' }).press('Enter');
+	await expect(page.getByRole('region', { name: 'Beslut som bygger på insikten' }).getByRole('link', { name: 'En plan för varje person' })).toBeVisible();
 	await page.getByRole('link', { name: 'Insikter', exact: true }).click();
 	await seen.look(page, 'all insights');
 	expect(seen.result()).toEqual([]);

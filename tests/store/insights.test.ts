@@ -1,10 +1,12 @@
 /** Insights: who writes them, two at once, what they may rest on, and what they say of themselves at the next release. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as decisions from '#data/server/decisions.ts';
 import * as insights from '#data/server/insights.ts';
 import { archive, restore } from '#data/server/projects.ts';
 import { get } from '#data/server/releases.ts';
 import type { Round } from '#data/server/rounds.ts';
 import * as statistics from '#data/server/statistics.ts';
+import type { WrittenDecision } from '#domain/decision/decision.ts';
 import type { Evidence, WrittenInsight } from '#domain/insight/insight.ts';
 import { figuresIn } from '#analysis/finding.ts';
 import { asks, markOf } from '#analysis/insight-marks.ts';
@@ -49,6 +51,27 @@ describe.for(kinds)('insights on $name', ({ skip, open }) => {
 		statistic = { kind: 'statistic', statistic: (await statistics.heads(steering(), world.projectId))[0]!.id };
 	});
 	afterAll(() => store?.close());
+
+	test.skipIf(skip)('a decision keeps which insight it was made from, and each shows the other for as long as both are there', async () => {
+		const [insight, second, decision] = [fresh(), fresh(), fresh()];
+		expect((await save({}, insight)).status).toBe('saved');
+		expect((await save({ claim: 'En annan' }, second)).status).toBe('saved');
+		const plan: WrittenDecision = { card: null, about: null, title: 'En plan', action: null, owner: 'Chefen', level: 'team', firstStep: '', dueOn: null, state: 'planned', because: '', plain: {} };
+		expect((await decisions.save(steering(), releaseId, decision, 0, plan)).status).toBe('saved');
+		for (const who of ['owner', 'stranger', 'other'] as const) expect((await decisions.link(world.people[who].client, decision, insight)).status, who).toBe('forbidden');
+		expect((await decisions.link(steering(), decision, fresh())).status).toBe('forbidden');
+		expect((await decisions.link(steering(), fresh(), insight)).status).toBe('forbidden');
+		for (let i = 0; i < 2; i++) expect((await decisions.link(steering(), decision, insight)).status).toBe('linked');
+		expect((await decisions.link(world.people.designer.client, decision, second)).status).toBe('another');
+		expect((await decisions.get(world.people.trust_agent.client, decision))!.from).toEqual({ id: insight, claim: written.claim });
+		expect(await decisions.fromInsight(world.people.owner.client, insight)).toEqual([{ id: decision, title: 'En plan', state: 'planned', dueOn: null }]);
+		expect(await decisions.fromInsight(world.people.stranger.client, insight)).toEqual([]);
+		// The decision stays when the insight is taken away.
+		expect((await insights.remove(steering(), insight)).status).toBe('removed');
+		expect((await decisions.get(steering(), decision))!.from).toBeNull();
+		expect((await decisions.remove(steering(), decision)).status).toBe('removed');
+		await insights.remove(steering(), second);
+	});
 
 	test.skipIf(skip)('of many who write the same version at once one is saved, every version is kept, and the same form is one', async () => {
 		const id = fresh();

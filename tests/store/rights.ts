@@ -5,7 +5,7 @@
 export const TABLES = [
 	'workspaces', 'members', 'invitations', 'audit_log', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds',
 	'round_sets', 'rounds', 'responses', 'quotes', 'releases', 'results', 'workspace_marks', 'survey_drafts', 'survey_edits', 'card_pictures',
-	'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'boards', 'board_versions', 'splits', 'split_results'
+	'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'boards', 'board_versions', 'splits', 'split_results', 'decision_insights'
 ] as const;
 export type Table = (typeof TABLES)[number];
 
@@ -13,13 +13,13 @@ export type Table = (typeof TABLES)[number];
 export const WHO = ['owner', 'designer', 'trust_agent', 'steering', 'stranger', 'other', 'anonymous'] as const;
 export type Who = (typeof WHO)[number];
 
-const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks', 'card_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results'];
+const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks', 'card_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'decision_insights'];
 /** Which tables of the workspace hold rows for whom. Of `members` others than owners see themselves. */
 export const SEES: Record<Who, Table[]> = {
 	owner: [...STAFF, 'invitations', 'audit_log'],
 	designer: [...STAFF, 'survey_drafts', 'survey_edits', 'boards'],
 	trust_agent: STAFF,
-	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks', 'card_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results'],
+	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks', 'card_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'decision_insights'],
 	stranger: [],
 	other: [],
 	anonymous: []
@@ -143,6 +143,7 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	board_grounds: { may: [...STAFF_ROLES, 'steering'], does: 'what the tiles of a board are drawn from besides releases: the same, and insights with what they rest on' },
 	round_answer: { may: ANYBODY, does: 'what those who answered a round are told, by its code' },
 	create_release: { may: ['designer'], does: 'stores results; the database decides which may be told' },
+	link_decision: { may: DECIDE, does: 'says which insight a decision was made from, once' },
 	split_round: { may: ['designer'], does: 'stores results group by group, once a round; the database decides whether they may be told' },
 	preview_release: { may: ['designer'], does: 'what storing results would tell, with nothing stored' },
 	tidy_tables: { may: ANYBODY, does: 'puts tables in an order that tells nothing, after a release or a closing' }

@@ -116,6 +116,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			round_answers: { ...own, round_id: demo.id, release_id: releaseId, said: [], told_on: '2026-11-28' },
 			boards: { ...own, title: 'Ny', tiles: [], changed_on: '2026-11-29' },
 			board_versions: { ...own, board_id: BOARD, number: 9, title: 'Ny', tiles: [], revision: 1, published_on: '2026-11-29' },
+			decision_insights: { ...own, decision_id: DECISION, insight_id: INSIGHT },
 			splits: { ...own, release_id: releaseId, round_id: demo.id, question: 'age', prompt: 'x', parts: [], split_on: '2026-11-29' },
 			split_results: { ...own, release_id: releaseId, question: 'x', part: '', position: 0, prompt: 'x', kind: 'points', content: {} },
 			survey_edits: { ...own, draft_id: draftId, number: 9, account: world.people.designer.id, edit: {} }
@@ -131,7 +132,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		card_pictures: { id: '00000000-0000-4000-8000-000000000002' },
 		decisions: { title: 'Ändrat' }, decision_changes: { by_email: 'x' }, round_answers: { said: [] },
 		insights: { claim: 'Ändrad' }, insight_changes: { by_email: 'x' },
-		statistics: { title: 'Ändrad' }, statistics_values: { value: 2 }, boards: { title: 'Ändrad' }, board_versions: { title: 'Ändrad' }, splits: { prompt: 'Ändrad' }, split_results: { content: {} }
+		statistics: { title: 'Ändrad' }, statistics_values: { value: 2 }, boards: { title: 'Ändrad' }, board_versions: { title: 'Ändrad' }, decision_insights: { insight_id: '00000000-0000-4000-8000-000000000002' }, splits: { prompt: 'Ändrad' }, split_results: { content: {} }
 	};
 	/** A row that may be removed. */
 	const WHICH: Partial<Record<Table, [string, string]>> = { value_cards: ['code', 'NY'], survey_sounds: ['place', 'title'], workspace_marks: ['mime', 'image/png'] };
@@ -154,6 +155,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		expect((await decisions.tell(world.people.steering.client, releaseId, [])).status).toBe('told');
 		const insight = { claim: 'En insikt', evidence: [], lens: null, lifeArea: null, goal: '', counter: '', unheard: true, anchoredWith: '', state: 'draft' } as const;
 		expect((await insights.save(world.people.steering.client, world.projectId, INSIGHT, 0, { ...insight, evidence: [] })).status).toBe('saved');
+		expect((await decisions.link(world.people.steering.client, DECISION, INSIGHT)).status).toBe('linked');
 		const tiles: Tile[] = [{ id: 'aaaaaa', kind: 'missing', width: 12, release: releaseId }];
 		expect((await boards.save(client, world.workspaceId, BOARD, 0, { title: 'En tavla', tiles })).status).toBe('saved');
 		expect((await boards.publish(client, BOARD, 1)).status).toBe('published');
@@ -173,6 +175,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			'authenticated public.boards select',
 			'authenticated public.card_pictures select',
 			'authenticated public.decision_changes select',
+			'authenticated public.decision_insights select',
 			'authenticated public.decisions select',
 			'authenticated public.insight_changes select',
 			'authenticated public.insights select',

@@ -88,6 +88,19 @@ export type Database = {
 					{ foreignKeyName: 'decision_changes_decision_id_workspace_id_fkey'; columns: ['decision_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'decisions'; referencedColumns: ['id', 'workspace_id'] }
 				]
 			>;
+			decision_insights: Table<
+				{
+					decision_id: string;
+					insight_id: string;
+					workspace_id: string;
+				},
+				never,
+				never,
+				[
+					{ foreignKeyName: 'decision_insights_decision_id_workspace_id_fkey'; columns: ['decision_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'decisions'; referencedColumns: ['id', 'workspace_id'] },
+					{ foreignKeyName: 'decision_insights_insight_id_workspace_id_fkey'; columns: ['insight_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'insights'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
 			decisions: Table<
 				{
 					id: string;
@@ -624,6 +637,7 @@ export type Database = {
 			import_people: { Args: { p_project: string; p_import: string; p_people: Json; p_percent: number }; Returns: Json };
 			insight_grounds: { Args: { p_insights: string[]; p_marks: boolean }; Returns: Json };
 			leave_workspace: { Args: { p_workspace: string }; Returns: Json };
+			link_decision: { Args: { p_decision: string; p_insight: string }; Returns: Json };
 			look_at_invitation: { Args: { p_token: string }; Returns: Json };
 			look_at_one_use_code: { Args: { p_code: string; p_one_use: string }; Returns: Json };
 			make_share: { Args: { p_release: string; p_board: string; p_version: number; p_share: string; p_name: string; p_token: string; p_password: string; p_expires: string }; Returns: Json };

@@ -1,5 +1,5 @@
 /** Decisions about results, who decided, and what those who answered are told. */
-import type { Decision, DecisionChange, SaidCard, WrittenDecision } from '#domain/decision/decision.ts';
+import { byDay, type Decision, type DecisionChange, type SaidCard, type WrittenDecision } from '#domain/decision/decision.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { inLanguage, languagesOf } from '#domain/survey/texts.ts';
 import { call, json, rowsOf, type Client } from './clients.ts';
@@ -18,12 +18,18 @@ const changeOf = ({ fields, ...rest }: { version: number; by: string; at: string
 	return { ...rest, fields: { ...same, ...(first_step !== undefined && { firstStep: first_step }), ...(due_on !== undefined && { dueOn: due_on }) } as Partial<WrittenDecision> };
 };
 
+/** `from`: the insight that it was made from. */
+export interface WithChanges {
+	decision: Decision;
+	changes: DecisionChange[];
+	from: { id: string; claim: string } | null;
+}
 /** A decision with its versions, the first one first; null when there is none or the person may not see it. One call. */
-export async function get(client: Client, id: string): Promise<{ decision: Decision; changes: DecisionChange[] } | null> {
-	const found = rowsOf('decisions.get', await client.from('decisions').select(`${DECISION}, changes:decision_changes (${CHANGE})`).eq('id', id).maybeSingle());
+export async function get(client: Client, id: string): Promise<WithChanges | null> {
+	const found = rowsOf('decisions.get', await client.from('decisions').select(`${DECISION}, changes:decision_changes (${CHANGE}), from:decision_insights (insights (id, claim))`).eq('id', id).maybeSingle());
 	if (!found) return null;
-	const { changes, ...decision } = found;
-	return { decision: decision as Decision, changes: changes.map(changeOf).sort((a, b) => a.version - b.version) };
+	const { changes, from, ...decision } = found;
+	return { from: [from ?? []].flat()[0]?.insights ?? null, decision: decision as Decision, changes: changes.map(changeOf).sort((a, b) => a.version - b.version) };
 }
 
 /** The same for a whole project: for its log. One call. */
@@ -37,6 +43,16 @@ export type Saved = { status: 'saved' | 'changed'; version: number } | { status:
 /** Writes a decision. A new one has version 0 and an id of its own: the same form sent twice is one decision. */
 export const save = (client: Client, releaseId: string, id: string, version: number, { firstStep, dueOn, ...same }: WrittenDecision) =>
 	call<Saved, 'save_decision'>(client, 'save_decision', { p_release: releaseId, p_decision: id, p_version: version, p_fields: json({ ...same, first_step: firstStep, due_on: dueOn }) });
+
+/** Says which insight a decision was made from, once. */
+export const link = (client: Client, decisionId: string, insightId: string) =>
+	call<{ status: 'linked' | 'another' | 'forbidden' }, 'link_decision'>(client, 'link_decision', { p_decision: decisionId, p_insight: insightId });
+
+/** What has been decided from an insight, the earliest day first. One call. */
+export async function fromInsight(client: Client, insightId: string): Promise<Pick<Decision, 'id' | 'title' | 'state' | 'dueOn'>[]> {
+	const rows = rowsOf('decisions.fromInsight', await client.from('decision_insights').select('decisions (id, title, state, dueOn:due_on)').eq('insight_id', insightId));
+	return byDay(rows.flatMap(({ decisions }) => decisions ?? []));
+}
 
 /** `told`: those who answered may have read of it, so it stays and gets another state. */
 export const remove = (client: Client, id: string) => call<{ status: 'removed' | 'told' | 'forbidden' }, 'remove_decision'>(client, 'remove_decision', { p_decision: id });

@@ -68,6 +68,7 @@ export const decisions: Messages['decisions'] = {
 		}
 	},
 	one: {
+		from: 'From the insight:',
 		history: 'Who decided what',
 		wrote: '{who}, {date}',
 		fields: { card: 'Card', about: 'About', title: 'Decision', action: 'Kind', owner: 'Who', level: 'Decided by', firstStep: 'First step', dueOn: 'Due', state: 'State', because: 'Why', plain: 'To those who answered' },

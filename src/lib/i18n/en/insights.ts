@@ -114,6 +114,7 @@ export const insights: Messages['insights'] = {
 		yes: 'yes',
 		no: 'no'
 	},
+	decided: 'Decisions made from the insight',
 	fromInsight: 'This is what you have understood. What will you do about it?',
 	toDecision: 'Write a decision from the insight'
 };

@@ -67,6 +67,7 @@ export const decisions = {
 		}
 	},
 	one: {
+		from: 'Ur insikten:',
 		history: 'Vem som bestämde vad',
 		wrote: '{who}, {date}',
 		fields: { card: 'Kort', about: 'Handlar om', title: 'Beslut', action: 'Slag', owner: 'Vem', level: 'Bestämt av', firstStep: 'Första steget', dueOn: 'Klart', state: 'Läge', because: 'Varför', plain: 'Till dem som svarade' },

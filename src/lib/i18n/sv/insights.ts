@@ -113,6 +113,7 @@ export const insights = {
 		yes: 'ja',
 		no: 'nej'
 	},
+	decided: 'Beslut som bygger på insikten',
 	fromInsight: 'Det här har ni förstått. Vad gör ni med det?',
 	toDecision: 'Skriv ett beslut av insikten'
 } as const;

@@ -1,5 +1,5 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { save } from '#data/server/decisions.ts';
+import { link, save } from '#data/server/decisions.ts';
 import { byIds } from '#data/server/insights.ts';
 import { get } from '#data/server/releases.ts';
 import { cardsOfResults } from '#domain/result/cards.ts';
@@ -45,7 +45,11 @@ export const actions: Actions = {
 		const id = keyField(form);
 		if ('problems' in read) return fail(400, { ...read, key: id, refused: false });
 		const { status } = await save(client, release.id, id, 0, read.written);
-		if (status === 'saved' || status === 'changed') redirect(303, `/decisions/${id}?saved`);
+		if (status === 'saved' || status === 'changed') {
+			const insight = event.url.searchParams.get('insight') ?? '';
+			if (isUuid(insight)) await link(client, id, insight);
+			redirect(303, `/decisions/${id}?saved`);
+		}
 		return fail(403, { typed: read.typed, problems: {}, key: id, refused: true });
 	}
 };

@@ -1,4 +1,5 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { fromInsight } from '#data/server/decisions.ts';
 import { changesOf, remove, type Saved } from '#data/server/insights.ts';
 import { linesOf } from '#features/insights/lines.ts';
 import { figureWords } from '#features/releases/figure-words.ts';
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
 	const words = messages(lang);
 	const { asks, now } = standing(insight, grounds);
 	const said = event.url.searchParams;
+	const [changes, decided] = await Promise.all([changesOf(client, insight.id), fromInsight(client, insight.id)]);
 	const about = insight.evidence.flatMap((one) => (one.kind === 'statistic' ? [] : [one])).find(({ release }) => grounds.releases.some(({ id, n }) => id === release && n !== null));
 	return {
 		words: words.insights, shared: { wrote: words.decisions.one.wrote, nothing: words.decisions.one.nothing }, names: { lenses: words.surveys.lenses, lifeAreas: words.surveys.lifeAreas },
@@ -32,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
 		/** Something is left to rest on. */
 		keeps: now.length > 0 || insight.state === 'draft',
 		lines: linesOf(insight.evidence, grounds, (results, at) => figureWords(results, at, words, lang), words.insights, lang),
-		changes: await changesOf(client, insight.id),
+		changes, decided: { all: decided, states: words.decisions.states },
 		saved: said.has('saved') ? ('saved' as const) : null, settled: said.has('kept') ? ('kept' as const) : said.has('aside') ? ('asideDone' as const) : null
 	};
 };
