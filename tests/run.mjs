@@ -12,7 +12,7 @@ const started = Date.now();
 
 /** @type {string[]} */
 const notDone = [];
-/** @type {{ name: string, ok: boolean, seconds: number }[]} */
+/** @type {{ name: string, ok: boolean, seconds: number, said?: string }[]} */
 const results = [];
 
 const asRootOnDebian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
@@ -30,22 +30,28 @@ function aptInstall(...packages) {
 }
 
 /**
- * Runs a command beside what else runs. With `pipe` its words are kept for later.
- * @param {string} command @param {string[]} args @param {'inherit' | 'pipe'} out @returns {Promise<{ ok: boolean, seconds: number, said: string }>}
+ * Runs a command beside what else runs and keeps its words, which are shown at once where `shown`.
+ * @param {string} command @param {string[]} args @param {boolean} shown @returns {Promise<{ ok: boolean, seconds: number, said: string }>}
  */
-function work(command, args, out) {
+function work(command, args, shown) {
 	const start = Date.now();
 	let said = '';
-	const child = spawn(command, args, { cwd: root, env: environment, stdio: ['ignore', out, out] });
-	for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (said += data));
+	const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+	const child = spawn(command, args, { cwd: root, env: { ...environment, ...colours }, stdio: ['ignore', 'pipe', 'pipe'] });
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.setEncoding('utf8');
+		stream.on('data', (data) => {
+			said += data;
+			if (shown) process.stdout.write(data);
+		});
+	}
 	return new Promise((done) => child.on('close', (code) => done({ ok: code === 0, seconds: Math.round((Date.now() - start) / 1000), said })));
 }
 
 /** @param {string} name @param {string} command @param {string[]} args */
 async function step(name, command, args) {
 	console.log(`\n— ${name}`);
-	const { ok, seconds } = await work(command, args, 'inherit');
-	results.push({ name, ok, seconds });
+	results.push({ name, ...(await work(command, args, true)) });
 }
 
 /** @param {string[]} path */
@@ -55,7 +61,7 @@ install();
 const kit = tool('@sveltejs', 'kit', 'svelte-kit.js');
 run(node, [kit, 'sync']);
 // Types need one core and read what the units read: both at once. What the check says is printed when the units are done.
-const types = work(node, [tool('svelte-check', 'bin', 'svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings'], 'pipe');
+const types = work(node, [tool('svelte-check', 'bin', 'svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings'], false);
 
 if (!quick && !isThere('initdb') && !existsSync('/usr/lib/postgresql')) aptInstall('postgresql');
 if (!quick && !isThere('initdb') && !existsSync('/usr/lib/postgresql')) {
@@ -66,7 +72,7 @@ const units = quick ? ['tests/unit', 'tests/policy', '--exclude', 'tests/unit/st
 await step(quick ? 'Snabba enhetstester och reglerna för koden' : 'Enhetstester, databasen och reglerna för koden', node, [tool('vitest', 'vitest.mjs'), 'run', ...units]);
 const { ok, seconds, said } = await types;
 console.log(`\n— Typer och komponenter\n${said}`);
-results.unshift({ name: 'Typer och komponenter, samtidigt', ok, seconds });
+results.unshift({ name: 'Typer och komponenter, samtidigt', ok, seconds, said });
 
 const browserPart = quick ? 'En resa i en riktig webbläsare' : 'Resorna i en riktig webbläsare';
 const beforeBuild = Date.now();
@@ -84,7 +90,7 @@ if (soak) {
 	if (!process.env.FIREFOX_PATH && !isThere('firefox-esr') && !isThere('firefox')) aptInstall('firefox-esr');
 	const webkit = ['webkit2gtk-driver', 'xvfb', 'gstreamer1.0-plugins-good'];
 	if (webkit.some((name) => spawnSync('dpkg', ['-s', name]).status !== 0)) aptInstall(...webkit);
-	const probe = await work(node, [join(root, 'tests', 'engines', 'probe.ts')], 'pipe');
+	const probe = await work(node, [join(root, 'tests', 'engines', 'probe.ts')], false);
 	/** @type {{ name: string, says?: string, why?: string }[]} */
 	const engines = probe.said.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
 	for (const { name, says, why } of engines) {
@@ -105,6 +111,10 @@ if (await findChromium({ whole: soak })) {
 console.log('\nSammanfattning');
 for (const { name, ok, seconds } of results) console.log(`  ${ok ? 'ok  ' : 'FEL '} ${name} (${seconds} s)`);
 for (const sentence of notDone) console.log(`  Inte gjort: ${sentence}`);
+// Each tool tells what failed at its own end, thousands of lines up; whoever sees only the end of the whole needs it here.
+for (const { name, ok, said = '' } of results) {
+	if (!ok) console.log(`\nSlutet av: ${name}\n${said.split('\n').filter((line) => /[\p{L}\d]/u.test(line) && !/attachment #|test-failed-\d/.test(line)).slice(-80).join('\n')}`);
+}
 const passed = results.filter((result) => result.ok).length;
 console.log(`\n${passed} passed, ${results.length - passed} failed, ${Math.round((Date.now() - started) / 1000)} s`);
 process.exit(passed === results.length ? 0 : 1);
