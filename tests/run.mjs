@@ -4,11 +4,14 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, environment, install, node, root, run } from '../src/cli/prepare.mjs';
+import { journeysOfTurn, turnOf, TURNS, unitsOfTurn } from './turns.mjs';
 
 const quick = process.argv.includes('--quick');
 const soak = process.argv.includes('--soak');
 if (soak) Object.assign(environment, { SOAK: '1' });
 const started = Date.now();
+const turn = quick || soak ? undefined : turnOf(root);
+if (turn) console.log(`Det som tar lång tid turas om: femtedel ${turn} av ${TURNS} (TURN=n väljer en annan, TURN=all alla; npm run soak kör allt i lång form).`);
 
 /** @type {string[]} */
 const notDone = [];
@@ -68,7 +71,7 @@ if (!quick && !isThere('initdb') && !existsSync('/usr/lib/postgresql')) {
 	notDone.push('PostgreSQL finns inte här och gick inte att installera: sviterna för riktig PostgreSQL hoppades över.');
 }
 // The simulations and the databases take their time; without them the rest is quick.
-const units = quick ? ['tests/unit', 'tests/policy', '--exclude', 'tests/unit/stats/**', '--exclude', 'tests/unit/attack/**'] : [];
+const units = quick ? ['tests/unit', 'tests/policy', '--exclude', 'tests/unit/stats/**', '--exclude', 'tests/unit/attack/**'] : turn ? unitsOfTurn(turn) : [];
 await step(quick ? 'Snabba enhetstester och reglerna för koden' : 'Enhetstester, databasen och reglerna för koden', node, [tool('vitest', 'vitest.mjs'), 'run', ...units]);
 const { ok, seconds, said } = await types;
 console.log(`\n— Typer och komponenter\n${said}`);
@@ -101,7 +104,7 @@ if (soak) {
 	Object.assign(environment, { ENGINES: engines.filter(({ says }) => says).map(({ name }) => name).join() });
 }
 if (await findChromium({ whole: soak })) {
-	const which = quick ? ['--grep', '@quick'] : [];
+	const which = quick ? ['--grep', '@quick'] : turn ? journeysOfTurn(turn) : [];
 	await step(browserPart, node, [tool('@playwright', 'test', 'cli.js'), 'test', '--config', 'tests/e2e/playwright.config.ts', ...which]);
 } else {
 	notDone.push('Ingen Chromium finns här och den gick inte att installera (sätt CHROMIUM_PATH, eller installera chromium): webbläsartesterna kördes inte.');

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
-import { expect, SOAK, test } from './fixtures/index.ts';
+import { expect, SOAK, test, turn } from './fixtures/index.ts';
 import { getPackage, openRound, post, signInByPage, type RunningApp } from './fixtures/app.ts';
 import type { OwnProject } from './fixtures/prepare.ts';
 import { publish } from './fixtures/publish.ts';
@@ -54,9 +54,9 @@ test.afterAll(async () => {
 });
 
 /** A person with a device of their own; what was found is said when the walk is over. */
-async function walking(browser: Browser, options: BrowserContextOptions, url: string, walk: (page: Page, seen: Walk) => Promise<void>, turn?: 0 | 1) {
+async function walking(browser: Browser, options: BrowserContextOptions, url: string, walk: (page: Page, seen: Walk) => Promise<void>, half?: 0 | 1) {
 	const context = await browser.newContext(options);
-	const seen = new Walk(context, url, turn);
+	const seen = new Walk(context, url, half);
 	try {
 		await walk(await context.newPage(), seen);
 	} catch (error) {
@@ -340,13 +340,13 @@ const VARIANTS: { name: string; options: BrowserContextOptions }[] = [
 for (const { name, options } of VARIANTS) {
 	// In short each page on the smallest and the largest screen, in the dark and in the light.
 	if (['phone', 'tablet'].includes(name) && !SOAK) continue;
-	const turn = SOAK ? undefined : name === 'desktop' ? 0 : 1;
-	test(`every page, ${name}`, async ({ browser }) => {
+	const half = SOAK ? undefined : name === 'desktop' ? 0 : 1;
+	test(`every page, ${name}`, turn(name === 'desktop' ? 2 : 4), async ({ browser }) => {
 		// Two people at the same time, each with a device.
 		const walks = await Promise.all([
 			// A respondent at a desk: the screens of a tablet, which every-format.spec looks at.
-			...(name === 'desktop' && !SOAK ? [] : [walking(browser, options, app.url, respondent, turn)]),
-			walking(browser, options, app.url, (page, seen) => staff(page, seen, name, browser, options), turn)
+			...(name === 'desktop' && !SOAK ? [] : [walking(browser, options, app.url, respondent, half)]),
+			walking(browser, options, app.url, (page, seen) => staff(page, seen, name, browser, options), half)
 		]);
 		expect(walks.flatMap((walk) => walk.result())).toEqual([]);
 		expect(walks.at(-1)!.pages).toBeGreaterThanOrEqual(24);

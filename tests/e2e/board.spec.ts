@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures/index.ts';
+import { expect, test, turn } from './fixtures/index.ts';
 import type { OwnProject } from './fixtures/prepare.ts';
 import { staff } from './fixtures/staff.ts';
 import { PHONE, Walk } from './fixtures/walk.ts';
@@ -42,7 +42,7 @@ const tooSmall = (page: Page, part: number) =>
 		return found;
 	}, part);
 
-test('on a wall one tile at a time, by arrow keys, with what the board says and nothing else', async ({ staffPage, app }) => {
+test('on a wall one tile at a time, by arrow keys, with what the board says and nothing else', turn(2), async ({ staffPage, app }) => {
 	const page = await staffPage('steering', WALL);
 	const seen = new Walk(page.context(), app.url);
 	await page.goto(boards[0]!);
@@ -93,7 +93,7 @@ test('on a wall one tile at a time, by arrow keys, with what the board says and 
 	expect(seen.result()).toEqual([]);
 });
 
-test('without script the links turn the tiles; a number that there is not is the nearest', async ({ browser, app }) => {
+test('without script the links turn the tiles; a number that there is not is the nearest', turn(5), async ({ browser, app }) => {
 	const page = await (await browser.newContext({ ...PHONE, javaScriptEnabled: false, storageState: await staff(app, 'steering') })).newPage();
 	await page.goto(`${boards[0]}/show`);
 	await page.getByRole('link', { name: 'Nästa' }).click();

@@ -1,8 +1,8 @@
 /** The card library: a card is written on its page, found in the studio, added and taken back, and saved again. */
-import { expect, test } from './fixtures/index.ts';
+import { expect, test, turn } from './fixtures/index.ts';
 import { DESKTOP, Walk } from './fixtures/walk.ts';
 
-test('a card is written in the library, and chosen into a draft with a keyboard, as one step', async ({ app, staffPage }) => {
+test('a card is written in the library, and chosen into a draft with a keyboard, as one step', turn(5), async ({ app, staffPage }) => {
 	const page = await staffPage('designer', DESKTOP);
 	const seen = new Walk(page.context(), app.url);
 	const look = async (name: string) => {

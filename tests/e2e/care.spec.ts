@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { expect, pairwise, test } from './fixtures/index.ts';
+import { expect, pairwise, test, turn } from './fixtures/index.ts';
 import { signIn } from './fixtures/staff.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { newRound } from './fixtures/rounds.ts';
@@ -152,7 +152,7 @@ test('too young: thanks and where to turn, nothing on the device, no request at 
 	});
 });
 
-test('helped: four rules first, which help at the end, never by whom; alone: none; not said: nothing', async ({ browser }) => {
+test('helped: four rules first, which help at the end, never by whom; alone: none; not said: nothing', turn(5), async ({ browser }) => {
 	const ids: Record<string, string> = {};
 	await visit(browser, async ({ page, sent }) => {
 		await page.goto(`${app.url}/s/${code.plain}`);
@@ -211,7 +211,7 @@ test('helped: four rules first, which help at the end, never by whom; alone: non
 	expect(rows.get(ids.unsaid!)).toEqual([]);
 });
 
-test('somebody begins to help in the middle: the rules, the same screen with its tap, and the question at the end', async ({ browser }) => {
+test('somebody begins to help in the middle: the rules, the same screen with its tap, and the question at the end', turn(1), async ({ browser }) => {
 	await visit(browser, async ({ page, sent }) => {
 		await page.goto(`${app.url}/s/${code.plain}`);
 		// Before the first question the start page asks it.
@@ -250,7 +250,7 @@ test('somebody begins to help in the middle: the rules, the same screen with its
 	});
 });
 
-test('where to turn: the product’s text, then the owner’s own; others may not change it', async ({ browser }) => {
+test('where to turn: the product’s text, then the owner’s own; others may not change it', turn(1), async ({ browser }) => {
 	const told = async (expected: (notice: ReturnType<Page['locator']>) => Promise<void>) =>
 		visit(browser, async ({ page }) => {
 			await begin(page, `${app.url}/s/${code.plain}`);
@@ -302,7 +302,7 @@ test('where to turn: the product’s text, then the owner’s own; others may no
 	await told((notice) => expect(notice).toContainText('90101'));
 });
 
-test('personal data in own words is asked about on the device before anything goes on', async ({ browser }) => {
+test('personal data in own words is asked about on the device before anything goes on', turn(3), async ({ browser }) => {
 	const ids: string[] = [];
 	const question = (page: Page) => page.locator('section.question');
 	await visit(browser, async ({ page, requests, sent }) => {
@@ -382,7 +382,7 @@ test('personal data in own words is asked about on the device before anything go
 	expect(ids.map((id) => rows.get(id))).toEqual([['Ring 070-123 45 67 eller skriv till …'], ['Mitt nummer är …']]);
 });
 
-test('a small group is told what its words can show, and each person chooses', async ({ browser }) => {
+test('a small group is told what its words can show, and each person chooses', turn(2), async ({ browser }) => {
 	const ids: Record<string, string> = {};
 	const address = () => `${app.url}/s/${code.six}`;
 	const choose = (page: Page, name: string) => page.locator('ul.options button', { hasText: name }).tap();
@@ -460,7 +460,7 @@ test('a small group is told what its words can show, and each person chooses', a
 	expect(rows.get(ids.changed!)).toEqual([]);
 });
 
-test('staff say age floor and expected number when a round is opened; what is wrong is said by the field', async ({ browser }) => {
+test('staff say age floor and expected number when a round is opened; what is wrong is said by the field', turn(4), async ({ browser }) => {
 	const page = await (await browser.newContext()).newPage();
 	await signIn(page, app, 'designer');
 	await toForm(page);
@@ -576,7 +576,7 @@ test('a network that is gone before the later screens have come: the person is t
 	});
 });
 
-test('all of it with a keyboard alone', async ({ browser }) => {
+test('all of it with a keyboard alone', turn(4), async ({ browser }) => {
 	await visit(
 		browser,
 		async ({ page, sent }) => {
@@ -667,7 +667,7 @@ test('all of it with a keyboard alone', async ({ browser }) => {
 for (const [i, [size, options]] of Object.entries({ phone: PHONE, tablet: TABLET }).entries()) {
 	for (const [j, colorScheme] of (['light', 'dark'] as const).entries()) {
 		if (!pairwise(i, j)) continue;
-		test(`every new screen can be read and reached: ${size}, ${colorScheme}`, async ({ browser }) => {
+		test(`every new screen can be read and reached: ${size}, ${colorScheme}`, turn(2 + i), async ({ browser }) => {
 			await visit(
 				browser,
 				async ({ page, context }) => {

@@ -1,9 +1,9 @@
 /** From a result to an answer: the steering group decides, and those who answered read it with the code that asked them. */
-import { expect, test } from './fixtures/index.ts';
+import { expect, test, turn } from './fixtures/index.ts';
 import { publish } from './fixtures/publish.ts';
 import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
 
-test('the steering group decides by keyboard, nobody writes over anybody, and those who answered read it in their language without script', async ({ app, browser, staffPage, newRound, sent }) => {
+test('the steering group decides by keyboard, nobody writes over anybody, and those who answered read it in their language without script', turn(1), async ({ app, browser, staffPage, newRound, sent }) => {
 	const round = await newRound();
 	await sent(round, 12);
 	const designer = await staffPage('designer', DESKTOP);

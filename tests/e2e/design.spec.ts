@@ -1,8 +1,8 @@
 /** What stands beside the survey in the studio: whether the design holds, while it is made. */
-import { expect, test } from './fixtures/index.ts';
+import { expect, test, turn } from './fixtures/index.ts';
 import { DESKTOP } from './fixtures/walk.ts';
 
-test('the design is told while it is made: time, meetings, long words that lead to their field, what answers can tell', async ({ app, staffPage }) => {
+test('the design is told while it is made: time, meetings, long words that lead to their field, what answers can tell', turn(5), async ({ app, staffPage }) => {
 	const page = await staffPage('designer', DESKTOP);
 	await page.goto(`${app.url}/projects`);
 	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();

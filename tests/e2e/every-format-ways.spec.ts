@@ -3,7 +3,7 @@
  * ours and no motion, a finger that can only tap. Each ends with answers that are stored as they were chosen.
  */
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
-import { expect, SOAK, test } from './fixtures/index.ts';
+import { expect, SOAK, test, turn } from './fixtures/index.ts';
 import { EVERY_WAY } from './fixtures/minds.ts';
 import { Respondent, type Look } from './fixtures/respondent.ts';
 import { leave, on } from './fixtures/screens.ts';
@@ -86,7 +86,7 @@ async function adjustEverything(page: Page, hand: Hand) {
 /** The ways that others have covered two by two already: which hand, which size, which language. */
 const long = SOAK ? test : test.skip;
 
-test('by keyboard alone', async ({ browser }) => {
+test('by keyboard alone', turn(3), async ({ browser }) => {
 	await complete(browser, {
 		options: { ...DESKTOP },
 		hand: (page) => new Keyboard(page),
@@ -111,7 +111,7 @@ long('by two keys, tab and space, in Arabic on a tablet', async ({ browser }) =>
 
 for (const viewport of [{ width: 320, height: 256 }, { width: 320, height: 640 }]) {
 	const name = `${viewport.width} × ${viewport.height}`;
-	(viewport.height === 640 ? long : test)(`enlarged four times, ${name}`, async ({ browser }) => {
+	(viewport.height === 640 ? long : test)(`enlarged four times, ${name}`, turn(1), async ({ browser }) => {
 		await complete(browser, {
 			options: { viewport, locale: 'sv-SE', deviceScaleFactor: 4 },
 			hand: mouse,
@@ -124,7 +124,7 @@ long('by keyboard, enlarged four times', async ({ browser }) => {
 	await complete(browser, { options: { viewport: { width: 320, height: 256 }, locale: 'sv-SE' }, hand: (page) => new Keyboard(page) });
 });
 
-test('with forced colours and less motion', async ({ browser }) => {
+test('with forced colours and less motion', turn(3), async ({ browser }) => {
 	await complete(browser, {
 		options: { ...DESKTOP, forcedColors: 'active', reducedMotion: 'reduce' },
 		hand: mouse,

@@ -3,7 +3,7 @@
  * three sizes, in the light and in the dark: nothing that axe, a finger or an eye would miss.
  */
 import type { Browser, Page } from '@playwright/test';
-import { expect, SOAK, test } from './fixtures/index.ts';
+import { expect, SOAK, test, turn } from './fixtures/index.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { mouse } from './fixtures/hands.ts';
 import { EVERY_WAY } from './fixtures/minds.ts';
@@ -96,7 +96,7 @@ if (SOAK) {
 	for (const [nth, lang] of LANGUAGES.entries()) {
 		// English differs from Swedish in its words alone: in the long form.
 		if (lang === 'en') continue;
-		test(`every screen, ${lang}`, async ({ browser, app }) => {
+		test(`every screen, ${lang}`, turn(lang === 'ar' ? 2 : 5), async ({ browser, app }) => {
 			test.setTimeout(240_000);
 			const pairs = new Set<string>();
 			let current = -1;
@@ -121,7 +121,7 @@ if (SOAK) {
 	}
 }
 
-test('every loudspeaker of every format reads the question, or what stands beside it', async ({ browser, app }) => {
+test('every loudspeaker of every format reads the question, or what stands beside it', turn(1), async ({ browser, app }) => {
 	test.setTimeout(240_000);
 	const context = await browser.newContext(TABLET);
 	const page = await context.newPage();

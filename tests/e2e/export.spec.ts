@@ -1,9 +1,9 @@
 /** A designer takes a round's answers out as files, and the page says who did. */
 import { readFile } from 'node:fs/promises';
-import { expect, test } from './fixtures/index.ts';
+import { expect, test, turn } from './fixtures/index.ts';
 import { DESKTOP, Walk } from './fixtures/walk.ts';
 
-test('a designer downloads everybody’s answers, and the page says who did', async ({ app, staffPage, newRound, sent }) => {
+test('a designer downloads everybody’s answers, and the page says who did', turn(4), async ({ app, staffPage, newRound, sent }) => {
 	const round = await newRound();
 	await sent(round, 6);
 	const page = await staffPage('designer', DESKTOP);

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { expect, pairwise, test } from './fixtures/index.ts';
+import { expect, pairwise, test, turn } from './fixtures/index.ts';
 import { atStep, stepOf } from './fixtures/surveys.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { EXTREMES } from './fixtures/extreme-surveys.ts';
@@ -55,7 +55,7 @@ async function toSixty(page: Page, step: string) {
 for (const [i, [size, options]] of ([['phone', PHONE], ['tablet', TABLET]] as const).entries()) {
 	for (const [j, name] of (Object.keys(EXTREMES) as (keyof typeof EXTREMES)[]).entries()) {
 		if (!pairwise(i, j)) continue;
-		test(`${name}, ${size}`, async ({ browser }) => {
+		test(`${name}, ${size}`, turn(1 + ((2 * i + j) % 5)), async ({ browser }) => {
 			test.setTimeout(240_000);
 			const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
 			const walk = new Walk(context, app.url);

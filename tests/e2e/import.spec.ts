@@ -1,8 +1,8 @@
 /** A designer takes a round's files in again: first one that is wrong, then the right ones. */
-import { expect, test } from './fixtures/index.ts';
+import { expect, test, turn } from './fixtures/index.ts';
 import { DESKTOP, Walk } from './fixtures/walk.ts';
 
-test('a designer takes answers in from files; a file that is wrong says where, and nothing of it comes in', async ({ app, staffPage, newRound, sent }) => {
+test('a designer takes answers in from files; a file that is wrong says where, and nothing of it comes in', turn(1), async ({ app, staffPage, newRound, sent }) => {
 	const round = await newRound();
 	await sent(round, 6);
 	const page = await staffPage('designer', DESKTOP);

@@ -1,6 +1,6 @@
 /** The journeys by keyboard alone: Tab, Shift+Tab, Enter, Space and letters. No mouse, no click, no focus set by the test. */
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
-import { expect, SOAK, test } from './fixtures/index.ts';
+import { expect, SOAK, test, turn } from './fixtures/index.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { Keyboard } from './fixtures/hands.ts';
 import { DESKTOP, PHONE } from './fixtures/walk.ts';
@@ -228,7 +228,7 @@ test('no network: the focus stays while the device tries again', async ({ browse
 	});
 });
 
-test('a designer signs in, releases and reads how it was counted', async ({ browser, ownApp }) => {
+test('a designer signs in, releases and reads how it was counted', turn(5), async ({ browser, ownApp }) => {
 	// It releases the demo's round.
 	const app = await ownApp();
 	await withKeyboard(browser, DESKTOP, async (keys, page) => {

@@ -3,7 +3,7 @@
  * must be able to do. And that a page with script leads to documents without. SHOTS=folder saves the pictures.
  */
 import type { Page } from '@playwright/test';
-import { expect, pairwise, test } from './fixtures/index.ts';
+import { expect, pairwise, test, turn } from './fixtures/index.ts';
 import { cookieOf, staff } from './fixtures/staff.ts';
 import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
 
@@ -150,7 +150,7 @@ test('a receipt is read politely, waits while it is pointed at or focused, and i
 	await expect(archive).toBeFocused();
 });
 
-test('from a page with script every other page is a document: by link, by form, by the way back', async ({ staffPage, newRound, app }) => {
+test('from a page with script every other page is a document: by link, by form, by the way back', turn(3), async ({ staffPage, newRound, app }) => {
 	const { page: round } = await newRound('standard');
 	const page = await staffPage('designer', DESKTOP);
 	await page.goto(`${app.url}/projects`);
@@ -215,7 +215,7 @@ test('what is written and chosen before the script comes is still there when it 
 	await expect(language).toHaveValue('en');
 });
 
-test('a role is removed only when asked twice, with script in a dialog and without it by the server', async ({ browser, ownApp }) => {
+test('a role is removed only when asked twice, with script in a dialog and without it by the server', turn(2), async ({ browser, ownApp }) => {
 	const app = await ownApp();
 	const members = /href="(\/workspaces\/[0-9a-f-]{36}\/members)"/.exec(await (await fetch(`${app.url}/projects`, { headers: { cookie: await cookieOf(app, 'owner'), accept: 'text/html' } })).text())![1]!;
 	for (const [javaScriptEnabled, email, role] of [[true, 'steering@exempel.se', 'Styrgrupp'], [false, 'trust-agent@exempel.se', 'Tillitsagent']] as const) {

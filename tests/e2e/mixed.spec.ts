@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, soak, test } from './fixtures/index.ts';
+import { expect, soak, test, turn } from './fixtures/index.ts';
 import { cross, newSheet, openSheet, question, review, save } from './fixtures/paper.ts';
 import { liking, type Mind } from './fixtures/minds.ts';
 import { Respondent } from './fixtures/respondent.ts';
@@ -114,7 +114,7 @@ interface Row {
 	content: { n: number; items: { card: { id: string }; counts: Record<string, number>; share: number }[]; counts: { score: number; shown: number }; first: { id: string }; centred: number; screens: object; gap: object } | null;
 }
 
-test(`${TABLETS} on tablets and two on paper: every count is the test’s own, every share the command’s`, async ({ browser, app, newRound, staffPage }) => {
+test(`${TABLETS} on tablets and two on paper: every count is the test’s own, every share the command’s`, turn(3), async ({ browser, app, newRound, staffPage }) => {
 	test.setTimeout(600_000);
 	const round = await newRound('mixed', { title: 'Blandad' });
 	const people: Said[][] = [];

@@ -7,7 +7,7 @@ import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
-import { expect, SOAK, test } from './fixtures/index.ts';
+import { expect, SOAK, test, turn } from './fixtures/index.ts';
 import { openStore } from '#data/server/store.ts';
 import { content as harnessContent, makeWorld, openRound, type OwnStore } from '../store/harness.ts';
 import { preparedCluster, prepareFolder } from '../store/prepared.ts';
@@ -146,7 +146,7 @@ async function examine(browser: Browser, settings: { dataDir?: string; databaseU
 
 test.describe.configure({ timeout: 240_000 });
 
-test('the embedded store keeps none of it', async ({ browser }) => {
+test('the embedded store keeps none of it', turn(3), async ({ browser }) => {
 	const dataDir = mkdtempSync(join(tmpdir(), 'vfv-not-stored-'));
 	prepareFolder(dataDir);
 	await examine(browser, { dataDir }, {});

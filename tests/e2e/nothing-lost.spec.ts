@@ -7,7 +7,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
-import { expect, soak, SOAK, test } from './fixtures/index.ts';
+import { expect, SOAK, soak, test, turn } from './fixtures/index.ts';
 import { openStore } from '#data/server/store.ts';
 import { createRandom } from '#stats/random.ts';
 import { makeWorld, openRound, type OwnStore } from '../store/harness.ts';
@@ -116,7 +116,7 @@ async function run(browser: Browser, { settings, processes }: Kind): Promise<str
 
 test.describe.configure({ timeout: 600_000 });
 
-test('the embedded store', async ({ browser }) => {
+test('the embedded store', turn(5), async ({ browser }) => {
 	const dataDir = mkdtempSync(join(tmpdir(), 'vfv-chaos-'));
 	prepareFolder(dataDir);
 	console.log(`seed ${SEED}, embedded: ${await run(browser, { settings: { dataDir }, processes: 1 })}`);

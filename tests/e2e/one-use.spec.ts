@@ -1,6 +1,6 @@
 /** Codes for one use: made and printed by a trust agent, used twice, refused the third time; and the form that opens a round for each party. */
 import { readFileSync } from 'node:fs';
-import { expect, test } from './fixtures/index.ts';
+import { expect, test, turn } from './fixtures/index.ts';
 import { getPackage, post, type RunningApp } from './fixtures/app.ts';
 import { Meter } from './fixtures/meter.ts';
 import { Respondent } from './fixtures/respondent.ts';
@@ -11,7 +11,7 @@ import { PHONE } from './fixtures/walk.ts';
 let app: RunningApp;
 test.beforeAll(({ app: shared }) => void (app = shared));
 
-test('two codes are used, a third use is refused, and what is printed can be read', async ({ browser, newRound, staffPage }) => {
+test('two codes are used, a third use is refused, and what is printed can be read', turn(2), async ({ browser, newRound, staffPage }) => {
 	const round = await newRound('short', { title: 'Bara med kod', oneUseCodes: true });
 
 	// A trust agent makes three, on a phone.

@@ -1,11 +1,11 @@
 /** A card's own picture: sent in the studio, met on a device with what it shows in words, without a network too. */
-import { expect, test } from './fixtures/index.ts';
+import { expect, test, turn } from './fixtures/index.ts';
 import { prepared } from './fixtures/prepared.ts';
 import { Respondent } from './fixtures/respondent.ts';
 import { DESKTOP, TABLET } from './fixtures/walk.ts';
 import { png } from '../fixtures/picture.ts';
 
-test('an own picture with what it shows: sent, refused in a sentence, published, met on a tablet and without a network', async ({ app, browser, staffPage }) => {
+test('an own picture with what it shows: sent, refused in a sentence, published, met on a tablet and without a network', turn(1), async ({ app, browser, staffPage }) => {
 	const page = await staffPage('designer', DESKTOP);
 	await page.goto(`${app.url}/projects`);
 	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();

@@ -1,7 +1,7 @@
 /** The round on paper: what is printed, sheets typed in, and that what is stored is what was on the sheet, place by place. */
 import { spawnSync } from 'node:child_process';
 import type { Browser, Page } from '@playwright/test';
-import { expect, SOAK, test } from './fixtures/index.ts';
+import { expect, SOAK, test, turn } from './fixtures/index.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { cross, newSheet, openSheet, question, review, save } from './fixtures/paper.ts';
 import { signIn } from './fixtures/staff.ts';
@@ -48,7 +48,7 @@ function pagesOf(pdf: Buffer): string[] {
 const info = (pdf: Buffer) => spawnSync('pdfinfo', ['-'], { input: pdf, encoding: 'utf8' }).stdout;
 const canRead = spawnSync('pdftotext', ['-v']).status === 0;
 
-test('designer, trust agent and owner print; steering does not see it, and the owner types nothing in', async ({ browser }) => {
+test('designer, trust agent and owner print; steering does not see it, and the owner types nothing in', turn(4), async ({ browser }) => {
 	const paths = ['/paper', '/paper/cards', '/paper/sheets?n=1', '/paper/type-in'];
 	for (const [role, statuses] of [['designer', [200, 200, 200, 200]], ['trust_agent', [200, 200, 200, 200]], ['owner', [200, 200, 200, 403]], ['steering', [404, 404, 404, 404]]] as const) {
 		const page = await asRole(browser, role);
@@ -159,7 +159,7 @@ test('the positions differ between sheets, as between devices', async ({ browser
 	await page.close();
 });
 
-test('the standard sheet typed in by a trust agent: stored as it was on the sheet, corrected, taken back with the strip', async ({ browser }) => {
+test('the standard sheet typed in by a trust agent: stored as it was on the sheet, corrected, taken back with the strip', turn(5), async ({ browser }) => {
 	const page = await asRole(browser, 'trust_agent');
 	const { cards } = await survey(rounds.realCode);
 	const idOf = (title: string) => cards.find((card) => card.title === title)!.id;
@@ -282,7 +282,7 @@ test('the standard sheet typed in by a trust agent: stored as it was on the shee
 	await page.close();
 });
 
-test('a sheet with every kind of question, in Arabic: stored place by place', async ({ browser, newRound }) => {
+test('a sheet with every kind of question, in Arabic: stored place by place', turn(4), async ({ browser, newRound }) => {
 	const page = await asRole(browser, 'designer');
 	const { code, page: round } = await newRound('allKinds');
 	const { cards } = await survey(code, 'ar');
@@ -337,7 +337,7 @@ test('a sheet with every kind of question, in Arabic: stored place by place', as
 	await page.close();
 });
 
-test('a small group with an age floor: the cross for the age and for the own words', async ({ browser }) => {
+test('a small group with an age floor: the cross for the age and for the own words', turn(1), async ({ browser }) => {
 	const page = await asRole(browser, 'designer');
 	await page.goto(`${app.url}/projects`);
 	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
@@ -374,7 +374,7 @@ test('a small group with an age floor: the cross for the age and for the own wor
 	await page.close();
 });
 
-test('a round that closes while somebody types: it is said, and nothing typed is lost', async ({ browser, newRound }) => {
+test('a round that closes while somebody types: it is said, and nothing typed is lost', turn(1), async ({ browser, newRound }) => {
 	const page = await asRole(browser, 'designer');
 	const { page: round } = await newRound('standard', { title: 'Stänger snart' });
 	const sheet = await newSheet(page, round);
@@ -399,7 +399,7 @@ test('a round that closes while somebody types: it is said, and nothing typed is
 
 for (const [name, size] of [['phone', PHONE], ['tablet', TABLET], ['desk', DESKTOP]] as const) {
 	if (name !== 'phone' && !SOAK) continue;
-	test(`every page about paper, at a ${name}’s size`, async ({ browser }) => {
+	test(`every page about paper, at a ${name}’s size`, turn(3), async ({ browser }) => {
 		const context = await browser.newContext(size);
 		const seen = new Walk(context, app.url);
 		const page = await context.newPage();

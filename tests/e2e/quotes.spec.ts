@@ -1,5 +1,5 @@
 /** The quote workshop: five stories in three languages washed, by keyboard too, by two people, and one taken back by who wrote it. */
-import { expect, test } from './fixtures/index.ts';
+import { expect, test, turn } from './fixtures/index.ts';
 import { followUp } from './fixtures/surveys.ts';
 import { publish } from './fixtures/publish.ts';
 import { DESKTOP, TABLET, Walk } from './fixtures/walk.ts';
@@ -14,7 +14,7 @@ const STORIES = [
 ] as const;
 const [KIM, ALEPPO, SARA, EVERYBODY, PROMISED] = [0, 1, 2, 3, 4] as const;
 
-test('stories become quotes: marked, rewritten, approved by one or by two, told with the result, and gone when taken back', async ({ app, staffPage, newRound, sent, browser }) => {
+test('stories become quotes: marked, rewritten, approved by one or by two, told with the result, and gone when taken back', turn(4), async ({ app, staffPage, newRound, sent, browser }) => {
 	const round = await newRound('standard', { title: 'Rösterna' });
 	const bodies = await sent(round, STORIES.length, (body, n) => ({
 		...body, ...(n === PROMISED && { words: 'rewritten' }), answers: [...body.answers, followUp((body.answers[0] as { best: string }).best, 'story', STORIES[n])]

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
-import { expect, test } from './fixtures/index.ts';
+import { expect, test, turn } from './fixtures/index.ts';
 import { pairsData } from '#analysis/question/pairs.ts';
 import { pointsData } from '#analysis/question/points.ts';
 import { rankingData } from '#analysis/question/ranking.ts';
@@ -68,7 +68,7 @@ function command(input: object): { n: number; items: { item: string; share: numb
 	return JSON.parse(stdout);
 }
 
-test('answers in every format become a board that the steering group sees, with the command’s numbers', async ({ browser }) => {
+test('answers in every format become a board that the steering group sees, with the command’s numbers', turn(4), async ({ browser }) => {
 	const people = madeUp(32, 11);
 	await send('Alla sätt', people);
 	const designer = await release(browser, 'Alla sätt');
@@ -176,7 +176,7 @@ test('a part that four have answered is "för få svar" beside parts that twelve
 	expect(data).not.toMatch(/points-mean-share|ranking-plackett-luce|"lean(Low|High)?":|"score":/);
 });
 
-test('a survey without best–worst screens is a board of its parts', async ({ browser }) => {
+test('a survey without best–worst screens is a board of its parts', turn(3), async ({ browser }) => {
 	await send('Utan kort', madeUp(9, 41).map((person) => ({ ...person, answers: person.answers.filter((a) => a.kind !== 'best_worst' && a.kind !== 'follow_up') })));
 	const page = await steering(browser, (await release(browser, 'Utan kort')).url());
 	await expect(page.locator('[data-n]')).toHaveText('9 svar');

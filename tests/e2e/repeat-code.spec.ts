@@ -3,7 +3,7 @@
  * and nowhere else; lost, mistyped, skipped; and how its screens look.
  */
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { expect, SOAK, test } from './fixtures/index.ts';
+import { expect, SOAK, test, turn } from './fixtures/index.ts';
 import { looked, mouse } from './fixtures/hands.ts';
 import { Respondent } from './fixtures/respondent.ts';
 import { on } from './fixtures/screens.ts';
@@ -71,7 +71,7 @@ async function finish(page: Page, prompt: 'sv' | 'other' = 'sv') {
 	await page.locator('.the-code').waitFor();
 }
 
-test('got in the spring, written in the autumn on another device: those two are tied together, and no others', async ({ browser }) => {
+test('got in the spring, written in the autumn on another device: those two are tied together, and no others', turn(4), async ({ browser }) => {
 	let kept = '';
 	const ids: Record<string, string> = {};
 	await visit(browser, async ({ page, sent }) => {
@@ -172,7 +172,7 @@ test('got in the spring, written in the autumn on another device: those two are 
 	for (const part of [a, b, c]) expect(app.output()).not.toMatch(new RegExp(`\\b${part}\\b`));
 });
 
-test('a slip is said at once, with the nearest word; what is missing when one wants to go on', async ({ browser }) => {
+test('a slip is said at once, with the nearest word; what is missing when one wants to go on', turn(1), async ({ browser }) => {
 	await visit(browser, async ({ page, sent }) => {
 		await toRepeat(page, code.autumn);
 		const told = page.locator('#repeat-slips');
@@ -282,7 +282,7 @@ test('a network that is gone from the start: the person is told, may try again, 
 	await context.close();
 });
 
-test('the same with a keyboard alone', async ({ browser }) => {
+test('the same with a keyboard alone', turn(2), async ({ browser }) => {
 	await visit(
 		browser,
 		async ({ page, sent }) => {

@@ -1,6 +1,6 @@
 /** What may happen to a person who answers: reloads, back buttons, lost networks, two tabs, a closed round. Nothing is lost or changed. */
 import type { BrowserContext, Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures/index.ts';
+import { expect, test, turn } from './fixtures/index.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { getPackage, type RunningApp } from './fixtures/app.ts';
 import { signIn } from './fixtures/staff.ts';
@@ -136,7 +136,7 @@ test('sent answers can be changed: the same response with the next revision', as
 	expect(bestWorst(1)[0]).toMatchObject({ outcome: 'equal', best: null, worst: null });
 });
 
-test('"nästa kan börja" leaves nothing of the former person, not by the back button either', async () => {
+test('"nästa kan börja" leaves nothing of the former person, not by the back button either', turn(4), async () => {
 	await someone.begin(address(short));
 	await someone.weighs();
 	const withdrawal = await someone.finish({ story: 'En hemlig berättelse' });

@@ -1,7 +1,7 @@
 /** A round with days of its own, from the form to the next measurement: what each page says, and what can still be changed. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from './fixtures/index.ts';
+import { expect, test, turn } from './fixtures/index.ts';
 import type { OwnProject } from './fixtures/prepare.ts';
 import { sent } from './fixtures/rounds.ts';
 import { DESKTOP, PHONE } from './fixtures/walk.ts';
@@ -9,7 +9,7 @@ import { DESKTOP, PHONE } from './fixtures/walk.ts';
 const day = (days: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date(Date.now() + days * 86_400_000));
 const long = (iso: string) => new Intl.DateTimeFormat('sv', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
 
-test('a round opens on its day, says so to who is early, is changed while that is harmless, and is measured again', async ({ staffPage, app, browser }) => {
+test('a round opens on its day, says so to who is early, is changed while that is harmless, and is measured again', turn(2), async ({ staffPage, app, browser }) => {
 	const { project, versions } = JSON.parse(readFileSync(join(app.dataDir, 'own-project.json'), 'utf8')) as OwnProject;
 	const page = await staffPage('designer', DESKTOP);
 	await page.goto(`${app.url}/projects/${project}/new-round?version=${versions.standard}`);

@@ -1,11 +1,11 @@
 /** A link to one result: made once, read without an account and without script, locked where somebody wants it, taken back at once. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from './fixtures/index.ts';
+import { expect, test, turn } from './fixtures/index.ts';
 import { publish } from './fixtures/publish.ts';
 import { DESKTOP, PHONE, Walk } from './fixtures/walk.ts';
 
-test('a steering group shares a result by a link with a password, which shows the same numbers, until it is taken back', async ({ app, browser, staffPage, newRound, sent }) => {
+test('a steering group shares a result by a link with a password, which shows the same numbers, until it is taken back', turn(3), async ({ app, browser, staffPage, newRound, sent }) => {
 	const round = await newRound();
 	await sent(round, 12);
 	const designer = await staffPage('designer', DESKTOP);
@@ -63,7 +63,7 @@ test('a steering group shares a result by a link with a password, which shows th
 	expect([...seen.result(), ...walk.result()]).toEqual([]);
 });
 
-test('a board is shared: a guest reads that version on a phone without script, hears of a newer one, and sees nothing when it is taken back', async ({ app, browser, staffPage, newRound, sent }) => {
+test('a board is shared: a guest reads that version on a phone without script, hears of a newer one, and sees nothing when it is taken back', turn(1), async ({ app, browser, staffPage, newRound, sent }) => {
 	const round = await newRound();
 	await sent(round, 12);
 	const designer = await staffPage('designer', DESKTOP);

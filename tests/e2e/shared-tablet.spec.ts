@@ -1,7 +1,7 @@
 /** A tablet that many share: who may start it and end it, what it shows and counts, and what is left of a person: nothing. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, soak, test } from './fixtures/index.ts';
+import { expect, soak, test, turn } from './fixtures/index.ts';
 import { signIn } from './fixtures/staff.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { Respondent } from './fixtures/respondent.ts';
@@ -101,7 +101,7 @@ test('five wrong PINs and the tablet waits, also after a reload and without a ne
 });
 
 const PEOPLE = soak(4, 2);
-test(`${PEOPLE} people without any network: locked on the tablet, carried away as a file, handed in twice, stored once`, async ({ browser }) => {
+test(`${PEOPLE} people without any network: locked on the tablet, carried away as a file, handed in twice, stored once`, turn(1), async ({ browser }) => {
 	test.setTimeout(240_000);
 	const before = (await rows(removes)).length;
 	const context = await browser.newContext({ ...TABLET, acceptDownloads: true });
@@ -383,7 +383,7 @@ test('staff who end in the middle are told what becomes of it, and leave nothing
 	expect((await rows(removes)).length).toBe(before);
 });
 
-test('two tabs of a session are one person, who leaves both', async ({ browser }) => {
+test('two tabs of a session are one person, who leaves both', turn(3), async ({ browser }) => {
 	const context = await browser.newContext(TABLET);
 	const page = await context.newPage();
 	await startSession(page, app, removes);

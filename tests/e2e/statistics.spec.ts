@@ -1,13 +1,13 @@
 /** A designer takes in statistics, from Kolada and from a table; a file that is wrong says where, and nothing of it comes in. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect, test } from './fixtures/index.ts';
+import { expect, test, turn } from './fixtures/index.ts';
 import { DESKTOP, PHONE, Walk } from './fixtures/walk.ts';
 
 const fixture = (name: string) => readFileSync(resolve(import.meta.dirname, '../fixtures/statistics', name));
 const upload = (name: string, buffer: Buffer = fixture(name)) => ({ name, mimeType: 'application/octet-stream', buffer });
 
-test('a designer takes in a file of Kolada’s and a table, and sees where each figure is from', async ({ app, staffPage }) => {
+test('a designer takes in a file of Kolada’s and a table, and sees where each figure is from', turn(3), async ({ app, staffPage }) => {
 	const page = await staffPage('designer', DESKTOP);
 	const seen = new Walk(page.context(), app.url);
 	/** At a desk and in a hand. */

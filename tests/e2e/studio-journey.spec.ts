@@ -4,7 +4,7 @@
  * third use is refused. What is released is, per party, what was answered; the gap is withheld while one of them is too few.
  */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures/index.ts';
+import { expect, test, turn } from './fixtures/index.ts';
 import { getPackage, post, type RunningApp } from './fixtures/app.ts';
 import { cross, newSheet, openSheet, question, review, save } from './fixtures/paper.ts';
 import { publish } from './fixtures/publish.ts';
@@ -140,7 +140,7 @@ async function released(app: RunningApp, code: string) {
 	};
 }
 
-test('an own subject, two languages, own cards and picture; a tablet, phones and paper; two parties and the gap between them', async ({ browser, ownApp }) => {
+test('an own subject, two languages, own cards and picture; a tablet, phones and paper; two parties and the gap between them', turn(1), async ({ browser, ownApp }) => {
 	test.setTimeout(300_000);
 	const app = await ownApp({ env: { DEMO: '0', SETUP_CODE: 'START-KOD' } });
 	const page = await (await browser.newContext(DESKTOP)).newPage();

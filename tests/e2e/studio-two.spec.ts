@@ -3,7 +3,7 @@
  * goes: both end equal with the server, nothing typed is lost or doubled, and each one's undo takes back their own alone.
  */
 import type { Page } from '@playwright/test';
-import { expect, SOAK, soak, test } from './fixtures/index.ts';
+import { expect, SOAK, soak, test, turn } from './fixtures/index.ts';
 import { DESKTOP } from './fixtures/walk.ts';
 import { createRandom } from '#stats/random.ts';
 
@@ -84,7 +84,7 @@ class Somebody {
 }
 
 // Not with the seed in its name: the process that lists tests and the one that runs them draw one each.
-test(`${OPERATIONS} operations each`, async ({ app, staffPage }) => {
+test(`${OPERATIONS} operations each`, turn(2), async ({ app, staffPage }) => {
 	console.log(`seed ${SEED}`);
 	test.setTimeout(600_000);
 	const random = createRandom(SEED);

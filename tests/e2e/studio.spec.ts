@@ -1,6 +1,6 @@
 /** The studio: a survey of one's own, from nothing to answers; saved as one types, by two people at once, without a network. */
 import type { Page } from '@playwright/test';
-import { expect, SOAK, test } from './fixtures/index.ts';
+import { expect, SOAK, test, turn } from './fixtures/index.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { Respondent } from './fixtures/respondent.ts';
 import { storedAnswers } from './fixtures/stored.ts';
@@ -97,7 +97,7 @@ test('from nothing to answers: own cards, four kinds of questions, published, an
 	expect([...new Set((row!.answers as { kind: string }[]).map(({ kind }) => kind))]).toEqual(['best_worst', 'points', 'ladder', 'choice']);
 });
 
-test('what is written is there after a reload, and in a copy; a change to a published survey is its next version', async ({ staffPage }) => {
+test('what is written is there after a reload, and in a copy; a change to a published survey is its next version', turn(4), async ({ staffPage }) => {
 	const page = await staffPage('designer', DESKTOP);
 	const studio = await begin(page, 'En kopia', 'Vad är viktigt för dig?');
 	await title(page).fill('Vår egen');
@@ -133,7 +133,7 @@ test('what is written is there after a reload, and in a copy; a change to a publ
 	await expect(title(page)).toHaveValue('Fler sätt att väga');
 });
 
-test('two at once: both end equal; in one place both are shown and one decides; nobody’s undo takes back the other’s', async ({ staffPage }) => {
+test('two at once: both end equal; in one place both are shown and one decides; nobody’s undo takes back the other’s', turn(5), async ({ staffPage }) => {
 	const [ann, bo] = await Promise.all([staffPage('designer', DESKTOP), staffPage('designer', DESKTOP)]);
 	const studio = await begin(ann, 'Tillsammans', 'Vad är viktigt för dig?');
 	await bo.goto(studio);
@@ -170,7 +170,7 @@ test('two at once: both end equal; in one place both are shown and one decides; 
 	}
 });
 
-test('with a keyboard alone: added, written, moved, taken away, taken back', async ({ staffPage }) => {
+test('with a keyboard alone: added, written, moved, taken away, taken back', turn(3), async ({ staffPage }) => {
 	const page = await staffPage('designer', DESKTOP);
 	await begin(page, 'Med tangenter');
 	await page.getByRole('button', { name: 'Nytt kort' }).focus();
@@ -195,7 +195,7 @@ test('with a keyboard alone: added, written, moved, taken away, taken back', asy
 	await saved(page);
 });
 
-test('dragged by its grip, as an extra: with a mouse and with a finger', async ({ staffPage }) => {
+test('dragged by its grip, as an extra: with a mouse and with a finger', turn(5), async ({ staffPage }) => {
 	const page = await staffPage('designer', TABLET);
 	await begin(page, 'Med handen');
 	await press(page, 'Nytt kort');
@@ -233,7 +233,7 @@ test('dragged by its grip, as an extra: with a mouse and with a finger', async (
 	await saved(page);
 });
 
-test('what has answers: its words may change, what people choose between may not, and publishing says what can be compared', async ({ staffPage }) => {
+test('what has answers: its words may change, what people choose between may not, and publishing says what can be compared', turn(2), async ({ staffPage }) => {
 	const page = await staffPage('designer', DESKTOP);
 	await page.goto(`${app.url}/projects`);
 	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
@@ -270,7 +270,7 @@ test('what has answers: its words may change, what people choose between may not
 for (const [name, options] of [['phone, dark', { ...PHONE, colorScheme: 'dark' }], ['tablet', TABLET], ['desktop', DESKTOP]] as const) {
 	// In short the smallest and the largest.
 	if (name === 'tablet' && !SOAK) continue;
-	test(`every state of it can be read and reached: ${name}`, async ({ staffPage }) => {
+	test(`every state of it can be read and reached: ${name}`, turn(name === 'desktop' ? 1 : 3), async ({ staffPage }) => {
 		const page = await staffPage('designer', options);
 		const seen = new Walk(page.context(), app.url);
 		try {

@@ -1,5 +1,5 @@
 /** Every level of support, in a language from each direction, on a phone and a tablet: nothing that axe, a finger or an eye would miss. */
-import { expect, SOAK, test } from './fixtures/index.ts';
+import { expect, SOAK, test, turn } from './fixtures/index.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { Respondent } from './fixtures/respondent.ts';
 import { on } from './fixtures/screens.ts';
@@ -22,7 +22,7 @@ for (const [size, options] of [['phone', PHONE], ['tablet', TABLET]] as const) {
 		for (const [index, level] of LEVELS.entries()) {
 			// In short once; `every-format.spec` has every pair of them.
 			if (!SOAK && `${level}, ${lang}, ${size}` !== 'speech, ar, tablet') continue;
-			test(`${level}, ${lang}, ${size}`, async ({ browser }) => {
+			test(`${level}, ${lang}, ${size}`, turn(4), async ({ browser }) => {
 				const context = await browser.newContext({ ...options, colorScheme: index === 1 ? 'dark' : 'light' });
 				const seen = new Walk(context, app.url);
 				const page = await context.newPage();

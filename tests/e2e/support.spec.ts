@@ -1,6 +1,6 @@
 /** How the questions are met is the person's own: level of support, language, size and colours, changed at any time without losing an answer. */
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, test } from './fixtures/index.ts';
+import { expect, test, turn } from './fixtures/index.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { Respondent } from './fixtures/respondent.ts';
 import { on } from './fixtures/screens.ts';
@@ -60,7 +60,7 @@ async function weighRest(from: number) {
 	await step('today');
 }
 
-test('level and language change in the middle: answers stay, and what is sent says which were used last', async () => {
+test('level and language change in the middle: answers stay, and what is sent says which were used last', turn(2), async () => {
 	await open();
 	await expect(page.getByRole('radio', { name: 'Text och bilder' })).toHaveAttribute('aria-checked', 'true');
 	await page.getByRole('radio', { name: 'Text', exact: true }).tap();

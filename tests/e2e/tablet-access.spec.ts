@@ -1,7 +1,7 @@
 /** The screens of a shared tablet: nothing that axe, a finger or an eye would miss, and all of it by keyboard. SHOTS=folder saves the pictures. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, SOAK, test } from './fixtures/index.ts';
+import { expect, SOAK, test, turn } from './fixtures/index.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { Keyboard, looked } from './fixtures/hands.ts';
 import { leave, on } from './fixtures/screens.ts';
@@ -36,7 +36,7 @@ for (const [size, options, colorScheme, lang] of [
 ] as const) {
 	// In short each size once, in both schemes and directions.
 	if (!SOAK && ['phone, light', 'tablet, dark', 'desktop, dark'].includes(`${size}, ${colorScheme}`)) continue;
-	test(`every screen, ${size}, ${colorScheme}, ${lang}`, async ({ browser }) => {
+	test(`every screen, ${size}, ${colorScheme}, ${lang}`, turn({ phone: 1, tablet: 4, desktop: 5 }[size]), async ({ browser }) => {
 		const context = await browser.newContext({ ...options, colorScheme });
 		const seen = new Walk(context, app.url);
 		seen.allow(403, /\/pin$/);

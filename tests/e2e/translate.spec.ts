@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, SOAK, test } from './fixtures/index.ts';
+import { expect, SOAK, test, turn } from './fixtures/index.ts';
 import type { RunningApp } from './fixtures/app.ts';
 import { largeSurvey, putDraft } from './fixtures/large-survey.ts';
 import type { OwnProject } from './fixtures/prepare.ts';
@@ -36,7 +36,7 @@ async function download(page: Page, name: string): Promise<string> {
 	return readFileSync(await (await begun).path(), 'utf8');
 }
 
-test('Arabic is added, written, out of date, out as a file and back; what is published speaks it', async ({ browser, staffPage }) => {
+test('Arabic is added, written, out of date, out as a file and back; what is published speaks it', turn(2), async ({ browser, staffPage }) => {
 	const page = await staffPage('designer', DESKTOP);
 	const studio = app.url + (await newSurvey('Vad är viktigt i Grums?'));
 	await page.goto(studio);

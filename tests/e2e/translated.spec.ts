@@ -4,7 +4,7 @@
  * always be what a tap means, so it must be what the same screen says without any translation.
  */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures/index.ts';
+import { expect, test, turn } from './fixtures/index.ts';
 import { EVERY_WAY } from './fixtures/minds.ts';
 import { Respondent } from './fixtures/respondent.ts';
 import { on, painted } from './fixtures/screens.ts';
@@ -44,7 +44,7 @@ const words = (page: Page) =>
 			.filter(Boolean)
 	);
 
-test('translated by the browser: practice, every kind of question, sending, and the next person', async ({ browser, app, newRound }) => {
+test('translated by the browser: practice, every kind of question, sending, and the next person', turn(5), async ({ browser, app, newRound }) => {
 	test.setTimeout(240_000);
 	const { code } = await newRound('allKinds');
 	const context = await browser.newContext(TABLET);

@@ -5,7 +5,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from './fixtures/index.ts';
+import { expect, test, turn } from './fixtures/index.ts';
 import { openStore } from '#data/server/store.ts';
 import { makeWorld, openRound, PASSWORD, type OwnStore } from '../store/harness.ts';
 import { startPostgres, type RealPostgres } from '../store/real-postgres.ts';
@@ -113,7 +113,7 @@ test('the same sent to both at once is stored once, and of two people with one c
 	expect([await received(a), await received(b)]).toEqual([2, 2]);
 });
 
-test('one is killed: the other goes on, and it is the same when it comes back', async () => {
+test('one is killed: the other goes on, and it is the same when it comes back', turn(3), async () => {
 	const bodies = await Promise.all(Array.from({ length: 20 }, () => newResponse(a)));
 	const sending = bodies.map((body) => word(post(a, body)).catch(() => 'lost'));
 	await sending[0];

@@ -1,6 +1,6 @@
 /** A survey whose first questions are fetched after the start page, and whose other questions stand in an order of their own. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures/index.ts';
+import { expect, test, turn } from './fixtures/index.ts';
 import type { OwnRound } from './fixtures/rounds.ts';
 import { prepared } from './fixtures/prepared.ts';
 import { Respondent } from './fixtures/respondent.ts';
@@ -62,7 +62,7 @@ test('without a network the page says so, the question stays, and "Försök igen
 	await context.close();
 });
 
-test('all of it is answered in the survey’s order, offline once prepared, and progress counts every question once', async ({ browser }) => {
+test('all of it is answered in the survey’s order, offline once prepared, and progress counts every question once', turn(3), async ({ browser }) => {
 	const context = await browser.newContext(TABLET);
 	const page = await context.newPage();
 	await page.goto(round.address);

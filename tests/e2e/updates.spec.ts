@@ -1,6 +1,6 @@
 /** The app gets a new version while somebody answers, and while answers wait: nothing is lost, and nobody meets half of each. */
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, test } from './fixtures/index.ts';
+import { expect, test, turn } from './fixtures/index.ts';
 import type { RunningApp, StartOptions } from './fixtures/app.ts';
 import { newRound } from './fixtures/rounds.ts';
 import { nextVersion } from './fixtures/next-version.ts';
@@ -52,7 +52,7 @@ async function preparedPage(context: BrowserContext): Promise<Page> {
 const scripts = (page: Page) => page.evaluate(() => [...document.querySelectorAll<HTMLScriptElement>('script[type=module][src]')].map(({ src }) => src.split('/').pop()));
 const stored = () => storedAnswers(app, code);
 
-test('a new app and a new worker in the middle of a response: the taps stay, every screen comes, it is stored once', async ({ browser }) => {
+test('a new app and a new worker in the middle of a response: the taps stay, every screen comes, it is stored once', turn(2), async ({ browser }) => {
 	const context = await browser.newContext(TABLET);
 	const page = await preparedPage(context);
 	const before = await caches(page);
@@ -123,7 +123,7 @@ test('a new version between answering and sending: the next one sends what the e
 	expect(await stored()).toHaveLength(2);
 });
 
-test('a page that stays open while the server is away and comes back as another version sends when it can', async ({ browser }) => {
+test('a page that stays open while the server is away and comes back as another version sends when it can', turn(5), async ({ browser }) => {
 	const context = await browser.newContext(TABLET);
 	const page = await preparedPage(context);
 	await app.stop('SIGKILL');

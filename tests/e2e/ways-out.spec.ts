@@ -1,9 +1,9 @@
 /** A result's figures as files: at the foot of the board, over a real connection, and by a locked link. */
-import { expect, test } from './fixtures/index.ts';
+import { expect, test, turn } from './fixtures/index.ts';
 import { publish } from './fixtures/publish.ts';
 import { DESKTOP } from './fixtures/walk.ts';
 
-test('whoever reads a result takes its figures with them; others are refused in a sentence', async ({ app, browser, staffPage, newRound, sent }) => {
+test('whoever reads a result takes its figures with them; others are refused in a sentence', turn(1), async ({ app, browser, staffPage, newRound, sent }) => {
 	const round = await newRound();
 	await sent(round, 12);
 	const page = await staffPage('designer', DESKTOP);
