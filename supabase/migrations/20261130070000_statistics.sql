@@ -133,20 +133,26 @@ exception
 	when integrity_constraint_violation or data_exception then return jsonb_build_object('status', 'invalid');
 end $$;
 
+-- A definition as it was in one file, with all its figures. With the rights of whoever calls.
+create function private.statistic_json(s public.statistics)
+returns jsonb language sql stable set search_path = '' as $$
+	select jsonb_build_object(
+		'id', s.id, 'kind', s.kind, 'producer', s.producer, 'source', s.source, 'definition', jsonb_build_object('id', s.definition, 'title', s.title, 'description', s.description), 'unit', s.unit,
+		'meaning', s.meaning, 'version', s.version, 'notes', to_jsonb(s.notes), 'updated', s.updated, 'retrievedOn', s.retrieved_on, 'file', s.file, 'importedOn', s.imported_on, 'checksum', s.checksum,
+		'figures', (
+			select coalesce(jsonb_agg(jsonb_build_object('place', v.place, 'area', jsonb_build_object('code', v.area_code, 'name', v.area_name), 'period', v.period, 'sex', v.sex,
+				'value', v.value, 'missing', v.missing, 'mark', v.mark, 'meanOf', v.mean_of) order by v.at), '[]'::jsonb)
+			from public.statistics_values v where v.statistic_id = s.id
+		))
+$$;
+
 -- Every definition of a project in its newest version, with all its figures: {status, statistics}. With the rights of whoever calls.
 create function public.project_statistics(p_project uuid)
 returns jsonb language plpgsql stable set search_path = '' as $$
 begin
 	if not exists (select from public.projects p where p.id = p_project and private.is_member(p.workspace_id)) then return jsonb_build_object('status', 'forbidden'); end if;
 	return jsonb_build_object('status', 'ok', 'statistics', (
-		select coalesce(jsonb_agg(jsonb_build_object(
-			'id', s.id, 'kind', s.kind, 'producer', s.producer, 'source', s.source, 'definition', jsonb_build_object('id', s.definition, 'title', s.title, 'description', s.description), 'unit', s.unit,
-			'meaning', s.meaning, 'version', s.version, 'notes', to_jsonb(s.notes), 'updated', s.updated, 'retrievedOn', s.retrieved_on, 'file', s.file, 'importedOn', s.imported_on, 'checksum', s.checksum,
-			'figures', (
-				select coalesce(jsonb_agg(jsonb_build_object('place', v.place, 'area', jsonb_build_object('code', v.area_code, 'name', v.area_name), 'period', v.period, 'sex', v.sex,
-					'value', v.value, 'missing', v.missing, 'mark', v.mark, 'meanOf', v.mean_of) order by v.at), '[]'::jsonb)
-				from public.statistics_values v where v.statistic_id = s.id
-			)) order by s.title, s.producer, s.definition, s.meaning), '[]'::jsonb)
+		select coalesce(jsonb_agg(private.statistic_json(s) order by s.title, s.producer, s.definition, s.meaning), '[]'::jsonb)
 		from (
 			select distinct on (x.producer, x.definition, x.meaning) x.* from public.statistics x where x.project_id = p_project
 			order by x.producer, x.definition, x.meaning, x.version desc
@@ -167,5 +173,7 @@ begin
 	perform private.log(v_one.workspace_id, 'statistics.remove', v_one.id, jsonb_build_object('definition', v_one.definition, 'version', v_one.version));
 	return jsonb_build_object('status', 'removed');
 end $$;
+revoke execute on function private.statistic_json(public.statistics) from public, anon;
+grant execute on function private.statistic_json(public.statistics) to authenticated;
 revoke execute on function public.add_statistics(uuid, jsonb, boolean), public.project_statistics(uuid), public.remove_statistic(uuid, uuid) from public, anon, authenticated;
 grant execute on function public.add_statistics(uuid, jsonb, boolean), public.project_statistics(uuid), public.remove_statistic(uuid, uuid) to authenticated;

@@ -54,6 +54,10 @@ begin
 		if not v_keys <@ '{id,kind,width,insight}' or coalesce(p_tile ->> 'insight' !~ c_uuid, true) then return false; end if;
 		return exists (select from public.insights i where i.id = (p_tile ->> 'insight')::uuid and i.workspace_id = p_workspace);
 	end if;
+	if v_kind = 'statistic' then
+		if not v_keys <@ '{id,kind,width,statistic}' or coalesce(p_tile ->> 'statistic' !~ c_uuid, true) then return false; end if;
+		return exists (select from public.statistics s where s.id = (p_tile ->> 'statistic')::uuid and s.workspace_id = p_workspace);
+	end if;
 	if coalesce(p_tile ->> 'release' !~ c_uuid or p_tile ->> 'with' !~ c_uuid, p_tile ? 'with' or p_tile ->> 'release' is null) then return false; end if;
 	if not exists (select from public.releases r where r.id = (p_tile ->> 'release')::uuid and r.workspace_id = p_workspace) then return false; end if;
 	case v_kind
@@ -132,9 +136,10 @@ returns jsonb language sql stable security definer set search_path = '' as $$
 	from (select distinct unnest(p_releases) as id limit 80) r
 $$;
 
--- What a board's tiles are drawn from besides their releases: {releases: beside_releases, insights: insight_grounds, offered: insights of
--- the same projects that a tile can show}. With the rights of whoever calls.
-create function public.board_grounds(p_releases uuid[], p_insights uuid[])
+-- What a board's tiles are drawn from besides their releases: {releases: beside_releases, insights: insight_grounds, statistics: those of
+-- p_statistics, each with whether there is a newer version; offered and offeredStatistics: insights and the newest statistics of the same
+-- projects, that a tile can show}. With the rights of whoever calls.
+create function public.board_grounds(p_releases uuid[], p_insights uuid[], p_statistics uuid[])
 returns jsonb language sql stable set search_path = '' as $$
 	select jsonb_build_object(
 		'releases', public.beside_releases(p_releases),
@@ -144,10 +149,22 @@ returns jsonb language sql stable set search_path = '' as $$
 				select o.id, o.claim from public.insights o where o.project_id in (select r.project_id from public.releases r where r.id = any (p_releases)) and o.state <> 'outdated'
 				order by o.changed_on desc, o.id limit 50
 			) i
+		),
+		'statistics', (
+			select coalesce(jsonb_agg(private.statistic_json(s) || jsonb_build_object('newer', exists (
+				select from public.statistics n where n.project_id = s.project_id and n.producer = s.producer and n.definition = s.definition and n.meaning = s.meaning and n.version > s.version
+			))), '[]'::jsonb) from public.statistics s where s.id = any (p_statistics)
+		),
+		'offeredStatistics', (
+			select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'title', n.title) order by n.title, n.id), '[]'::jsonb) from (
+				select distinct on (s.project_id, s.producer, s.definition, s.meaning) s.id, s.title from public.statistics s
+				where s.project_id in (select r.project_id from public.releases r where r.id = any (p_releases))
+				order by s.project_id, s.producer, s.definition, s.meaning, s.version desc limit 100
+			) n
 		)
 	)
 $$;
 
 revoke execute on function private.is_tile(uuid, jsonb), public.save_board(uuid, uuid, int, text, jsonb), public.publish_board(uuid, int), public.remove_board(uuid),
-	public.beside_releases(uuid[]), public.board_grounds(uuid[], uuid[]) from public, anon, authenticated;
-grant execute on function public.save_board(uuid, uuid, int, text, jsonb), public.publish_board(uuid, int), public.remove_board(uuid), public.beside_releases(uuid[]), public.board_grounds(uuid[], uuid[]) to authenticated;
+	public.beside_releases(uuid[]), public.board_grounds(uuid[], uuid[], uuid[]) from public, anon, authenticated;
+grant execute on function public.save_board(uuid, uuid, int, text, jsonb), public.publish_board(uuid, int), public.remove_board(uuid), public.beside_releases(uuid[]), public.board_grounds(uuid[], uuid[], uuid[]) to authenticated;

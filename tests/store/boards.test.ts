@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { figuresIn } from '#analysis/finding.ts';
 import * as boards from '#data/server/boards.ts';
 import * as insights from '#data/server/insights.ts';
+import * as statistics from '#data/server/statistics.ts';
 import type { Board, Tile } from '#domain/board/board.ts';
 import { apply, type Change } from '#domain/board/change.ts';
 import type { WrittenInsight } from '#domain/insight/insight.ts';
 import { newTileId } from '#domain/board/tile-id.ts';
 import { makeChanges, sourcesOf } from '#server/boards.ts';
+import { statisticOf } from '../fixtures/statistics/index.ts';
 import { answer, madeUp, makeWorld, openRound, release, storeKinds, type StoreKind, type World } from './harness.ts';
 import { quiet } from './quiet.ts';
 
@@ -126,6 +128,35 @@ describe.for(kinds)('boards on $name', ({ skip, open }) => {
 		await insights.save(designer(), world.projectId, insight, 1, { ...written, state: 'outdated' });
 		const later = await sourcesOf(designer(), world.workspaceId, [tile, figure()]);
 		expect([later.offered, later.insights.insights[0]!.state]).toEqual([[], 'outdated']);
+	});
+
+	test.skipIf(skip)('a statistic is a tile in the version that was chosen, says when there is a newer one and whether it is as it was, and is of nobody else', async () => {
+		const one = await statisticOf();
+		await statistics.add(designer(), world.projectId, [one]);
+		const [{ id }] = (await statistics.list(designer(), world.projectId)) as [statistics.StoredStatistic];
+		const tile: Tile = { id: newTileId(), kind: 'statistic', width: 6, statistic: id };
+		await made([tile]);
+		const elsewhere = await store.sql<{ id: string }>(`with p as (insert into public.projects (workspace_id, name) select w.id, 'Grannens' from public.workspaces w where w.id <> '${world.workspaceId}' limit 1 returning id, workspace_id)
+			insert into public.statistics (workspace_id, project_id, kind, producer, source, definition, title, description, unit, meaning, version, notes, updated, retrieved_on, file, imported_on, checksum)
+			select p.workspace_id, p.id, 'csv', 'x', 'x', 'x', 'HEMLIG STATISTIK', '', 'x', 1, 1, '{}', '', current_date, 'x', current_date, repeat('0', 64) from p returning id`);
+		expect(elsewhere).toHaveLength(1);
+		for (const wrong of [{ ...tile, statistic: elsewhere[0]!.id }, { ...tile, statistic: crypto.randomUUID() }, { ...tile, statistic: 'x' }, { ...tile, statistic: [id] }, { ...tile, release: releaseId }, { id: 'aaaaaa', kind: 'statistic', width: 6 }]) {
+			expect((await boards.save(designer(), world.workspaceId, crypto.randomUUID(), 0, { title: 'x', tiles: [wrong as Tile] })).status, JSON.stringify(wrong)).toBe('invalid');
+		}
+		const { statistics: seen, offeredStatistics } = await sourcesOf(world.people.steering.client, world.workspaceId, [tile, figure()]);
+		expect(seen).toMatchObject([{ ...one, id, version: 1, newer: false, holds: true }]);
+		expect(offeredStatistics).toEqual([{ id, title: one.definition.title }]);
+		for (const who of ['stranger', 'other'] as const) {
+			const theirs = await sourcesOf(world.people[who].client, world.workspaceId, [tile, figure(), { ...tile, statistic: elsewhere[0]!.id }]);
+			expect(JSON.stringify([theirs.statistics.filter((found) => found.id === id), theirs.offeredStatistics]), who).not.toContain(one.definition.title);
+		}
+		expect((await sourcesOf(designer(), world.workspaceId, [{ ...tile, statistic: elsewhere[0]!.id }])).statistics).toEqual([]);
+		// Taken in again the board stays with what it shows, and says so; what is offered is the newer.
+		await statistics.add(designer(), world.projectId, [await statisticOf({}, { retrievedOn: '2026-11-30' })]);
+		const later = await sourcesOf(designer(), world.workspaceId, [tile, figure()]);
+		expect([later.statistics.map(({ version, newer }) => [version, newer]), later.offeredStatistics.length, later.offeredStatistics[0]!.id === id]).toEqual([[[1, true]], 1, false]);
+		await statistics.remove(designer(), world.projectId, id);
+		expect((await sourcesOf(designer(), world.workspaceId, [tile])).statistics).toEqual([]);
 	});
 
 	test.skipIf(skip)('tiles are drawn with the rights of whoever looks', async () => {

@@ -140,7 +140,7 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	publish_board: { may: ['designer'], does: 'freezes a version of a board, for everybody in the workspace' },
 	remove_board: { may: ['designer'], does: 'takes away a board with its versions' },
 	beside_releases: { may: [...STAFF_ROLES, 'steering'], does: 'approved quotes and the other parties of several releases, as each tells them by itself' },
-	board_grounds: { may: [...STAFF_ROLES, 'steering'], does: 'what the tiles of a board are drawn from besides releases: the same, and insights with what they rest on' },
+	board_grounds: { may: [...STAFF_ROLES, 'steering'], does: 'what the tiles of a board are drawn from besides releases: the same, insights with what they rest on, and statistics' },
 	round_answer: { may: ANYBODY, does: 'what those who answered a round are told, by its code' },
 	create_release: { may: ['designer'], does: 'stores results; the database decides which may be told' },
 	link_decision: { may: DECIDE, does: 'says which insight a decision was made from, once' },

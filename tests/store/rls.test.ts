@@ -425,7 +425,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		expect((((await client.rpc('raw_responses', at)).data ?? []) as unknown[]).length > 0).toBe(FUNCTIONS.raw_responses!.may.includes(who));
 		const beside = (await client.rpc('beside_releases', { p_releases: [releaseId] })).data as Record<string, { voices: { status: string } }> | null;
 		expect(beside?.[releaseId]?.voices.status === 'ok').toBe(FUNCTIONS.beside_releases!.may.includes(who));
-		const grounds = (await client.rpc('board_grounds', { p_releases: [releaseId], p_insights: [] })).data as { releases: typeof beside } | null;
+		const grounds = (await client.rpc('board_grounds', { p_releases: [releaseId], p_insights: [], p_statistics: [] })).data as { releases: typeof beside } | null;
 		expect(grounds?.releases?.[releaseId]?.voices.status === 'ok').toBe(FUNCTIONS.board_grounds!.may.includes(who));
 		// Who may not know of a quote hears the same as when there is none. An empty text and no decision change nothing.
 		const quote = (await store.sql<{ id: string }>('select id from public.quotes order by id limit 1'))[0]!.id;

@@ -1,15 +1,16 @@
 /** What a board's tiles point at, read with the rights of whoever looks: every figure is a release's own. */
-import { beneath, get, published, save, type Draft, type Saved, type Sources } from '#data/server/boards.ts';
+import { beneath, get, NOTHING_BENEATH, published, save, type Draft, type Saved, type Sources } from '#data/server/boards.ts';
 import { sampleRelease, type Sample } from '#analysis/sample.ts';
 import { allKindsFromPack } from '#content/survey-from-pack.ts';
 import type { Released } from '#data/server/quotes.ts';
 import type { Decision } from '#domain/decision/decision.ts';
-import { NO_GROUNDS } from '#domain/insight/grounds.ts';
 import type { Client } from '#data/server/clients.ts';
 import { several, type Beside } from '#data/server/releases.ts';
-import { insightsOf, releasesOf, type Board, type Tile } from '#domain/board/board.ts';
+import { insightsOf, releasesOf, statisticsOf, type Board, type Tile } from '#domain/board/board.ts';
 import { apply, type Change, type Refusal } from '#domain/board/change.ts';
 import { splits, type Part, type Split } from '#domain/result/split.ts';
+import { summed } from '#domain/statistics/keep.ts';
+import { sampleStatistic } from '#domain/statistics/sample.ts';
 import { picturesOf, withPicturesIn } from '#domain/picture/own.ts';
 
 export const SAMPLE_RELEASE = '00000000-0000-4000-8000-0000000005a1';
@@ -19,12 +20,12 @@ export { SAMPLES } from '#analysis/sample.ts';
 /** Of the tiles, and of `more` releases; what there is not, or the person may not see, is left out. Two calls. */
 export async function sourcesOf(client: Client, workspaceId: string, tiles: readonly Tile[], more: readonly string[] = []): Promise<Sources> {
 	const ids = [...new Set([...releasesOf(tiles), ...more])];
-	const [found, { releases, insights, offered }] = await Promise.all([several(client, ids), beneath(client, ids, insightsOf(tiles))]);
+	const [found, { releases, insights, statistics, offered, offeredStatistics }] = await Promise.all([several(client, ids), beneath(client, ids, insightsOf(tiles), statisticsOf(tiles))]);
 	const pictures = picturesOf(workspaceId);
 	const none = { voices: { quotes: [], few: false, files: false }, parties: null };
 	const sources = found.map(({ release, results, answered, split }) => [release.id, { release, results: withPicturesIn(results, pictures), answered, split, ...(releases[release.id] ?? none) }] as const);
 	const results = insights.grounds.results.map((row) => ({ ...withPicturesIn([row], pictures)[0]!, release: row.release }));
-	return { releases: Object.fromEntries(sources), insights: { ...insights, grounds: { ...insights.grounds, results } }, offered };
+	return { releases: Object.fromEntries(sources), insights: { ...insights, grounds: { ...insights.grounds, results } }, statistics: await summed(statistics), offered, offeredStatistics };
 }
 
 /** Tiles to look at that are of nobody: two releases of made-up answers beside each other, with a decision and voices that are made up too. */
@@ -42,8 +43,9 @@ export function sampleSources(sample: Sample): Sources {
 			[SAMPLE_RELEASE]: { ...own, split, answered: { decisions, toldOn: null }, voices, parties: parties('Personal', SAMPLE_OTHER) },
 			[SAMPLE_OTHER]: { ...other, split: null, answered: { decisions: [], toldOn: null }, voices: { quotes: [], few: false, files: false }, parties: parties('Unga vuxna', SAMPLE_RELEASE) }
 		},
-		insights: { insights: [], grounds: NO_GROUNDS },
-		offered: []
+		...NOTHING_BENEATH,
+		statistics: [sampleStatistic(SAMPLE_RELEASE, sample === 'long_words')],
+		offeredStatistics: [{ id: SAMPLE_RELEASE, title: sampleStatistic(SAMPLE_RELEASE, sample === 'long_words').definition.title }]
 	};
 }
 

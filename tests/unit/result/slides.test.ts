@@ -2,10 +2,9 @@
 import { DOMParser, type Document } from '@xmldom/xmldom';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { allKindsFromPack } from '#content/survey-from-pack.ts';
-import type { Source, Sources } from '#data/server/boards.ts';
+import { NOTHING_BENEATH, type Source, type Sources } from '#data/server/boards.ts';
 import type { Tile } from '#domain/board/board.ts';
 import type { Slide } from '#domain/board/slide.ts';
-import { NO_GROUNDS } from '#domain/insight/grounds.ts';
 import type { Release } from '#domain/result/release.ts';
 import { toldFigures } from '#domain/result/told.ts';
 import { surveyContent } from '#domain/survey/survey.ts';
@@ -17,6 +16,7 @@ import { tableWords } from '#features/releases/question/words.ts';
 import { messages } from '#i18n/index.ts';
 import { Zip } from '#server/request/table/zip.ts';
 import { clean } from '#server/request/slides/clean.ts';
+import { sampleStatistic } from '#domain/statistics/sample.ts';
 import { slidesFile } from '#server/request/slides/pptx.ts';
 import { answersTo, frozen, MARK } from './frozen.ts';
 
@@ -24,10 +24,12 @@ const survey = surveyContent.parse(allKindsFromPack('Grums'));
 const t = messages('sv');
 const words = { tile: tileWords('sv'), slides: t.boards.slides, madeUp: t.staff.madeUp, lang: 'sv' as const, today: '2026-11-29' };
 
+const STATISTIC = sampleStatistic('x', false);
+
 function boardOf(n: number, change: Partial<Release> = {}, raw: Partial<Source> = {}): { sources: Sources; release: Release; tiles: Tile[] } {
 	const { release, results } = frozen(survey, answersTo(survey, n), change);
 	const source: Source = { release, results, answered: { decisions: [], toldOn: null }, voices: { quotes: [], few: false, files: false }, parties: null, split: null, ...raw };
-	const sources: Sources = { releases: { [release.id]: source }, insights: { insights: [], grounds: NO_GROUNDS }, offered: [] };
+	const sources: Sources = { releases: { [release.id]: source }, ...NOTHING_BENEATH, statistics: [STATISTIC], offeredStatistics: [{ id: STATISTIC.id, title: STATISTIC.definition.title }] };
 	return { sources, release, tiles: piecesOf(sources, release.id, words.tile, { wholeRelease: '' }).map(({ tile }, i) => ({ ...tile, id: `tile${10 + i}` }) as Tile) };
 }
 const fileOf = (slides: Slide[], title = 'Styrgruppen i mars') =>
@@ -109,6 +111,15 @@ describe.each([8, 24])('a board of a release of %i people', (n) => {
 		expect(notes.join('')).toContain(t.releases.how.summary);
 	});
 
+	test('has a statistic as a table with a word where there is no number, and its source in the notes', () => {
+		const slide = slideOf({ id: 'statistic', kind: 'statistic', width: 6, statistic: STATISTIC.id }, sources, words);
+		expect(slide.blocks).toMatchObject([{ what: 'table', head: ['Område', '2021', '2022', '2023', '2024', '2025'], rows: [['Exempelby', expect.any(String), 'sekretess (..)', ...Array(3).fill(expect.stringMatching(/^\d+(,\d)?$/))], [expect.any(String), ...Array(5).fill(expect.any(String))], ['Riket', ...Array(5).fill(expect.any(String))], ['Liknande kommuner (ovägt medel av 7)', 'saknas', ...Array(4).fill(expect.any(String))]] }]);
+		expect(slide.notes.join('\n')).toContain('Källa: Påhittade siffror');
+		// A sum that is not what it was: nothing is told.
+		const broken = slideOf({ id: 'statistic', kind: 'statistic', width: 6, statistic: STATISTIC.id }, { ...sources, statistics: [{ ...STATISTIC, holds: false }] }, words);
+		expect([JSON.stringify(broken).includes('2025'), broken.notes]).toEqual([false, [t.statistics.know.broken]]);
+	});
+
 	test('is in Swedish, is nobody’s, and has nothing that was answered', () => {
 		const all = [...parts.values()].join('\n');
 		for (const xml of parts.values()) parsed(xml);
@@ -127,7 +138,8 @@ describe.each([8, 24])('a board of a release of %i people', (n) => {
 test('of a release that too few answered no number is in any byte', async () => {
 	const { sources: told, tiles } = boardOf(8);
 	const sources: Sources = { ...told, releases: Object.fromEntries(Object.entries(told.releases).map(([id, one]) => [id, { ...one, release: { ...one.release, n: null } }])) };
-	const parts = await partsIn(await fileOf(tiles.map((tile) => slideOf(tile, sources, words))));
+	// A statistic is of the municipality, and not of those who answered.
+	const parts = await partsIn(await fileOf(tiles.filter(({ kind }) => kind !== 'statistic').map((tile) => slideOf(tile, sources, words))));
 	expect(chartsIn(parts)).toEqual([]);
 	const said = [...sorted(parts, /^ppt\/slides\/slide\d+\.xml$/), ...sorted(parts, /notesSlide\d+\.xml$/)].flatMap((xml) => texts(xml, 'a:t'));
 	expect(said).toContain(t.boards.view.tooFew);

@@ -2,26 +2,29 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { StoredStatistic } from '#data/server/statistics.ts';
+import { summed } from '#domain/statistics/keep.ts';
 import { readStatistics } from '#domain/statistics/read.ts';
+import { shownStatistic } from '#features/statistics/shown-statistic.ts';
 import { messages } from '#i18n/index.ts';
-import { shownStatistics } from '#server/request/statistics/list.ts';
 import { refusalText } from '#server/request/statistics/words.ts';
 import { createRandom } from '#stats/random.ts';
 import { statisticOf } from '../../fixtures/statistics/index.ts';
 
 const stored = async (more: Partial<StoredStatistic> = {}): Promise<StoredStatistic> => ({ ...(await statisticOf()), id: 'x', meaning: 1, version: 1, importedOn: '2026-11-29', ...more });
 
+const shown = async (one: StoredStatistic) => (await summed([one])).map((each) => shownStatistic(each, each.holds, 'sv'))[0]!;
+
 test('a word stands where there is no number, and a nought is a nought', async () => {
-	const [one] = await shownStatistics([await stored()], 'sv');
-	expect(one!.rows.map(({ name, cells }) => [name, ...cells])).toEqual([['Grums', '11,5', 'sekretess (..)'], ['Riket', '9,1', '0']]);
+	const one = await shown(await stored());
+	expect(one.rows.map(({ name, cells }) => [name, ...cells])).toEqual([['Grums', '11,5', 'sekretess (..)'], ['Riket', '9,1', '0']]);
 	expect(one).toMatchObject({ about: 'Källa: Kolada. Enhet: andel (%).', periods: ['2022', '2023'], holds: true, meaning: null, lines: null });
-	expect(one!.facts.find(({ name }) => name === 'När det inte står någon siffra')!.text).toBe('Sekretess: så få att siffran kan peka ut någon.');
+	expect(one.facts.find(({ name }) => name === 'När det inte står någon siffra')!.text).toBe('Sekretess: så få att siffran kan peka ut någon.');
 });
 
 test('a figure or a word that has been changed past the app is told', async () => {
 	const { figures, definition } = await stored();
 	for (const more of [{ figures: figures.with(0, { ...figures[0]!, value: 11.6 }) }, { definition: { ...definition, description: 'Något annat.' } }, { unit: 'antal' }]) {
-		expect((await shownStatistics([await stored(more)], 'sv'))[0]!.holds).toBe(false);
+		expect((await shown(await stored(more))).holds).toBe(false);
 	}
 });
 

@@ -5,6 +5,7 @@ import { groundsOf, type Grounded, type Stored } from './insights.ts';
 import type { Result } from '#domain/result/result.ts';
 import type { Released } from './quotes.ts';
 import type { Beside, WithResults } from './releases.ts';
+import type { StoredStatistic } from './statistics.ts';
 import { call, json, rowsOf, type Client } from './clients.ts';
 
 export interface Draft extends Board {
@@ -76,25 +77,36 @@ export interface Source extends WithResults, Around {
 export interface Sources {
 	releases: Record<string, Source>;
 	insights: Grounded;
+	statistics: (BoardStatistic & { holds: boolean })[];
 	offered: Beneath['offered'];
+	offeredStatistics: Beneath['offeredStatistics'];
 }
+/** `newer`: there is a later version of the same definition. */
+export type BoardStatistic = StoredStatistic & { newer: boolean };
 
 /** What tiles are drawn from besides their releases. `offered`: insights of the same projects, by what they claim. */
 export interface Beneath {
 	releases: Record<string, Around>;
 	insights: Grounded;
+	statistics: BoardStatistic[];
 	offered: { id: string; claim: string }[];
+	/** The newest of each. */
+	offeredStatistics: { id: string; title: string }[];
 }
+/** Nothing beneath. */
+export const NOTHING_BENEATH = { insights: { insights: [], grounds: NO_GROUNDS }, statistics: [], offered: [], offeredStatistics: [] } satisfies Partial<Beneath>;
 /** One call, and none for none. */
-export async function beneath(client: Client, releases: readonly string[], insights: readonly string[]): Promise<Beneath> {
-	if (releases.length + insights.length === 0) return { releases: {}, insights: { insights: [], grounds: NO_GROUNDS }, offered: [] };
+export async function beneath(client: Client, releases: readonly string[], insights: readonly string[], statistics: readonly string[] = []): Promise<Beneath> {
+	if (releases.length + insights.length + statistics.length === 0) return { releases: {}, ...NOTHING_BENEATH };
 	type Told = Around & { voices: { status: string } };
-	type Answer = { releases: Record<string, Told>; insights: Stored | null; offered: Beneath['offered'] };
-	const found = await call<Answer, 'board_grounds'>(client, 'board_grounds', { p_releases: [...releases], p_insights: [...insights] });
+	type Answer = { releases: Record<string, Told>; insights: Stored | null } & Pick<Beneath, 'statistics' | 'offered' | 'offeredStatistics'>;
+	const found = await call<Answer, 'board_grounds'>(client, 'board_grounds', { p_releases: [...releases], p_insights: [...insights], p_statistics: [...statistics] });
 	const none: Released = { quotes: [], few: false, files: false };
 	return {
 		releases: Object.fromEntries(Object.entries(found.releases).map(([id, { voices, parties }]) => [id, { voices: voices.status === 'ok' ? voices : none, parties }])),
-		insights: found.insights ? groundsOf(found.insights) : { insights: [], grounds: NO_GROUNDS },
-		offered: found.offered
+		insights: found.insights ? groundsOf(found.insights) : NOTHING_BENEATH.insights,
+		statistics: found.statistics,
+		offered: found.offered,
+		offeredStatistics: found.offeredStatistics
 	};
 }

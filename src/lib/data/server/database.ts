@@ -606,7 +606,7 @@ export type Database = {
 			begin_import: { Args: { p_project: string; p_version: string; p_title: string; p_source: string }; Returns: Json };
 			begin_survey_draft: { Args: { p_survey: string; p_sheet: Json }; Returns: Json };
 			beside_releases: { Args: { p_releases: string[] }; Returns: Json };
-			board_grounds: { Args: { p_releases: string[]; p_insights: string[] }; Returns: Json };
+			board_grounds: { Args: { p_releases: string[]; p_insights: string[]; p_statistics: string[] }; Returns: Json };
 			cancel_invitation: { Args: { p_workspace: string; p_invitation: string }; Returns: Json };
 			card_library: { Args: { p_workspace: string; p_query: string; p_life_area: string; p_lens: string; p_archived: boolean }; Returns: Json };
 			card_picture: { Args: { p_workspace: string; p_digest: string }; Returns: Json };

@@ -1,10 +1,9 @@
 /** Links by which somebody without an account reads one release, or one version of a board. The link itself is told once: here a keyed hash is kept. */
 import type { Tile } from '#domain/board/board.ts';
-import { NO_GROUNDS } from '#domain/insight/grounds.ts';
 import type { Release } from '#domain/result/release.ts';
 import type { Result } from '#domain/result/result.ts';
 import { gate } from '#domain/result/told.ts';
-import type { Source, Sources } from './boards.ts';
+import { NOTHING_BENEATH, type Source, type Sources } from './boards.ts';
 import { call, type Client } from './clients.ts';
 
 export interface Share {
@@ -73,7 +72,7 @@ type Closed = { status: 'password' | 'ended' | 'unknown' };
 export const sourceOf = (release: Release, results: Result[], untold = results): Source => ({
 	release, results, untold, answered: { decisions: [], toldOn: null }, voices: { quotes: [], few: false, files: false }, parties: null, split: null
 });
-export const sourcesFrom = (all: readonly Source[]): Sources => ({ releases: Object.fromEntries(all.map((one) => [one.release.id, one])), insights: { insights: [], grounds: NO_GROUNDS }, offered: [] });
+export const sourcesFrom = (all: readonly Source[]): Sources => ({ releases: Object.fromEntries(all.map((one) => [one.release.id, one])), ...NOTHING_BENEATH });
 
 /** What a link opens, for anybody who has it. `password`: one is asked for, or was another. */
 export async function open(client: Client, token: string, password = ''): Promise<Shared | Closed> {

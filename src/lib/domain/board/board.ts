@@ -30,6 +30,8 @@ export const tile = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('groups'), ...ofRelease }),
 	/** What somebody has understood, with what it rests on. */
 	z.strictObject({ kind: z.literal('insight'), id, width, insight: z.uuid() }),
+	/** A statistic from elsewhere, in the version that was chosen. */
+	z.strictObject({ kind: z.literal('statistic'), id, width, statistic: z.uuid() }),
 	z.strictObject({ kind: z.literal('text'), id, width, heading: text(LENGTHS.heading), text: text(LENGTHS.text) })
 ]);
 export type Tile = z.infer<typeof tile>;
@@ -42,6 +44,9 @@ export interface Board {
 
 /** The releases that a board points at, each once. */
 export const releasesOf = (tiles: readonly Tile[]): string[] => [...new Set(tiles.flatMap((one) => ('release' in one ? ('with' in one ? [one.release, one.with] : [one.release]) : [])))];
+
+/** The statistics, each once. */
+export const statisticsOf = (tiles: readonly Tile[]): string[] => [...new Set(tiles.flatMap((one) => (one.kind === 'statistic' ? [one.statistic] : [])))];
 
 /** The insights, each once. */
 export const insightsOf = (tiles: readonly Tile[]): string[] => [...new Set(tiles.flatMap((one) => (one.kind === 'insight' ? [one.insight] : [])))];

@@ -57,6 +57,10 @@ export function canonical(value: unknown): string {
 	return JSON.stringify(Object.is(value, -0) ? 0 : value);
 }
 
+/** Each with whether its sum is what it says, counted again over what is shown of it. */
+export const summed = <One extends KeptStatistic & { checksum: string }>(all: readonly One[]): Promise<(One & { holds: boolean })[]> =>
+	Promise.all(all.map(async (one) => ({ ...one, holds: (await checksumOf(one)) === one.checksum })));
+
 /** SHA-256 over everything that is shown of it, what the producer says included: who changes a word or a figure changes the sum. */
 export async function checksumOf({ kind, producer, source, definition, unit, notes, updated, retrievedOn, figures }: KeptStatistic): Promise<string> {
 	const shown = {

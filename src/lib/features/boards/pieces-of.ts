@@ -24,7 +24,7 @@ export function earlierThan(from: string, all: readonly Release[], { releases }:
 	return rounds.filter((one) => !rounds.some((other) => other.roundId === one.roundId && other.number > one.number));
 }
 
-export function piecesOf({ releases, offered }: Sources, from: string, words: TileWords, more: { wholeRelease: string }, earlier: readonly Earlier[] = []): Piece[] {
+export function piecesOf({ releases, offered, offeredStatistics }: Sources, from: string, words: TileWords, more: { wholeRelease: string }, earlier: readonly Earlier[] = []): Piece[] {
 	const { kinds, parts } = words.boards;
 	const text: Piece = { key: 'text', name: kinds.text, tile: { kind: 'text', width: 12, heading: '', text: '' } };
 	const source = releases[from];
@@ -45,5 +45,6 @@ export function piecesOf({ releases, offered }: Sources, from: string, words: Ti
 	const before = earlier.map(({ id, round }): Piece => ({ key: `over_time.${id}`, name: fill(kinds.over_time, { round }), tile: { kind: 'over_time', release, with: id, width: 12 } }));
 	const groups: Piece[] = source.split ? [{ key: 'groups', name: kinds.groups, tile: { kind: 'groups', release, width: 12 } }] : [];
 	const insights = offered.map(({ id, claim }, i): Piece => ({ key: `insight.${id}`, name: claim, ...(i === 0 && { heading: words.insights.heading }), tile: { kind: 'insight', insight: id, width: 6 } }));
-	return [...figures, ...about, ...others, ...before, ...groups, ...insights, { ...text, heading: kinds.text }];
+	const statistics = offeredStatistics.map(({ id, title }, i): Piece => ({ key: `statistic.${id}`, name: title, ...(i === 0 && { heading: words.statistics.heading }), tile: { kind: 'statistic', statistic: id, width: 6 } }));
+	return [...figures, ...about, ...others, ...before, ...groups, ...insights, ...statistics, { ...text, heading: kinds.text }];
 }

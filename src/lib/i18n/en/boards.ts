@@ -14,7 +14,7 @@ export const boards: Messages['boards'] = {
 	edit: 'Change',
 	read: 'Read the board',
 	parts: { priorities: 'Fix, protect, uncertain', said: 'What can be told' },
-	kinds: { voices: 'Own words', decisions: 'Decisions', insight: 'Insight', missing: 'What we do not know', text: 'Own text', parties: 'Compared with {party}', groups: 'Groups among those who answered', over_time: 'Changes since {round}' },
+	kinds: { statistic: 'Statistics', voices: 'Own words', decisions: 'Decisions', insight: 'Insight', missing: 'What we do not know', text: 'Own text', parties: 'Compared with {party}', groups: 'Groups among those who answered', over_time: 'Changes since {round}' },
 	create: {
 		heading: 'New board',
 		title: 'What should the board be called?',
@@ -97,6 +97,7 @@ export const boards: Messages['boards'] = {
 		of: '{round} · {n} answers · {date}',
 		result: 'To the result',
 		numbers: 'Count yourself',
+		newerStatistic: 'There are newer figures of the same measure in the project.',
 		gone: 'What the tile showed is no longer there, or you may not read it.',
 		tooFew: 'Too few have answered for anything to be shown.',
 		hidden: 'This is not shown in the result: too few have answered, or it would give away another number.',

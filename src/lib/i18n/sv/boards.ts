@@ -13,7 +13,7 @@ export const boards = {
 	edit: 'Ändra',
 	read: 'Läs tavlan',
 	parts: { priorities: 'Åtgärda, skydda, osäkert', said: 'Vad som går att säga' },
-	kinds: { voices: 'Egna ord', decisions: 'Beslut', insight: 'Insikt', missing: 'Det här vet vi inte', text: 'Egen text', parties: 'Jämfört med {party}', groups: 'Grupper bland dem som svarade', over_time: 'Ändringar sedan {round}' },
+	kinds: { statistic: 'Statistik', voices: 'Egna ord', decisions: 'Beslut', insight: 'Insikt', missing: 'Det här vet vi inte', text: 'Egen text', parties: 'Jämfört med {party}', groups: 'Grupper bland dem som svarade', over_time: 'Ändringar sedan {round}' },
 	create: {
 		heading: 'Ny tavla',
 		title: 'Vad ska tavlan heta?',
@@ -96,6 +96,7 @@ export const boards = {
 		of: '{round} · {n} svar · {date}',
 		result: 'Till resultatet',
 		numbers: 'Räkna själv',
+		newerStatistic: 'Det finns nyare siffror av samma mått i projektet.',
 		gone: 'Det som rutan visade finns inte längre, eller så får du inte läsa det.',
 		tooFew: 'För få har svarat för att något ska kunna visas.',
 		hidden: 'Det här visas inte i resultatet: för få har svarat, eller så skulle det avslöja ett annat antal.',

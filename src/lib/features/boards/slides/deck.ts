@@ -7,6 +7,7 @@ import { byDay, isLate } from '#domain/decision/decision.ts';
 import { gate, toldFigures } from '#domain/result/told.ts';
 import { linesOf } from '#features/insights/lines.ts';
 import { figureWords } from '#features/releases/figure-words.ts';
+import { shownStatistic } from '#features/statistics/shown-statistic.ts';
 import { partsOf } from '#features/releases/parts.ts';
 import { hiddenWords } from '#features/releases/preview.ts';
 import type { Language, Messages } from '#i18n/index.ts';
@@ -24,7 +25,7 @@ export interface SlideWords {
 	/** The workspace's day, YYYY-MM-DD. */
 	today: string;
 }
-type OfRelease = Exclude<Tile, { kind: 'text' | 'insight' }>;
+type OfRelease = Exclude<Tile, { kind: 'text' | 'insight' | 'statistic' }>;
 type Body = Omit<Slide, 'foot' | 'madeUp'>;
 
 const untold = (title: string, why: string): Body => ({ title, about: '', blocks: [lines(line('untold', why))], notes: [why] });
@@ -47,6 +48,15 @@ function insightSlide({ insight: id }: Extract<Tile, { kind: 'insight' }>, { ins
 	const about = [asks(insight, grounds) ? t.marked : t.states[insight.state], insight.lens && tile.names.lenses[insight.lens], insight.lifeArea && tile.names.lifeAreas[insight.lifeArea], insight.goal].filter(Boolean).join(' · ');
 	const all = [line('strong', t.evidence.heading), ...(rests.length > 0 ? rests : [line('quiet', t.evidence.none)]), line('strong', t.counter.heading), line('plain', other)];
 	return { title: insight.claim, about, blocks: [lines(...all)], notes: all.map(({ text }) => text) };
+}
+
+function statisticSlide({ statistic: id }: Extract<Tile, { kind: 'statistic' }>, { statistics }: Sources, { tile: { boards, statistics: t }, lang }: SlideWords): Body {
+	const found = statistics.find((one) => one.id === id);
+	if (!found) return untold(boards.kinds.statistic, boards.view.gone);
+	const { title, about, periods, rows, facts, holds } = shownStatistic(found, found.holds, lang);
+	if (!holds) return untold(title, t.know.broken);
+	const said = rows.map(({ name, cells }) => `${name}. ${cells.map((cell, i) => `${periods[i]}: ${cell}`).join('. ')}`);
+	return { title, about, blocks: [{ what: 'table', head: [t.area, ...periods], wide: [3, ...periods.map(() => 1.2)], rows: rows.map(({ name, cells }) => [name, ...cells]), said, bars: null }], notes: [...said, ...facts.map(({ name, text }) => `${name}: ${text}`)] };
 }
 
 function decisionsSlide({ answered }: Source, { tile: { boards, decisions: t }, slides, today, lang }: SlideWords): Body {
@@ -95,6 +105,7 @@ function releaseSlide(tile: OfRelease, source: Source, sources: Sources, words: 
 export function slideOf(tile: Tile, sources: Sources, words: SlideWords): Slide {
 	if (tile.kind === 'text') return { ...textSlide(tile, words), foot: '', madeUp: '' };
 	if (tile.kind === 'insight') return { ...insightSlide(tile, sources, words), foot: '', madeUp: '' };
+	if (tile.kind === 'statistic') return { ...statisticSlide(tile, sources, words), foot: '', madeUp: '' };
 	const { boards } = words.tile;
 	const found = sources.releases[tile.release];
 	if (!found) return { ...untold(boards.view.kind, boards.view.gone), foot: '', madeUp: '' };

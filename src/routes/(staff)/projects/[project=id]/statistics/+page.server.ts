@@ -1,9 +1,10 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { get } from '#data/server/projects.ts';
 import { list, remove } from '#data/server/statistics.ts';
+import { summed } from '#domain/statistics/keep.ts';
+import { shownStatistic } from '#features/statistics/shown-statistic.ts';
 import { messages } from '#i18n/index.ts';
 import { clientOf, field, isUuid, notFound, readForm, requireRole } from '#server/request/rights.ts';
-import { shownStatistics } from '#server/request/statistics/list.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'signed_in';
@@ -23,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
 		project: { id: project.id, name: project.name },
 		works: roles.includes('designer') && project.archivedOn === null,
 		told: (['added', 'again', 'removed'] as const).find((one) => query.has(one)) ?? null,
-		statistics: await shownStatistics(await list(client, project.id), event.locals.lang)
+		statistics: (await summed(await list(client, project.id))).map((one) => shownStatistic(one, one.holds, event.locals.lang))
 	};
 };
 

@@ -1,6 +1,5 @@
-/** What is shown of a project's statistics, in words: a row for each area, a column for each of the latest periods, and how it is known. */
+/** What is shown of a statistic, in words: a row for each area, a column for each of the latest periods, and how it is known. */
 import type { StoredStatistic } from '#data/server/statistics.ts';
-import { checksumOf } from '#domain/statistics/keep.ts';
 import { linesOf } from '#domain/statistics/line.ts';
 import { MISSING, PLACES, SEXES, type PlacedFigure, type Sex } from '#domain/statistics/statistic.ts';
 import { messages, type Language } from '#i18n/index.ts';
@@ -16,8 +15,8 @@ function cellText(words: ReturnType<typeof messages>['statistics'], figure: Plac
 	return figure.mark === '' ? text : fill(words.marked, { text, mark: figure.mark });
 }
 
-/** One definition as the page shows it. */
-async function shownOne(one: StoredStatistic, lang: Language) {
+/** One definition as it is shown, wherever it stands. `holds`: whether its sum, counted again, is what it was. */
+export function shownStatistic(one: StoredStatistic, holds: boolean, lang: Language) {
 	const { statistics: words } = messages(lang);
 	const { know } = words;
 	const numbers = new Intl.NumberFormat(lang, { maximumFractionDigits: 10 });
@@ -51,11 +50,7 @@ async function shownOne(one: StoredStatistic, lang: Language) {
 			...(one.notes.length === 0 ? [] : [[know.notes, one.notes.join(' ')]]),
 			...(one.figures.every(({ missing }) => missing === null) ? [] : [[know.missing, MISSING.filter((kind) => one.figures.some(({ missing }) => missing === kind)).map((kind) => words.means[kind]).join(' ')]])
 		].map(([name, text]) => ({ name: name!, text: text! })),
-		checksum: one.checksum,
-		/** Counted again over what is shown here. */
-		holds: (await checksumOf(one)) === one.checksum
+		checksum: one.checksum, holds
 	};
 }
-export type ShownStatistic = Awaited<ReturnType<typeof shownOne>>;
-
-export const shownStatistics = (all: readonly StoredStatistic[], lang: Language): Promise<ShownStatistic[]> => Promise.all(all.map((one) => shownOne(one, lang)));
+export type ShownStatistic = ReturnType<typeof shownStatistic>;
