@@ -30,6 +30,8 @@ export function shownStatistic(one: StoredStatistic, holds: boolean, lang: Langu
 		if (!last) return [];
 		const area = last.meanOf === null ? last.area.name : fill(words.rowMean, { area: last.area.name, n: last.meanOf });
 		return [{
+			/** Whether there is a number of the latest period. */
+			known: last.period === all.at(-1) && last.value !== null,
 			key: `${place}-${sex}`, place, name: sex === null || sex === 'T' ? area : fill(words.rowOf, { area, sex: words.sexes[sex] }),
 			cells: periods.map((period) => cellText(words, byKey.get([place, period, sex].join()), numbers))
 		}];
@@ -39,7 +41,7 @@ export function shownStatistic(one: StoredStatistic, holds: boolean, lang: Langu
 	const split = SEXES.filter((sex) => sex !== 'T');
 	const day = (text: string) => (/^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text.slice(0, 10))) ? longDay(text.slice(0, 10), lang) : text);
 	return {
-		id: one.id, title: one.definition.title, about: fill(words.about, { source: one.source, unit: one.unit }), periods,
+		id: one.id, title: one.definition.title, about: fill(words.about, { source: one.source, unit: one.unit }), unit: one.unit, periods,
 		rows: rowsOf(whole ? [null, 'T'] : split), split: whole ? rowsOf(split) : [],
 		lines: lines && { from: lines.from, to: lines.to, most: numbers.format(lines.most), least: numbers.format(lines.least), lines: lines.lines.map((line) => ({ ...line, name: nameOf(line.place) })) },
 		meaning: one.meaning > 1 ? fill(words.meaning, { id: one.definition.id }) : null,

@@ -9,6 +9,9 @@ export const statistics: Messages['statistics'] = {
 	empty: 'There are no statistics in the project.',
 	emptyDesigner: 'There are no statistics in the project. Take in a file, and it is shown here.',
 	about: 'Source: {source}. Unit: {unit}.',
+	/** Beside the latest figure of the first area. */
+	latest: '{area}, {period}',
+	all: 'All figures',
 	area: 'Area',
 	sexes: { T: 'all', K: 'women', M: 'men' },
 	rowOf: '{area}, {sex}',

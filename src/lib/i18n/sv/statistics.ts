@@ -9,6 +9,9 @@ export const statistics = {
 	emptyDesigner: 'Det finns ingen statistik i projektet. Ta in en fil, så visas den här.',
 	/** Under the name of a statistic: its source and unit. */
 	about: 'Källa: {source}. Enhet: {unit}.',
+	/** Beside the latest figure of the first area. */
+	latest: '{area}, {period}',
+	all: 'Alla siffror',
 	area: 'Område',
 	sexes: { T: 'alla', K: 'kvinnor', M: 'män' },
 	/** Name of a row: the area, and of whom. */
