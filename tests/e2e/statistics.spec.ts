@@ -80,10 +80,39 @@ test('a designer takes in a file of Kolada’s and a table, and sees where each 
 		await page.emulateMedia({ colorScheme });
 		await look(`list, ${colorScheme}`);
 	}
+
+	// On a board, for the steering group: the latest figure of the own place first.
+	const list = page.url().replace(/[?#].*/, '');
+	const [{ workspace, release }] = (await app.ask<{ workspace: string; release: string }>(`select workspace_id as workspace, id as release from public.releases where project_id = '${id}' limit 1`)) as [{ workspace: string; release: string }];
+	await page.goto(`${app.url}/workspaces/${workspace}/boards/new?release=${release}`);
+	await page.getByLabel('Vad ska tavlan heta?').fill('Med statistik');
+	await page.getByRole('radio', { name: /En tom tavla/ }).check();
+	await page.getByRole('button', { name: 'Gör tavlan' }).click();
+	await page.getByRole('button', { name: /Lägg till: Invånare som provar något nytt/ }).click();
+	await expect(page.locator('[data-tile]')).toContainText('11,5');
+	await page.getByRole('button', { name: 'Publicera' }).click();
+	await expect(page.getByRole('status').first()).toContainText('Version 1 är publicerad.');
+	const board = page.url().replace('/edit', '').replace(/[?#].*/, '');
+	const theirs = await staffPage('steering', PHONE);
+	const seenByThem = new Walk(theirs.context(), app.url);
+	await theirs.goto(board);
+	const tile = theirs.locator('[data-tile]');
+	await expect(tile).toContainText(/Invånare som provar något nytt.*12.*andel \(%\).*Grums, 2023/s);
+	await expect(tile.getByRole('row')).toHaveCount(0);
+	await tile.getByText('Alla siffror').click();
+	await expect(tile.getByRole('row', { name: /^Grums/ })).toContainText('11,5');
+	await seenByThem.look(theirs, 'on a board');
+	await theirs.goto(`${board}/show`);
+	await expect(theirs.getByText('Grums, 2023')).toBeVisible();
+	await seenByThem.look(theirs, 'on a wall');
+	await page.goto(list);
 	for (const name of ['Påhittat tal', 'Invånare som provar', 'Personer som provar']) {
 		await page.getByRole('button', { name: new RegExp(`^Ta bort: ${name}`) }).click();
 		await page.getByRole('button', { name: 'Ja, ta bort' }).click();
 		await expect(page.getByRole('status')).toContainText('Måttet är borttaget.');
 	}
-	expect(seen.result()).toEqual([]);
+	// What is gone leaves its place, with a sentence.
+	await theirs.goto(board);
+	await expect(tile).toContainText('finns inte längre');
+	expect([...seen.result(), ...seenByThem.result()]).toEqual([]);
 });
