@@ -1,6 +1,7 @@
 import { sequence, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit/hooks';
 import { anybodysClient, type Client } from '#data/server/clients.ts';
 import { messages } from '#i18n/index.ts';
+import { bareError } from './hooks/bare-error.ts';
 import { compress } from './hooks/compress.ts';
 import { frameworkMessage, inWords } from './hooks/in-words.ts';
 import { framed } from './hooks/framed.ts';
@@ -36,7 +37,7 @@ const rights: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(logRequests, compress, securityHeaders, framed, styled, language, inWords, ownForms, tablet, rights, keptForm);
+export const handle = sequence(logRequests, compress, securityHeaders, framed, styled, language, bareError, inWords, ownForms, tablet, rights, keptForm);
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
 	const lang = event.locals.lang ?? 'sv';

@@ -38,6 +38,18 @@ test('a designer downloads everybody’s answers, and the page says who did', tu
 		for (const path of ['', '/people.csv', '/codebook.csv']) expect((await other.request.get(`${round.page}/export${path}`, { headers: { accept: 'text/html' } })).status(), `${role} ${path}`).toBe(status);
 	}
 
+	// Asked for past the page: a page of the product's own, in its language, with the way back.
+	const refused = await staffPage('trust_agent', DESKTOP);
+	const theirs = new Walk(refused.context(), app.url);
+	theirs.allow(403, /\/export\//);
+	await refused.goto(`${round.page}/export/people.csv`);
+	await expect(refused.getByRole('heading', { level: 1 })).toHaveText(/^Din roll|^Du får inte/);
+	await theirs.look(refused, 'a refused download');
+	expect(await refused.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
+	await refused.getByRole('link', { name: 'Till startsidan' }).click();
+	await expect(refused).toHaveURL(`${app.url}/`);
+	expect(theirs.result()).toEqual([]);
+
 	// An owner gives one of them the right to what is de-identified, and takes it back.
 	await page.goto(round.page);
 	await page.getByRole('button', { name: 'Stäng omgången' }).click();
