@@ -2,7 +2,7 @@
 import { expect, test, turn } from './fixtures/index.ts';
 import { followUp } from './fixtures/surveys.ts';
 import { publish } from './fixtures/publish.ts';
-import { DESKTOP, TABLET, Walk } from './fixtures/walk.ts';
+import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
 
 const STORIES = [
 	'Min handläggare Kim Berg på Försäkringskassan ringde varje vecka. Det gjorde att jag vågade gå dit.',
@@ -135,7 +135,22 @@ test('stories become quotes: marked, rewritten, approved by one or by two, told 
 	await expect(page.locator('main')).toContainText('Här finns ingen godkänd text.');
 	await page.getByRole('link', { name: 'Visa alla godkända' }).click();
 	await expect(page.locator('blockquote')).toHaveCount(4);
-	await seen.look(page, 'workshop, approved');
+	await expect(page.getByRole('button', { name: 'Visa', exact: true })).toHaveCount(0);
+	await app.ask(`update public.quotes set life_area = 'housing' where round_id = '${round.id}' and state = 'approved' and washed like 'Den som lovar%'`);
+	await page.reload();
+	const cards = page.getByLabel('Livsområde', { exact: true });
+	const [, first] = await cards.locator('option').allInnerTexts();
+	await cards.selectOption(first!);
+	await page.getByRole('button', { name: 'Visa', exact: true }).press('Enter');
+	const n = Number(/\((\d)\)$/.exec(first!)![1]);
+	await expect(page.locator('blockquote')).toHaveCount(n);
+	await expect(page.getByRole('status').filter({ hasText: ' av 4.' })).toBeVisible();
+	await expect(cards.locator('option:checked')).toHaveText(first!);
+	for (const { viewport } of [PHONE, DESKTOP]) {
+		await page.setViewportSize(viewport);
+		if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/sift-${viewport.width}.png` });
+		await seen.look(page, `workshop, approved, sifted, ${viewport.width}`);
+	}
 
 	// Told with the result: to the steering group, without a word of the originals.
 	await page.goto(round.page);

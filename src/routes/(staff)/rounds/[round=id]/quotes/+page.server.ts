@@ -4,6 +4,7 @@ import { decide, freeTags, mergeTag, tag, wash, workshop } from '#data/server/qu
 import type { Round } from '#data/server/rounds.ts';
 import { getVersion } from '#data/server/surveys.ts';
 import { hintedIn, languageOf, markedIn } from '#domain/quote/marked.ts';
+import { sift, WAYS } from '#domain/quote/sift.ts';
 import { leftIn, nextAfter, tagsIn, type Decision } from '#domain/quote/quote.ts';
 import { picturesOf, withPictures } from '#domain/picture/own.ts';
 import { messages } from '#i18n/index.ts';
@@ -29,8 +30,9 @@ export const load: PageServerLoad = async (event) => {
 	const one = found.quotes.find(({ id }) => id === found.at);
 	// The rest of the page has no need of what it does not show.
 	const view = VIEWS.find((name) => name === event.url.searchParams.get('show')) ?? null;
-	const tag = view === 'approved' ? event.url.searchParams.get('tag') : null;
-	const listed = found.quotes.filter(({ state, mine, tags: own }) => (view === 'others' ? state === 'washed' && mine && found.twoPeople : state === view && (tag === null || own.includes(tag))));
+	const ofView = found.quotes.filter(({ state, mine }) => (view === 'others' ? state === 'washed' && mine && found.twoPeople : state === view));
+	const sifted = view === 'approved' ? sift(ofView, Object.fromEntries(WAYS.map((way) => [way, event.url.searchParams.get(way) ?? '']))) : null;
+	const listed = sifted?.found ?? ofView;
 	const before = one && (one.original ?? one.text ?? '');
 	const card = (id: string | null) => ((found) => found && { title: found.title, picture: found.picture })(cardOf(id));
 	const { quotes: words, surveys: { lifeAreas, lenses } } = messages(event.locals.lang);
@@ -41,7 +43,7 @@ export const load: PageServerLoad = async (event) => {
 		left: leftIn(found),
 		any: found.quotes.length > 0,
 		rules: { twoPeople: found.twoPeople, days: found.days, told: found.told },
-		view, tag,
+		view, sifting: sifted?.sifting ?? null,
 		listed: view === null ? [] : listed.map(({ id, version, text, destroyed, card: about, tags }) => ({ id, version, text, destroyed, tags, card: card(about) })),
 		work: view !== null || !one || before === undefined ? null : {
 			id: one.id, version: one.version, state: one.state, text: one.text, original: one.original, sealed: one.sealed, rewriteOnly: one.rewriteOnly, mine: one.mine, card: card(one.card),
