@@ -80,6 +80,13 @@ test('told group by group as well: nothing about anybody', { timeout: 1_800_000 
 	expect(seen.countedAgain).toBeGreaterThan(200);
 });
 
+test('what two wholes tell of eight newcomers is not told by the part that two of them are in', () => {
+	const { survey, moments } = randomRound(4935, KNOWN, MANY);
+	const tried = enumerationAttack(survey, split(survey, moments), { most: 200_000 });
+	// Two who said nothing, among eight of whom the wholes tell what none chose.
+	expect([tried.finds, tried.alike]).toEqual([[], 4]);
+});
+
 test('group by group without thinking of who is left over: both find much', { timeout: 1_800_000 }, () => {
 	const { examples, ...seen } = attack(carelessSplit, isLong ? 3_000 : 400, 2_000, ({ byDifference, byTrying }) => !isLong && byDifference > 20 && byTrying > 4, MANY);
 	print('careless groups', { ...seen, examples });
