@@ -42,7 +42,20 @@ test('a designer takes answers in from files; a file that is wrong says where, a
 	await expect(page.getByRole('button', { name: 'Öppna omgången igen' })).toHaveCount(0);
 	await seen.look(page, 'imported round');
 	const imported = page.url();
-	for (const ways of ['poster', 'paper', 'tablets', 'show', 'settings']) expect((await page.request.get(`${imported}/${ways}`, { headers: { accept: 'text/html' } })).status(), ways).toBe(409);
+	for (const ways of ['poster', 'paper', 'tablets', 'show']) expect((await page.request.get(`${imported}/${ways}`, { headers: { accept: 'text/html' } })).status(), ways).toBe(409);
+	// Its name is all there is to set.
+	seen.allow(400, /\/settings$/);
+	await page.getByRole('link', { name: 'Ändra namnet' }).click();
+	const field = page.getByLabel('Omgångens namn');
+	await field.fill(' ');
+	await page.getByRole('button', { name: 'Spara' }).click();
+	await expect(page.getByText('Ge omgången ett namn.')).toBeVisible();
+	await field.fill('Enkäten från 2019');
+	await page.getByRole('button', { name: 'Spara' }).click();
+	await expect(page.getByRole('status')).toContainText('Sparat');
+	await seen.look(page, 'the name of an imported round');
+	await page.goto(imported);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Enkäten från 2019');
 	// Their answers are in the installation already, so only who is who is new.
 	const again = (await (await page.request.get(`${imported}/export/people.csv`)).body()).toString();
 	const without = (text: string) => text.replace(/\r\n[0-9a-f-]{36};/g, '\r\n;');

@@ -35,6 +35,8 @@ export const running: Messages['running'] = {
 	settings: {
 		link: 'Settings',
 		heading: 'Settings of the round',
+		imported: 'The answers came in from a file. Here you can change what the round is called.',
+		rename: 'Change the name',
 		lead: 'What people were told when they answered must stay true. So some of this can be changed only before anybody has answered.',
 		title: 'Name of the round',
 		days: 'When can people answer?',

@@ -36,6 +36,8 @@ export const running = {
 	settings: {
 		link: 'Inställningar',
 		heading: 'Inställningar för omgången',
+		imported: 'Svaren kom in från en fil. Här går det att ändra vad omgången heter.',
+		rename: 'Ändra namnet',
 		lead: 'Det som de svarande har fått veta när de svarade ska stämma också sedan. Därför går en del bara att ändra innan någon har svarat.',
 		title: 'Omgångens namn',
 		days: 'När går det att svara?',

@@ -6,7 +6,7 @@ import { messages } from '#i18n/index.ts';
 import { dayIn } from '#ui/day.ts';
 import { readForm, requireRole } from '#server/request/rights.ts';
 import { readRound, typedRound } from '#server/request/round-form.ts';
-import { refuseImported, theRoundInUse } from '#server/request/round.ts';
+import { theRoundInUse } from '#server/request/round.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,12 +16,12 @@ const ALL = ['title', 'opensOn', 'closesOn', 'unit', 'place', 'expected', 'ageFl
 
 async function place(event: RequestEvent) {
 	const round = await theRoundInUse(event);
-	refuseImported(event, round);
 	const { workspace } = await requireRole(event, round.workspaceId, 'designer', 'trust_agent');
 	const count = await countResponses(event.locals.client(), round.id);
 	const now = count.status === 'ok' ? count.state : round.status;
 	const answered = count.status === 'ok' && count.received > 0;
-	const may = (setting: Setting) => mayChange(setting, now, answered);
+	// Nobody is asked in a round whose answers came in from a file: it has a name and nothing else to set.
+	const may = (setting: Setting) => (round.importedOn === null ? mayChange(setting, now, answered) : setting === 'title');
 	return { round, today: dayIn(workspace.timeZone, new Date()), now, locked: ALL.filter((setting) => !may(setting)) };
 }
 
@@ -36,6 +36,12 @@ export const actions: Actions = {
 		const { round, today, locked } = await place(event);
 		const form = await readForm(event);
 		const typed = typedRound(form);
+		if (round.importedOn !== null) {
+			const { title } = typed;
+			if (title.trim() === '') return fail(400, { typed, problems: { title: true }, refused: null });
+			const renamed = await change(event.locals.client(), round.id, { title: title.trim() });
+			return renamed.status === 'saved' ? { saved: true as const } : fail(409, { typed, problems: {}, refused: renamed });
+		}
 		const free = (setting: Setting) => !locked.includes(setting as (typeof locked)[number]);
 		// What is not on the page is as it was.
 		const opensOn = free('opensOn') ? typed.opensOn || today : round.openedOn;
