@@ -68,7 +68,7 @@ begin
 		when 'figure' then
 			return v_keys <@ (c_release || '{question,part,unit}'::text[]) and jsonb_typeof(p_tile -> 'question') = 'string' and char_length(p_tile ->> 'question') between 1 and 24
 				and jsonb_typeof(p_tile -> 'unit') = 'string' and char_length(p_tile ->> 'unit') <= 60
-				and coalesce(p_tile ->> 'part' in ('priorities', 'picture', 'said', 'order', 'today', 'change', 'counted', 'leaning'), false);
+				and coalesce(p_tile ->> 'part' in ('priorities', 'picture', 'said', 'order', 'today', 'change', 'counted', 'leaning', 'other'), false);
 		else return false;
 	end case;
 end $$;

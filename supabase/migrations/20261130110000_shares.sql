@@ -96,8 +96,8 @@ returns jsonb language sql stable set search_path = '' as $$
 		'content', p_content, 'hidden', e.hidden, 'since', (select jsonb_build_object('release', o.id, 'number', o.number, 'releasedOn', o.released_on) from public.releases o where o.id = e.since_release))
 $$;
 
--- What a content tells to those who see these parts of it and no other. Of an order its sentences, or its cards in their order, alone
--- where no part shows a number; everything else is shown whole or not at all.
+-- What a content tells to those who see these parts of it and no other. Of an order its sentences, its counts, or its cards in their order, alone
+-- where no part shows more; everything else is shown whole or not at all.
 create function private.shown_content(p_content jsonb, p_parts text[])
 returns jsonb language sql immutable set search_path = '' as $$
 	select case when not coalesce(p_content ? 'items', false) or p_parts && array['order', 'priorities', 'picture'] then p_content else
@@ -105,7 +105,7 @@ returns jsonb language sql immutable set search_path = '' as $$
 			'verdict', case when 'said' = any (p_parts) then p_content -> 'verdict' else '[]'::jsonb end,
 			'hidden', case when p_parts && array['today', 'change'] then p_content -> 'hidden' else '[]'::jsonb end,
 			'items', (
-				select coalesce(jsonb_agg(jsonb_build_object('card', i.item -> 'card', 'counts', '{}'::jsonb, 'centred', null, 'low', null, 'high', null, 'share', null, 'shareLow', null, 'shareHigh', null,
+				select coalesce(jsonb_agg(jsonb_build_object('card', i.item -> 'card', 'counts', case when 'other' = any (p_parts) then i.item -> 'counts' else '{}'::jsonb end, 'centred', null, 'low', null, 'high', null, 'share', null, 'shareLow', null, 'shareHigh', null,
 					'rankLow', null, 'rankHigh', null) order by i.at), '[]'::jsonb)
 				from jsonb_path_query(p_content, '$.items[*]') with ordinality i (item, at)
 			))

@@ -151,7 +151,7 @@ test('a designer composes by keyboard, a colleague beside, the network is lost, 
 const SIZES = Object.entries({ phone: PHONE, tablet: TABLET, desktop: DESKTOP });
 for (const [i, [size, options]] of SIZES.entries()) {
 	test(`every tile, ${size}`, turn([1, 4, 5][i]!), async ({ app, staffPage }) => {
-		test.setTimeout(180_000);
+		test.setTimeout(SOAK ? 900_000 : 180_000);
 		const page = await staffPage('steering', { ...options, colorScheme: i === 1 ? 'dark' : 'light' });
 		const seen = new Walk(page.context(), app.url);
 		await page.goto(`${app.url}/utseende/tavlor`);

@@ -22,7 +22,7 @@ export interface Find {
 }
 export interface Attack {
 	finds: Find[];
-	/** That somebody who came, changed or left had said nothing in the unit: told by n. */
+	/** Something of people who came, changed or left and had said nothing in the unit, at most that: told by n. */
 	presence: number;
 	/** Told of k people or more at once, by the versions together. */
 	alike: number;
@@ -30,8 +30,6 @@ export interface Attack {
 	open: number;
 	tries: number;
 }
-
-const patternIn = ({ versions }: { versions: readonly number[] }, which: readonly number[]) => which.filter((v) => versions.includes(v)).join();
 
 interface Limits {
 	low: number[];
@@ -129,20 +127,14 @@ export function enumerationAttack(survey: SurveyContent, published: Published, {
 		const limits = versions.map((version) => limitsOf(cells, version, of));
 		const can = (among: readonly Version[], target: (typeof groups)[number], cell: number, value: number) => {
 			const which = among.map((version) => versions.indexOf(version));
-			// Some versions cannot tell people apart who are in the same of them: all of those are one group, and the target's is the first.
-			const inside = [...Map.groupBy([target, ...groups.filter((group) => group !== target)], (group) => patternIn(group, which)).values()]
-				.map((alike) => ({ size: alike.reduce((sum, { unknown }) => sum + unknown.length, 0), versions: which.flatMap((v, i) => (alike[0]!.versions.includes(v) ? [i] : [])) }))
-				.filter(({ size, versions: of }) => size > 0 && of.length > 0);
+			// A single version cannot tell its people apart: all of them are one group.
+			const merged = which.length === 1
+				? [{ size: groups.filter((group) => group.versions.includes(which[0]!)).reduce((sum, { unknown }) => sum + unknown.length, 0), versions: [0] }]
+				: [target, ...groups.filter((group) => group !== target)].map((group) => ({ size: group.unknown.length, versions: group.versions }));
+			const inside = merged.filter(({ size }) => size > 0);
 			const { found, tries } = another(ways, inside.map(({ size }) => size), constraintsOf(inside, which.map((v) => limits[v]!)), cell, value, most);
 			result.tries += tries;
 			return found;
-		};
-		const wholes = versions.filter(({ partOf }) => !partOf);
-		/** Whether what was told of everybody tells it already, of k people at once: then the parts have told nothing. */
-		const isToldOfWhole = (target: (typeof groups)[number], cell: number, value: number) => {
-			const which = wholes.map((version) => versions.indexOf(version));
-			const alike = groups.filter((group) => patternIn(group, which) === patternIn(target, which));
-			return wholes.length > 1 && wholes.length < versions.length && alike.reduce((sum, { people }) => sum + people.length, 0) >= K && can(wholes, target, cell, value) === false;
 		};
 		for (const group of groups) {
 			if (group.unknown.length === 0) continue;
@@ -158,10 +150,11 @@ export function enumerationAttack(survey: SurveyContent, published: Published, {
 				if (other !== false) return;
 				if (group.versions.some((v) => can([versions[v]!], group, c, value) === false)) return;
 				const n = cells.indexOf('n');
-				const isAbsent = group.unknown.every((person) => of(person)[n] === 0) && can(versions, group, n, 0) === false;
+				// That they said nothing may be told, by n; whatever follows of what they said follows from that, and is less.
+				const isAbsent = group.unknown.every((person) => of(person)[n] === 0);
 				const inFamily = unit.question.kind === 'follow_up' && group.unknown.some((person) => piecesOf(survey, person).has(`${familyIdOf(survey.questions, unit.question)}|${FAMILY}`));
 				if (isAbsent && !inFamily) result.presence++;
-				else if (group.people.length >= K || isToldOfWhole(group, c, value)) result.alike++;
+				else if (group.people.length >= K) result.alike++;
 				else result.finds.push({ unit: nameOf(unit), cell, value, group: group.people.length, people: group.unknown.map(({ number }) => number) });
 			});
 		}

@@ -5,7 +5,7 @@ import { z } from 'zod';
 export const WIDTHS = [3, 4, 6, 8, 12] as const;
 export type Width = (typeof WIDTHS)[number];
 /** What a release's question can be shown as; `features/releases/parts.ts` draws each. */
-export const PARTS = ['priorities', 'picture', 'said', 'order', 'today', 'change', 'counted', 'leaning'] as const;
+export const PARTS = ['priorities', 'picture', 'said', 'order', 'today', 'change', 'counted', 'leaning', 'other'] as const;
 export type Part = (typeof PARTS)[number];
 export const MOST_TILES = 40;
 export const LENGTHS = { title: 120, heading: 120, text: 2000 } as const;

@@ -15,7 +15,7 @@ export interface Embedded {
 	height: number;
 }
 
-const HEIGHTS: Record<Part, number> = { priorities: 640, picture: 780, said: 420, order: 760, today: 640, change: 640, counted: 480, leaning: 420 };
+const HEIGHTS: Record<Part, number> = { priorities: 640, picture: 780, said: 420, order: 760, today: 640, change: 640, counted: 480, leaning: 420, other: 520 };
 const MISSING = 560;
 
 type Opened = Pick<SharedBoard, 'of' | 'board' | 'sources'> | Pick<SharedRelease, 'of' | 'release' | 'results'>;

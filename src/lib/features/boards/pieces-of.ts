@@ -8,7 +8,7 @@ import type { Piece } from './pieces.ts';
 import type { TileWords } from './tile-words.ts';
 
 /** As wide as it reads well from the start. */
-const WIDE: Record<Part, Width> = { priorities: 12, picture: 8, said: 12, order: 6, today: 6, change: 12, counted: 6, leaning: 6 };
+const WIDE: Record<Part, Width> = { priorities: 12, picture: 8, said: 12, order: 6, today: 6, change: 12, counted: 6, leaning: 6, other: 6 };
 
 /** A release of an earlier round of the same survey. */
 export interface Earlier {

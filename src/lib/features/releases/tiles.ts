@@ -6,7 +6,7 @@ import type { Ordered, ResultCard } from '#domain/result/cell.ts';
 import type { Result, ResultOf } from '#domain/result/result.ts';
 import { foundOf, toldPriorities } from './priorities.ts';
 import { sentences } from './sentences.ts';
-import type { CountedResult } from './question/words.ts';
+import type { CountedResult, OtherRow } from './question/words.ts';
 
 export type Tile =
 	| { what: 'priorities' | 'picture'; headline: string; priorities: Priorities }
@@ -15,6 +15,7 @@ export type Tile =
 	| { what: 'today' | 'change'; rows: FollowUpRow[]; cards: ResultCard[] }
 	| { what: 'counted'; prompt: string; result: CountedResult }
 	| { what: 'balance'; prompt: string; row: ResultOf<'balance'> }
+	| { what: 'other'; prompt: string; lead: string; rows: OtherRow[] }
 	| { what: 'missing' };
 type Row = { full: string; short: string; none: string };
 
@@ -81,6 +82,8 @@ export function nameOf(tile: Tile, t: Messages['releases']): string {
 			return t.gap.heading;
 		case 'change':
 			return t.change.heading;
+		case 'other':
+			return tile.lead;
 		case 'missing':
 			return t.unknown.heading;
 		default:

@@ -13,7 +13,7 @@ export const boards: Messages['boards'] = {
 	ahead: 'Changed since version {n}',
 	edit: 'Change',
 	read: 'Read the board',
-	parts: { priorities: 'Fix, protect, uncertain', said: 'What can be told' },
+	parts: { priorities: 'Fix, protect, uncertain', said: 'What can be told', other: 'Another voice' },
 	kinds: { statistic: 'Statistics', voices: 'Own words', decisions: 'Decisions', insight: 'Insight', missing: 'What we do not know', text: 'Own text', parties: 'Compared with {party}', groups: 'Groups among those who answered', over_time: 'Changes since {round}' },
 	create: {
 		heading: 'New board',

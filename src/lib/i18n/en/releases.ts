@@ -105,6 +105,15 @@ export const releases: Messages['releases'] = {
 		hidden: 'What fewer than {k} people have said about a card is not shown.',
 		protects: 'Some counts are also hidden so that the hidden ones cannot be worked out.'
 	},
+	/** Who weighs it the other way. */
+	other: {
+		lead: '{card} is weighed in most different ways: {best} times most important and {worst} times least, of {shown}.',
+		none: 'No card has been chosen both as most and as least important. Nobody here weighs the other way.',
+		best: 'Most important: {n}',
+		worst: 'Least important: {n}',
+		shown: 'Shown: {n}',
+		note: 'The numbers are times, not people. A card that is weighed in different ways can be what matters most to some, even if not to many.'
+	},
 	counts: {
 		heading: 'Count for yourself',
 		explain: 'Plain counts of taps. The difference is most important minus least important.',

@@ -12,7 +12,7 @@ export const boards = {
 	ahead: 'Ändrad sedan version {n}',
 	edit: 'Ändra',
 	read: 'Läs tavlan',
-	parts: { priorities: 'Åtgärda, skydda, osäkert', said: 'Vad som går att säga' },
+	parts: { priorities: 'Åtgärda, skydda, osäkert', said: 'Vad som går att säga', other: 'Annan röst' },
 	kinds: { statistic: 'Statistik', voices: 'Egna ord', decisions: 'Beslut', insight: 'Insikt', missing: 'Det här vet vi inte', text: 'Egen text', parties: 'Jämfört med {party}', groups: 'Grupper bland dem som svarade', over_time: 'Ändringar sedan {round}' },
 	create: {
 		heading: 'Ny tavla',

@@ -115,6 +115,15 @@ export const releases = {
 		hidden: 'Det som färre än {k} har sagt om ett kort visas inte.',
 		protects: 'Några fler antal är dolda, så att ingen kan räkna ut de andra.'
 	},
+	/** Who weighs it the other way. */
+	other: {
+		lead: '{card} vägs mest olika: {best} gånger viktigast och {worst} gånger minst viktigt, av {shown}.',
+		none: 'Inget kort har valts både som viktigast och som minst viktigt. Här väger ingen åt andra hållet.',
+		best: 'Viktigast: {n}',
+		worst: 'Minst viktigt: {n}',
+		shown: 'Visades: {n}',
+		note: 'Talen är gånger, inte personer. Ett kort som vägs olika kan vara det viktigaste för några, även om det inte är det för många.'
+	},
 	counts: {
 		heading: 'Räkna själv',
 		explain: 'Så många gånger valdes varje kort. Skillnaden är viktigast minus minst viktigt.',

@@ -158,6 +158,12 @@ function saidSlide({ prompt, said }: Of<'said'>): Figure {
 	return { title: lead, about: prompt, blocks: [lines(...rest.map((text) => line('plain', text)))], notes: rest };
 }
 
+function otherSlide({ lead, rows, prompt }: Of<'other'>, { t }: FigureContext): Figure {
+	const said = rows.map(({ title, best, worst, shown }) => `${title}: ${fill(t.other.best, { n: best })}, ${fill(t.other.worst, { n: worst }).toLowerCase()}, ${fill(t.other.shown, { n: shown }).toLowerCase()}`);
+	const table: Block = { what: 'table', head: [t.counts.card, t.counts.best, t.counts.worst, t.counts.shown], wide: [5, 2, 2.4, 2], rows: rows.map(({ title, best, worst, shown }) => [title, String(best), String(worst), String(shown)]), said, bars: null };
+	return { title: lead, about: prompt, blocks: [...(rows.length > 0 ? [table] : []), lines(line('quiet', t.other.note))], notes: [...said, t.other.note] };
+}
+
 function partSlide(part: ReleasePart, context: FigureContext): Figure {
 	const { tile, prompt } = part;
 	const { t } = context;
@@ -176,6 +182,8 @@ function partSlide(part: ReleasePart, context: FigureContext): Figure {
 			return changeSlide(tile, part, context);
 		case 'counted':
 			return countedSlide(tile, context);
+		case 'other':
+			return otherSlide(tile, context);
 		case 'missing':
 			return { title: t.unknown.heading, about: '', blocks: [], notes: [] };
 		default:

@@ -87,3 +87,14 @@ export function tableWords(result: CountedResult, t: Words): { lead: string; row
 	const answer = result.kind === 'choice' ? quoted(top.label, t) : top.label;
 	return { lead: fill(found.most ? words.most : words.commonest, { count: top.count!, n, answer }), rows };
 }
+
+/** A card that some weigh one way and some the other. */
+export interface OtherRow {
+	id: string;
+	title: string;
+	best: number;
+	worst: number;
+	shown: number;
+}
+/** What was found first: the card that is weighed both ways most often. */
+export const otherLead = ([first]: readonly OtherRow[], t: Messages['releases']['other']): string => (first ? fill(t.lead, { card: first.title, best: first.best, worst: first.worst, shown: first.shown }) : t.none);

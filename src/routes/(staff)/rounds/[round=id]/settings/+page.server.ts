@@ -38,9 +38,10 @@ export const actions: Actions = {
 		const typed = typedRound(form);
 		if (round.importedOn !== null) {
 			const { title } = typed;
-			if (title.trim() === '') return fail(400, { typed, problems: { title: true }, refused: null });
+			const problems = { title: title.trim() === '' ? ('noTitle' as const) : null, opensOn: null, closesOn: null, ageFloor: false, expected: false, idleMinutes: false };
+			if (problems.title) return fail(400, { typed, problems, refused: null });
 			const renamed = await change(event.locals.client(), round.id, { title: title.trim() });
-			return renamed.status === 'saved' ? { saved: true as const } : fail(409, { typed, problems: {}, refused: renamed });
+			return renamed.status === 'saved' ? { saved: true as const } : fail(409, { typed, problems, refused: renamed });
 		}
 		const free = (setting: Setting) => !locked.includes(setting as (typeof locked)[number]);
 		// What is not on the page is as it was.
