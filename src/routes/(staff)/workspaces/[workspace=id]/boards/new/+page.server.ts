@@ -42,8 +42,8 @@ export const actions: Actions = {
 		if (template === 'parties' && others.length === 0) return no(400, 'noParties');
 		const tiles = fromTemplate(template, typed.release, partsOf(source.results, messages(event.locals.lang).releases).map(({ question, part, unit }) => ({ question, part, unit })), others, newTileId);
 		const { status } = await save(client, workspace.id, key, 0, { title: typed.title, tiles });
-		// `changed`: the same form sent twice.
-		if (status === 'saved' || status === 'changed') redirect(303, `/boards/${key}/edit`);
+		// `changed`: the same form sent twice. An empty board offers what the chosen result has.
+		if (status === 'saved' || status === 'changed') redirect(303, `/boards/${key}/edit${tiles.length === 0 ? `?from=${typed.release}` : ''}`);
 		return no(403, 'refused');
 	}
 };
