@@ -1,6 +1,6 @@
 /**
  * Ten thousand malformed and hostile submissions, drawn from a seed, on the embedded store, and a thousand on PostgreSQL
- * (without SOAK=1 40 on the embedded store alone: `store/answers.test` compares what the stores say): no 5xx,
+ * (without SOAK=1 100 on the embedded store alone: `store/answers.test` compares what the stores say): no 5xx,
  * no word of the inside, nothing stored but what docs/api.md allows, memory steady, and text comes back only as text.
  * The counts by kind and by answer are printed with the seed; RUBBISH_SEED=n draws the same again, RUBBISH_COUNT=n sends fewer or more.
  */
@@ -23,7 +23,7 @@ import { CANARY } from './fixtures/rubbish.ts';
 import { INSIDE, Run, type Rounds } from './fixtures/rubbish-run.ts';
 
 const SEED = Number(process.env.RUBBISH_SEED ?? Math.floor(Math.random() * 1e6));
-const COUNT = Number(process.env.RUBBISH_COUNT ?? soak(10_000, 40));
+const COUNT = Number(process.env.RUBBISH_COUNT ?? soak(10_000, 100));
 /**
  * How much larger the process may be at the end than when it was warm, in medians. The embedded database's own page cache grows
  * with what is stored, up to 128 MB, and garbage collection moves the medians by tens of megabytes in both directions.
