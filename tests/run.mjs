@@ -11,7 +11,7 @@ const soak = process.argv.includes('--soak');
 if (soak) Object.assign(environment, { SOAK: '1' });
 const started = Date.now();
 const turn = quick || soak ? undefined : turnOf(root);
-if (turn) console.log(`Det som tar lång tid turas om: femtedel ${turn} av ${TURNS} (TURN=n väljer en annan, TURN=all alla; npm run soak kör allt i lång form).`);
+if (turn) console.log(`Det som tar lång tid turas om: åttondel ${turn} av ${TURNS} (TURN=n väljer en annan, TURN=all alla; npm run soak kör allt i lång form).`);
 
 /** @type {string[]} */
 const notDone = [];

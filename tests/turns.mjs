@@ -1,33 +1,49 @@
 /**
- * What takes long takes turns: `npm test` runs one fifth of it, so that a run stays within a quarter of an hour, and
- * `npm run soak` all of it. Which fifth follows from the code, so that a commit always gets the same one; `TURN=3` chooses,
+ * What takes long takes turns: `npm test` runs one eighth of it, so that a run stays within a quarter of an hour, and
+ * `npm run soak` all of it. Which eighth follows from the code, so that a commit always gets the same one; `TURN=3` chooses,
  * `TURN=all` takes everything in its short form. Rights, disclosure and the attacks on them are in every run.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 
-export const TURNS = 5;
+export const TURNS = 8;
 
-/** Simulations, attacks on code that seldom changes, and killed processes; the nth belongs to turn n, and so on around. */
+/** Simulations, files that are meant to hurt, killed processes and long ways through the store; the nth belongs to turn n, and so on around. */
 const LONG_UNITS = [
+	'store/calls',
+	'store/lock',
 	'unit/stats/group-simulations',
 	'unit/stats/coverage',
 	'unit/stats/segments-simulation',
 	'store/power-cut',
-	'store/lock',
 	'store/connection-queue',
-	'unit/stats/fixtures',
-	'store/side-by-side',
-	'store/killed',
-	'unit/server/table',
-	'unit/analysis/two-way',
 	'unit/stats/cli',
+
+	'unit/analysis/two-way-optimum',
+	'unit/quote/hints',
+	'store/put-away',
+	'unit/server/table',
+	'store/order',
+	'store/running',
+	'store/one-use',
+	'store/killed',
+
+	'unit/answering/people',
+	'unit/analysis/two-way',
 	'unit/analysis/verdict-calibration',
+	'store/twice',
+	'store/cleaned',
+	'store/side-by-side',
+	'unit/stats/fixtures',
+	'store/imports',
+
+	'unit/analysis/gap',
 	'store/few-turns',
-	'unit/analysis/two-way-optimum'
+	'store/preview',
+	'store/studio-pages'
 ];
 
-/** The turn of this run, 1 to 5; undefined where everything runs. @param {string} root @returns {number | undefined} */
+/** The turn of this run, 1 to 8; undefined where everything runs. @param {string} root @returns {number | undefined} */
 export function turnOf(root) {
 	const asked = process.env.TURN;
 	if (asked === 'all') return undefined;

@@ -341,7 +341,7 @@ for (const { name, options } of VARIANTS) {
 	// In short each page on the smallest and the largest screen, in the dark and in the light.
 	if (['phone', 'tablet'].includes(name) && !SOAK) continue;
 	const half = SOAK ? undefined : name === 'desktop' ? 0 : 1;
-	test(`every page, ${name}`, turn(name === 'desktop' ? 2 : 4), async ({ browser }) => {
+	test(`every page, ${name}`, turn(name === 'desktop' ? 2 : 6), async ({ browser }) => {
 		// Two people at the same time, each with a device.
 		const walks = await Promise.all([
 			// A respondent at a desk: the screens of a tablet, which every-format.spec looks at.

@@ -42,7 +42,7 @@ const tooSmall = (page: Page, part: number) =>
 		return found;
 	}, part);
 
-test('on a wall one tile at a time, by arrow keys, with what the board says and nothing else', turn(2), async ({ staffPage, app }) => {
+test('on a wall one tile at a time, by arrow keys, with what the board says and nothing else', turn(7), async ({ staffPage, app }) => {
 	const page = await staffPage('steering', WALL);
 	const seen = new Walk(page.context(), app.url);
 	await page.goto(boards[0]!);
@@ -93,7 +93,7 @@ test('on a wall one tile at a time, by arrow keys, with what the board says and 
 	expect(seen.result()).toEqual([]);
 });
 
-test('without script the links turn the tiles; a number that there is not is the nearest', turn(5), async ({ browser, app }) => {
+test('without script the links turn the tiles; a number that there is not is the nearest', turn(6), async ({ browser, app }) => {
 	const page = await (await browser.newContext({ ...PHONE, javaScriptEnabled: false, storageState: await staff(app, 'steering') })).newPage();
 	await page.goto(`${boards[0]}/show`);
 	await page.getByRole('link', { name: 'Nästa' }).click();
@@ -125,7 +125,7 @@ test('nobody but who may see the board sees it on a wall, and too few are not sh
 	await expect(page.getByRole('link', { name: 'Visa på skärm' })).toHaveCount(0);
 });
 
-test('every card whose gap is shown has a bar: of as many steps as its word says, or to scale for a percentage', async ({ staffPage }) => {
+test('every card whose gap is shown has a bar: of as many steps as its word says, or to scale for a percentage', turn(4), async ({ staffPage }) => {
 	const page = await staffPage('steering');
 	await page.goto(boards[0]!);
 	const rows = page.locator('[data-gap]');
@@ -176,7 +176,7 @@ test('what has to happen says of how many, and never reads as if the card were t
 	}
 });
 
-test('the first screen has the sentence, three cards and the picture; on a phone in that order; what is hidden has a name and no place', async ({ browser, app }) => {
+test('the first screen has the sentence, three cards and the picture; on a phone in that order; what is hidden has a name and no place', turn(8), async ({ browser, app }) => {
 	const at = async (browser: Browser, width: number, height: number) => {
 		const page = await (await browser.newContext({ viewport: { width, height }, storageState: await staff(app, 'steering') })).newPage();
 		await page.goto(boards[0]!);

@@ -2,7 +2,7 @@
 import { expect, test, turn } from './fixtures/index.ts';
 import { DESKTOP, Walk } from './fixtures/walk.ts';
 
-test('a card is written in the library, and chosen into a draft with a keyboard, as one step', turn(5), async ({ app, staffPage }) => {
+test('a card is written in the library, and chosen into a draft with a keyboard, as one step', turn(6), async ({ app, staffPage }) => {
 	const page = await staffPage('designer', DESKTOP);
 	const seen = new Walk(page.context(), app.url);
 	const look = async (name: string) => {

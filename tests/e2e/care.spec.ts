@@ -100,7 +100,7 @@ async function send(page: Page): Promise<void> {
 	await page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' }).waitFor();
 }
 
-test('too young: thanks and where to turn, nothing on the device, no request at all', async ({ browser }) => {
+test('too young: thanks and where to turn, nothing on the device, no request at all', turn(2), async ({ browser }) => {
 	await visit(browser, async ({ page, requests }) => {
 		await page.clock.install();
 		await page.goto(`${app.url}/s/${code.sixteen}`);
@@ -152,7 +152,7 @@ test('too young: thanks and where to turn, nothing on the device, no request at 
 	});
 });
 
-test('helped: four rules first, which help at the end, never by whom; alone: none; not said: nothing', turn(5), async ({ browser }) => {
+test('helped: four rules first, which help at the end, never by whom; alone: none; not said: nothing', turn(1), async ({ browser }) => {
 	const ids: Record<string, string> = {};
 	await visit(browser, async ({ page, sent }) => {
 		await page.goto(`${app.url}/s/${code.plain}`);
@@ -211,7 +211,7 @@ test('helped: four rules first, which help at the end, never by whom; alone: non
 	expect(rows.get(ids.unsaid!)).toEqual([]);
 });
 
-test('somebody begins to help in the middle: the rules, the same screen with its tap, and the question at the end', turn(1), async ({ browser }) => {
+test('somebody begins to help in the middle: the rules, the same screen with its tap, and the question at the end', turn(8), async ({ browser }) => {
 	await visit(browser, async ({ page, sent }) => {
 		await page.goto(`${app.url}/s/${code.plain}`);
 		// Before the first question the start page asks it.
@@ -250,7 +250,7 @@ test('somebody begins to help in the middle: the rules, the same screen with its
 	});
 });
 
-test('where to turn: the product’s text, then the owner’s own; others may not change it', turn(1), async ({ browser }) => {
+test('where to turn: the product’s text, then the owner’s own; others may not change it', turn(4), async ({ browser }) => {
 	const told = async (expected: (notice: ReturnType<Page['locator']>) => Promise<void>) =>
 		visit(browser, async ({ page }) => {
 			await begin(page, `${app.url}/s/${code.plain}`);
@@ -302,7 +302,7 @@ test('where to turn: the product’s text, then the owner’s own; others may no
 	await told((notice) => expect(notice).toContainText('90101'));
 });
 
-test('personal data in own words is asked about on the device before anything goes on', turn(3), async ({ browser }) => {
+test('personal data in own words is asked about on the device before anything goes on', turn(5), async ({ browser }) => {
 	const ids: string[] = [];
 	const question = (page: Page) => page.locator('section.question');
 	await visit(browser, async ({ page, requests, sent }) => {
@@ -382,7 +382,7 @@ test('personal data in own words is asked about on the device before anything go
 	expect(ids.map((id) => rows.get(id))).toEqual([['Ring 070-123 45 67 eller skriv till …'], ['Mitt nummer är …']]);
 });
 
-test('a small group is told what its words can show, and each person chooses', turn(2), async ({ browser }) => {
+test('a small group is told what its words can show, and each person chooses', turn(6), async ({ browser }) => {
 	const ids: Record<string, string> = {};
 	const address = () => `${app.url}/s/${code.six}`;
 	const choose = (page: Page, name: string) => page.locator('ul.options button', { hasText: name }).tap();
@@ -488,7 +488,7 @@ test('staff say age floor and expected number when a round is opened; what is wr
 	await page.context().close();
 });
 
-test('the own answer: a picture made here, for the person alone, gone when the device forgets', async ({ browser }) => {
+test('the own answer: a picture made here, for the person alone, gone when the device forgets', turn(3), async ({ browser }) => {
 	await visit(browser, async ({ page, requests }) => {
 		const someone = new Respondent(page, { likes: liking(21) });
 		await someone.begin(`${app.url}/s/${code.plain}`);
@@ -556,7 +556,7 @@ test('the own answer: a picture made here, for the person alone, gone when the d
 	});
 });
 
-test('a network that is gone before the later screens have come: the person is told, and nothing is lost', async ({ browser }) => {
+test('a network that is gone before the later screens have come: the person is told, and nothing is lost', turn(2), async ({ browser }) => {
 	await visit(browser, async ({ page, context }) => {
 		await page.route('**/s/words?*', (route) => route.abort('internetdisconnected'));
 		await begin(page, `${app.url}/s/${code.plain}`);
@@ -576,7 +576,7 @@ test('a network that is gone before the later screens have come: the person is t
 	});
 });
 
-test('all of it with a keyboard alone', turn(4), async ({ browser }) => {
+test('all of it with a keyboard alone', turn(7), async ({ browser }) => {
 	await visit(
 		browser,
 		async ({ page, sent }) => {
@@ -667,7 +667,7 @@ test('all of it with a keyboard alone', turn(4), async ({ browser }) => {
 for (const [i, [size, options]] of Object.entries({ phone: PHONE, tablet: TABLET }).entries()) {
 	for (const [j, colorScheme] of (['light', 'dark'] as const).entries()) {
 		if (!pairwise(i, j)) continue;
-		test(`every new screen can be read and reached: ${size}, ${colorScheme}`, turn(2 + i), async ({ browser }) => {
+		test(`every new screen can be read and reached: ${size}, ${colorScheme}`, turn(i === 0 ? 5 : 2), async ({ browser }) => {
 			await visit(
 				browser,
 				async ({ page, context }) => {

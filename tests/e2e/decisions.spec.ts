@@ -3,7 +3,7 @@ import { expect, test, turn } from './fixtures/index.ts';
 import { publish } from './fixtures/publish.ts';
 import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
 
-test('the steering group decides by keyboard, nobody writes over anybody, and those who answered read it in their language without script', turn(1), async ({ app, browser, staffPage, newRound, sent }) => {
+test('the steering group decides by keyboard, nobody writes over anybody, and those who answered read it in their language without script', turn(3), async ({ app, browser, staffPage, newRound, sent }) => {
 	const round = await newRound();
 	await sent(round, 12);
 	const designer = await staffPage('designer', DESKTOP);

@@ -2,7 +2,7 @@
 import { expect, test, turn } from './fixtures/index.ts';
 import { DESKTOP } from './fixtures/walk.ts';
 
-test('the design is told while it is made: time, meetings, long words that lead to their field, what answers can tell', turn(5), async ({ app, staffPage }) => {
+test('the design is told while it is made: time, meetings, long words that lead to their field, what answers can tell', turn(1), async ({ app, staffPage }) => {
 	const page = await staffPage('designer', DESKTOP);
 	await page.goto(`${app.url}/projects`);
 	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();

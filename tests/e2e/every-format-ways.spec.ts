@@ -124,7 +124,7 @@ long('by keyboard, enlarged four times', async ({ browser }) => {
 	await complete(browser, { options: { viewport: { width: 320, height: 256 }, locale: 'sv-SE' }, hand: (page) => new Keyboard(page) });
 });
 
-test('with forced colours and less motion', turn(3), async ({ browser }) => {
+test('with forced colours and less motion', turn(8), async ({ browser }) => {
 	await complete(browser, {
 		options: { ...DESKTOP, forcedColors: 'active', reducedMotion: 'reduce' },
 		hand: mouse,

@@ -96,7 +96,7 @@ if (SOAK) {
 	for (const [nth, lang] of LANGUAGES.entries()) {
 		// English differs from Swedish in its words alone: in the long form.
 		if (lang === 'en') continue;
-		test(`every screen, ${lang}`, turn(lang === 'ar' ? 2 : 5), async ({ browser, app }) => {
+		test(`every screen, ${lang}`, turn(lang === 'ar' ? 8 : 4), async ({ browser, app }) => {
 			test.setTimeout(240_000);
 			const pairs = new Set<string>();
 			let current = -1;
@@ -121,7 +121,7 @@ if (SOAK) {
 	}
 }
 
-test('every loudspeaker of every format reads the question, or what stands beside it', turn(1), async ({ browser, app }) => {
+test('every loudspeaker of every format reads the question, or what stands beside it', turn(2), async ({ browser, app }) => {
 	test.setTimeout(240_000);
 	const context = await browser.newContext(TABLET);
 	const page = await context.newPage();

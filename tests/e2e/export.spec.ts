@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, turn } from './fixtures/index.ts';
 import { DESKTOP, Walk } from './fixtures/walk.ts';
 
-test('a designer downloads everybody’s answers, and the page says who did', turn(4), async ({ app, staffPage, newRound, sent }) => {
+test('a designer downloads everybody’s answers, and the page says who did', turn(7), async ({ app, staffPage, newRound, sent }) => {
 	const round = await newRound();
 	await sent(round, 6);
 	const page = await staffPage('designer', DESKTOP);

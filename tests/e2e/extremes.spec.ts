@@ -55,7 +55,7 @@ async function toSixty(page: Page, step: string) {
 for (const [i, [size, options]] of ([['phone', PHONE], ['tablet', TABLET]] as const).entries()) {
 	for (const [j, name] of (Object.keys(EXTREMES) as (keyof typeof EXTREMES)[]).entries()) {
 		if (!pairwise(i, j)) continue;
-		test(`${name}, ${size}`, turn(1 + ((2 * i + j) % 5)), async ({ browser }) => {
+		test(`${name}, ${size}`, turn(1 + ((2 * i + j) % 8)), async ({ browser }) => {
 			test.setTimeout(240_000);
 			const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
 			const walk = new Walk(context, app.url);
@@ -106,7 +106,7 @@ for (const [i, [size, options]] of ([['phone', PHONE], ['tablet', TABLET]] as co
 	}
 }
 
-test('sixty cards: from a chosen one to the own order, which is changed there under the same finger', async ({ browser }) => {
+test('sixty cards: from a chosen one to the own order, which is changed there under the same finger', turn(3), async ({ browser }) => {
 	const context = await browser.newContext(PHONE);
 	const page = await context.newPage();
 	await toSixty(page, 'ranking');
@@ -132,7 +132,7 @@ test('sixty cards: from a chosen one to the own order, which is changed there un
 	await context.close();
 });
 
-test('sixty cards by two keys: the way to the order is the next stop after a choice, and moving keeps the focus', async ({ browser }) => {
+test('sixty cards by two keys: the way to the order is the next stop after a choice, and moving keeps the focus', turn(8), async ({ browser }) => {
 	const context = await browser.newContext({ ...TABLET });
 	const page = await context.newPage();
 	await toSixty(page, 'ranking');
@@ -153,7 +153,7 @@ test('sixty cards by two keys: the way to the order is the next stop after a cho
 	await context.close();
 });
 
-test('a hundred stones are laid by tens, and the pile stays in sight', async ({ browser }) => {
+test('a hundred stones are laid by tens, and the pile stays in sight', turn(5), async ({ browser }) => {
 	const context = await browser.newContext(PHONE);
 	const page = await context.newPage();
 	await toSixty(page, 'points');

@@ -1,6 +1,6 @@
 /** A tablet standing up is filled: large pictures and cards, answers down to where the thumbs are, forward always in one place. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures/index.ts';
+import { expect, test, turn } from './fixtures/index.ts';
 import { Respondent } from './fixtures/respondent.ts';
 import { on } from './fixtures/screens.ts';
 import { atStep } from './fixtures/surveys.ts';
@@ -14,7 +14,7 @@ const emptyBelow = async (page: Page, selector: string) => {
 };
 const scrolls = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight > innerHeight);
 
-test('the cards of a question and the answers of a follow-up take the height there is, without scrolling', async ({ browser, app, newRound }) => {
+test('the cards of a question and the answers of a follow-up take the height there is, without scrolling', turn(4), async ({ browser, app, newRound }) => {
 	const { code } = await newRound('short', { title: 'Fyller' });
 	const context = await browser.newContext(TABLET);
 	const page = await context.newPage();
@@ -45,7 +45,7 @@ test('the cards of a question and the answers of a follow-up take the height the
 	await context.close();
 });
 
-test('an answer is at least 64 px high on a phone, too', async ({ browser, app, newRound }) => {
+test('an answer is at least 64 px high on a phone, too', turn(6), async ({ browser, app, newRound }) => {
 	const { code } = await newRound('short', { title: 'På telefon' });
 	const context = await browser.newContext(PHONE);
 	const page = await context.newPage();

@@ -3,7 +3,7 @@ import { expect, test, turn } from './fixtures/index.ts';
 import { publish } from './fixtures/publish.ts';
 import { DESKTOP, PHONE, Walk } from './fixtures/walk.ts';
 
-test('a designer divides a result by age, once, and the steering group reads what the groups weigh differently', turn(3), async ({ app, staffPage, newRound, sent }) => {
+test('a designer divides a result by age, once, and the steering group reads what the groups weigh differently', turn(1), async ({ app, staffPage, newRound, sent }) => {
 	const round = await newRound();
 	// Twelve, eleven, and two who do not say: they are told with the eleven.
 	await sent(round, 25, (body, i) => ({ ...body, answers: [...body.answers.filter(({ question }) => question !== 'age'), ...(i < 23 ? [{ question: 'age', kind: 'choice', value: i < 12 ? '15–17' : '18–20' }] : [])] }));

@@ -28,7 +28,7 @@ test.beforeAll(async ({ ownApp }) => {
 	app = await ownApp();
 });
 
-test('each role’s home, on a phone, a tablet and a desk: what must hold on every page, and the next step is on the first screen', turn(5), async ({ browser }) => {
+test('each role’s home, on a phone, a tablet and a desk: what must hold on every page, and the next step is on the first screen', turn(6), async ({ browser }) => {
 	const found: string[] = [];
 	for (const [nth, size] of [PHONE, TABLET, DESKTOP].entries()) {
 		for (const [place, role] of (['owner', 'designer', 'trust_agent', 'steering'] as const).entries()) {
@@ -97,7 +97,7 @@ test('the demo: each role’s first button is its next step, and made-up rounds 
 	await context.close();
 });
 
-test('the first day: a project, then a round, then answers; whoever is invited sees what is waited for', turn(4), async ({ browser, ownApp }) => {
+test('the first day: a project, then a round, then answers; whoever is invited sees what is waited for', turn(3), async ({ browser, ownApp }) => {
 	const app = await ownApp({ env: { DEMO: '0', SETUP_CODE: 'START-KOD' } });
 	const context = await browser.newContext(DESKTOP);
 	const seen = new Walk(context, app.url);
@@ -154,7 +154,7 @@ test('the first day: a project, then a round, then answers; whoever is invited s
 	expect(seen.result()).toEqual([]);
 });
 
-test('a round has one primary button that fits its state, and closing is not near it', turn(1), async ({ browser }) => {
+test('a round has one primary button that fits its state, and closing is not near it', turn(7), async ({ browser }) => {
 	const context = await browser.newContext(DESKTOP);
 	const seen = new Walk(context, app.url);
 	const page = await context.newPage();

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { expect, test, turn } from './fixtures/index.ts';
 import { DESKTOP, Walk } from './fixtures/walk.ts';
 
-test('a designer takes answers in from files; a file that is wrong says where, and nothing of it comes in', turn(1), async ({ app, staffPage, newRound, sent }) => {
+test('a designer takes answers in from files; a file that is wrong says where, and nothing of it comes in', turn(7), async ({ app, staffPage, newRound, sent }) => {
 	const round = await newRound();
 	await sent(round, 6);
 	const page = await staffPage('designer', DESKTOP);

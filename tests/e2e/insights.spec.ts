@@ -3,7 +3,7 @@ import { expect, test, turn } from './fixtures/index.ts';
 import { publish } from './fixtures/publish.ts';
 import { DESKTOP, TABLET, Walk } from './fixtures/walk.ts';
 
-test('an insight is written by keyboard from a result, nobody writes over anybody, and it asks when what it rests on says something else', turn(2), async ({ app, staffPage, newRound, sent }) => {
+test('an insight is written by keyboard from a result, nobody writes over anybody, and it asks when what it rests on says something else', turn(6), async ({ app, staffPage, newRound, sent }) => {
 	const round = await newRound();
 	await sent(round, 12);
 	const designer = await staffPage('designer', DESKTOP);

@@ -81,7 +81,7 @@ async function person(browser: Browser, work: (page: Page) => Promise<void>) {
 	}
 }
 
-test('people answer, the board says what they tapped, one withdraws, and the rules hold', turn(2), async ({ browser }) => {
+test('people answer, the board says what they tapped, one withdraws, and the rules hold', turn(6), async ({ browser }) => {
 	test.setTimeout(420_000);
 	const staff = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
 	await signIn(staff, app, 'designer');
@@ -193,7 +193,7 @@ test('four answers give no result and say how many are missing; six give a board
 	await expect(staff.getByText('För få svar för att visas.').first()).toBeVisible();
 });
 
-test('in the demo a newcomer answers, the designer releases, and the own answer is counted', turn(5), async ({ browser }) => {
+test('in the demo a newcomer answers, the designer releases, and the own answer is counted', turn(7), async ({ browser }) => {
 	const { code } = app.demo();
 	const staff = await (await browser.newContext()).newPage();
 	await signIn(staff, app, 'designer');

@@ -186,7 +186,7 @@ async function withdraw(keys: Keyboard, page: Page, code: string) {
 	});
 });
 
-test('no network: the focus stays while the device tries again', async ({ browser }) => {
+test('no network: the focus stays while the device tries again', turn(8), async ({ browser }) => {
 	await withKeyboard(browser, PHONE, async (keys, page) => {
 		await page.goto(`${app.url}/s/${app.demo().code}`);
 		await atStep(page, 'start');
@@ -228,7 +228,7 @@ test('no network: the focus stays while the device tries again', async ({ browse
 	});
 });
 
-test('a designer signs in, releases and reads how it was counted', turn(5), async ({ browser, ownApp }) => {
+test('a designer signs in, releases and reads how it was counted', turn(2), async ({ browser, ownApp }) => {
 	// It releases the demo's round.
 	const app = await ownApp();
 	await withKeyboard(browser, DESKTOP, async (keys, page) => {

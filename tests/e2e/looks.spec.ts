@@ -26,7 +26,7 @@ async function looks(page: Page, url: string) {
 for (const [i, [size, options]] of Object.entries({ phone: PHONE, tablet: TABLET, desktop: DESKTOP }).entries()) {
 	for (const [j, scheme] of (['light', 'dark'] as const).entries()) {
 		if (!pairwise(i, j)) continue;
-		test(`every part in every state, ${size}, ${scheme}`, async ({ staffPage, app }) => {
+		test(`every part in every state, ${size}, ${scheme}`, turn(2), async ({ staffPage, app }) => {
 			const page = await staffPage('designer', { ...options, colorScheme: scheme });
 			const seen = new Walk(page.context(), app.url);
 			const look = async (name: string) => {
@@ -64,7 +64,7 @@ test('in forced colours every part has its edges, and nothing moves for who want
 	expect(seen.result()).toEqual([]);
 });
 
-test('a dialog by keyboard: begins on the way out, keeps the focus, gives it back', async ({ staffPage, app }) => {
+test('a dialog by keyboard: begins on the way out, keeps the focus, gives it back', turn(3), async ({ staffPage, app }) => {
 	const page = await staffPage('designer', DESKTOP);
 	await looks(page, app.url);
 	const opens = button(page, 'Ta bort enkäten');
@@ -150,7 +150,7 @@ test('a receipt is read politely, waits while it is pointed at or focused, and i
 	await expect(archive).toBeFocused();
 });
 
-test('from a page with script every other page is a document: by link, by form, by the way back', turn(3), async ({ staffPage, newRound, app }) => {
+test('from a page with script every other page is a document: by link, by form, by the way back', turn(4), async ({ staffPage, newRound, app }) => {
 	const { page: round } = await newRound('standard');
 	const page = await staffPage('designer', DESKTOP);
 	await page.goto(`${app.url}/projects`);
@@ -215,7 +215,7 @@ test('what is written and chosen before the script comes is still there when it 
 	await expect(language).toHaveValue('en');
 });
 
-test('a role is removed only when asked twice, with script in a dialog and without it by the server', turn(2), async ({ browser, ownApp }) => {
+test('a role is removed only when asked twice, with script in a dialog and without it by the server', turn(6), async ({ browser, ownApp }) => {
 	const app = await ownApp();
 	const members = /href="(\/workspaces\/[0-9a-f-]{36}\/members)"/.exec(await (await fetch(`${app.url}/projects`, { headers: { cookie: await cookieOf(app, 'owner'), accept: 'text/html' } })).text())![1]!;
 	for (const [javaScriptEnabled, email, role] of [[true, 'steering@exempel.se', 'Styrgrupp'], [false, 'trust-agent@exempel.se', 'Tillitsagent']] as const) {

@@ -146,7 +146,7 @@ async function examine(browser: Browser, settings: { dataDir?: string; databaseU
 
 test.describe.configure({ timeout: 240_000 });
 
-test('the embedded store keeps none of it', turn(3), async ({ browser }) => {
+test('the embedded store keeps none of it', turn(8), async ({ browser }) => {
 	const dataDir = mkdtempSync(join(tmpdir(), 'vfv-not-stored-'));
 	prepareFolder(dataDir);
 	await examine(browser, { dataDir }, {});

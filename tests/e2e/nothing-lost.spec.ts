@@ -116,7 +116,7 @@ async function run(browser: Browser, { settings, processes }: Kind): Promise<str
 
 test.describe.configure({ timeout: 600_000 });
 
-test('the embedded store', turn(5), async ({ browser }) => {
+test('the embedded store', turn(4), async ({ browser }) => {
 	const dataDir = mkdtempSync(join(tmpdir(), 'vfv-chaos-'));
 	prepareFolder(dataDir);
 	console.log(`seed ${SEED}, embedded: ${await run(browser, { settings: { dataDir }, processes: 1 })}`);

@@ -99,7 +99,7 @@ test('two codes are used, a third use is refused, and what is printed can be rea
 	await expect(staff.locator('.so-far .number')).toHaveText('2');
 });
 
-test('one form opens a round for each party, and each shows the others’ ways in', async ({ app, newRound, staffPage }) => {
+test('one form opens a round for each party, and each shows the others’ ways in', turn(1), async ({ app, newRound, staffPage }) => {
 	const any = await newRound('short', { title: 'Förlagan' });
 	const page = await staffPage('designer');
 	await page.goto(any.page);

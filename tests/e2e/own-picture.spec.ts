@@ -5,7 +5,7 @@ import { Respondent } from './fixtures/respondent.ts';
 import { DESKTOP, TABLET } from './fixtures/walk.ts';
 import { png } from '../fixtures/picture.ts';
 
-test('an own picture with what it shows: sent, refused in a sentence, published, met on a tablet and without a network', turn(1), async ({ app, browser, staffPage }) => {
+test('an own picture with what it shows: sent, refused in a sentence, published, met on a tablet and without a network', turn(2), async ({ app, browser, staffPage }) => {
 	const page = await staffPage('designer', DESKTOP);
 	await page.goto(`${app.url}/projects`);
 	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();

@@ -48,7 +48,7 @@ function pagesOf(pdf: Buffer): string[] {
 const info = (pdf: Buffer) => spawnSync('pdfinfo', ['-'], { input: pdf, encoding: 'utf8' }).stdout;
 const canRead = spawnSync('pdftotext', ['-v']).status === 0;
 
-test('designer, trust agent and owner print; steering does not see it, and the owner types nothing in', turn(4), async ({ browser }) => {
+test('designer, trust agent and owner print; steering does not see it, and the owner types nothing in', turn(5), async ({ browser }) => {
 	const paths = ['/paper', '/paper/cards', '/paper/sheets?n=1', '/paper/type-in'];
 	for (const [role, statuses] of [['designer', [200, 200, 200, 200]], ['trust_agent', [200, 200, 200, 200]], ['owner', [200, 200, 200, 403]], ['steering', [404, 404, 404, 404]]] as const) {
 		const page = await asRole(browser, role);
@@ -125,7 +125,7 @@ test.describe('as PDF', () => {
 	});
 });
 
-test('in print, and on a screen in the dark, it is black on white: nothing rests on a colour or a background', async ({ browser }) => {
+test('in print, and on a screen in the dark, it is black on white: nothing rests on a colour or a background', turn(2), async ({ browser }) => {
 	const page = await asRole(browser, 'designer');
 	await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
 	for (const path of ['cards', 'sheets?n=1']) {
@@ -151,7 +151,7 @@ test('in print, and on a screen in the dark, it is black on white: nothing rests
 	await page.close();
 });
 
-test('the positions differ between sheets, as between devices', async ({ browser }) => {
+test('the positions differ between sheets, as between devices', turn(6), async ({ browser }) => {
 	const page = await asRole(browser, 'designer');
 	const first = new Set<string>();
 	for (let i = 0; i < 4; i++) first.add(JSON.stringify((await newSheet(page, rounds.standard)).questions));
@@ -159,7 +159,7 @@ test('the positions differ between sheets, as between devices', async ({ browser
 	await page.close();
 });
 
-test('the standard sheet typed in by a trust agent: stored as it was on the sheet, corrected, taken back with the strip', turn(5), async ({ browser }) => {
+test('the standard sheet typed in by a trust agent: stored as it was on the sheet, corrected, taken back with the strip', turn(4), async ({ browser }) => {
 	const page = await asRole(browser, 'trust_agent');
 	const { cards } = await survey(rounds.realCode);
 	const idOf = (title: string) => cards.find((card) => card.title === title)!.id;
@@ -282,7 +282,7 @@ test('the standard sheet typed in by a trust agent: stored as it was on the shee
 	await page.close();
 });
 
-test('a sheet with every kind of question, in Arabic: stored place by place', turn(4), async ({ browser, newRound }) => {
+test('a sheet with every kind of question, in Arabic: stored place by place', turn(7), async ({ browser, newRound }) => {
 	const page = await asRole(browser, 'designer');
 	const { code, page: round } = await newRound('allKinds');
 	const { cards } = await survey(code, 'ar');
@@ -337,7 +337,7 @@ test('a sheet with every kind of question, in Arabic: stored place by place', tu
 	await page.close();
 });
 
-test('a small group with an age floor: the cross for the age and for the own words', turn(1), async ({ browser }) => {
+test('a small group with an age floor: the cross for the age and for the own words', turn(4), async ({ browser }) => {
 	const page = await asRole(browser, 'designer');
 	await page.goto(`${app.url}/projects`);
 	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
@@ -374,7 +374,7 @@ test('a small group with an age floor: the cross for the age and for the own wor
 	await page.close();
 });
 
-test('a round that closes while somebody types: it is said, and nothing typed is lost', turn(1), async ({ browser, newRound }) => {
+test('a round that closes while somebody types: it is said, and nothing typed is lost', turn(8), async ({ browser, newRound }) => {
 	const page = await asRole(browser, 'designer');
 	const { page: round } = await newRound('standard', { title: 'Stänger snart' });
 	const sheet = await newSheet(page, round);
@@ -399,7 +399,7 @@ test('a round that closes while somebody types: it is said, and nothing typed is
 
 for (const [name, size] of [['phone', PHONE], ['tablet', TABLET], ['desk', DESKTOP]] as const) {
 	if (name !== 'phone' && !SOAK) continue;
-	test(`every page about paper, at a ${name}’s size`, turn(3), async ({ browser }) => {
+	test(`every page about paper, at a ${name}’s size`, turn(1), async ({ browser }) => {
 		const context = await browser.newContext(size);
 		const seen = new Walk(context, app.url);
 		const page = await context.newPage();

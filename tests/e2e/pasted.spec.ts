@@ -14,7 +14,7 @@ const paste = (page: Page, text: string) =>
 		field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
 	}, text);
 
-test('a pasted text with a control character is sent without it; a long one is kept, and says by how much', turn(5), async ({ browser, app, newRound }) => {
+test('a pasted text with a control character is sent without it; a long one is kept, and says by how much', turn(1), async ({ browser, app, newRound }) => {
 	test.setTimeout(120_000);
 	const { code } = await newRound('standard', { title: 'Inklistrat' });
 	const context = await browser.newContext(TABLET);
@@ -58,7 +58,7 @@ test('a pasted text with a control character is sent without it; a long one is k
 	expect(JSON.stringify(row)).toContain('Busskort\\ntill jobbet');
 });
 
-test('what the server refuses is named, and can be mended or left out; the rest waits for nothing', turn(4), async ({ browser, app, newRound }) => {
+test('what the server refuses is named, and can be mended or left out; the rest waits for nothing', turn(2), async ({ browser, app, newRound }) => {
 	test.setTimeout(120_000);
 	const { code } = await newRound('standard', { title: 'Avvisat' });
 	const context = await browser.newContext(TABLET);

@@ -3,7 +3,7 @@ import { expect, test, turn } from './fixtures/index.ts';
 import { largeSurvey, putDraft } from './fixtures/large-survey.ts';
 import { DESKTOP, Walk } from './fixtures/walk.ts';
 
-test('what is typed is seen at once, in each level of support and each language, and answering to the end leaves nothing', turn(3), async ({ app, staffPage }) => {
+test('what is typed is seen at once, in each level of support and each language, and answering to the end leaves nothing', turn(6), async ({ app, staffPage }) => {
 	const whole = largeSurvey(6, 2, 2);
 	const survey = await putDraft(app, { ...whole, title: 'Före', questions: whole.questions.slice(0, 2).reverse() });
 	const page = await staffPage('designer', DESKTOP);

@@ -14,7 +14,7 @@ const STORIES = [
 ] as const;
 const [KIM, ALEPPO, SARA, EVERYBODY, PROMISED] = [0, 1, 2, 3, 4] as const;
 
-test('stories become quotes: marked, rewritten, approved by one or by two, told with the result, and gone when taken back', turn(4), async ({ app, staffPage, newRound, sent, browser }) => {
+test('stories become quotes: marked, rewritten, approved by one or by two, told with the result, and gone when taken back', turn(7), async ({ app, staffPage, newRound, sent, browser }) => {
 	const round = await newRound('standard', { title: 'Rösterna' });
 	const bodies = await sent(round, STORIES.length, (body, n) => ({
 		...body, ...(n === PROMISED && { words: 'rewritten' }), answers: [...body.answers, followUp((body.answers[0] as { best: string }).best, 'story', STORIES[n])]

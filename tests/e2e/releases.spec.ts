@@ -68,7 +68,7 @@ function command(input: object): { n: number; items: { item: string; share: numb
 	return JSON.parse(stdout);
 }
 
-test('answers in every format become a board that the steering group sees, with the command’s numbers', turn(4), async ({ browser }) => {
+test('answers in every format become a board that the steering group sees, with the command’s numbers', turn(5), async ({ browser }) => {
 	const people = madeUp(32, 11);
 	await send('Alla sätt', people);
 	const designer = await release(browser, 'Alla sätt');
@@ -176,7 +176,7 @@ test('a part that four have answered is "för få svar" beside parts that twelve
 	expect(data).not.toMatch(/points-mean-share|ranking-plackett-luce|"lean(Low|High)?":|"score":/);
 });
 
-test('a survey without best–worst screens is a board of its parts', turn(3), async ({ browser }) => {
+test('a survey without best–worst screens is a board of its parts', turn(7), async ({ browser }) => {
 	await send('Utan kort', madeUp(9, 41).map((person) => ({ ...person, answers: person.answers.filter((a) => a.kind !== 'best_worst' && a.kind !== 'follow_up') })));
 	const page = await steering(browser, (await release(browser, 'Utan kort')).url());
 	await expect(page.locator('[data-n]')).toHaveText('9 svar');

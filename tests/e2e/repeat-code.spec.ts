@@ -172,7 +172,7 @@ test('got in the spring, written in the autumn on another device: those two are 
 	for (const part of [a, b, c]) expect(app.output()).not.toMatch(new RegExp(`\\b${part}\\b`));
 });
 
-test('a slip is said at once, with the nearest word; what is missing when one wants to go on', turn(1), async ({ browser }) => {
+test('a slip is said at once, with the nearest word; what is missing when one wants to go on', turn(5), async ({ browser }) => {
 	await visit(browser, async ({ page, sent }) => {
 		await toRepeat(page, code.autumn);
 		const told = page.locator('#repeat-slips');

@@ -136,7 +136,7 @@ test('sent answers can be changed: the same response with the next revision', as
 	expect(bestWorst(1)[0]).toMatchObject({ outcome: 'equal', best: null, worst: null });
 });
 
-test('"nästa kan börja" leaves nothing of the former person, not by the back button either', turn(4), async () => {
+test('"nästa kan börja" leaves nothing of the former person, not by the back button either', turn(8), async () => {
 	await someone.begin(address(short));
 	await someone.weighs();
 	const withdrawal = await someone.finish({ story: 'En hemlig berättelse' });

@@ -139,7 +139,7 @@ async function atOwnWords(page: Page, round: string) {
 	await someone.skipTo('story');
 }
 
-test('own words come along, personal data is asked about first, and who takes everything away takes away what was put aside', turn(2), async ({ browser }) => {
+test('own words come along, personal data is asked about first, and who takes everything away takes away what was put aside', turn(1), async ({ browser }) => {
 	test.setTimeout(240_000);
 	const page = await (await browser.newContext(PHONE)).newPage();
 	const round = app.demo().code;
@@ -215,7 +215,7 @@ test('what reaches the server after its person has taken everything away does no
 	await page.context().close();
 });
 
-test('with a keyboard alone; wrong pictures; undo; and the browser’s back button', turn(4), async ({ browser }) => {
+test('with a keyboard alone; wrong pictures; undo; and the browser’s back button', turn(8), async ({ browser }) => {
 	const page = await (await browser.newContext({ ...DESKTOP, hasTouch: false })).newPage();
 	const keys = new Keyboard(page);
 	const someone = new Respondent(page, { hand: keys });
@@ -281,7 +281,7 @@ test('with a keyboard alone; wrong pictures; undo; and the browser’s back butt
 	await page.context().close();
 });
 
-test('without a network it says so, and nothing is lost: neither here nor there', async ({ browser }) => {
+test('without a network it says so, and nothing is lost: neither here nor there', turn(3), async ({ browser }) => {
 	const context = await browser.newContext(PHONE);
 	const page = await context.newPage();
 	await (await begun(page)).answer();
@@ -317,7 +317,7 @@ test('without a network it says so, and nothing is lost: neither here nor there'
 	await context.close();
 });
 
-test('a round that closes keeps what was put aside and says so to both; opened again, it is fetched and sent', turn(5), async ({ browser, newRound }) => {
+test('a round that closes keeps what was put aside and says so to both; opened again, it is fetched and sent', turn(2), async ({ browser, newRound }) => {
 	const staff = await (await browser.newContext()).newPage();
 	await signIn(staff, app, 'designer');
 	const round = await newRound('standard', { title: 'Stänger snart' });
@@ -352,7 +352,7 @@ for (const [nth, lang] of (['sv', 'ar'] as const).entries()) {
 	for (const level of [1, 2]) {
 		// In short the one that has most on the screen.
 		if (!SOAK && !(lang === 'ar' && level === 2)) continue;
-		test(`nothing that axe, a finger or an eye would miss: ${lang}, ${level === 2 ? 'read aloud' : 'pictures'}`, turn(5), async ({ browser }: { browser: Browser }) => {
+		test(`nothing that axe, a finger or an eye would miss: ${lang}, ${level === 2 ? 'read aloud' : 'pictures'}`, turn(7), async ({ browser }: { browser: Browser }) => {
 			test.setTimeout(240_000);
 			const context = await browser.newContext({ ...TABLET, colorScheme: 'light' });
 			const seen = new Walk(context, app.url);

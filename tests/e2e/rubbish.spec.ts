@@ -182,7 +182,7 @@ async function run(page: Page, settings: Settings, count: number): Promise<strin
 
 test.describe.configure({ timeout: 900_000 });
 
-test('on the embedded store', turn(2), async ({ page }) => {
+test('on the embedded store', turn(1), async ({ page }) => {
 	const dataDir = mkdtempSync(join(tmpdir(), 'vfv-rubbish-'));
 	prepareFolder(dataDir);
 	console.log(`seed ${SEED}, embedded: ${await run(page, { dataDir }, COUNT)}`);

@@ -9,7 +9,7 @@ import { DESKTOP, PHONE } from './fixtures/walk.ts';
 const day = (days: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date(Date.now() + days * 86_400_000));
 const long = (iso: string) => new Intl.DateTimeFormat('sv', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
 
-test('a round opens on its day, says so to who is early, is changed while that is harmless, and is measured again', turn(2), async ({ staffPage, app, browser }) => {
+test('a round opens on its day, says so to who is early, is changed while that is harmless, and is measured again', turn(4), async ({ staffPage, app, browser }) => {
 	const { project, versions } = JSON.parse(readFileSync(join(app.dataDir, 'own-project.json'), 'utf8')) as OwnProject;
 	const page = await staffPage('designer', DESKTOP);
 	await page.goto(`${app.url}/projects/${project}/new-round?version=${versions.standard}`);

@@ -6,7 +6,7 @@ import { isChosen, on } from './fixtures/screens.ts';
 import { atStep, stepOf } from './fixtures/surveys.ts';
 import { TABLET } from './fixtures/walk.ts';
 
-test('the title follows the screen, and the new question is said after a tap', turn(4), async ({ browser, app, newRound }) => {
+test('the title follows the screen, and the new question is said after a tap', turn(3), async ({ browser, app, newRound }) => {
 	const { code } = await newRound('standard', { title: 'Rubriker' });
 	const page = await (await browser.newContext(TABLET)).newPage();
 	const someone = new Respondent(page);
@@ -36,7 +36,7 @@ test('the title follows the screen, and the new question is said after a tap', t
 	await page.context().close();
 });
 
-test('one of several is a group of radio buttons with a name, and the arrows choose', turn(1), async ({ browser, app, newRound }) => {
+test('one of several is a group of radio buttons with a name, and the arrows choose', turn(6), async ({ browser, app, newRound }) => {
 	test.setTimeout(120_000);
 	const { code } = await newRound('allKinds');
 	const page = await (await browser.newContext({ ...TABLET, hasTouch: false })).newPage();

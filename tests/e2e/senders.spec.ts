@@ -39,7 +39,7 @@ const upload = async (page: Page, name: string, buffer: Buffer, mimeType = 'imag
 	await page.getByRole('button', { name: 'Spara märket' }).click();
 };
 
-test('mark and colour, from settings to everything that shows them; without them everything is as before', turn(2), async ({ browser, ownApp }) => {
+test('mark and colour, from settings to everything that shows them; without them everything is as before', turn(6), async ({ browser, ownApp }) => {
 	test.setTimeout(240_000);
 	const app = await ownApp();
 	const open = async (role: Role, options = {}) => (await browser.newContext({ ...options, storageState: await staff(app, role) })).newPage();
@@ -139,7 +139,7 @@ test('mark and colour, from settings to everything that shows them; without them
 	expect((await someone.request.get(app.url + address)).status()).toBe(404);
 });
 
-test('hostile files are refused with a sentence that says what to do, and the mark that was there stays', turn(5), async ({ browser, ownApp }) => {
+test('hostile files are refused with a sentence that says what to do, and the mark that was there stays', turn(8), async ({ browser, ownApp }) => {
 	const app = await ownApp();
 	const page = await (await browser.newContext({ storageState: await staff(app, 'owner') })).newPage();
 	await settings(page, app);
@@ -175,7 +175,7 @@ test('hostile files are refused with a sentence that says what to do, and the ma
 	await page.context().close();
 });
 
-test('a mark that never comes keeps nobody from answering, and the first page grows by its address alone', turn(4), async ({ browser, ownApp }) => {
+test('a mark that never comes keeps nobody from answering, and the first page grows by its address alone', turn(5), async ({ browser, ownApp }) => {
 	const app = await ownApp();
 	const weigh = async (hang: boolean) => {
 		const context = await browser.newContext(PHONE);

@@ -171,7 +171,7 @@ test.describe('a running demo', () => {
 		}
 	});
 
-	test('a second process on the same folder is refused with a sentence', async () => {
+	test('a second process on the same folder is refused with a sentence', turn(7), async () => {
 		const second = await startAndFail({ DATA_DIR: app.dataDir, PORT: String(await freePort()) });
 		expect(second.code).not.toBe(0);
 		expectSentence(second.said);
@@ -179,7 +179,7 @@ test.describe('a running demo', () => {
 		expect((await http(app, 'GET', '/healthz')).status).toBe(200);
 	});
 
-	test('a port in use, and other values that cannot be, give a sentence', turn(4), async () => {
+	test('a port in use, and other values that cannot be, give a sentence', turn(8), async () => {
 		const taken = createServer().listen(0, '127.0.0.1');
 		await new Promise((done) => taken.once('listening', done));
 		const { port } = taken.address() as { port: number };
@@ -195,7 +195,7 @@ test.describe('a running demo', () => {
 		}
 	});
 
-	test('a DATABASE_URL that leads nowhere gives a sentence', async () => {
+	test('a DATABASE_URL that leads nowhere gives a sentence', turn(5), async () => {
 		const port = await freePort();
 		for (const url of [`postgres://user:hemligt@127.0.0.1:${port}/x`, `postgres://user:hemligt@no-such-host.invalid:5432/x`]) {
 			const failed = await startAndFail({ DATABASE_URL: url, PORT: String(await freePort()) });
@@ -242,7 +242,7 @@ test.describe('a running demo', () => {
 		expect(page.headers['strict-transport-security']).toBeTruthy();
 	});
 
-	test('what a stranger on the network claims about protocol and address is not believed', turn(2), async () => {
+	test('what a stranger on the network claims about protocol and address is not believed', turn(3), async () => {
 		test.skip(!network, 'this machine has no address besides loopback');
 		const { email, password } = app.demo().users[1]!;
 		const there = `http://${network}:${app.port}`;
@@ -290,7 +290,7 @@ test.describe('a running demo', () => {
 		for (let i = 0; i < 3; i++) expect((await http(app, 'GET', '/healthz')).status).toBe(200);
 	});
 
-	test('the log: JSON lines that hold no code, no answer, no person', turn(3), async () => {
+	test('the log: JSON lines that hold no code, no answer, no person', turn(1), async () => {
 		const secrets: string[] = ['127.0.0.1', '198.51.100', '203.0.113', network ?? '127.0.0.1', app.demo().code];
 		const from = { 'x-forwarded-for': '198.51.100.23' };
 		for (const { email, password } of app.demo().users) secrets.push(email, password);
@@ -381,7 +381,7 @@ test.describe('a running demo', () => {
 	});
 });
 
-test('DEMO=0 starts empty and takes one first owner, who knows the code', turn(1), async () => {
+test('DEMO=0 starts empty and takes one first owner, who knows the code', turn(2), async () => {
 	const app = await startApp({ env: { DEMO: '0' } });
 	try {
 		expect(existsSync(join(app.dataDir, 'demo.json'))).toBe(false);
@@ -424,7 +424,7 @@ test('DEMO=0 starts empty and takes one first owner, who knows the code', turn(1
 	}
 });
 
-test('guessing the start code stops; on one address alone the start code is printed too', turn(5), async () => {
+test('guessing the start code stops; on one address alone the start code is printed too', turn(4), async () => {
 	const address = Object.values(networkInterfaces()).flatMap((list) => list ?? []).find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
 	test.skip(!address, 'this machine has no address besides loopback');
 	const dataDir = mkdtempSync(join(tmpdir(), 'vfv-e2e-'));
@@ -455,7 +455,7 @@ test('guessing the start code stops; on one address alone the start code is prin
 	}
 });
 
-test('on a PostgreSQL: nothing seeds itself, the first owner comes in, one response is stored', turn(4), async () => {
+test('on a PostgreSQL: nothing seeds itself, the first owner comes in, one response is stored', turn(6), async () => {
 	const postgres = await startPostgres();
 	test.skip(typeof postgres === 'string', `no PostgreSQL: ${String(postgres)}`);
 	if (typeof postgres === 'string') return;

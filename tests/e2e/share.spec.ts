@@ -5,7 +5,7 @@ import { expect, test, turn } from './fixtures/index.ts';
 import { publish } from './fixtures/publish.ts';
 import { DESKTOP, PHONE, Walk } from './fixtures/walk.ts';
 
-test('a steering group shares a result by a link with a password, which shows the same numbers, until it is taken back', turn(3), async ({ app, browser, staffPage, newRound, sent }) => {
+test('a steering group shares a result by a link with a password, which shows the same numbers, until it is taken back', turn(4), async ({ app, browser, staffPage, newRound, sent }) => {
 	const round = await newRound();
 	await sent(round, 12);
 	const designer = await staffPage('designer', DESKTOP);
@@ -63,7 +63,7 @@ test('a steering group shares a result by a link with a password, which shows th
 	expect([...seen.result(), ...walk.result()]).toEqual([]);
 });
 
-test('a board is shared: a guest reads that version on a phone without script, hears of a newer one, and sees nothing when it is taken back', turn(1), async ({ app, browser, staffPage, newRound, sent }) => {
+test('a board is shared: a guest reads that version on a phone without script, hears of a newer one, and sees nothing when it is taken back', turn(3), async ({ app, browser, staffPage, newRound, sent }) => {
 	const round = await newRound();
 	await sent(round, 12);
 	const designer = await staffPage('designer', DESKTOP);

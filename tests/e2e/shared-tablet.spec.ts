@@ -101,7 +101,7 @@ test('five wrong PINs and the tablet waits, also after a reload and without a ne
 });
 
 const PEOPLE = soak(4, 2);
-test(`${PEOPLE} people without any network: locked on the tablet, carried away as a file, handed in twice, stored once`, turn(1), async ({ browser }) => {
+test(`${PEOPLE} people without any network: locked on the tablet, carried away as a file, handed in twice, stored once`, turn(3), async ({ browser }) => {
 	test.setTimeout(240_000);
 	const before = (await rows(removes)).length;
 	const context = await browser.newContext({ ...TABLET, acceptDownloads: true });
@@ -383,7 +383,7 @@ test('staff who end in the middle are told what becomes of it, and leave nothing
 	expect((await rows(removes)).length).toBe(before);
 });
 
-test('two tabs of a session are one person, who leaves both', turn(3), async ({ browser }) => {
+test('two tabs of a session are one person, who leaves both', turn(5), async ({ browser }) => {
 	const context = await browser.newContext(TABLET);
 	const page = await context.newPage();
 	await startSession(page, app, removes);

@@ -1,7 +1,7 @@
 /** "Visa på skärm": a QR code, the code, the address and a count that follows; without script afterwards. */
 import { expect, test, turn } from './fixtures/index.ts';
 
-test('a room sees how to begin, and how many have answered while they do', turn(5), async ({ staffPage, newRound, sent, app }) => {
+test('a room sees how to begin, and how many have answered while they do', turn(1), async ({ staffPage, newRound, sent, app }) => {
 	const round = await newRound('standard');
 	const page = await staffPage('trust_agent', { viewport: { width: 1920, height: 1080 } });
 	await page.goto(round.page);

@@ -94,7 +94,7 @@ async function toWeigh(page: Page) {
 const BEST = 'Vilket är viktigast för dig just nu?';
 const WORST = 'Vilket är minst viktigt för dig just nu?';
 
-test('a designer adds, hears and removes sound; what is no sound is refused in a sentence', turn(1), async ({ browser }) => {
+test('a designer adds, hears and removes sound; what is no sound is refused in a sentence', turn(8), async ({ browser }) => {
 	const { context, page } = await contextOf(browser, 'designer');
 	const seen = new Walk(context, app.url);
 	seen.allow(400, /sounds$/);
@@ -167,7 +167,7 @@ test('a designer adds, hears and removes sound; what is no sound is refused in a
 	await phone.close();
 });
 
-test('the loudspeaker plays the recording, and the voice reads what has none', async ({ browser }) => {
+test('the loudspeaker plays the recording, and the voice reads what has none', turn(1), async ({ browser }) => {
 	const context = await browser.newContext(TABLET);
 	const page = await context.newPage();
 	const seen = new Walk(context, app.url);
@@ -254,7 +254,7 @@ test('the loudspeaker plays the recording, and the voice reads what has none', a
 	await context.close();
 });
 
-test('no voice: what is recorded is heard, and the rest is said to be missing; a sound that cannot be had is read by the voice', turn(5), async ({ browser }) => {
+test('no voice: what is recorded is heard, and the rest is said to be missing; a sound that cannot be had is read by the voice', turn(4), async ({ browser }) => {
 	const first = await browser.newContext({ ...TABLET, serviceWorkers: 'block' });
 	const silent = await first.newPage();
 	const sorry = 'Den här enheten har ingen egen röst för språket (svenska).';
@@ -297,7 +297,7 @@ test('no voice: what is recorded is heard, and the rest is said to be missing; a
 	await context.close();
 });
 
-test('who reaches a sound: a device with an open round’s code, and designers of the workspace', turn(3), async ({ browser }) => {
+test('who reaches a sound: a device with an open round’s code, and designers of the workspace', turn(8), async ({ browser }) => {
 	const at = (path: string, headers: Record<string, string> = {}) => fetch(`${app.url}${path}`, { headers, redirect: 'manual' });
 	const digest = digestOf(SHORT);
 	const whole = await at(`/s/${code}/sound/${digest}`);

@@ -226,7 +226,7 @@ test('invited with a new account: the role that was given, once', turn(1), async
 	await Promise.all([context.close(), owner.context.close()]);
 });
 
-test('invited with an account already; and a role that is taken away is gone at once', turn(3), async ({ browser }) => {
+test('invited with an account already; and a role that is taken away is gone at once', turn(7), async ({ browser }) => {
 	const owner = await contextOf(browser, 'owner');
 	await owner.page.getByRole('link', { name: 'Medlemmar' }).click();
 	const invite = async (email: string, role: RegExp) => {
@@ -526,7 +526,7 @@ test('another workspace is not there, for any role, in any way', async ({ browse
 	await context.close();
 });
 
-test('an owner sets the workspace’s time zone; what is none is said, and others may not', turn(2), async ({ browser }) => {
+test('an owner sets the workspace’s time zone; what is none is said, and others may not', turn(5), async ({ browser }) => {
 	const { context, page } = await contextOf(browser, 'owner');
 	await page.getByRole('link', { name: 'Medlemmar' }).click();
 	await page.getByRole('link', { name: 'Arbetsytans tidszon' }).click();
@@ -555,7 +555,7 @@ test('an owner sets the workspace’s time zone; what is none is said, and other
 	await designer.context.close();
 });
 
-test('the language can be changed and keeps the place', turn(4), async ({ browser }) => {
+test('the language can be changed and keeps the place', turn(8), async ({ browser }) => {
 	const { context, page } = await contextOf(browser, 'designer');
 	for (const path of ['/projects', `/releases/${own.board}`, `/rounds/${own.round}`, `/surveys/${own.version}`, `/projects/${own.project}/new-round?version=${own.version}`]) {
 		await page.goto(`${app.url}${path}`);

@@ -7,7 +7,7 @@ import { DESKTOP, PHONE, Walk } from './fixtures/walk.ts';
 const fixture = (name: string) => readFileSync(resolve(import.meta.dirname, '../fixtures/statistics', name));
 const upload = (name: string, buffer: Buffer = fixture(name)) => ({ name, mimeType: 'application/octet-stream', buffer });
 
-test('a designer takes in a file of Kolada’s and a table, and sees where each figure is from', turn(3), async ({ app, staffPage }) => {
+test('a designer takes in a file of Kolada’s and a table, and sees where each figure is from', turn(5), async ({ app, staffPage }) => {
 	const page = await staffPage('designer', DESKTOP);
 	const seen = new Walk(page.context(), app.url);
 	/** At a desk and in a hand. */

@@ -1,11 +1,11 @@
 /** "Avsluta" on every kind of screen, and the way back from it. */
-import { expect, test } from './fixtures/index.ts';
+import { expect, test, turn } from './fixtures/index.ts';
 import { Respondent } from './fixtures/respondent.ts';
 import { on } from './fixtures/screens.ts';
 import { atStep } from './fixtures/surveys.ts';
 import { PHONE, TABLET } from './fixtures/walk.ts';
 
-test('with somebody who helps: "Avsluta" on the page about help goes on, and "Fortsätt svara" is back at the question', async ({ browser, app, newRound }) => {
+test('with somebody who helps: "Avsluta" on the page about help goes on, and "Fortsätt svara" is back at the question', turn(7), async ({ browser, app, newRound }) => {
 	const { code } = await newRound('standard', { title: 'Avsluta' });
 	const context = await browser.newContext(TABLET);
 	const page = await context.newPage();
@@ -49,7 +49,7 @@ test('with somebody who helps: "Avsluta" on the page about help goes on, and "Fo
 	await context.close();
 });
 
-test('"Alla är lika viktiga" and "Hoppa över" stay after the first tap, and the instruction follows it', async ({ browser, app, newRound }) => {
+test('"Alla är lika viktiga" and "Hoppa över" stay after the first tap, and the instruction follows it', turn(6), async ({ browser, app, newRound }) => {
 	const { code } = await newRound('standard', { title: 'Efter första trycket' });
 	const context = await browser.newContext(PHONE);
 	const page = await context.newPage();

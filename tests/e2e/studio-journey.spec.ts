@@ -140,7 +140,7 @@ async function released(app: RunningApp, code: string) {
 	};
 }
 
-test('an own subject, two languages, own cards and picture; a tablet, phones and paper; two parties and the gap between them', turn(1), async ({ browser, ownApp }) => {
+test('an own subject, two languages, own cards and picture; a tablet, phones and paper; two parties and the gap between them', turn(2), async ({ browser, ownApp }) => {
 	test.setTimeout(300_000);
 	const app = await ownApp({ env: { DEMO: '0', SETUP_CODE: 'START-KOD' } });
 	const page = await (await browser.newContext(DESKTOP)).newPage();

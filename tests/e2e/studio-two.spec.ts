@@ -84,7 +84,7 @@ class Somebody {
 }
 
 // Not with the seed in its name: the process that lists tests and the one that runs them draw one each.
-test(`${OPERATIONS} operations each`, turn(2), async ({ app, staffPage }) => {
+test(`${OPERATIONS} operations each`, turn(4), async ({ app, staffPage }) => {
 	console.log(`seed ${SEED}`);
 	test.setTimeout(600_000);
 	const random = createRandom(SEED);

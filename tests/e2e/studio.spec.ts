@@ -97,7 +97,7 @@ test('from nothing to answers: own cards, four kinds of questions, published, an
 	expect([...new Set((row!.answers as { kind: string }[]).map(({ kind }) => kind))]).toEqual(['best_worst', 'points', 'ladder', 'choice']);
 });
 
-test('what is written is there after a reload, and in a copy; a change to a published survey is its next version', turn(4), async ({ staffPage }) => {
+test('what is written is there after a reload, and in a copy; a change to a published survey is its next version', turn(1), async ({ staffPage }) => {
 	const page = await staffPage('designer', DESKTOP);
 	const studio = await begin(page, 'En kopia', 'Vad är viktigt för dig?');
 	await title(page).fill('Vår egen');
@@ -233,7 +233,7 @@ test('dragged by its grip, as an extra: with a mouse and with a finger', turn(5)
 	await saved(page);
 });
 
-test('what has answers: its words may change, what people choose between may not, and publishing says what can be compared', turn(2), async ({ staffPage }) => {
+test('what has answers: its words may change, what people choose between may not, and publishing says what can be compared', turn(7), async ({ staffPage }) => {
 	const page = await staffPage('designer', DESKTOP);
 	await page.goto(`${app.url}/projects`);
 	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).click();
@@ -270,7 +270,7 @@ test('what has answers: its words may change, what people choose between may not
 for (const [name, options] of [['phone, dark', { ...PHONE, colorScheme: 'dark' }], ['tablet', TABLET], ['desktop', DESKTOP]] as const) {
 	// In short the smallest and the largest.
 	if (name === 'tablet' && !SOAK) continue;
-	test(`every state of it can be read and reached: ${name}`, turn(name === 'desktop' ? 1 : 3), async ({ staffPage }) => {
+	test(`every state of it can be read and reached: ${name}`, turn(name === 'desktop' ? 3 : 7), async ({ staffPage }) => {
 		const page = await staffPage('designer', options);
 		const seen = new Walk(page.context(), app.url);
 		try {

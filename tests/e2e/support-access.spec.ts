@@ -22,7 +22,7 @@ for (const [size, options] of [['phone', PHONE], ['tablet', TABLET]] as const) {
 		for (const [index, level] of LEVELS.entries()) {
 			// In short once; `every-format.spec` has every pair of them.
 			if (!SOAK && `${level}, ${lang}, ${size}` !== 'speech, ar, tablet') continue;
-			test(`${level}, ${lang}, ${size}`, turn(4), async ({ browser }) => {
+			test(`${level}, ${lang}, ${size}`, turn(5), async ({ browser }) => {
 				const context = await browser.newContext({ ...options, colorScheme: index === 1 ? 'dark' : 'light' });
 				const seen = new Walk(context, app.url);
 				const page = await context.newPage();

@@ -60,7 +60,7 @@ async function weighRest(from: number) {
 	await step('today');
 }
 
-test('level and language change in the middle: answers stay, and what is sent says which were used last', turn(2), async () => {
+test('level and language change in the middle: answers stay, and what is sent says which were used last', turn(3), async () => {
 	await open();
 	await expect(page.getByRole('radio', { name: 'Text och bilder' })).toHaveAttribute('aria-checked', 'true');
 	await page.getByRole('radio', { name: 'Text', exact: true }).tap();
@@ -133,7 +133,7 @@ test('a device can ask for a round in a language, and gets that one only', async
 	expect(other.survey.language).toBe('sv');
 });
 
-test('size, calm and contrast are seen at once, survive a reload, and go with the person', async () => {
+test('size, calm and contrast are seen at once, survive a reload, and go with the person', turn(6), async () => {
 	await open();
 	const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
 	const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -197,7 +197,7 @@ test('languages can be chosen before any script has run', async ({ browser }) =>
 	await plain.close();
 });
 
-test('a survey in a language that the interface lacks: Swedish words around it, each text with its own language', async () => {
+test('a survey in a language that the interface lacks: Swedish words around it, each text with its own language', turn(1), async () => {
 	await open();
 	await page.route('**/api/v1/rounds/*', async (route) => {
 		const answer = await route.fetch({ url: `${app.url}/api/v1/rounds/${code}` });
@@ -221,7 +221,7 @@ test('a survey in a language that the interface lacks: Swedish words around it, 
 	await expect(page.getByRole('heading', { level: 1 })).not.toHaveAttribute('lang', 'fi');
 });
 
-test('without a network, on a device that has put nothing aside, the language stays, is said so, and nothing is lost', async ({ browser }) => {
+test('without a network, on a device that has put nothing aside, the language stays, is said so, and nothing is lost', turn(4), async ({ browser }) => {
 	await context.close();
 	context = await browser.newContext({ ...PHONE, serviceWorkers: 'block' });
 	page = await context.newPage();
@@ -241,7 +241,7 @@ test('without a network, on a device that has put nothing aside, the language st
 	await expect(card(3)).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('by keyboard alone: the panel opens, everything in it is reached, and the focus comes back', async ({ browser }) => {
+test('by keyboard alone: the panel opens, everything in it is reached, and the focus comes back', turn(8), async ({ browser }) => {
 	const desk = await browser.newContext({ ...PHONE, hasTouch: false });
 	page = await desk.newPage();
 	await open();
@@ -290,7 +290,7 @@ test('by keyboard alone: the panel opens, everything in it is reached, and the f
 
 const VOICE = [{ lang: 'de-DE', default: true }, { lang: 'sv-SE' }, { lang: 'ar-001' }];
 
-test('reading aloud: begins only when asked, marks the words, goes from title to line, ends at the next tap', async () => {
+test('reading aloud: begins only when asked, marks the words, goes from title to line, ends at the next tap', turn(7), async () => {
 	await fakeVoice(page, VOICE);
 	await open();
 	await page.getByRole('radio', { name: 'Text, bilder och uppläsning' }).tap();
@@ -367,7 +367,7 @@ test('reading aloud: begins only when asked, marks the words, goes from title to
 	expect((await said(page)).length).toBe(before);
 });
 
-test('a voice is found late, and an old browser has the whole text marked', async () => {
+test('a voice is found late, and an old browser has the whole text marked', turn(5), async () => {
 	await fakeVoice(page, [{ lang: 'sv_SE' }], { late: true, highlights: false });
 	await open();
 	await page.getByRole('radio', { name: 'Text, bilder och uppläsning' }).tap();
@@ -382,7 +382,7 @@ test('a voice is found late, and an old browser has the whole text marked', asyn
 	expect([await speaking(page), await marked(page)]).toEqual([false, []]);
 });
 
-test('no voice for the language is said in the panel and at the press, and a voice on somebody’s server is not the device’s', async () => {
+test('no voice for the language is said in the panel and at the press, and a voice on somebody’s server is not the device’s', turn(2), async () => {
 	await fakeVoice(page, [{ lang: 'de-DE' }, { lang: 'sv-SE', localService: false }]);
 	await open();
 	await page.locator('.adjust').tap();

@@ -36,7 +36,7 @@ for (const [size, options, colorScheme, lang] of [
 ] as const) {
 	// In short each size once, in both schemes and directions.
 	if (!SOAK && ['phone, light', 'tablet, dark', 'desktop, dark'].includes(`${size}, ${colorScheme}`)) continue;
-	test(`every screen, ${size}, ${colorScheme}, ${lang}`, turn({ phone: 1, tablet: 4, desktop: 5 }[size]), async ({ browser }) => {
+	test(`every screen, ${size}, ${colorScheme}, ${lang}`, turn({ phone: 4, tablet: 8, desktop: 1 }[size]), async ({ browser }) => {
 		const context = await browser.newContext({ ...options, colorScheme });
 		const seen = new Walk(context, app.url);
 		seen.allow(403, /\/pin$/);
@@ -105,7 +105,7 @@ for (const [size, options, colorScheme, lang] of [
 	});
 }
 
-test('by keyboard alone: start, look, go on, "Är du kvar?", end', async ({ browser }) => {
+test('by keyboard alone: start, look, go on, "Är du kvar?", end', turn(5), async ({ browser }) => {
 	const context = await browser.newContext(DESKTOP);
 	const page = await context.newPage();
 	await page.clock.install();

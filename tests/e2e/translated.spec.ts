@@ -44,7 +44,7 @@ const words = (page: Page) =>
 			.filter(Boolean)
 	);
 
-test('translated by the browser: practice, every kind of question, sending, and the next person', turn(5), async ({ browser, app, newRound }) => {
+test('translated by the browser: practice, every kind of question, sending, and the next person', turn(8), async ({ browser, app, newRound }) => {
 	test.setTimeout(240_000);
 	const { code } = await newRound('allKinds');
 	const context = await browser.newContext(TABLET);
@@ -98,7 +98,7 @@ test('translated by the browser: practice, every kind of question, sending, and 
 	expect(await storedAnswers(app, code)).toHaveLength(1);
 });
 
-test('a translation that is taken back leaves the page as it was', async ({ browser, app, newRound }) => {
+test('a translation that is taken back leaves the page as it was', turn(6), async ({ browser, app, newRound }) => {
 	const { code } = await newRound('standard', { title: 'Översatt' });
 	const context = await browser.newContext(TABLET);
 	const page = await context.newPage();

@@ -71,7 +71,7 @@ test('the same round, at both', async () => {
 	}
 });
 
-test('signed in at one is signed in at the other, refreshed there, and signed in at the first again', async () => {
+test('signed in at one is signed in at the other, refreshed there, and signed in at the first again', turn(7), async () => {
 	expect((await get(b, '/projects')).headers.get('location')).toContain('/sign-in');
 	expect((await form(a, '/sign-in?/password', { email: 'designer@example.se', password: PASSWORD })).headers.get('location')).toBe('/projects');
 	expect((await get(b, `/rounds/${round.id}`)).status).toBe(200);
@@ -88,7 +88,7 @@ test('signed in at one is signed in at the other, refreshed there, and signed in
 	expect((await get(a, `/rounds/${round.id}`)).status).toBe(200);
 });
 
-test('saved at one, changed and taken back at the other, and never stored again by the first', async () => {
+test('saved at one, changed and taken back at the other, and never stored again by the first', turn(1), async () => {
 	const body = await newResponse(a);
 	expect(await word(post(a, body))).toBe('saved');
 	expect(await word(post(b, body))).toBe('duplicate');
@@ -113,7 +113,7 @@ test('the same sent to both at once is stored once, and of two people with one c
 	expect([await received(a), await received(b)]).toEqual([2, 2]);
 });
 
-test('one is killed: the other goes on, and it is the same when it comes back', turn(3), async () => {
+test('one is killed: the other goes on, and it is the same when it comes back', turn(8), async () => {
 	const bodies = await Promise.all(Array.from({ length: 20 }, () => newResponse(a)));
 	const sending = bodies.map((body) => word(post(a, body)).catch(() => 'lost'));
 	await sending[0];

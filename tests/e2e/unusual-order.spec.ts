@@ -62,7 +62,7 @@ test('without a network the page says so, the question stays, and "Försök igen
 	await context.close();
 });
 
-test('all of it is answered in the survey’s order, offline once prepared, and progress counts every question once', turn(3), async ({ browser }) => {
+test('all of it is answered in the survey’s order, offline once prepared, and progress counts every question once', turn(7), async ({ browser }) => {
 	const context = await browser.newContext(TABLET);
 	const page = await context.newPage();
 	await page.goto(round.address);

@@ -52,7 +52,7 @@ async function preparedPage(context: BrowserContext): Promise<Page> {
 const scripts = (page: Page) => page.evaluate(() => [...document.querySelectorAll<HTMLScriptElement>('script[type=module][src]')].map(({ src }) => src.split('/').pop()));
 const stored = () => storedAnswers(app, code);
 
-test('a new app and a new worker in the middle of a response: the taps stay, every screen comes, it is stored once', turn(2), async ({ browser }) => {
+test('a new app and a new worker in the middle of a response: the taps stay, every screen comes, it is stored once', turn(5), async ({ browser }) => {
 	const context = await browser.newContext(TABLET);
 	const page = await preparedPage(context);
 	const before = await caches(page);
@@ -92,7 +92,7 @@ test('a new app and a new worker in the middle of a response: the taps stay, eve
 	expect(rows[0]!.answers.filter((answer) => (answer as { kind: string }).kind === 'best_worst')).toHaveLength(9);
 });
 
-test('a new version between answering and sending: the next one sends what the earlier one queued, open and locked', async ({ browser }) => {
+test('a new version between answering and sending: the next one sends what the earlier one queued, open and locked', turn(4), async ({ browser }) => {
 	const context = await browser.newContext(TABLET);
 	let page = await preparedPage(context);
 	await context.setOffline(true);
@@ -123,7 +123,7 @@ test('a new version between answering and sending: the next one sends what the e
 	expect(await stored()).toHaveLength(2);
 });
 
-test('a page that stays open while the server is away and comes back as another version sends when it can', turn(5), async ({ browser }) => {
+test('a page that stays open while the server is away and comes back as another version sends when it can', turn(2), async ({ browser }) => {
 	const context = await browser.newContext(TABLET);
 	const page = await preparedPage(context);
 	await app.stop('SIGKILL');

@@ -3,7 +3,7 @@ import { expect, test, turn } from './fixtures/index.ts';
 import { publish } from './fixtures/publish.ts';
 import { DESKTOP } from './fixtures/walk.ts';
 
-test('whoever reads a result takes its figures with them; others are refused in a sentence', turn(1), async ({ app, browser, staffPage, newRound, sent }) => {
+test('whoever reads a result takes its figures with them; others are refused in a sentence', turn(6), async ({ app, browser, staffPage, newRound, sent }) => {
 	const round = await newRound();
 	await sent(round, 12);
 	const page = await staffPage('designer', DESKTOP);
