@@ -167,7 +167,7 @@ test('a designer adds, hears and removes sound; what is no sound is refused in a
 	await phone.close();
 });
 
-test('the loudspeaker plays the recording, and the voice reads what has none', turn(1), async ({ browser }) => {
+test('the loudspeaker plays the recording, and the voice reads what has none', turn(8), async ({ browser }) => {
 	const context = await browser.newContext(TABLET);
 	const page = await context.newPage();
 	const seen = new Walk(context, app.url);
@@ -254,7 +254,7 @@ test('the loudspeaker plays the recording, and the voice reads what has none', t
 	await context.close();
 });
 
-test('no voice: what is recorded is heard, and the rest is said to be missing; a sound that cannot be had is read by the voice', turn(4), async ({ browser }) => {
+test('no voice: what is recorded is heard, and the rest is said to be missing; a sound that cannot be had is read by the voice', turn(8), async ({ browser }) => {
 	const first = await browser.newContext({ ...TABLET, serviceWorkers: 'block' });
 	const silent = await first.newPage();
 	const sorry = 'Den här enheten har ingen egen röst för språket (svenska).';

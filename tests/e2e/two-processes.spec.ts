@@ -62,7 +62,7 @@ test.afterAll(async () => {
 });
 test.beforeEach(() => test.skip(typeof postgres === 'string', String(postgres)));
 
-test('the same round, at both', async () => {
+test('the same round, at both', turn(6), async () => {
 	expect(await getPackage(b, round.code)).toEqual(await getPackage(a, round.code));
 	for (const app of [a, b]) {
 		const page = await get(app, `/s/${round.code}`);
@@ -71,7 +71,7 @@ test('the same round, at both', async () => {
 	}
 });
 
-test('signed in at one is signed in at the other, refreshed there, and signed in at the first again', turn(7), async () => {
+test('signed in at one is signed in at the other, refreshed there, and signed in at the first again', turn(6), async () => {
 	expect((await get(b, '/projects')).headers.get('location')).toContain('/sign-in');
 	expect((await form(a, '/sign-in?/password', { email: 'designer@example.se', password: PASSWORD })).headers.get('location')).toBe('/projects');
 	expect((await get(b, `/rounds/${round.id}`)).status).toBe(200);
@@ -88,7 +88,7 @@ test('signed in at one is signed in at the other, refreshed there, and signed in
 	expect((await get(a, `/rounds/${round.id}`)).status).toBe(200);
 });
 
-test('saved at one, changed and taken back at the other, and never stored again by the first', turn(1), async () => {
+test('saved at one, changed and taken back at the other, and never stored again by the first', turn(6), async () => {
 	const body = await newResponse(a);
 	expect(await word(post(a, body))).toBe('saved');
 	expect(await word(post(b, body))).toBe('duplicate');
@@ -102,7 +102,7 @@ test('saved at one, changed and taken back at the other, and never stored again 
 	expect([await received(a), await received(b)]).toEqual([0, 0]);
 });
 
-test('the same sent to both at once is stored once, and of two people with one code one is told to draw another', async () => {
+test('the same sent to both at once is stored once, and of two people with one code one is told to draw another', turn(6), async () => {
 	const body = await newResponse(a);
 	const words = await Promise.all(Array.from({ length: 12 }, (_, i) => word(post(i % 2 ? a : b, body))));
 	expect(words.filter((one) => one === 'saved')).toHaveLength(1);
@@ -113,7 +113,7 @@ test('the same sent to both at once is stored once, and of two people with one c
 	expect([await received(a), await received(b)]).toEqual([2, 2]);
 });
 
-test('one is killed: the other goes on, and it is the same when it comes back', turn(8), async () => {
+test('one is killed: the other goes on, and it is the same when it comes back', turn(6), async () => {
 	const bodies = await Promise.all(Array.from({ length: 20 }, () => newResponse(a)));
 	const sending = bodies.map((body) => word(post(a, body)).catch(() => 'lost'));
 	await sending[0];
@@ -129,7 +129,7 @@ test('one is killed: the other goes on, and it is the same when it comes back', 
 	expect(await word(post(a, bodies[0]))).toBe('duplicate');
 });
 
-test('closed at one is closed at the other', async () => {
+test('closed at one is closed at the other', turn(6), async () => {
 	const body = await newResponse(b);
 	expect((await form(a, `/rounds/${round.id}?/close`)).status).toBeLessThan(400);
 	expect(await word(post(b, body))).toBe('closed');

@@ -286,3 +286,10 @@ test('the interface has none of the words to avoid, and does not shout', () => {
 	const wrong = texts(sv).filter(([, value]) => /klientel|missbrukare|bidragstagare|hemmasittare|utsatt grupp|respondent|!/i.test(value));
 	expect(wrong).toEqual([]);
 });
+
+test('browser tests that build on each other take the same turn', () => {
+	const specs = readdirSync(join(root, 'tests/e2e')).filter((name) => name.endsWith('.spec.ts'));
+	const serial = specs.map((name) => [name, readFileSync(join(root, 'tests/e2e', name), 'utf8')] as const).filter(([, text]) => text.includes("mode: 'serial'"));
+	for (const [name, text] of serial) expect(new Set([...text.matchAll(/^test\((?:'(?:[^'\\]|\\.)*'|`[^`]*`), (?:turn\((\d)\), )?async/gm)].map(([, turn]) => turn)).size, name).toBe(1);
+	expect(serial.length).toBeGreaterThan(1);
+});
