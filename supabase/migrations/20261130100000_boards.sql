@@ -33,6 +33,21 @@ grant select on public.boards, public.board_versions to authenticated;
 create policy "designers see boards" on public.boards for select to authenticated using ((select private.has_role(workspace_id, array['designer'])));
 create policy "members see what is published" on public.board_versions for select to authenticated using ((select private.is_member(workspace_id)));
 
+-- Whether something is a figure beside a story: one of the story's own release, or a statistic of this workspace.
+create function private.is_beside(p_workspace uuid, p_one jsonb)
+returns boolean language plpgsql stable set search_path = '' as $$
+declare
+	c_uuid constant text := '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
+begin
+	if jsonb_typeof(p_one) is distinct from 'object' then return false; end if;
+	if p_one ->> 'kind' = 'figure' then
+		return p_one - '{kind,question,unit,card}'::text[] = '{}' and coalesce(jsonb_typeof(p_one -> 'question') = 'string' and jsonb_typeof(p_one -> 'unit') = 'string' and jsonb_typeof(p_one -> 'card') = 'string'
+			and char_length(p_one ->> 'question') between 1 and 24 and char_length(p_one ->> 'unit') <= 60 and char_length(p_one ->> 'card') <= 24, false);
+	end if;
+	if p_one ->> 'kind' is distinct from 'statistic' or p_one - '{kind,statistic}'::text[] <> '{}' or coalesce(p_one ->> 'statistic' !~ c_uuid, true) then return false; end if;
+	return exists (select from public.statistics s where s.id = (p_one ->> 'statistic')::uuid and s.workspace_id = p_workspace);
+end $$;
+
 -- Whether something is one tile of a board of this workspace.
 create function private.is_tile(p_workspace uuid, p_tile jsonb)
 returns boolean language plpgsql stable set search_path = '' as $$
@@ -62,6 +77,9 @@ begin
 	if not exists (select from public.releases r where r.id = (p_tile ->> 'release')::uuid and r.workspace_id = p_workspace) then return false; end if;
 	case v_kind
 		when 'voices', 'decisions', 'missing', 'groups' then return v_keys <@ c_release;
+		when 'quote' then
+			if not v_keys <@ (c_release || '{quote,beside}'::text[]) or coalesce(p_tile ->> 'quote' !~ c_uuid, true) or jsonb_typeof(p_tile -> 'beside') is distinct from 'array' then return false; end if;
+			return (select count(*) <= 3 and count(distinct b) = count(*) and coalesce(bool_and(private.is_beside(p_workspace, b)), true) from jsonb_array_elements(p_tile -> 'beside') b);
 		when 'parties', 'over_time' then
 			return v_keys <@ (c_release || '{with}'::text[]) and exists (
 				select from public.releases r where r.id = (p_tile ->> 'with')::uuid and r.workspace_id = p_workspace);
@@ -165,6 +183,6 @@ returns jsonb language sql stable set search_path = '' as $$
 	)
 $$;
 
-revoke execute on function private.is_tile(uuid, jsonb), public.save_board(uuid, uuid, int, text, jsonb), public.publish_board(uuid, int), public.remove_board(uuid),
+revoke execute on function private.is_beside(uuid, jsonb), private.is_tile(uuid, jsonb), public.save_board(uuid, uuid, int, text, jsonb), public.publish_board(uuid, int), public.remove_board(uuid),
 	public.beside_releases(uuid[]), public.board_grounds(uuid[], uuid[], uuid[]) from public, anon, authenticated;
 grant execute on function public.save_board(uuid, uuid, int, text, jsonb), public.publish_board(uuid, int), public.remove_board(uuid), public.beside_releases(uuid[]), public.board_grounds(uuid[], uuid[], uuid[]) to authenticated;

@@ -4,7 +4,7 @@ import { figuresIn } from '#analysis/finding.ts';
 import * as boards from '#data/server/boards.ts';
 import * as insights from '#data/server/insights.ts';
 import * as statistics from '#data/server/statistics.ts';
-import type { Board, Tile } from '#domain/board/board.ts';
+import type { Board, QuoteTile, Tile } from '#domain/board/board.ts';
 import { apply, type Change } from '#domain/board/change.ts';
 import type { WrittenInsight } from '#domain/insight/insight.ts';
 import { newTileId } from '#domain/board/tile-id.ts';
@@ -157,6 +157,27 @@ describe.for(kinds)('boards on $name', ({ skip, open }) => {
 		expect([later.statistics.map(({ version, newer }) => [version, newer]), later.offeredStatistics.length, later.offeredStatistics[0]!.id === id]).toEqual([[[1, true]], 1, false]);
 		await statistics.remove(designer(), world.projectId, id);
 		expect((await sourcesOf(designer(), world.workspaceId, [tile])).statistics).toEqual([]);
+	});
+
+	test.skipIf(skip)('a story has at most three figures beside it, of its own release or a statistic of the workspace, and is drawn with what is told', async () => {
+		await statistics.add(designer(), world.projectId, [await statisticOf({}, { retrievedOn: '2026-11-28' })]);
+		const [{ id: statistic }] = (await statistics.list(designer(), world.projectId)) as [statistics.StoredStatistic];
+		const at = (card: string) => ({ kind: 'figure', question: 'important', unit: '', card }) as const;
+		const story: QuoteTile = { id: newTileId(), kind: 'quote', width: 12, release: releaseId, quote: crypto.randomUUID(), beside: [at(''), { kind: 'statistic', statistic }, at('x')] };
+		const id = await made([story]);
+		const wrong: unknown[] = [
+			{ ...story, beside: [...story.beside, at('y')] }, { ...story, beside: [at('x'), at('x')] }, { ...story, beside: null }, { ...story, beside: {} }, { ...story, beside: [null] }, { ...story, beside: [5] }, { ...story, beside: [[]] },
+			{ ...story, beside: [{ ...at('x'), more: 1 }] }, { ...story, beside: [{ ...at('x'), card: 5 }] }, { ...story, beside: [{ ...at('x'), question: '' }] }, { ...story, beside: [{ kind: 'figure', question: 'important' }] }, { ...story, beside: [at('x'.repeat(25))] },
+			{ ...story, beside: [{ kind: 'statistic', statistic: crypto.randomUUID() }] }, { ...story, beside: [{ kind: 'statistic', statistic: [statistic] }] }, { ...story, beside: [{ kind: 'statistic', statistic, more: 1 }] }, { ...story, beside: [{ kind: 'raw' }] }, { ...story, beside: [{}] },
+			{ ...story, quote: 'x' }, { ...story, quote: null }, { ...story, more: 1 }, { ...story, release: crypto.randomUUID() }, { id: story.id, kind: 'quote', width: 12, release: releaseId, quote: story.quote }
+		];
+		for (const tile of wrong) expect((await boards.save(designer(), world.workspaceId, id, 1, { title: 'x', tiles: [tile as Tile] })).status, JSON.stringify(tile)).toBe('invalid');
+		expect((await boards.get(designer(), id))!.tiles).toEqual([story]);
+		const seen = await sourcesOf(world.people.steering.client, world.workspaceId, [story]);
+		expect([Object.keys(seen.releases), seen.statistics.map((one) => one.id)]).toEqual([[releaseId], [statistic]]);
+		const theirs = await sourcesOf(world.people.stranger.client, world.workspaceId, [story]);
+		expect([theirs.releases, theirs.statistics]).toEqual([{}, []]);
+		await statistics.remove(designer(), world.projectId, statistic);
 	});
 
 	test.skipIf(skip)('tiles are drawn with the rights of whoever looks', async () => {

@@ -1,6 +1,6 @@
 /** Boards: what several people do at once comes to the same for all of them, arrives twice as once, and writes over nobody. */
 import { describe, expect, test } from 'vitest';
-import { MOST_TILES, tile as tileShape, WIDTHS, type Board, type Tile, type Width } from '#domain/board/board.ts';
+import { MOST_TILES, statisticsOf, tile as tileShape, WIDTHS, type Beside, type Board, type Tile, type Width } from '#domain/board/board.ts';
 import { apply, change as changeShape, step, type Change } from '#domain/board/change.ts';
 import { filled } from '#domain/board/filled.ts';
 import { fromTemplate, TEMPLATES, type Shown } from '#domain/board/templates.ts';
@@ -34,6 +34,24 @@ describe('changes', () => {
 			{ op: 'write', id: A, was: { heading: '', text: '' }, now: { heading: 'Nu', text: 'Mer' } }, { op: 'title', was: 'Tavla', now: 'Ny' }
 		];
 		for (const one of each) expect(done(from, one, one)).toEqual(done(from, one));
+	});
+
+	test('three figures stand beside a story: a fourth is refused, one twice is once, and two people\'s are both there', () => {
+		const figure = (card: string): Beside => ({ kind: 'figure', question: 'important', unit: '', card });
+		const statistic: Beside = { kind: 'statistic', statistic: RELEASE };
+		const from: Board = { title: 'Tavla', tiles: [{ id: A, kind: 'quote', width: 12, release: RELEASE, quote: RELEASE, beside: [] }, text(B)] };
+		const put = (one: Beside, op: 'beside' | 'not_beside' = 'beside', id: string = A): Change => ({ op, id, figure: one });
+		const three = done(from, put(figure('a')), put(statistic), put(figure('b')), put(figure('a')));
+		expect(three.tiles[0]).toMatchObject({ beside: [figure('a'), statistic, figure('b')] });
+		expect(statisticsOf(three.tiles)).toEqual([RELEASE]);
+		expect(tileShape.safeParse(three.tiles[0]).success).toBe(true);
+		expect(apply(three, put(figure('c')))).toEqual({ refused: 'fourth_figure' });
+		expect(apply(three, put(figure('b')))).toEqual({ board: three });
+		const without = done(three, put(figure('a'), 'not_beside'), put(figure('a'), 'not_beside'), put(figure('c')));
+		expect(without.tiles[0]).toMatchObject({ beside: [statistic, figure('b'), figure('c')] });
+		expect(apply(from, put(statistic, 'beside', B))).toEqual({ refused: 'gone' });
+		for (const one of [put(figure('a')), put(figure('a'), 'not_beside')]) expect(changeShape.safeParse(one).success).toBe(true);
+		for (const wrong of [{ ...figure('a'), more: 1 }, { kind: 'figure' }, { kind: 'quote', quote: RELEASE }, { kind: 'statistic', statistic: 'x' }]) expect(changeShape.safeParse({ op: 'beside', id: A, figure: wrong }).success).toBe(false);
 	});
 
 	test('who writes over what another has written is told so, and the other text stands', () => {

@@ -3,11 +3,12 @@ import { DOMParser, type Document } from '@xmldom/xmldom';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { allKindsFromPack } from '#content/survey-from-pack.ts';
 import { NOTHING_BENEATH, type Source, type Sources } from '#data/server/boards.ts';
-import type { Tile } from '#domain/board/board.ts';
+import type { QuoteTile, Tile } from '#domain/board/board.ts';
 import type { Slide } from '#domain/board/slide.ts';
 import type { Release } from '#domain/result/release.ts';
 import { toldFigures } from '#domain/result/told.ts';
 import { surveyContent } from '#domain/survey/survey.ts';
+import { besideLines, besideOptions } from '#features/boards/beside-lines.ts';
 import { piecesOf } from '#features/boards/pieces-of.ts';
 import { slideOf } from '#features/boards/slides/deck.ts';
 import { tileWords } from '#features/boards/tile-words.ts';
@@ -118,6 +119,27 @@ describe.each([8, 24])('a board of a release of %i people', (n) => {
 		// A sum that is not what it was: nothing is told.
 		const broken = slideOf({ id: 'statistic', kind: 'statistic', width: 6, statistic: STATISTIC.id }, { ...sources, statistics: [{ ...STATISTIC, holds: false }] }, words);
 		expect([JSON.stringify(broken).includes('2025'), broken.notes]).toEqual([false, [t.statistics.know.broken]]);
+	});
+
+	test('has a story with the figures beside it as the board says them, and nothing of a text that is told no more', () => {
+		const quotes = [{ id: 'q', text: 'Jag vill bara berätta en gång.', card: null }];
+		const told: Sources = { ...sources, releases: { [release.id]: { ...sources.releases[release.id]!, voices: { quotes, few: false, files: false } } } };
+		const tile: QuoteTile = { id: 'story1', kind: 'quote', width: 12, release: release.id, quote: 'q', beside: [] };
+		const options = besideOptions(tile, told, words.tile, 'sv');
+		expect(options.length).toBeGreaterThan(10);
+		const beside = [options[0]!.figure, options.find(({ figure }) => figure.kind === 'figure' && figure.card !== '')!.figure, { kind: 'statistic' as const, statistic: STATISTIC.id }];
+		const lines = besideLines({ ...tile, beside }, told, words.tile, 'sv');
+		expect(lines.map(({ untold, said }) => [untold, said.length > 5])).toEqual(Array(3).fill([false, true]));
+		expect(lines[2]).toMatchObject({ number: expect.stringMatching(/^\d+(,\d)?$/), unit: 'procent', said: 'Exempelby, 2025', from: expect.stringContaining('Källa: Påhittade siffror') });
+		expect(besideOptions({ ...tile, beside }, told, words.tile, 'sv')).toHaveLength(options.length - 3);
+		const slide = slideOf({ ...tile, beside }, told, words);
+		expect(slide.notes[0]).toBe(quotes[0]!.text);
+		for (const { heading, said } of lines) expect(slide.notes.join('\n')).toMatch(new RegExp(`${heading.replace(/[()?]/g, '.')}[^]*${said.replace(/[()?]/g, '.')}`));
+		// A broken sum tells no number, a card that is hidden says so, and a text that was taken back takes its figures with it.
+		const [broken] = besideLines({ ...tile, beside: [beside[2]!] }, { ...told, statistics: [{ ...STATISTIC, holds: false }] }, words.tile, 'sv');
+		expect([broken!.number, broken!.said]).toEqual(['', t.statistics.know.broken]);
+		expect(besideLines({ ...tile, beside: [{ kind: 'figure', question: 'none', unit: '', card: '' }] }, told, words.tile, 'sv')[0]).toMatchObject({ untold: true, heading: '', said: t.boards.view.hidden });
+		expect(slideOf({ ...tile, beside }, sources, words).notes[0]).toBe(t.boards.view.gone);
 	});
 
 	test('is in Swedish, is nobody’s, and has nothing that was answered', () => {

@@ -5,7 +5,6 @@ import { areasOf, canonical, checksumOf, kept, suggestedAreas } from '#domain/st
 import { linesOf } from '#domain/statistics/line.ts';
 import { firstRowMapping, numberIn, readRows, type RowMapping } from '#domain/statistics/rows.ts';
 import { readStatistics } from '#domain/statistics/read.ts';
-import { drawnTogether, figuresFor } from '#domain/statistics/story.ts';
 import type { KeptStatistic, PlacedFigure, Statistic } from '#domain/statistics/statistic.ts';
 import { readTable } from '#server/request/table.ts';
 
@@ -95,38 +94,5 @@ describe('the sum', () => {
 
 	test('keys have one order at every depth', () => {
 		expect(canonical({ b: [{ d: -0, c: 'å"' }], a: null, e: undefined })).toBe('{"a":null,"b":[{"c":"å\\"","d":0}]}');
-	});
-});
-
-describe('together', () => {
-	test('three figures stand beside a story, and a fourth is refused', () => {
-		expect(figuresFor(['a', 'b'], 'c')).toEqual({ figures: ['a', 'b', 'c'] });
-		expect(figuresFor(['a', 'b', 'c'], 'c')).toEqual({ figures: ['a', 'b', 'c'] });
-		expect(figuresFor(['a', 'b', 'c'], 'd')).toEqual({ refused: 'fourth_figure' });
-	});
-
-	test('two definitions are never in one picture: not two indicators, and not one word of two producers', () => {
-		const [one, other] = kolada();
-		expect(drawnTogether([one, one])).toEqual({ together: [one, one] });
-		expect(drawnTogether([one, other])).toEqual({ refused: 'two_definitions', titles: [one.definition.title, other.definition.title] });
-		for (const change of [{ producer: 'x' }, { unit: 'x' }, { definition: { ...one.definition, description: 'x' } }]) expect(drawnTogether([one, { ...one, ...change }])).toHaveProperty('refused');
-	});
-});
-
-describe('lines', () => {
-	const at = (period: string, value: number | null, more: Partial<PlacedFigure> = {}): PlacedFigure => ({
-		place: 'municipality', area: { code: '1764', name: 'Grums' }, period, sex: 'T', value, missing: value === null ? 'secret' : null, mark: '', meanOf: null, ...more
-	});
-
-	test('begin at nought, keep years apart as they are, and break where nobody knows', () => {
-		expect(linesOf([at('2018', 5), at('2020', 10), at('2021', null), at('2022', 20), at('2020', 99, { sex: 'K' })])).toEqual({
-			from: '2018', to: '2022', most: 20, least: 0, lines: [{ place: 'municipality', parts: [[{ x: 0, y: 75 }, { x: 50, y: 50 }], [{ x: 100, y: 0 }]] }]
-		});
-	});
-
-	test('go below nought where values do, and are not drawn of too little', () => {
-		expect(linesOf([at('2021-2024', -3), at('2022-2025', 1), at('2023-2026', 4)])).toMatchObject({ most: 4, least: -3, lines: [{ parts: [[{ x: 0, y: 100 }, { x: 50 }, { x: 100, y: 0 }]] }] });
-		expect(linesOf([at('2021', 1), at('2022', 2)])).toBeNull();
-		expect(linesOf([at('2021', 0), at('2022', 0), at('2023', 0)])).toBeNull();
 	});
 });

@@ -1,5 +1,6 @@
 /** A board: tiles in the order they are read. A tile points at what a release tells, and holds none of it. */
 import { z } from 'zod';
+import { MOST_BESIDE_STORY } from '#domain/statistics/story.ts';
 
 /** Of twelve columns. Where there is less room a tile is wider, never narrower. */
 export const WIDTHS = [3, 4, 6, 8, 12] as const;
@@ -16,6 +17,15 @@ const release = z.uuid();
 const text = (most: number) => z.string().max(most);
 const ofRelease = { id, width, release };
 
+/** A figure that stands beside a story: one of the release that the story is from (`card` '' for the whole), or a statistic. */
+export const beside = z.discriminatedUnion('kind', [
+	z.strictObject({ kind: z.literal('figure'), question: z.string().min(1).max(24), unit: z.string().max(60), card: z.string().max(24) }),
+	z.strictObject({ kind: z.literal('statistic'), statistic: z.uuid() })
+]);
+export type Beside = z.infer<typeof beside>;
+/** One figure has one address. */
+export const besideAddress = (one: Beside): string => (one.kind === 'figure' ? ['figure', one.question, one.unit, one.card] : ['statistic', one.statistic]).join('|');
+
 export const tile = z.discriminatedUnion('kind', [
 	/** `unit`: which part of a question that has several, as of a result. */
 	z.strictObject({ kind: z.literal('figure'), ...ofRelease, question: z.string().min(1).max(24), part: z.enum(PARTS), unit: z.string().max(60) }),
@@ -28,6 +38,8 @@ export const tile = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('over_time'), ...ofRelease, with: z.uuid() }),
 	/** What groups among those who answered weigh differently. */
 	z.strictObject({ kind: z.literal('groups'), ...ofRelease }),
+	/** What one person said, an approved quote of the release, with figures beside it. */
+	z.strictObject({ kind: z.literal('quote'), ...ofRelease, quote: z.uuid(), beside: z.array(beside).max(MOST_BESIDE_STORY) }),
 	/** What somebody has understood, with what it rests on. */
 	z.strictObject({ kind: z.literal('insight'), id, width, insight: z.uuid() }),
 	/** A statistic from elsewhere, in the version that was chosen. */
@@ -36,6 +48,7 @@ export const tile = z.discriminatedUnion('kind', [
 ]);
 export type Tile = z.infer<typeof tile>;
 export type TextTile = Extract<Tile, { kind: 'text' }>;
+export type QuoteTile = Extract<Tile, { kind: 'quote' }>;
 
 export interface Board {
 	title: string;
@@ -46,7 +59,7 @@ export interface Board {
 export const releasesOf = (tiles: readonly Tile[]): string[] => [...new Set(tiles.flatMap((one) => ('release' in one ? ('with' in one ? [one.release, one.with] : [one.release]) : [])))];
 
 /** The statistics, each once. */
-export const statisticsOf = (tiles: readonly Tile[]): string[] => [...new Set(tiles.flatMap((one) => (one.kind === 'statistic' ? [one.statistic] : [])))];
+export const statisticsOf = (tiles: readonly Tile[]): string[] => [...new Set(tiles.flatMap((one) => (one.kind === 'statistic' ? [one.statistic] : one.kind === 'quote' ? one.beside.flatMap((figure) => (figure.kind === 'statistic' ? [figure.statistic] : [])) : [])))];
 
 /** The insights, each once. */
 export const insightsOf = (tiles: readonly Tile[]): string[] => [...new Set(tiles.flatMap((one) => (one.kind === 'insight' ? [one.insight] : [])))];

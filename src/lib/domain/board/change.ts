@@ -4,7 +4,8 @@
  * was written over.
  */
 import { z } from 'zod';
-import { LENGTHS, MOST_TILES, tile, WIDTHS, type Board, type Tile } from './board.ts';
+import { figuresFor } from '#domain/statistics/story.ts';
+import { beside, besideAddress, LENGTHS, MOST_TILES, tile, WIDTHS, type Board, type Tile } from './board.ts';
 
 const id = z.string().regex(/^[a-z0-9]{6,20}$/);
 const words = z.strictObject({ heading: z.string().max(LENGTHS.heading), text: z.string().max(LENGTHS.text) });
@@ -14,13 +15,15 @@ export const change = z.discriminatedUnion('op', [
 	z.strictObject({ op: z.literal('move'), id, after: id.nullable() }),
 	z.strictObject({ op: z.literal('width'), id, width: z.union(WIDTHS.map((one) => z.literal(one))) }),
 	z.strictObject({ op: z.literal('write'), id, was: words, now: words }),
+	/** Puts a figure beside a story, or takes it away. */
+	z.strictObject({ op: z.enum(['beside', 'not_beside']), id, figure: beside }),
 	z.strictObject({ op: z.literal('title'), was: z.string().max(LENGTHS.title), now: z.string().max(LENGTHS.title) }),
 	z.strictObject({ op: z.literal('remove'), id })
 ]);
 export type Change = z.infer<typeof change>;
 
-/** `gone`: somebody has taken the tile away; `written`: somebody has written in it; `full`: no more tiles fit. */
-export type Refusal = 'gone' | 'written' | 'full';
+/** `gone`: somebody has taken the tile away; `written`: somebody has written in it; `full`: no more tiles fit; `fourth_figure`: three stand beside the story. */
+export type Refusal = 'gone' | 'written' | 'full' | 'fourth_figure';
 export type Changed = { board: Board } | { refused: Refusal };
 
 function placed(tiles: readonly Tile[], one: Tile, after: string | null): Tile[] {
@@ -51,6 +54,14 @@ export function apply(board: Board, what: Change): Changed {
 	const become = (one: Tile) => put(board, tiles.map((other) => (other === found ? one : other)));
 	if (what.op === 'move') return what.after === what.id ? { board } : put(board, placed(tiles, found, what.after));
 	if (what.op === 'width') return become({ ...found, width: what.width });
+	if (what.op !== 'write') {
+		if (found.kind !== 'quote') return { refused: 'gone' };
+		const others = found.beside.filter((one) => besideAddress(one) !== besideAddress(what.figure));
+		if (what.op === 'not_beside') return others.length === found.beside.length ? { board } : become({ ...found, beside: others });
+		if (others.length < found.beside.length) return { board };
+		const more = figuresFor(found.beside, what.figure);
+		return 'refused' in more ? more : become({ ...found, beside: more.figures });
+	}
 	if (found.kind !== 'text') return { refused: 'gone' };
 	const is = ({ heading, text }: { heading: string; text: string }) => found.heading === heading && found.text === text;
 	return is(what.now) ? { board } : is(what.was) ? become({ ...found, ...what.now }) : { refused: 'written' };

@@ -10,6 +10,9 @@ import type { TileWords } from './tile-words.ts';
 /** As wide as it reads well from the start. */
 const WIDE: Record<Part, Width> = { priorities: 12, picture: 8, said: 12, order: 6, today: 6, change: 12, counted: 6, leaning: 6, other: 6 };
 
+/** Letters of what somebody said by which it is known in a list. */
+const STORY_NAME = 80;
+
 /** A release of an earlier round of the same survey. */
 export interface Earlier {
 	id: string;
@@ -39,6 +42,7 @@ export function piecesOf({ releases, offered, offeredStatistics }: Sources, from
 		return { key: `${one.question}.${part}.${unit}`, name, ...heading, tile: { kind: 'figure', release, question: one.question, part, unit, width: WIDE[part] } };
 	});
 	const about = (['decisions', 'voices', 'missing'] as const).map((kind, i): Piece => ({ key: kind, name: kinds[kind], ...(i === 0 && { heading: more.wholeRelease }), tile: { kind, release, width: kind === 'decisions' ? 6 : 12 } }));
+	const stories = source.voices.quotes.map(({ id, text: said }): Piece => ({ key: `quote.${id}`, name: said.length > STORY_NAME ? `${said.slice(0, STORY_NAME).trimEnd()} …` : said, tile: { kind: 'quote', release, quote: id, beside: [], width: 12 } }));
 	const others = (source.parties?.others ?? []).flatMap(({ party, release: other }): Piece[] =>
 		other === null ? [] : [{ key: `parties.${other}`, name: fill(kinds.parties, { party }), tile: { kind: 'parties', release, with: other, width: 12 } }]
 	);
@@ -46,5 +50,5 @@ export function piecesOf({ releases, offered, offeredStatistics }: Sources, from
 	const groups: Piece[] = source.split ? [{ key: 'groups', name: kinds.groups, tile: { kind: 'groups', release, width: 12 } }] : [];
 	const insights = offered.map(({ id, claim }, i): Piece => ({ key: `insight.${id}`, name: claim, ...(i === 0 && { heading: words.insights.heading }), tile: { kind: 'insight', insight: id, width: 6 } }));
 	const statistics = offeredStatistics.map(({ id, title }, i): Piece => ({ key: `statistic.${id}`, name: title, ...(i === 0 && { heading: words.statistics.heading }), tile: { kind: 'statistic', statistic: id, width: 6 } }));
-	return [...figures, ...about, ...others, ...before, ...groups, ...insights, ...statistics, { ...text, heading: kinds.text }];
+	return [...figures, ...about, ...stories, ...others, ...before, ...groups, ...insights, ...statistics, { ...text, heading: kinds.text }];
 }

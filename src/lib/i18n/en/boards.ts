@@ -14,7 +14,7 @@ export const boards: Messages['boards'] = {
 	edit: 'Change',
 	read: 'Read the board',
 	parts: { priorities: 'Fix, protect, uncertain', said: 'What can be told', other: 'Another voice' },
-	kinds: { statistic: 'Statistics', voices: 'Own words', decisions: 'Decisions', insight: 'Insight', missing: 'What we do not know', text: 'Own text', parties: 'Compared with {party}', groups: 'Groups among those who answered', over_time: 'Changes since {round}' },
+	kinds: { quote: 'Story with figures', statistic: 'Statistics', voices: 'Own words', decisions: 'Decisions', insight: 'Insight', missing: 'What we do not know', text: 'Own text', parties: 'Compared with {party}', groups: 'Groups among those who answered', over_time: 'Changes since {round}' },
 	create: {
 		heading: 'New board',
 		title: 'What should the board be called?',
@@ -79,7 +79,17 @@ export const boards: Messages['boards'] = {
 			refused: 'It could not be saved. Perhaps you no longer may, or the board is removed.'
 		},
 		signIn: 'Sign in in a new tab',
+		beside: {
+			story: 'Story with figures',
+			whose: 'What somebody said',
+			heading: 'Figures beside the story',
+			which: 'Figure beside',
+			add: 'Add the figure',
+			remove: 'Remove the figure: {name}',
+			full: 'Three figures are the most: with more they are read instead of the story.'
+		},
 		refusals: {
+			fourth_figure: 'There are three figures beside the story already. Remove one before you add another.',
 			gone: 'Somebody else has removed the tile.',
 			written: 'Somebody else has written in the same place. Their text stands. Yours is here, so that nothing is lost.',
 			full: 'A board has at most 40 tiles. Remove one first.'
@@ -97,6 +107,10 @@ export const boards: Messages['boards'] = {
 		of: '{round} · {n} answers · {date}',
 		result: 'To the result',
 		numbers: 'Count yourself',
+		rank: 'Place {low}–{high}',
+		rankOne: 'Place {low}',
+		oneVoice: 'One of those who answered. What could tell who it is has been removed.',
+		besideHeading: 'Figures beside',
 		newerStatistic: 'There are newer figures of the same measure in the project.',
 		gone: 'What the tile showed is no longer there, or you may not read it.',
 		tooFew: 'Too few have answered for anything to be shown.',

@@ -43,8 +43,6 @@ export const statistics: Messages['statistics'] = {
 	added: 'The statistics have been taken in.',
 	again: 'The same figures were there already. Nothing has changed.',
 	refused: 'You may not change the statistics of this project.',
-	together: 'Two definitions in one picture cannot be compared: “{first}” and “{second}”. Show them one by one.',
-	fourth: 'There are three figures beside the story already. Remove one before you add another.',
 	form: {
 		heading: 'Take in statistics',
 		lead: 'Choose a file. Then you choose which areas to include.',

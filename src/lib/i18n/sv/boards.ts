@@ -13,7 +13,7 @@ export const boards = {
 	edit: 'Ändra',
 	read: 'Läs tavlan',
 	parts: { priorities: 'Åtgärda, skydda, osäkert', said: 'Vad som går att säga', other: 'Annan röst' },
-	kinds: { statistic: 'Statistik', voices: 'Egna ord', decisions: 'Beslut', insight: 'Insikt', missing: 'Det här vet vi inte', text: 'Egen text', parties: 'Jämfört med {party}', groups: 'Grupper bland dem som svarade', over_time: 'Ändringar sedan {round}' },
+	kinds: { quote: 'Berättelse med siffror', statistic: 'Statistik', voices: 'Egna ord', decisions: 'Beslut', insight: 'Insikt', missing: 'Det här vet vi inte', text: 'Egen text', parties: 'Jämfört med {party}', groups: 'Grupper bland dem som svarade', over_time: 'Ändringar sedan {round}' },
 	create: {
 		heading: 'Ny tavla',
 		title: 'Vad ska tavlan heta?',
@@ -78,7 +78,17 @@ export const boards = {
 			refused: 'Det gick inte att spara. Du kanske inte längre får, eller så är tavlan borttagen.'
 		},
 		signIn: 'Logga in i en ny flik',
+		beside: {
+			story: 'Berättelse med siffror',
+			whose: 'Vad någon har sagt',
+			heading: 'Siffror bredvid berättelsen',
+			which: 'Siffra bredvid',
+			add: 'Lägg till siffran',
+			remove: 'Ta bort siffran: {name}',
+			full: 'Tre siffror är det mesta: annars läses de i stället för berättelsen.'
+		},
 		refusals: {
+			fourth_figure: 'Det finns redan tre siffror bredvid berättelsen. Ta bort en innan du lägger till en ny.',
 			gone: 'Någon annan har tagit bort rutan.',
 			written: 'Någon annan har skrivit på samma ställe. Deras text står kvar. Din står här, så att inget är borta.',
 			full: 'En tavla har högst 40 rutor. Ta bort någon först.'
@@ -96,6 +106,10 @@ export const boards = {
 		of: '{round} · {n} svar · {date}',
 		result: 'Till resultatet',
 		numbers: 'Räkna själv',
+		rank: 'Plats {low}–{high}',
+		rankOne: 'Plats {low}',
+		oneVoice: 'En av dem som har svarat. Det som kan peka ut personen är borttaget.',
+		besideHeading: 'Siffror bredvid',
 		newerStatistic: 'Det finns nyare siffror av samma mått i projektet.',
 		gone: 'Det som rutan visade finns inte längre, eller så får du inte läsa det.',
 		tooFew: 'För få har svarat för att något ska kunna visas.',

@@ -46,8 +46,6 @@ export const statistics = {
 	added: 'Statistiken är intagen.',
 	again: 'Samma siffror fanns redan. Inget är ändrat.',
 	refused: 'Du får inte ändra statistiken i det här projektet.',
-	together: 'Två mått i samma bild går inte att jämföra: ”{first}” och ”{second}”. Visa dem var för sig.',
-	fourth: 'Det finns redan tre siffror bredvid berättelsen. Ta bort en innan du lägger till en ny.',
 	form: {
 		heading: 'Ta in statistik',
 		lead: 'Välj en fil. Sedan väljer du vilka områden som ska vara med.',

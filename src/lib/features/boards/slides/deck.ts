@@ -9,6 +9,7 @@ import { linesOf } from '#features/insights/lines.ts';
 import { figureWords } from '#features/releases/figure-words.ts';
 import { shownStatistic } from '#features/statistics/shown-statistic.ts';
 import { partsOf } from '#features/releases/parts.ts';
+import { besideLines } from '#features/boards/beside-lines.ts';
 import { hiddenWords } from '#features/releases/preview.ts';
 import type { Language, Messages } from '#i18n/index.ts';
 import { longDay } from '#ui/day.ts';
@@ -77,6 +78,18 @@ function voicesSlide({ voices: { quotes, few } }: Source, { tile: { boards, voic
 	return { title: t.heading, about: '', blocks: [lines(line('quiet', t.lead), ...all)], notes: [t.lead] };
 }
 
+function storySlide(tile: Extract<Tile, { kind: 'quote' }>, source: Source, { statistics }: Sources, { tile: words, lang }: SlideWords): Body {
+	const { voices } = source;
+	const { boards, voices: t } = words;
+	const voice = voices.quotes.find(({ id }) => id === tile.quote);
+	if (!voice) return untold(boards.kinds.quote, voices.few ? t.few : boards.view.gone);
+	const beside = besideLines(tile, { releases: { [tile.release]: source }, statistics }, words, lang).flatMap(({ heading, number, unit, said, from, untold: not }): Line[] => [
+		...(heading ? [line('strong', heading)] : []), line(not ? 'untold' : 'item', [`${number} ${unit}`.trim(), said].filter(Boolean).join('. ')), ...(from ? [line('quiet', from)] : [])
+	]);
+	const all = [line('quote', voice.text), line('quiet', [voice.card?.title ?? '', boards.view.oneVoice].filter(Boolean).join('. ')), ...beside];
+	return { title: boards.kinds.quote, about: '', blocks: [lines(...all)], notes: all.map(({ text }) => text) };
+}
+
 function missingSlide({ release, results }: Source, { tile: { releases: t, hidden: words }, lang }: SlideWords): Body {
 	const hidden = hiddenWords(results, release.smallestGroup, words, lang);
 	const n = release.n!;
@@ -93,6 +106,7 @@ function releaseSlide(tile: OfRelease, source: Source, sources: Sources, words: 
 	const { release, results, voices } = source;
 	if (release.n === null) return untold(t.tooFewHeading, view.tooFew);
 	if (tile.kind === 'voices') return voicesSlide(source, words);
+	if (tile.kind === 'quote') return storySlide(tile, source, sources, words);
 	if (tile.kind === 'missing') return missingSlide(source, words);
 	if (tile.kind === 'groups') return groupsSlide(source, words.tile, words.lang) ?? untold(boards.kinds.groups, words.tile.splits.none);
 	if ('with' in tile) return besideSlide(tile, source, sources, words.tile, words.lang) ?? untold(view.kind, sources.releases[tile.with] ? view.tooFew : view.gone);

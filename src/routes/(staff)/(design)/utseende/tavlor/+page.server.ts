@@ -1,4 +1,5 @@
-import type { Tile } from '#domain/board/board.ts';
+import type { QuoteTile, Tile } from '#domain/board/board.ts';
+import { besideOptions } from '#features/boards/beside-lines.ts';
 import { piecesOf } from '#features/boards/pieces-of.ts';
 import { tileWords } from '#features/boards/tile-words.ts';
 import { messages } from '#i18n/index.ts';
@@ -15,7 +16,12 @@ export const load: PageServerLoad = async (event) => {
 	const sample = SAMPLES.find((one) => one === event.url.searchParams.get('sample')) ?? 'twelve';
 	const sources = sampleSources(sample);
 	const words = tileWords(event.locals.lang);
-	const tiles = piecesOf(sources, SAMPLE_RELEASE, words, boards.compose, [{ id: SAMPLE_OTHER, round: sources.releases[SAMPLE_OTHER]!.release.round }]).map(({ tile }, i) => ({ ...tile, ...(tile.kind === 'text' && { heading: 'Till er som bestämmer', text: 'Det här är en egen text.\n\nDen har två stycken.' }), id: `sample${i}` }) as Tile);
+	// A story with a figure for the whole, one of a card, and one from elsewhere.
+	const withFigures = (tile: QuoteTile): QuoteTile => {
+		const all = besideOptions(tile, sources, words, event.locals.lang).map(({ figure }) => figure);
+		return { ...tile, beside: [...all.slice(0, 2), ...all.filter(({ kind }) => kind === 'statistic').slice(0, 1)] };
+	};
+	const tiles = piecesOf(sources, SAMPLE_RELEASE, words, boards.compose, [{ id: SAMPLE_OTHER, round: sources.releases[SAMPLE_OTHER]!.release.round }]).map(({ tile }, i) => ({ ...tile, ...(tile.kind === 'text' && { heading: 'Till er som bestämmer', text: 'Det här är en egen text.\n\nDen har två stycken.' }), id: `sample${i}` }) as Tile).map((tile) => (tile.kind === 'quote' ? withFigures(tile) : tile));
 	const gone: Tile = { id: 'samplegone', kind: 'voices', width: 4, release: '00000000-0000-4000-8000-0000000005a9' };
 	const hidden: Tile = { id: 'samplehidden', kind: 'figure', width: 4, release: SAMPLE_RELEASE, question: 'none', part: 'order', unit: '' };
 	return { words, heading: looks.tiles, samples: SAMPLES.map((one) => ({ sample: one, name: looks.samples[one] })), sample, sources, tiles: [...tiles, gone, hidden], today: '2026-11-29' };

@@ -1,7 +1,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { publish, remove } from '#data/server/boards.ts';
 import { ofWorkspace } from '#data/server/releases.ts';
-import { releasesOf, type Tile } from '#domain/board/board.ts';
+import { beside, releasesOf, type Tile } from '#domain/board/board.ts';
 import { step, type Change } from '#domain/board/change.ts';
 import { newTileId } from '#domain/board/tile-id.ts';
 import { messages } from '#i18n/index.ts';
@@ -45,6 +45,15 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
+/** A figure as a form says it; null for anything else. */
+function figureIn(text: string) {
+	try {
+		return beside.safeParse(JSON.parse(text)).data ?? null;
+	} catch {
+		return null;
+	}
+}
+
 /** What the page does with script, one at a time, for who has none. */
 async function made(event: RequestEvent, changeOf: (tiles: readonly Tile[], form: FormData, board: { title: string }) => Change | null) {
 	const { client, draft } = await place(event);
@@ -70,6 +79,11 @@ export const actions: Actions = {
 			const tile = tiles.find(({ id }) => id === field(form, 'tile', 20));
 			return tile?.kind === 'text' ? { op: 'write', id: tile.id, was: { heading: tile.heading, text: tile.text }, now: { heading: field(form, 'heading', 120), text: linesField(form, 'text').slice(0, 2000) } } : null;
 		}),
+	beside: (event) =>
+		made(event, (_, form) => {
+			const figure = figureIn(field(form, 'figure', 300));
+			return figure && { op: field(form, 'there', 3) === 'no' ? 'not_beside' : 'beside', id: field(form, 'tile', 20), figure };
+		}),
 	title: (event) => made(event, (_, form, { title }) => ({ op: 'title', was: title, now: field(form, 'title', 120) })),
 	add: async (event) => {
 		const { client, draft, workspace } = await place(event);
@@ -77,7 +91,7 @@ export const actions: Actions = {
 		const from = field(form, 'from', 40);
 		const { compose } = messages(event.locals.lang).boards;
 		const [sources, releases] = await Promise.all([sourcesOf(client, workspace.id, [], isUuid(from) ? [from] : []), ofWorkspace(client, workspace.id)]);
-		const piece = piecesOf(sources, from, tileWords(event.locals.lang), compose, earlierThan(from, releases, sources)).find(({ key }) => key === field(form, 'piece', 200));
+		const piece = piecesOf(sources, from, tileWords(event.locals.lang), compose, earlierThan(from, releases, sources)).find(({ key }) => key === (field(form, 'piece', 200) === 'quote' ? field(form, 'quote', 60) : field(form, 'piece', 200)));
 		if (!piece) return fail(400, { refusal: 'gone' as const });
 		const id = newTileId();
 		const done = await makeChanges(client, draft, [{ op: 'add', tile: { ...piece.tile, id } as Tile, after: draft.tiles.at(-1)?.id ?? null }]);
