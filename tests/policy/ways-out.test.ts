@@ -48,6 +48,7 @@ const ENTRIES: Record<string, string> = {
 	'(staff)/boards/[board=id]/edit/+page.server.ts': 'a board that is composed',
 	'(staff)/boards/[board=id]/show/+page.server.ts': 'a composed board on a wall',
 	'(staff)/boards/[board=id]/slides/+server.ts': 'a composed board as slides to edit',
+	'(staff)/boards/[board=id]/tiles/[file=picture]/+server.ts': 'a tile of a composed board as a picture',
 	'(staff)/workspaces/[workspace=id]/boards/new/+page.server.ts': 'tiles that there are to begin with',
 	'(staff)/decisions/new/+page.server.ts': 'cards to decide about',
 	'(staff)/decisions/[decision=id]/+page.server.ts': 'cards to decide about',

@@ -14,6 +14,8 @@ export interface Bars {
 	names: string[];
 	values: (number | null)[];
 	max: number;
+	/** Between which each probably is, where it can be told. */
+	ranges?: ([low: number, high: number] | null)[];
 }
 
 export type Block =

@@ -126,6 +126,10 @@ export const boards: Messages['boards'] = {
 		slides: 'PowerPoint to edit',
 		a4: 'PDF (A4)',
 		a3: 'PDF (A3)',
+		pictures: 'Pictures of the tiles',
+		picturesLead: 'A picture to put into a document. SVG can be enlarged and edited.',
+		pictureBusy: 'Several pictures are being made already. Try again in a while.',
+		pictureFailed: 'The picture could not be made. Take it as SVG instead.',
 		busy: 'Several PDF files are being made already. Try again in a while.',
 		failed: 'The PDF could not be made. Print with the browser instead.',
 		file: 'board'

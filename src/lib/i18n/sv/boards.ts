@@ -125,6 +125,10 @@ export const boards = {
 		slides: 'PowerPoint att ändra i',
 		a4: 'PDF (A4)',
 		a3: 'PDF (A3)',
+		pictures: 'Bilder av rutorna',
+		picturesLead: 'En bild att sätta in i ett dokument. SVG går att förstora och ändra i.',
+		pictureBusy: 'Flera bilder görs redan. Försök igen om en stund.',
+		pictureFailed: 'Det gick inte att göra bilden. Ta den som SVG i stället.',
 		busy: 'Flera PDF-filer görs redan. Försök igen om en stund.',
 		failed: 'Det gick inte att göra en PDF. Skriv ut med webbläsaren i stället.',
 		file: 'tavla'

@@ -11,10 +11,10 @@ import { shownStatistic } from '#features/statistics/shown-statistic.ts';
 import { partsOf } from '#features/releases/parts.ts';
 import { besideLines } from '#features/boards/beside-lines.ts';
 import { hiddenWords } from '#features/releases/preview.ts';
-import type { Language, Messages } from '#i18n/index.ts';
+import { messages, type Language, type Messages } from '#i18n/index.ts';
 import { longDay } from '#ui/day.ts';
 import { fill } from '#ui/fill.ts';
-import type { TileWords } from '#features/boards/tile-words.ts';
+import { tileWords, type TileWords } from '#features/boards/tile-words.ts';
 import { figureSlide, line, lines } from './figure.ts';
 import { besideSlide, groupsSlide } from './gaps.ts';
 
@@ -25,6 +25,11 @@ export interface SlideWords {
 	lang: Language;
 	/** The workspace's day, YYYY-MM-DD. */
 	today: string;
+}
+/** `today`: the workspace's day. */
+export function slideWords(lang: Language, today: string): SlideWords {
+	const { boards, staff } = messages(lang);
+	return { tile: tileWords(lang), slides: boards.slides, madeUp: staff.madeUp, lang, today };
 }
 type OfRelease = Exclude<Tile, { kind: 'text' | 'insight' | 'statistic' }>;
 type Body = Omit<Slide, 'foot' | 'madeUp'>;

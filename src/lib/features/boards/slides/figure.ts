@@ -64,12 +64,12 @@ function orderSlide({ content, heading, row }: Of<'order'>, { prompt, asked, que
 		const one = told.find((figure) => figure.question === question && figure.unit === '' && figure.card === card.id && figure.measure === 'share');
 		const [value, low, high] = [one?.value ?? null, one?.lower ?? null, one?.upper ?? null];
 		const said = describeRow({ id: card.id, label: card.title, value, low, high }, row);
-		return { title: card.title, mark: top.has(card.id) ? ' ●' : '', value: whole(value), between: low === null || high === null ? '–' : `${whole(low)}–${whole(high)}`, said: `${card.title}: ${said}` };
+		return { title: card.title, mark: top.has(card.id) ? ' ●' : '', value: whole(value), range: low === null || high === null ? null : ([whole(low)!, whole(high)!] as [number, number]), said: `${card.title}: ${said}` };
 	});
 	const table: Block = {
 		what: 'table', head: [t.counts.card, words.between], wide: [6, 2.2],
-		rows: cards.map(({ title, mark, between }) => [title + mark, between]), said: cards.map(({ said }) => said),
-		bars: { series: heading, names: cards.map(({ title }) => title), values: cards.map(({ value }) => value), max: Math.max(10, ...cards.map(({ value }) => value ?? 0)) }
+		rows: cards.map(({ title, mark, range }) => [title + mark, range ? range.join('–') : '–']), said: cards.map(({ said }) => said),
+		bars: { series: heading, names: cards.map(({ title }) => title), values: cards.map(({ value }) => value), max: Math.max(10, ...cards.map(({ value }) => value ?? 0)), ranges: cards.map(({ range }) => range) }
 	};
 	const part = Object.entries(t.parts).find(([name]) => name === asked.kind)?.[1];
 	const explain = typeof part === 'object' && 'explain' in part ? part.explain : t.order.explain;

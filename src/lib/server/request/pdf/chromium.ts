@@ -1,4 +1,4 @@
-/** Pages as PDF by a Chromium of the server's own: one at a time, with no network, in a folder that is gone afterwards. */
+/** Pages as PDF, and pictures as PNG, by a Chromium of the server's own: one at a time, with no network, in a folder that is gone afterwards. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -23,14 +23,14 @@ const MOST_WAITING = 4;
 let [waiting, before]: [number, Promise<unknown>] = [0, Promise.resolve()];
 
 /** Without a shell, and with nothing of the server's own surroundings, where its secrets are. */
-function printed(chromium: string, folder: string, page: string, file: string, signal: AbortSignal): Promise<boolean> {
+function run(chromium: string, folder: string, page: string, how: readonly string[], signal: AbortSignal): Promise<boolean> {
 	return new Promise((done) => {
 		const child = spawn(chromium, [
 			'--headless=new', '--disable-gpu', '--no-first-run', '--no-default-browser-check', '--disable-extensions', '--disable-sync', '--disable-background-networking', '--disable-component-update', '--disable-dev-shm-usage',
 			// In a container there is nobody else to be: then Chromium refuses its own fence, and the page has no script to fence in.
 			...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 			'--host-resolver-rules=MAP * ~NOTFOUND', '--proxy-server=127.0.0.1:9', '--proxy-bypass-list=<-loopback>',
-			`--user-data-dir=${join(folder, 'profile')}`, '--no-pdf-header-footer', '--generate-pdf-document-outline', `--print-to-pdf=${file}`, pathToFileURL(page).href
+			`--user-data-dir=${join(folder, 'profile')}`, ...how, pathToFileURL(page).href
 		], { stdio: 'ignore', env: { HOME: folder, PATH: process.env.PATH ?? '', TMPDIR: folder, LANG: 'C.UTF-8' }, detached: process.platform !== 'win32' });
 		const kill = () => {
 			try {
@@ -54,23 +54,39 @@ function printed(chromium: string, folder: string, page: string, file: string, s
 	});
 }
 
-async function inFolder(chromium: string, html: string, signal: AbortSignal): Promise<Buffer<ArrayBuffer> | null> {
+/** `how`: what is made of the page, into the file that is named. */
+type How = (file: string) => string[];
+
+async function inFolder(chromium: string, html: string, how: How, signal: AbortSignal): Promise<Buffer<ArrayBuffer> | null> {
 	if (signal.aborted) return null;
 	const folder = await mkdtemp(join(tmpdir(), 'varde-pdf-'));
 	try {
-		const [page, file] = [join(folder, 'page.html'), join(folder, 'page.pdf')];
+		const [page, file] = [join(folder, 'page.html'), join(folder, 'made')];
 		await writeFile(page, html, { mode: 0o600 });
-		return (await printed(chromium, folder, page, file, signal)) && existsSync(file) ? Buffer.from(await readFile(file)) : null;
+		return (await run(chromium, folder, page, how(file), signal)) && existsSync(file) ? Buffer.from(await readFile(file)) : null;
 	} finally {
 		await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 	}
 }
 
-/** A page that needs nothing (whole.ts) as PDF. `busy`: too many wait already; null: it did not go, or nobody waits any longer. */
-export async function pdfOf(chromium: string, html: string, signal: AbortSignal): Promise<Buffer<ArrayBuffer> | 'busy' | null> {
+export type Made = Promise<Buffer<ArrayBuffer> | 'busy' | null>;
+
+/** In its turn. */
+async function made(chromium: string, html: string, how: How, signal: AbortSignal): Made {
 	if (waiting >= MOST_WAITING) return 'busy';
 	waiting++;
-	const turn = before.then(() => inFolder(chromium, html, signal));
+	const turn = before.then(() => inFolder(chromium, html, how, signal));
 	before = turn.catch(() => null);
 	return turn.finally(() => void waiting--);
 }
+
+/** A page that needs nothing (whole.ts) as PDF. `busy`: too many wait already; null: it did not go, or nobody waits any longer. */
+export const pdfOf = (chromium: string, html: string, signal: AbortSignal): Made =>
+	made(chromium, html, (file) => ['--no-pdf-header-footer', '--generate-pdf-document-outline', `--print-to-pdf=${file}`], signal);
+
+/** It draws no picture that is higher. */
+const HIGHEST = 16_000;
+
+/** The same as a picture of this size in pixels, each of them drawn as four where there is room for it. */
+export const screenOf = (chromium: string, html: string, { width, height }: { width: number; height: number }, signal: AbortSignal): Made =>
+	made(chromium, html, (file) => ['--hide-scrollbars', `--force-device-scale-factor=${height * 2 > HIGHEST ? 1 : 2}`, `--window-size=${width},${height}`, `--screenshot=${file}`], signal);

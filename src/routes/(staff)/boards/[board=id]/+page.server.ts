@@ -7,7 +7,7 @@ import { clientOf, notFound, requireRole } from '#server/request/rights.ts';
 import { senderFor } from '#server/request/sender.ts';
 import { dayIn } from '#ui/day.ts';
 import { messages } from '#i18n/index.ts';
-import { tileWords } from '#features/boards/tile-words.ts';
+import { slideOf, slideWords } from '#features/boards/slides/deck.ts';
 import type { PageServerLoad } from './$types';
 
 export const _right = 'signed_in';
@@ -23,21 +23,23 @@ export const load: PageServerLoad = async (event) => {
 	const version = number === undefined || newest?.number === number ? newest : await published(client, board, number);
 	if (!version || !newest) notFound(event);
 	const { workspace, roles } = await requireRole(event, version.workspaceId);
+	const [sources, sender] = [await sourcesOf(client, version.workspaceId, version.tiles), await senderFor(client, version.workspaceId)];
+	const words = slideWords(event.locals.lang, dayIn(workspace.timeZone, new Date()));
 	return {
 		version,
 		newest: newest.number !== version.number ? newest.number : null,
 		designs: roles.includes('designer'),
 		shares: newest.number === version.number && roles.some((role) => role !== 'owner'),
 		ahead: draft !== null && draft.revision !== newest.revision,
-		sources: await sourcesOf(client, version.workspaceId, version.tiles),
-		sender: await senderFor(client, version.workspaceId),
+		sources, sender,
+		tiles: version.tiles.map((tile) => ({ id: tile.id, name: slideOf(tile, sources, words).title })),
 		workspace: { id: workspace.id, name: workspace.name },
-		today: dayIn(workspace.timeZone, new Date()),
+		today: words.today,
 		toBoards: messages(event.locals.lang).boards.heading,
 		toShare: messages(event.locals.lang).shares.link,
 		edit: messages(event.locals.lang).boards.edit,
 		take: messages(event.locals.lang).boards.take,
 		pdf: chromiumAt(CHROMIUM_PATH) !== null,
-		words: tileWords(event.locals.lang)
+		words: words.tile
 	};
 };

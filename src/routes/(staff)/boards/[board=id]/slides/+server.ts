@@ -1,6 +1,5 @@
 import { published } from '#data/server/boards.ts';
-import { slideOf } from '#features/boards/slides/deck.ts';
-import { tileWords } from '#features/boards/tile-words.ts';
+import { slideOf, slideWords } from '#features/boards/slides/deck.ts';
 import { messages } from '#i18n/index.ts';
 import { sourcesOf } from '#server/boards.ts';
 import { clientOf, notFound, requireRole } from '#server/request/rights.ts';
@@ -23,14 +22,14 @@ export const GET: RequestHandler = async (event) => {
 	if (!version) notFound(event);
 	const { workspace } = await requireRole(event, version.workspaceId);
 	const { lang } = event.locals;
-	const { boards, staff } = messages(lang);
+	const { boards } = messages(lang);
 	const headers = {
 		'content-type': 'application/vnd.openxmlformats-officedocument.presentationml.presentation', 'content-disposition': `attachment; filename="${boards.take.file}.pptx"`,
 		'cache-control': 'private, no-store', 'x-robots-tag': 'noindex'
 	};
 	if (event.request.method === 'HEAD') return new Response(null, { headers });
 	const [sources, sender] = await Promise.all([sourcesOf(client, version.workspaceId, version.tiles), senderFor(client, version.workspaceId)]);
-	const words = { tile: tileWords(lang), slides: boards.slides, madeUp: staff.madeUp, lang, today: dayIn(workspace.timeZone, new Date()) };
+	const words = slideWords(lang, dayIn(workspace.timeZone, new Date()));
 	const facts = fill(boards.view.facts, { n: version.number, date: longDay(version.publishedOn, lang) });
 	const file = await slidesFile({
 		title: version.title, workspace: workspace.name, facts, day: version.publishedOn, lang, accent: sender?.accent?.light ?? null, goesOn: boards.slides.goesOn,
