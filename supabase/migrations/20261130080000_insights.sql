@@ -63,7 +63,7 @@ begin
 					and (x.content is not null and p_one ->> 'card' = '' or x.content -> 'items' @> jsonb_build_array(jsonb_build_object('card', jsonb_build_object('id', p_one -> 'card'))))
 			);
 	when 'quote' then
-		return p_one ?& '{release,quote}'::text[] and p_one - '{kind,release,quote}'::text[] = '{}' and exists (
+		return p_one ?& '{release,quote,said}'::text[] and p_one - '{kind,release,quote,said}'::text[] = '{}' and char_length(p_one ->> 'said') between 1 and 300 and exists (
 			select from public.releases r cross join lateral private.told_quotes(r.round_id, r.number) t
 			where r.id = (p_one ->> 'release')::uuid and r.project_id = p_project and r.n is not null and t.id = (p_one ->> 'quote')::uuid
 		);

@@ -11,6 +11,7 @@ import type { Evidence, WrittenInsight } from '#domain/insight/insight.ts';
 import { figuresIn } from '#analysis/finding.ts';
 import { asks, markOf } from '#analysis/insight-marks.ts';
 import { insightWith, keep, listed } from '#server/insights.ts';
+import { textWord } from '#domain/quote/text-word.ts';
 import { releaseRound } from '#server/releases.ts';
 import { statisticOf } from '../fixtures/statistics/index.ts';
 import { answer, madeUp, makeWorld, openRound, storeKinds, type StoreKind, type World } from './harness.ts';
@@ -46,7 +47,7 @@ describe.for(kinds)('insights on $name', ({ skip, open }) => {
 		figure = { kind: 'figure', release: releaseId, ...figuresIn(results).find(({ question, card }) => question === 'matters' && card !== '')! };
 		const [own] = await store.sql<{ id: string }>(`update public.quotes set state = 'approved', washed = 'Ett citat', sealed_on = current_date where id = (
 			select q.id from public.quotes q where q.round_id = '${round.id}' and q.batch is not null order by q.id limit 1) returning id`);
-		quote = { kind: 'quote', release: releaseId, quote: own!.id };
+		quote = { kind: 'quote', release: releaseId, quote: own!.id, said: textWord('Ett citat') };
 		await statistics.add(world.people.designer.client, world.projectId, [await statisticOf()]);
 		statistic = { kind: 'statistic', statistic: (await statistics.heads(steering(), world.projectId))[0]!.id };
 	});
@@ -131,6 +132,8 @@ describe.for(kinds)('insights on $name', ({ skip, open }) => {
 
 		// A statistic in a newer version asks nothing. A quote that is taken back does.
 		await statistics.add(world.people.designer.client, world.projectId, [await statisticOf({}, { retrievedOn: '2026-11-30' })]);
+		await store.sql(`update public.quotes set washed = 'Ett annat citat' where id = '${quote.quote}'`);
+		expect(markOf(quote, (await insightWith(steering(), id))!.grounds)).toBe('rewritten');
 		await store.sql(`update public.quotes set state = 'washed' where id = '${quote.quote}'`);
 		const second = (await insightWith(steering(), id))!;
 		expect(all.map((one) => markOf(one, second.grounds))).toEqual([null, 'gone', 'newer']);

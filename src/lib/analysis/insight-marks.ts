@@ -1,17 +1,24 @@
 /** Whether what an insight rests on still says the same. Computed when it is read, from what is told then; nothing of it is stored. */
 import { newestOf, type Grounds } from '#domain/insight/grounds.ts';
-import type { Evidence, Insight } from '#domain/insight/insight.ts';
+import type { Evidence, EvidenceOf, Insight } from '#domain/insight/insight.ts';
+import { textWord } from '#domain/quote/text-word.ts';
 import { findingOf } from './finding.ts';
 
 /**
- * `gone`: withdrawn. `hidden`: too few are behind it now. `changed`: the newest release of the round says something else. `newer`:
+ * `gone`: withdrawn. `hidden`: too few are behind it now. `changed`: the newest release of the round says something else;
+ * `rewritten`: the text of a quote is another. `newer`:
  * there is a newer one that says the same, or newer figures of a statistic: nothing to ask about.
  */
-export type Mark = 'gone' | 'hidden' | 'changed' | 'newer';
+export type Mark = 'gone' | 'hidden' | 'changed' | 'rewritten' | 'newer';
+
+const quoteOf = (one: EvidenceOf<'quote'>, { quotes }: Grounds) => quotes.find(({ id, release }) => id === one.quote && release === one.release);
 
 /** Null: it is as it was. */
 export function markOf(one: Evidence, grounds: Grounds): Mark | null {
-	if (one.kind === 'quote') return grounds.quotes.some(({ id, release }) => id === one.quote && release === one.release) ? null : 'gone';
+	if (one.kind === 'quote') {
+		const found = quoteOf(one, grounds);
+		return !found ? 'gone' : textWord(found.text) === one.said ? null : 'rewritten';
+	}
 	if (one.kind === 'statistic') {
 		const found = grounds.statistics.find(({ id }) => id === one.statistic);
 		if (!found) return 'gone';
@@ -25,7 +32,7 @@ export function markOf(one: Evidence, grounds: Grounds): Mark | null {
 	return now === one.said ? 'newer' : 'changed';
 }
 
-const ASKS: readonly (Mark | null)[] = ['gone', 'hidden', 'changed'];
+const ASKS: readonly (Mark | null)[] = ['gone', 'hidden', 'changed', 'rewritten'];
 /** Whether an insight has to be looked at again. One that is set aside does not ask. */
 export const asks = ({ state, evidence }: Pick<Insight, 'state' | 'evidence'>, grounds: Grounds): boolean =>
 	state !== 'outdated' && evidence.some((one) => ASKS.includes(markOf(one, grounds)));
@@ -35,7 +42,8 @@ export function boundAnew(evidence: readonly Evidence[], grounds: Grounds): Evid
 	return evidence.flatMap((one): Evidence[] => {
 		const mark = markOf(one, grounds);
 		if (mark === 'gone' || mark === 'hidden') return [];
-		if (mark === null || one.kind === 'quote') return [one];
+		if (mark === null) return [one];
+		if (one.kind === 'quote') return [{ ...one, said: textWord(quoteOf(one, grounds)!.text) }];
 		if (one.kind === 'statistic') return [{ ...one, statistic: grounds.statistics.find(({ id }) => id === one.statistic)!.newest }];
 		const newest = newestOf(one.release, grounds)!;
 		return [{ ...one, release: newest.id, said: findingOf(grounds.results.filter(({ release }) => release === newest.id), one) }];

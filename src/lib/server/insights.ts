@@ -8,6 +8,7 @@ import { get } from '#data/server/releases.ts';
 import { get as getProject, type Project } from '#data/server/projects.ts';
 import { heads, type StatisticHead } from '#data/server/statistics.ts';
 import type { Grounds } from '#domain/insight/grounds.ts';
+import { textWord } from '#domain/quote/text-word.ts';
 import { addressOf, type Evidence, type Insight, type State } from '#domain/insight/insight.ts';
 import { picturesOf, withPicturesIn } from '#domain/picture/own.ts';
 import type { ReleasedQuote } from '#domain/quote/quote.ts';
@@ -50,7 +51,7 @@ export async function offeredIn(client: Client, projectId: string, releaseId: st
 /** Everything that is offered, by its address; and what an insight rests on already, as it is told now. */
 export function knownIn({ release, quotes, statistics, figures }: Offered, bound: readonly Evidence[] = []): Map<string, Evidence> {
 	const all: Evidence[] = [
-		...figures, ...quotes.map(({ id }): Evidence => ({ kind: 'quote', release: release!.id, quote: id })), ...statistics.map(({ id }): Evidence => ({ kind: 'statistic', statistic: id })), ...bound
+		...figures, ...quotes.map(({ id, text }): Evidence => ({ kind: 'quote', release: release!.id, quote: id, said: textWord(text) })), ...statistics.map(({ id }): Evidence => ({ kind: 'statistic', statistic: id })), ...bound
 	];
 	return new Map(all.map((one) => [addressOf(one), one]));
 }

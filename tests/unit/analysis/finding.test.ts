@@ -4,6 +4,7 @@ import { cardFinding, figuresIn, findingOf } from '#analysis/finding.ts';
 import { asks, boundAnew, markOf } from '#analysis/insight-marks.ts';
 import { NO_GROUNDS, type Grounds } from '#domain/insight/grounds.ts';
 import type { EvidenceOf } from '#domain/insight/insight.ts';
+import { textWord } from '#domain/quote/text-word.ts';
 import type { Statement } from '#domain/result/cell.ts';
 import type { Result } from '#domain/result/result.ts';
 
@@ -68,7 +69,13 @@ describe('the mark', () => {
 	test('kept, it rests on what is said now, and not on what cannot be shown', () => {
 		expect(boundAnew([figure], grounds(other))).toEqual([{ ...figure, release: 'new', said: 'between' }]);
 		expect(boundAnew([figure], grounds(untold))).toEqual([]);
-		expect(boundAnew([figure, { kind: 'quote', release: 'old', quote: 'q' }], grounds(null))).toEqual([figure]);
+		const quote = { kind: 'quote', release: 'old', quote: 'q', said: textWord('Ett') } as const;
+		expect(boundAnew([figure, quote], grounds(null))).toEqual([figure]);
+		// Written anew it asks; kept, it rests on what stands there now.
+		const told = (text: string): Grounds => ({ ...grounds(null), quotes: [{ id: 'q', release: 'old', text, card: null }] });
+		expect([markOf(quote, told('Ett')), markOf(quote, told('Två')), markOf(quote, grounds(null))]).toEqual([null, 'rewritten', 'gone']);
+		expect(asks({ state: 'anchored', evidence: [quote] }, told('Två'))).toBe(true);
+		expect(boundAnew([quote], told('Två'))).toEqual([{ ...quote, said: textWord('Två') }]);
 		const statistic = { id: 's1', title: '', unit: '', producer: '', source: '', newest: 's2', figure: { area: '', period: '', value: 1, missing: null } };
 		expect(boundAnew([{ kind: 'statistic', statistic: 's1' }], { ...NO_GROUNDS, statistics: [statistic] })).toEqual([{ kind: 'statistic', statistic: 's2' }]);
 	});

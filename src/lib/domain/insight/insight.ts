@@ -14,17 +14,18 @@ export interface FigureAddress {
 	card: string;
 }
 const uuid = z.uuid();
-/** What a claim rests on, pointed at and never copied. `said`: a word for what the figure said when it was bound (analysis/finding.ts). */
+/** What a claim rests on, pointed at and never copied. `said`: a word for what it said when it was bound (analysis/finding.ts; domain/quote/text-word.ts). */
 export const evidence = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('figure'), release: uuid, question: z.string().min(1).max(24), unit: z.string().max(49), card: z.string().max(24), said: z.string().min(1).max(300) }),
-	z.strictObject({ kind: z.literal('quote'), release: uuid, quote: uuid }),
+	z.strictObject({ kind: z.literal('quote'), release: uuid, quote: uuid, said: z.string().min(1).max(300) }),
 	z.strictObject({ kind: z.literal('statistic'), statistic: uuid })
 ]);
 export type Evidence = z.infer<typeof evidence>;
 export type EvidenceOf<K extends Evidence['kind']> = Extract<Evidence, { kind: K }>;
 
+type Unsaid = Evidence | Omit<EvidenceOf<'figure'>, 'said'> | Omit<EvidenceOf<'quote'>, 'said'>;
 /** One thing that can be rested on has one address, whatever it said. */
-export function addressOf(one: Evidence): string {
+export function addressOf(one: Unsaid): string {
 	if (one.kind === 'figure') return ['figure', one.release, one.question, one.unit, one.card].join('|');
 	return one.kind === 'quote' ? ['quote', one.release, one.quote].join('|') : ['statistic', one.statistic].join('|');
 }

@@ -35,6 +35,7 @@ export const insights: Messages['insights'] = {
 		gone: 'Has been withdrawn. It can no longer be shown.',
 		hidden: 'Too few have answered now. It can no longer be shown.',
 		changed: 'Says something else in the new result.',
+		rewritten: 'The text has been written anew. Read whether it still supports the insight.',
 		newer: 'There is a newer one that says the same.'
 	},
 	counter: { heading: 'The other voice', unheard: 'We have heard nobody who weighs it the other way.', none: 'Not written yet. Who weighs it the other way?' },

@@ -34,6 +34,7 @@ export const insights = {
 		gone: 'Har dragits tillbaka. Det kan inte visas längre.',
 		hidden: 'För få har svarat nu. Det kan inte visas längre.',
 		changed: 'Säger något annat i det nya resultatet.',
+		rewritten: 'Texten är skriven på nytt. Läs om den fortfarande stöder insikten.',
 		newer: 'Det finns ett nyare som säger samma sak.'
 	},
 	counter: { heading: 'Den andra rösten', unheard: 'Vi har inte hört någon som väger det åt andra hållet.', none: 'Inte skrivet än. Vem väger det åt andra hållet?' },
