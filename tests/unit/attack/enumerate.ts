@@ -9,6 +9,7 @@ import type { SurveyContent } from '#domain/survey/survey.ts';
 import { FAMILY, familyIdOf } from '#analysis/weighed.ts';
 import { isPresence, numbersOf, type Told } from './numbers.ts';
 import { K, nameOf, piecesOf, type Published, type Version } from './doors.ts';
+import { anotherByProgram } from './program.ts';
 import type { Person } from './town.ts';
 import { waysTo } from './ways.ts';
 
@@ -26,7 +27,9 @@ export interface Attack {
 	presence: number;
 	/** Told of k people or more at once, by the versions together. */
 	alike: number;
-	/** Questions that were too large to try. */
+	/** Questions that were too large to try, and were put as a program of whole numbers. */
+	programs: number;
+	/** Those that had no answer. */
 	open: number;
 	tries: number;
 }
@@ -46,7 +49,7 @@ function limitsOf(cells: readonly string[], { told, people }: { told: Told; peop
 }
 
 /** What a version, or the difference of two, says of the groups: how each counts in it (1, 0 or −1), and limits per cell. */
-interface Constraint extends Limits {
+export interface Constraint extends Limits {
 	counts: number[];
 }
 const subtract = (from: readonly number[], less: readonly number[]) => from.map((one, c) => one - less[c]!);
@@ -107,8 +110,18 @@ export function another(ways: readonly number[][], sizes: readonly number[], con
 	return { found: constraints.every((_, v) => agrees(v)) ? place(0, 0, 0) : false, tries };
 }
 
-export function enumerationAttack(survey: SurveyContent, published: Published, { most = 20_000, alsoAlike = false } = {}): Attack {
-	const result: Attack = { finds: [], alike: 0, presence: 0, open: 0, tries: 0 };
+/** One question that was tried, and what came of it. */
+export interface Asked {
+	ways: readonly number[][];
+	sizes: readonly number[];
+	constraints: readonly Constraint[];
+	cell: number;
+	value: number;
+	found: boolean | null;
+}
+
+export function enumerationAttack(survey: SurveyContent, published: Published, { most = 20_000, alsoAlike = false, solve = true, asked = undefined as ((question: Asked) => void) | undefined } = {}): Attack {
+	const result: Attack = { finds: [], alike: 0, presence: 0, programs: 0, open: 0, tries: 0 };
 	for (const { unit, versions } of published.values()) {
 		if (versions.length < 2) continue;
 		const cells = [...new Set(versions.flatMap(({ told }) => [...told.keys()]))];
@@ -120,6 +133,9 @@ export function enumerationAttack(survey: SurveyContent, published: Published, {
 			return own;
 		};
 		const everybody = [...new Set(versions.flatMap(({ people }) => people))];
+		// What somebody did answer has to be among what is tried, or everything would follow.
+		const tried = new Set(ways.map((way) => way.join()));
+		for (const person of everybody) if (!tried.has(of(person).join())) throw new Error(`${nameOf(unit)}: ${of(person).join()} is no way to answer`);
 		const patterns = Map.groupBy(everybody, (person) => versions.map(({ people }) => Number(people.includes(person))).join(''));
 		const groups = [...patterns].map(([pattern, people]) => ({
 			people, unknown: people.filter(({ isKnown }) => !isKnown), versions: [...pattern].flatMap((is, v) => (is === '1' ? [v] : []))
@@ -132,9 +148,13 @@ export function enumerationAttack(survey: SurveyContent, published: Published, {
 				? [{ size: groups.filter((group) => group.versions.includes(which[0]!)).reduce((sum, { unknown }) => sum + unknown.length, 0), versions: [0] }]
 				: [target, ...groups.filter((group) => group !== target)].map((group) => ({ size: group.unknown.length, versions: group.versions }));
 			const inside = merged.filter(({ size }) => size > 0);
-			const { found, tries } = another(ways, inside.map(({ size }) => size), constraintsOf(inside, which.map((v) => limits[v]!)), cell, value, most);
+			const [sizes, constraints] = [inside.map(({ size }) => size), constraintsOf(inside, which.map((v) => limits[v]!))];
+			const { found, tries } = another(ways, sizes, constraints, cell, value, most);
 			result.tries += tries;
-			return found;
+			asked?.({ ways, sizes, constraints: constraints.slice(0, which.length), cell, value, found });
+			if (found !== null || !solve) return found;
+			result.programs++;
+			return anotherByProgram(ways, sizes, constraints.slice(0, which.length), cell, value);
 		};
 		for (const group of groups) {
 			if (group.unknown.length === 0) continue;

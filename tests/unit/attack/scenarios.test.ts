@@ -46,7 +46,7 @@ describe('found on the former rule, not on that of today', () => {
 		}
 		expect(new Set(linearAttack(survey, former).filter(({ people }) => people === 1).map(({ unit }) => unit))).toEqual(new Set(['matters|', 'points|', 'balance|a:b', 'pairs|', 'ranking|']));
 		expect(new Set(linearAttack(survey, former).filter(({ unit, people }) => unit === 'matters|' && people === 1).map(({ cell }) => cell.split(':')[1])).size).toBeGreaterThanOrEqual(12);
-		expect(enumerationAttack(survey, former, { most: 2_000 }).finds.some(({ people }) => people.includes(newcomer.number))).toBe(true);
+		expect(enumerationAttack(survey, former, { most: 2_000, solve: false }).finds.some(({ people }) => people.includes(newcomer.number))).toBe(true);
 
 		expect(again(today(survey, moments))).toBe(0);
 	});

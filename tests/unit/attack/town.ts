@@ -131,6 +131,8 @@ export interface Size {
 	releases: [number, number];
 }
 export const FEW: Size = { first: [4, 9], most: MOST_INSIDE, releases: [2, 4] };
+/** As many as a unit in a town of 9,000 has: too many to try, and for a solver few. */
+export const WHOLE_UNIT: Size = { first: [12, 40], most: 60, releases: [2, 4] };
 export const MANY: Size = { first: [9, 22], most: 30, releases: [0, 2] };
 
 /** Between 4 and 14 people at a time, 3–5 attempts to release; at most `mostKnown` of the people are known to the attacker. */

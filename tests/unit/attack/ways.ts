@@ -18,11 +18,12 @@ function answersOf(question: Question, unit: string): Answer[][] {
 	const at = { question: question.id };
 	switch (question.kind) {
 		case 'best_worst':
-			return product(question.sets.map((shown, set): Answer[] => {
+			// A screen that somebody did not come to is another thing than one that they skipped.
+			return product(question.sets.map((shown, set): Answer[][] => {
 				const none = { ...at, kind: 'best_worst', set, shown, best: null, worst: null } as const;
-				const chosen = shown.flatMap((best) => shown.flatMap((worst): Answer[] => (best === worst ? [] : [{ ...none, outcome: 'chosen', best, worst }])));
-				return [{ ...none, outcome: 'skipped' }, { ...none, outcome: 'equal' }, ...chosen];
-			}));
+				const chosen = shown.flatMap((best) => shown.flatMap((worst): Answer[][] => (best === worst ? [] : [[{ ...none, outcome: 'chosen', best, worst }]])));
+				return [[], [{ ...none, outcome: 'skipped' }], [{ ...none, outcome: 'equal' }], ...chosen];
+			})).map((answers) => answers.flat());
 		case 'pairs': {
 			const all = question.cards.flatMap((a, i) => question.cards.slice(i + 1).map((b): [string, string] => [a, b]));
 			const each = all.map((shown): Answer[][] => {
