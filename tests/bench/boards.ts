@@ -3,7 +3,7 @@
  * of 12 tiles over 100,000 responses and over 50, in turns; a release of 100,000 against reading their rows; the answers' page for the
  * first thousand visitors and the last of ten thousand. Prints the table of docs/benchmarks.md. Needs a build, and `--expose-gc`.
  */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as boards from '#data/server/boards.ts';
@@ -90,7 +90,7 @@ await store.sql(`insert into public.round_answers (round_id, workspace_id, told_
 await store.close();
 
 const app = await startApp({ env: { DEMO: '0', DATABASE_URL: databaseUrl }, dataDir: mkdtempSync(join(tmpdir(), 'bench-none-')) });
-const memory = async () => (await app.ask<{ rss: number }>('select 1 as rss').catch(() => []), Number((await import('node:fs')).readFileSync(`/proc/${app.pid}/statm`, 'utf8').split(' ')[1]) * 4096);
+const memory = () => Number(readFileSync(`/proc/${app.pid}/statm`, 'utf8').split(' ')[1]) * 4096;
 try {
 	const signedIn = await fetch(`${app.url}/sign-in?/password`, { method: 'POST', redirect: 'manual', headers: { origin: app.url, accept: 'text/html' }, body: new URLSearchParams({ email: 'steering@example.se', password: PASSWORD }) });
 	const cookie = signedIn.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
@@ -117,10 +117,10 @@ try {
 	// The process has compiled what it runs, and its cache is warm.
 	for (let i = 0; i < 300; i++) await visit();
 	const thousand = async () => (await timed(async () => { for (let i = 0; i < 1000; i++) await visit(); }))[1];
-	const [before, first] = [await memory(), await thousand()];
+	const [before, first] = [memory(), await thousand()];
 	for (let i = 0; i < VISITS / 1000 - 2; i++) await thousand();
 	const last = await thousand();
-	console.log(`| the answers' page, ms a visit, first and last thousand of ${VISITS} | ${(first / 1000).toFixed(2)} | ${(last / 1000).toFixed(2)} | ${(last / first).toFixed(2)} |\n| the server's growth meanwhile, MB | | ${megabytes((await memory()) - before)} | |`);
+	console.log(`| the answers' page, ms a visit, first and last thousand of ${VISITS} | ${(first / 1000).toFixed(2)} | ${(last / 1000).toFixed(2)} | ${(last / first).toFixed(2)} |\n| the server's growth meanwhile, MB | | ${megabytes(memory() - before)} | |`);
 } finally {
 	await app.stop();
 	app.remove();

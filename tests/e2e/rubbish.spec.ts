@@ -14,6 +14,7 @@ import * as rounds from '#data/server/rounds.ts';
 import { openStore } from '#data/server/store.ts';
 import { publishNew } from '#data/server/surveys.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
+import { releaseRound } from '#server/releases.ts';
 import * as harness from '../store/harness.ts';
 import { preparedCluster, prepareFolder } from '../store/prepared.ts';
 import { startPostgres } from '../store/real-postgres.ts';
@@ -60,7 +61,7 @@ async function makeRounds(settings: Settings): Promise<Rounds> {
 	await rounds.setStatus(designer, closed!.id, 'closed');
 	const calm = await harness.openRound(world);
 	await harness.answer(world, calm.code, harness.madeUp(8, 1));
-	const { release } = (await harness.release(world, (await rounds.get(designer, calm.id))!)) as { release: string };
+	const { release } = (await releaseRound(designer, (await rounds.get(designer, calm.id))!)) as { release: string };
 	await store.close();
 	return { code: here!.code, id: here!.id, other: other!.code, otherId: other!.id, closed: closed!.code, board: release, survey };
 }
@@ -129,6 +130,7 @@ async function run(page: Page, settings: Settings, count: number): Promise<strin
 	await signIn(page, app);
 	await page.goto(`${app.url}/releases/${to.board}`);
 	const board = await page.locator('main').innerText();
+	expect(board).toContain('Hösten');
 	const signedIn = app.output().length;
 
 	const sending = new Run(app, to, SEED);

@@ -54,16 +54,19 @@ function run(chromium: string, folder: string, page: string, how: readonly strin
 	});
 }
 
-/** `how`: what is made of the page, into the file that is named. */
-type How = (file: string) => string[];
+/** What is made of the page, into the file that is named. The program goes by the name's ending. */
+interface How {
+	ending: 'pdf' | 'png';
+	arguments: (file: string) => string[];
+}
 
 async function inFolder(chromium: string, html: string, how: How, signal: AbortSignal): Promise<Buffer<ArrayBuffer> | null> {
 	if (signal.aborted) return null;
 	const folder = await mkdtemp(join(tmpdir(), 'varde-pdf-'));
 	try {
-		const [page, file] = [join(folder, 'page.html'), join(folder, 'made')];
+		const [page, file] = [join(folder, 'page.html'), join(folder, `made.${how.ending}`)];
 		await writeFile(page, html, { mode: 0o600 });
-		return (await run(chromium, folder, page, how(file), signal)) && existsSync(file) ? Buffer.from(await readFile(file)) : null;
+		return (await run(chromium, folder, page, how.arguments(file), signal)) && existsSync(file) ? Buffer.from(await readFile(file)) : null;
 	} finally {
 		await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 	}
@@ -82,11 +85,11 @@ async function made(chromium: string, html: string, how: How, signal: AbortSigna
 
 /** A page that needs nothing (whole.ts) as PDF. `busy`: too many wait already; null: it did not go, or nobody waits any longer. */
 export const pdfOf = (chromium: string, html: string, signal: AbortSignal): Made =>
-	made(chromium, html, (file) => ['--no-pdf-header-footer', '--generate-pdf-document-outline', `--print-to-pdf=${file}`], signal);
+	made(chromium, html, { ending: 'pdf', arguments: (file) => ['--no-pdf-header-footer', '--generate-pdf-document-outline', `--print-to-pdf=${file}`] }, signal);
 
 /** It draws no picture that is higher. */
 const HIGHEST = 16_000;
 
 /** The same as a picture of this size in pixels, each of them drawn as four where there is room for it. */
 export const screenOf = (chromium: string, html: string, { width, height }: { width: number; height: number }, signal: AbortSignal): Made =>
-	made(chromium, html, (file) => ['--hide-scrollbars', `--force-device-scale-factor=${height * 2 > HIGHEST ? 1 : 2}`, `--window-size=${width},${height}`, `--screenshot=${file}`], signal);
+	made(chromium, html, { ending: 'png', arguments: (file) => ['--hide-scrollbars', `--force-device-scale-factor=${height * 2 > HIGHEST ? 1 : 2}`, `--window-size=${width},${height}`, `--screenshot=${file}`] }, signal);
