@@ -34,7 +34,7 @@ const timed = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
 async function roundOf(store: OwnStore, world: World, people: number) {
 	const round = await openRound(world);
 	const real = Math.min(people, 100);
-	await answer(world, round.code, madeUp(real, 1));
+	await answer(world, round.code, madeUp(real, people));
 	await store.sql(`
 		insert into public.responses (id, workspace_id, round_id, revision, language, answers, support, help)
 		select gen_random_uuid(), x.workspace_id, x.round_id, 1, x.language, x.answers, x.support, x.help
