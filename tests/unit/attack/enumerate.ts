@@ -25,13 +25,20 @@ export interface Attack {
 	finds: Find[];
 	/** Something of people who came, changed or left and had said nothing in the unit, at most that: told by n. */
 	presence: number;
-	/** Told of k people or more at once, by the versions together. */
+	/** Told of k people or more at once, by the versions together, or by those up to some moment. */
 	alike: number;
 	/** Questions that were too large to try, and were put as a program of whole numbers. */
 	programs: number;
 	/** Those that had no answer. */
 	open: number;
 	tries: number;
+}
+
+/** People who are in the same versions, by their place. */
+interface Group {
+	people: Person[];
+	unknown: Person[];
+	versions: number[];
 }
 
 interface Limits {
@@ -136,26 +143,34 @@ export function enumerationAttack(survey: SurveyContent, published: Published, {
 		// What somebody did answer has to be among what is tried, or everything would follow.
 		const tried = new Set(ways.map((way) => way.join()));
 		for (const person of everybody) if (!tried.has(of(person).join())) throw new Error(`${nameOf(unit)}: ${of(person).join()} is no way to answer`);
-		const patterns = Map.groupBy(everybody, (person) => versions.map(({ people }) => Number(people.includes(person))).join(''));
-		const groups = [...patterns].map(([pattern, people]) => ({
-			people, unknown: people.filter(({ isKnown }) => !isKnown), versions: [...pattern].flatMap((is, v) => (is === '1' ? [v] : []))
-		}));
 		const limits = versions.map((version) => limitsOf(cells, version, of));
-		const can = (among: readonly Version[], target: (typeof groups)[number], cell: number, value: number) => {
-			const which = among.map((version) => versions.indexOf(version));
-			// A single version cannot tell its people apart: all of them are one group.
-			const merged = which.length === 1
-				? [{ size: groups.filter((group) => group.versions.includes(which[0]!)).reduce((sum, { unknown }) => sum + unknown.length, 0), versions: [0] }]
-				: [target, ...groups.filter((group) => group !== target)].map((group) => ({ size: group.unknown.length, versions: group.versions }));
-			const inside = merged.filter(({ size }) => size > 0);
-			const [sizes, constraints] = [inside.map(({ size }) => size), constraintsOf(inside, which.map((v) => limits[v]!))];
+		/** The people of some versions by which of these they are in: a single one cannot tell its people apart. */
+		const groupsIn = (among: readonly number[]): Group[] => {
+			const inside = everybody.filter((person) => among.some((v) => versions[v]!.people.includes(person)));
+			return [...Map.groupBy(inside, (person) => among.map((v) => Number(versions[v]!.people.includes(person))).join(''))].map(([pattern, people]) => ({
+				people, unknown: people.filter(({ isKnown }) => !isKnown), versions: among.filter((_, i) => pattern[i] === '1')
+			}));
+		};
+		const can = (among: readonly number[], within: readonly Group[], target: Group, cell: number, value: number) => {
+			const inside = [target, ...within.filter((group) => group !== target)].filter(({ unknown }) => unknown.length > 0);
+			const sizes = inside.map(({ unknown }) => unknown.length);
+			const constraints = constraintsOf(inside.map((group) => ({ versions: group.versions.map((v) => among.indexOf(v)) })), among.map((v) => limits[v]!));
 			const { found, tries } = another(ways, sizes, constraints, cell, value, most);
 			result.tries += tries;
-			asked?.({ ways, sizes, constraints: constraints.slice(0, which.length), cell, value, found });
+			asked?.({ ways, sizes, constraints: constraints.slice(0, among.length), cell, value, found });
 			if (found !== null || !solve) return found;
 			result.programs++;
-			return anotherByProgram(ways, sizes, constraints.slice(0, which.length), cell, value);
+			return anotherByProgram(ways, sizes, constraints.slice(0, among.length), cell, value);
 		};
+		const all = versions.map((_, v) => v);
+		const groups = groupsIn(all);
+		/** Whether it was told of k people or more at once, by the versions up to some moment, before anything set somebody apart. */
+		const toldOfMany = (person: Person, cell: number, value: number) => all.slice(1).some((last) => {
+			const among = all.slice(0, last + 1);
+			const within = groupsIn(among);
+			const target = within.find(({ people }) => people.includes(person));
+			return target !== undefined && target.people.length >= K && target.unknown.every((one) => of(one)[cell] === value) && can(among, within, target, cell, value) === false;
+		});
 		for (const group of groups) {
 			if (group.unknown.length === 0) continue;
 			cells.forEach((cell, c) => {
@@ -165,16 +180,16 @@ export function enumerationAttack(survey: SurveyContent, published: Published, {
 				// What they truly answered agrees with everything: where they differ, nothing follows.
 				if (group.unknown.some((person) => of(person)[c] !== value)) return;
 				if (group.people.length >= K && !alsoAlike) return;
-				const other = can(versions, group, c, value);
+				const other = can(all, groups, group, c, value);
 				if (other === null) result.open++;
 				if (other !== false) return;
-				if (group.versions.some((v) => can([versions[v]!], group, c, value) === false)) return;
+				if (group.versions.some((v) => { const [only] = groupsIn([v]); return can([v], [only!], only!, c, value) === false; })) return;
 				const n = cells.indexOf('n');
 				// That they said nothing may be told, by n; whatever follows of what they said follows from that, and is less.
 				const isAbsent = group.unknown.every((person) => of(person)[n] === 0);
 				const inFamily = unit.question.kind === 'follow_up' && group.unknown.some((person) => piecesOf(survey, person).has(`${familyIdOf(survey.questions, unit.question)}|${FAMILY}`));
 				if (isAbsent && !inFamily) result.presence++;
-				else if (group.people.length >= K) result.alike++;
+				else if (group.people.length >= K || toldOfMany(group.unknown[0]!, c, value)) result.alike++;
 				else result.finds.push({ unit: nameOf(unit), cell, value, group: group.people.length, people: group.unknown.map(({ number }) => number) });
 			});
 		}
