@@ -35,7 +35,8 @@ returns setof private.unit_state language sql stable set search_path = '' as $$
 		where n.people is distinct from l.people and item <> '#' group by question, unit, item
 	), said as (
 		select question, unit, item, fingerprint, bool_or(weighs) as weighs, max(people) as most
-		from (select question, unit, item, fingerprint, weighs, people from now_in union all
+		-- Of units that have been counted before: the first count of a unit is held against nothing.
+		from (select question, unit, item, fingerprint, n.weighs, n.people from now_in n join latest using (question, unit) union all
 			select question, unit, item, fingerprint, weighs, people from counted) a group by question, unit, item, fingerprint
 	), places as (
 		-- The first person with this content, the second …: which counts hold that many, and whether there are that many now.
@@ -150,7 +151,9 @@ begin
 		-- As private.keyed_hash, in place: there are some twenty for each person.
 		select array_agg((g.question, g.unit, g.item, sha256(h.outer_pad || sha256(h.inner_pad || convert_to(concat_ws('|', 'result', p_round, g.question, g.unit, g.item, g.said), 'UTF8'))),
 			g.people, g.weighs)::private.counted)
-		from (select p.question, p.unit, p.item, p.said, p.weighs, count(*)::int as people from people p group by 1, 2, 3, 4, 5) g cross join private.hash_key h
+		-- With the id in it nobody else has said it.
+		from (select p.question, p.unit, p.item, p.said, p.weighs, count(*)::int as people from people p where p.item <> '#' group by 1, 2, 3, 4, 5
+			union all select p.question, p.unit, p.item, p.said, p.weighs, 1 from people p where p.item = '#') g cross join private.hash_key h
 	), (
 		-- Follow-ups weigh nothing by themselves.
 		select count(distinct p.id) from people p
