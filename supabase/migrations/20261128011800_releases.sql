@@ -102,65 +102,66 @@ language sql stable set search_path = '' as $$
 	where a.kind = 'follow_up' and jsonb_typeof(a.q -> aspect) = 'object'
 $$;
 
--- What a person has weighed, in the units of a survey and, where a result has numbers for each card, card by card (`item`).
--- `said` is everything that the numbers of that item rest on, whatever the order in which cards stood on the screen. Who weighs
--- nothing in a unit is not there. `weighs` is false for who has met a card without choosing anything where it stood: such a
--- person changes the numbers but is not one of k.
-create function private.weighed(p_content jsonb, p_id uuid, p_answers jsonb)
-returns table (question text, unit text, item text, said jsonb, weighs boolean)
+-- What each person of a round has weighed, in the units of a survey and, where a result has numbers for each card, card by card
+-- (`item`). `said` is everything that the numbers of that item rest on, whatever the order in which cards stood on the screen. Who
+-- weighs nothing in a unit is not there. `weighs` is false for who has met a card without choosing anything where it stood: such a
+-- person changes the numbers but is not one of k. Of the whole round at once: person by person it is five times the work.
+create function private.weighed(p_content jsonb, p_round uuid)
+returns table (id uuid, question text, unit text, item text, said jsonb, weighs boolean)
 language sql stable set search_path = '' as $$
 	with given as materialized (
-		select a ->> 'question' as question, a ->> 'kind' as kind, a, a -> 'shown' ->> 0 as one, a -> 'shown' ->> 1 as other
-		from jsonb_array_elements(p_answers) a
+		select r.id, a ->> 'question' as question, a ->> 'kind' as kind, a, a -> 'shown' ->> 0 as one, a -> 'shown' ->> 1 as other
+		from public.responses r, jsonb_array_elements(r.answers) a where r.round_id = p_round
+	), background as (
+		select array_agg(q ->> 'id') as questions from jsonb_array_elements(p_content -> 'questions') q where (q -> 'background')::boolean
 	), screens as materialized (
 		-- Screens and pairs: what was met, with its cards, and whether it counts as shown and as weighed.
-		select g.question, g.a -> 'shown' as shown, jsonb_build_array(g.a -> 'set', g.a -> 'outcome', g.a -> 'best', g.a -> 'worst') as said,
+		select g.id, g.question, g.a -> 'shown' as shown, jsonb_build_array(g.a -> 'set', g.a -> 'outcome', g.a -> 'best', g.a -> 'worst') as said,
 			g.a ->> 'outcome' <> 'skipped' as counts, g.a ->> 'outcome' = 'chosen' as weighs
 		from given g where g.kind = 'best_worst'
 		union all
-		select g.question, g.a -> 'shown',
+		select g.id, g.question, g.a -> 'shown',
 			jsonb_build_array(least(g.one collate "C", g.other), greatest(g.one collate "C", g.other), g.a -> 'outcome', g.a -> 'choice'),
 			g.a ->> 'outcome' <> 'skipped', g.a ->> 'outcome' in ('chosen', 'equal')
 		from given g where g.kind = 'pairs'
-	), whole as (
-		select s.question, jsonb_agg(s.said order by s.said) as said from screens s group by s.question having bool_or(s.weighs)
-	), own (question, unit, item, said, weighs) as (
-	select w.question, '', '', w.said, true from whole w
+	), whole as materialized (
+		select s.id, s.question, jsonb_agg(s.said order by s.said) as said from screens s group by s.id, s.question having bool_or(s.weighs)
+	), own (id, question, unit, item, said, weighs) as materialized (
+	select w.id, w.question, '', '', w.said, true from whole w
 	union all
-	select s.question, '', card, jsonb_agg(s.said order by s.said), bool_or(s.weighs)
-	from screens s join whole w using (question), jsonb_array_elements_text(s.shown) card where s.counts group by s.question, card
+	select s.id, s.question, '', card, jsonb_agg(s.said order by s.said), bool_or(s.weighs)
+	from screens s join whole w using (id, question), jsonb_array_elements_text(s.shown) card where s.counts group by s.id, s.question, card
 	union all
-	select g.question, '', '', (
+	select g.id, g.question, '', '', (
 		select jsonb_object_agg(c.card, g.a -> 'points' -> (c.place - 1)::int) from jsonb_array_elements_text(g.a -> 'shown') with ordinality c (card, place)
 	), true from given g where g.kind = 'points' and jsonb_typeof(g.a -> 'points') = 'array'
 	union all
-	select g.question, '', '', g.a -> 'order', true from given g where g.kind = 'ranking' and g.a -> 'order' <> '[]'
+	select g.id, g.question, '', '', g.a -> 'order', true from given g where g.kind = 'ranking' and g.a -> 'order' <> '[]'
 	union all
-	select g.question, concat_ws(':', least(g.one collate "C", g.other), greatest(g.one collate "C", g.other)), '',
+	select g.id, g.question, concat_ws(':', least(g.one collate "C", g.other), greatest(g.one collate "C", g.other)), '',
 		to_jsonb((g.a ->> 'score')::int * case when g.one < g.other collate "C" then 1 else -1 end), true
 	from given g where g.kind = 'balance' and jsonb_typeof(g.a -> 'score') = 'number'
 	union all
-	select g.question, '', '', g.a -> 'value', true from given g
+	select g.id, g.question, '', '', g.a -> 'value', true from given g cross join background b
 	where g.kind = 'ladder' and jsonb_typeof(g.a -> 'value') = 'number'
-		or g.kind = 'choice' and jsonb_typeof(g.a -> 'value') = 'string' and not exists (
-			select from jsonb_array_elements(p_content -> 'questions') q where q -> 'id' = g.a -> 'question' and (q -> 'background')::boolean)
+		or g.kind = 'choice' and jsonb_typeof(g.a -> 'value') = 'string' and (g.question = any (b.questions)) is not true
 	union all
-	select g.question, concat_ws(':', g.a ->> 'card', g.a ->> 'aspect'), '', g.a -> 'value', true from given g
+	select g.id, g.question, concat_ws(':', g.a ->> 'card', g.a ->> 'aspect'), '', g.a -> 'value', true from given g
 	where g.kind = 'follow_up' and g.a ->> 'aspect' in ('today', 'change') and jsonb_typeof(g.a -> 'value') <> 'null'
+	), members as (
+		select q ->> 'of' as family, unnest(array[q ->> 'of', q ->> 'id']) as member from jsonb_array_elements(p_content -> 'questions') q where q ->> 'kind' = 'follow_up'
+		group by 1, 2
 	), families as (
 		-- A question that is followed up and its follow-ups as one: which cards are followed up tells what was chosen.
-		select f.family, jsonb_agg(jsonb_build_array(o.question, o.unit, o.said) order by o.question, o.unit) as said
-		from own o join (
-			select q ->> 'of' as family, unnest(array[q ->> 'of', q ->> 'id']) as member from jsonb_array_elements(p_content -> 'questions') q where q ->> 'kind' = 'follow_up'
-			group by 1, 2
-		) f on f.member = o.question where o.item = '' group by f.family
+		select o.id, f.family, jsonb_agg(jsonb_build_array(o.question, o.unit, o.said) order by o.question, o.unit) as said
+		from own o join members f on f.member = o.question where o.item = '' group by o.id, f.family
 	), rows as (
-		select * from own union all select f.family, '*', '', f.said, true from families f
+		select * from own union all select f.id, f.family, '*', '', f.said, true from families f
 	)
 	select * from rows
 	union all
 	-- Who is gone is gone, even if somebody who has come said exactly the same.
-	select r.question, r.unit, '#', jsonb_build_array(p_id, r.said), true from rows r where r.item = ''
+	select r.id, r.question, r.unit, '#', jsonb_build_array(r.id, r.said), true from rows r where r.item = ''
 $$;
 
 -- The names that the content of a result may have at its top. All that is ever read of a content here.
@@ -178,4 +179,4 @@ language sql immutable set search_path = '' as $$
 		else '{}'
 	end::text[]
 $$;
-revoke execute on function private.survey_units(jsonb), private.weighed(jsonb, uuid, jsonb), private.result_fields(text) from public, anon, authenticated;
+revoke execute on function private.survey_units(jsonb), private.weighed(jsonb, uuid), private.result_fields(text) from public, anon, authenticated;

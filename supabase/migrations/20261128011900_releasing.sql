@@ -35,7 +35,8 @@ returns setof private.unit_state language sql stable set search_path = '' as $$
 		where n.people is distinct from l.people and item <> '#' group by question, unit, item
 	), said as (
 		select question, unit, item, fingerprint, bool_or(weighs) as weighs, max(people) as most
-		from (select question, unit, item, fingerprint, weighs, people from now_in union all
+		-- Of units that have been counted before: the first count of a unit is held against nothing.
+		from (select question, unit, item, fingerprint, n.weighs, n.people from now_in n join latest using (question, unit) union all
 			select question, unit, item, fingerprint, weighs, people from counted) a group by question, unit, item, fingerprint
 	), places as (
 		-- The first person with this content, the second …: which counts hold that many, and whether there are that many now.
@@ -144,16 +145,19 @@ begin
 	-- A demo round's board says that it is one, as the round does, also when people have answered it.
 	select v_round.is_demo or coalesce(bool_or(r.simulated), false) into v_simulated from public.responses r where r.round_id = p_round;
 	with people as materialized (
-		select r.id, w.* from public.responses r, private.weighed(v_content, r.id, r.answers) w where r.round_id = p_round
+		select * from private.weighed(v_content, p_round)
 	)
 	select (
-		select array_agg((g.question, g.unit, g.item, private.keyed_hash(concat_ws('|', 'result', p_round, g.question, g.unit, g.item, g.said)),
+		-- As private.keyed_hash, in place: there are some twenty for each person.
+		select array_agg((g.question, g.unit, g.item, sha256(h.outer_pad || sha256(h.inner_pad || convert_to(concat_ws('|', 'result', p_round, g.question, g.unit, g.item, g.said), 'UTF8'))),
 			g.people, g.weighs)::private.counted)
-		from (select p.question, p.unit, p.item, p.said, p.weighs, count(*)::int as people from people p group by 1, 2, 3, 4, 5) g
+		-- With the id in it nobody else has said it.
+		from (select p.question, p.unit, p.item, p.said, p.weighs, count(*)::int as people from people p where p.item <> '#' group by 1, 2, 3, 4, 5
+			union all select p.question, p.unit, p.item, p.said, p.weighs, 1 from people p where p.item = '#') g cross join private.hash_key h
 	), (
 		-- Follow-ups weigh nothing by themselves.
 		select count(distinct p.id) from people p
-		where p.weighs and p.unit <> '*' and not v_content @> jsonb_build_object('questions', jsonb_build_array(jsonb_build_object('id', p.question, 'kind', 'follow_up')))
+		where p.weighs and p.unit <> '*' and p.item = '' and p.question <> all (array(select q ->> 'id' from jsonb_array_elements(v_content -> 'questions') q where q ->> 'kind' = 'follow_up'))
 	) into v_now, v_n;
 
 	select x.id, x.number into v_last, v_number from public.releases x where x.round_id = p_round order by x.number desc limit 1;

@@ -52,7 +52,7 @@ returns setof text language sql stable set search_path = '' as $$
 	), people as materialized (
 		select r.id, w.question, w.unit, w.item, w.weighs, private.keyed_hash(concat_ws('|', 'result', p_round, w.question, w.unit, w.item, w.said)) as fingerprint, coalesce((
 			select a ->> 'value' from jsonb_array_elements(r.answers) a where a ->> 'question' = p_by and a ->> 'value' = any (p_parts)), '') as part
-		from public.responses r, private.weighed(p_content, r.id, r.answers) w where r.round_id = p_round and w.unit in ('', '*')
+		from private.weighed(p_content, p_round) w join public.responses r on r.id = w.id where w.unit in ('', '*')
 	), counted as materialized (
 		select p.question, p.unit, p.fingerprint, p.people, x.number
 		from public.releases x join private.result_people p on p.release_id = x.id where x.round_id = p_round and p.cut = 'all' and p.unit in ('', '*') and p.item = '#'
@@ -132,7 +132,7 @@ begin
 	select exists (
 		select from public.responses r where r.round_id = p_round and not exists (
 			select from jsonb_array_elements(r.answers) a where a ->> 'question' = p_question and a ->> 'value' = any (v_parts))
-			and exists (select from private.weighed(v_content, r.id, r.answers))
+			and r.id in (select w.id from private.weighed(v_content, p_round) w)
 	) into v_rest;
 	v_all := v_parts || case when v_rest then array[''] else '{}' end;
 	if exists (

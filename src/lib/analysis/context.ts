@@ -1,5 +1,5 @@
 /** What the analysis of a question is given, and what several kinds do with it. */
-import type { AnswerOf, Kind, Question, QuestionOf } from '#domain/question/index.ts';
+import type { Answer, AnswerOf, Kind, Question, QuestionOf } from '#domain/question/index.ts';
 import { kindOf } from '#domain/question/kinds.ts';
 import type { StoredResponse } from '#domain/response/response.ts';
 import type { ResultCard } from '#domain/result/cell.ts';
@@ -19,11 +19,22 @@ export interface Context {
 }
 
 /** In an order of what they say, so that neither a tie, a last digit nor what is drawn with a seed tells who answered first. */
-export const byContent = (responses: readonly StoredResponse[]): StoredResponse[] =>
-	responses
-		.map((response) => ({ response, said: response.answers.map((answer) => JSON.stringify(answer)).sort().join() }))
-		.sort((a, b) => (a.said < b.said ? -1 : Number(a.said > b.said)))
+export function byContent(responses: readonly StoredResponse[]): StoredResponse[] {
+	// Each thing that anybody said has a place among all of them: numbers, since the texts of a hundred thousand people are large.
+	const said = new Map<Answer, string>();
+	for (const { answers } of responses) for (const answer of answers) if (!said.has(answer)) said.set(answer, JSON.stringify(answer));
+	const places = new Map([...new Set(said.values())].sort().map((text, place) => [text, place]));
+	return responses
+		.map((response) => ({ response, said: Uint32Array.from(response.answers, (answer) => places.get(said.get(answer)!)!).sort() }))
+		.sort((a, b) => compare(a.said, b.said))
 		.map(({ response }) => response);
+}
+
+function compare(a: Uint32Array, b: Uint32Array): number {
+	const shorter = Math.min(a.length, b.length);
+	for (let i = 0; i < shorter; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
+	return a.length - b.length;
+}
 
 /** A person's answers to a question. */
 export const answersTo = <K extends Kind>(response: StoredResponse, question: QuestionOf<K>): AnswerOf<K>[] =>

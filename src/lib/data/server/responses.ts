@@ -1,4 +1,5 @@
 /** Raw answers: in from a device, out to a designer, gone when the respondent says so. */
+import type { Answer } from '#domain/question/index.ts';
 import type { ResponseSubmission, StoredResponse } from '#domain/response/response.ts';
 import type { Way } from '#domain/response/way.ts';
 import { withPictures } from '#domain/picture/own.ts';
@@ -50,11 +51,19 @@ const PAGE = 1000;
 /** Every stored response of a round, for a designer; others get an empty list. */
 export async function readAll(client: Client, roundId: string): Promise<StoredResponse[]> {
 	const all: StoredResponse[] = [];
+	// Many say the same: it is kept once, or a large round would not fit.
+	const known = new Map<string, Answer>();
+	const once = (answer: Answer): Answer => {
+		const text = JSON.stringify(answer);
+		const same = known.get(text) ?? answer;
+		known.set(text, same);
+		return same;
+	};
 	let after: string | null = null;
 	for (;;) {
 		// By key, not by offset: what arrives meanwhile cannot shift a page. Answers were checked when they were stored.
 		const rows: StoredResponse[] = await call<StoredResponse[], 'raw_responses'>(client, 'raw_responses', { p_round: roundId, p_after: after ?? undefined, p_most: PAGE });
-		all.push(...rows);
+		for (const row of rows) all.push({ ...row, answers: row.answers.map(once) });
 		if (rows.length < PAGE) return all;
 		after = rows.at(-1)!.id;
 	}
