@@ -83,28 +83,31 @@ begin
 	foreach v_simulated in array array[false, true] loop
 		with recursive newcomers as materialized (
 			select x.id, x.revision, array(
-				select coalesce((
-					select case jsonb_typeof(a -> 'value') when 'string' then 'said ' || (a ->> 'value') else 'skipped' end
-					from jsonb_array_elements(x.answers) a where a ->> 'question' = q.id limit 1
-				), 'not reached') from unnest(v_questions) with ordinality q (id, place) order by q.place
+				select case when f.answer is null then 'not reached' when jsonb_typeof(f.answer -> 'value') = 'string' then 'said ' || (f.answer ->> 'value') else 'skipped' end
+				from unnest(v_questions) with ordinality q (id, place)
+					cross join lateral (select jsonb_path_query_first(x.answers, '$[*] ? (@.question == $id)', jsonb_build_object('id', q.id)) as answer) f
+				order by q.place
 			) || array[coalesce(x.support, ''), x.language, array_to_string(array(select h from unnest(x.help) h order by h), ' ')] as said
 			from public.responses x
 			where x.round_id = p_round and x.simulated = v_simulated and not exists (select from private.export_group_people p where p.response_id = x.id)
-		), steps (id, revision, said, at, told) as (
-			select n.id, n.revision, n.said, 0, '{}'::text[] from newcomers n where (select count(*) from newcomers) >= r.k_total
+		), alike as materialized (
+			-- Those who said the same throughout are one row until they are dealt: what is decided of one is of all.
+			select n.said, count(*) as people from newcomers n group by n.said
+		), steps (people, said, at, told) as (
+			select a.people, a.said, 0, '{}'::text[] from alike a where (select count(*) from newcomers) >= r.k_total
 			union all
-			select n.id, n.revision, n.said, n.at + 1,
+			select n.people, n.said, n.at + 1,
 				n.told || case when n.same < r.k_total or n.smaller between 1 and r.k_total - 1 then null else n.said[n.at + 1] end
 			from (
 				-- Before each value, how many gave one that fewer gave; of as many, the one that comes first in the alphabet.
-				select c.*, count(*) over (partition by c.told order by c.same, c.said[c.at + 1] collate "C") - c.same as smaller from (
-					select s.*, count(*) over (partition by s.told, s.said[s.at + 1]) as same from steps s where s.at < cardinality(v_names)
+				select c.*, sum(c.people) over (partition by c.told order by c.same, c.said[c.at + 1] collate "C") - c.same as smaller from (
+					select s.*, sum(s.people) over (partition by s.told, s.said[s.at + 1]) as same from steps s where s.at < cardinality(v_names)
 				) c
 			) n
 		), dealt as materialized (
 			select d.id, d.revision, d.told, d.place % (d.people / r.k_total) as part from (
-				select s.id, s.revision, s.told, count(*) over (partition by s.told) as people, row_number() over (partition by s.told order by random()) as place
-				from steps s where s.at = cardinality(v_names)
+				select n.id, n.revision, s.told, count(*) over (partition by s.told) as people, row_number() over (partition by s.told order by random()) as place
+				from steps s join newcomers n on n.said = s.said where s.at = cardinality(v_names)
 			) d
 		), groups as materialized (
 			select gen_random_uuid() as id, d.told, d.part, count(*) as people from dealt d group by d.told, d.part
