@@ -93,6 +93,12 @@ export const projects: Messages['projects'] = {
 			text: { one: 'It rests on one answer and was published on {date}.', other: 'It rests on {n} answers and was published on {date}.' },
 			button: 'Read the latest result'
 		},
+		openBoard: {
+			heading: '“{board}” has been published',
+			text: { one: 'The board shows the result of “{round}”, one answer. It was published on {date}.', other: 'The board shows the result of “{round}”, {n} answers. It was published on {date}.' },
+			button: 'Open the board',
+			toRelease: 'Read the whole result'
+		},
 		wait: {
 			project: { heading: 'There is no project here yet', text: 'A designer in the workspace creates the first one.' },
 			round: { heading: 'No round is open', text: 'When a designer opens a round, its code is here.' },

@@ -91,6 +91,12 @@ export const projects = {
 			text: { one: 'Det bygger på ett svar och publicerades {date}.', other: 'Det bygger på {n} svar och publicerades {date}.' },
 			button: 'Läs det senaste resultatet'
 		},
+		openBoard: {
+			heading: '”{board}” är publicerad',
+			text: { one: 'Tavlan visar resultatet av ”{round}”, ett svar. Den publicerades {date}.', other: 'Tavlan visar resultatet av ”{round}”, {n} svar. Den publicerades {date}.' },
+			button: 'Öppna tavlan',
+			toRelease: 'Läs hela resultatet'
+		},
 		wait: {
 			project: { heading: 'Här finns inget projekt ännu', text: 'En designer i arbetsytan skapar det första.' },
 			round: { heading: 'Ingen omgång är öppen', text: 'När en designer öppnar en omgång står koden här.' },
