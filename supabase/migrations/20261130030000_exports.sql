@@ -83,11 +83,13 @@ begin
 	if e.id is null or e.kind = 'quotes' then return json_build_object('status', 'stopped'); end if;
 	if private.round_to_export(p_round, e.kind) is null then return json_build_object('status', 'forbidden'); end if;
 	if e.kind = 'deidentified' then
-		if e.total is null and private.gather_deidentified(p_round) then
-			e.total := private.deal_rows(p_round, e.id);
-			update private.exports x set total = e.total where x.id = e.id and x.state = 'running';
+		if e.total is null then
+			-- Asked twice at once, the second waits for the round and finds it dealt.
+			if private.gather_deidentified(p_round) then update private.exports x set total = private.deal_rows(p_round, e.id) where x.id = e.id and x.state = 'running' and x.total is null;
+			else perform private.close_export(e.id, 'failed');
+			end if;
 		end if;
-		v_people := private.dealt_people(e.id, e.total, coalesce(p_after, c_first), v_most);
+		v_people := private.dealt_people(e.id, coalesce(p_after, c_first), v_most);
 		if v_people is null then
 			perform private.close_export(e.id, 'failed');
 			return json_build_object('status', 'stopped');
@@ -113,10 +115,10 @@ end $$;
 create function private.close_export(p_export uuid, p_state text) returns boolean
 language plpgsql security definer set search_path = '' as $$
 begin
-	update private.exports e set state = p_state, done = null, total = null, moved_at = now() where e.id = p_export and e.state = 'running';
-	if not found then return false; end if;
+	-- Also of one that has ended already, because somebody of it has gone.
 	delete from private.export_rows r where r.export_id = p_export;
-	return true;
+	update private.exports e set state = p_state, done = null, total = null, moved_at = now() where e.id = p_export and e.state = 'running';
+	return found;
 end $$;
 revoke execute on function private.close_export(uuid, text) from public, anon, authenticated;
 

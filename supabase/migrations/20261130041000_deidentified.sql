@@ -139,7 +139,8 @@ end $$;
 create function private.drop_dealt() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-	delete from private.export_rows r where r.response_id = old.id;
+	with gone as (delete from private.export_rows r where r.response_id = old.id returning r.export_id)
+	update private.exports e set state = 'failed', done = null, total = null, moved_at = now() from gone g where e.id = g.export_id and e.state = 'running';
 	return null;
 end $$;
 create trigger responses_drop_dealt after delete on public.responses
@@ -155,10 +156,11 @@ language sql immutable set search_path = '' as $$
 $$;
 
 -- The next people of a de-identified export, in its own order. Null when it may not go on: somebody of it, read already or not,
--- has gone since it began. Else who reads one row at a time would see which rows came before somebody went.
-create function private.dealt_people(p_export uuid, p_total int, p_after uuid, p_most int) returns json
+-- has gone since it began. Else who reads one row at a time would see which rows came before somebody went. Whoever goes ends it
+-- in the same transaction, so that the state is asked and people are read in one statement.
+create function private.dealt_people(p_export uuid, p_after uuid, p_most int) returns json
 language sql stable security definer set search_path = '' as $$
-	select case when (select count(*) from private.export_rows r where r.export_id = p_export) = p_total then (
+	select case when exists (select from private.exports e where e.id = p_export and e.state = 'running') then (
 		select coalesce(json_agg(json_build_object('id', one.id, 'language', case when not 'language' = any (one.withheld) then one.language end,
 			'support', case when not 'support' = any (one.withheld) then one.support end, 'help', case when 'help' = any (one.withheld) then '{}' else one.help end,
 			'simulated', one.simulated, 'answers', private.answers_told(one.answers, one.withheld), 'withheld', one.withheld) order by one.id), '[]'::json)
@@ -177,6 +179,7 @@ $$;
 create function private.end_dealing() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
+	update private.exports e set state = 'failed', done = null, total = null, moved_at = now() where e.round_id = new.id and e.kind = 'deidentified' and e.state = 'running';
 	delete from private.export_rows r using private.exports e where e.id = r.export_id and e.round_id = new.id;
 	return null;
 end $$;
@@ -198,6 +201,6 @@ begin
 end $$;
 
 revoke execute on function private.whole_groups(uuid), private.deidentified_state(uuid), private.gather_deidentified(uuid), private.deal_rows(uuid, uuid),
-	private.dealt_people(uuid, int, uuid, int), private.answers_told(jsonb, text[]), private.drop_dealt(), private.end_dealing(), public.export_round(uuid, boolean)
+	private.dealt_people(uuid, uuid, int), private.answers_told(jsonb, text[]), private.drop_dealt(), private.end_dealing(), public.export_round(uuid, boolean)
 	from public, anon, authenticated;
 grant execute on function public.export_round(uuid, boolean) to authenticated;

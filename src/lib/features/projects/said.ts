@@ -114,7 +114,7 @@ export function said(step: Step<Round, Board, Asks>, workspace: { id: string; na
 		case 'open_board': {
 			const { board, composed } = step;
 			return say(
-				fill(words.openBoard.heading, { board: composed.title }),
+				composed.title,
 				fillPlural(words.openBoard.text, board.n ?? 0, lang, { round: board.round, date: longDay(composed.publishedOn, lang) }),
 				{ href: `/boards/${composed.boardId}`, label: words.openBoard.button },
 				{ second: { href: `/releases/${board.id}`, label: words.openBoard.toRelease }, madeUp: board.simulated }

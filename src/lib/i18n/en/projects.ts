@@ -6,6 +6,7 @@ export const projects: Messages['projects'] = {
 		title: 'Home',
 		nextStep: 'Next step',
 		news: 'New result',
+		newBoard: 'New board',
 		wayLabel: 'The way to the first result',
 		way: ['Create a project', 'Open a round', 'Collect answers', 'Publish the result'],
 		answered: { one: 'answer', other: 'answers' },
@@ -94,8 +95,7 @@ export const projects: Messages['projects'] = {
 			button: 'Read the latest result'
 		},
 		openBoard: {
-			heading: '“{board}” has been published',
-			text: { one: 'The board shows the result of “{round}”, one answer. It was published on {date}.', other: 'The board shows the result of “{round}”, {n} answers. It was published on {date}.' },
+			text: { one: 'Shows “{round}”: one answer. Published on {date}.', other: 'Shows “{round}”: {n} answers. Published on {date}.' },
 			button: 'Open the board',
 			toRelease: 'Read the whole result'
 		},

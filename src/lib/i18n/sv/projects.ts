@@ -4,6 +4,7 @@ export const projects = {
 		title: 'Hem',
 		nextStep: 'Nästa steg',
 		news: 'Nytt resultat',
+		newBoard: 'Ny tavla',
 		wayLabel: 'Vägen till det första resultatet',
 		way: ['Skapa ett projekt', 'Öppna en omgång', 'Samla svar', 'Publicera resultatet'],
 		answered: { one: 'svar', other: 'svar' },
@@ -92,8 +93,7 @@ export const projects = {
 			button: 'Läs det senaste resultatet'
 		},
 		openBoard: {
-			heading: '”{board}” är publicerad',
-			text: { one: 'Tavlan visar resultatet av ”{round}”, ett svar. Den publicerades {date}.', other: 'Tavlan visar resultatet av ”{round}”, {n} svar. Den publicerades {date}.' },
+			text: { one: 'Visar ”{round}”: ett svar. Publicerad {date}.', other: 'Visar ”{round}”: {n} svar. Publicerad {date}.' },
 			button: 'Öppna tavlan',
 			toRelease: 'Läs hela resultatet'
 		},
