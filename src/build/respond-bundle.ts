@@ -6,8 +6,9 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin, type Rolldown } from 'vite';
 import type { Parts } from 'virtual:respond';
 
-/** The respondent's screens, and the staff's page of a shared tablet. */
-const ENTRIES = { island: 'src/lib/features/respond/island.ts', tablet: 'src/lib/features/respond/tablet/island.ts' };
+const RESPOND = 'src/lib/features/respond/island.ts';
+/** The staff's page of a shared tablet: apart, so that the respondent's first script is one file, which is the smaller for it. */
+const TABLET = 'src/lib/features/respond/tablet/island.ts';
 /** The studio's preview of them: apart, so that what a respondent fetches does not change with it. */
 const PREVIEW = 'src/lib/features/respond/preview/island.ts';
 /** What the page that tells of the answer speaks with: apart for the same reason. */
@@ -18,6 +19,7 @@ const WORKER_FILE = 's/worker.js';
 const VIRTUAL = 'virtual:respond';
 /** Below the folder that is cached for a year, since file names have a content hash. */
 const FOLDER = '_app/immutable/respond';
+const TABLET_FOLDER = '_app/immutable/tablet';
 const PREVIEW_FOLDER = '_app/immutable/preview';
 const ANSWER_FOLDER = '_app/immutable/answer';
 
@@ -69,7 +71,8 @@ export function respondBundle(): Plugin {
 	});
 	const bundle = () =>
 		(built ??= Promise.all([
-			files(ENTRIES, namesIn(FOLDER)),
+			files({ island: RESPOND }, { ...namesIn(FOLDER), codeSplitting: { groups: [{ name: 'island', tags: ['$initial'] }] } }),
+			files({ tablet: TABLET }, namesIn(TABLET_FOLDER)),
 			files({ preview: PREVIEW }, namesIn(PREVIEW_FOLDER)),
 			files({ answer: ANSWER }, namesIn(ANSWER_FOLDER)),
 			files(WORKER, { entryFileNames: WORKER_FILE, format: 'iife' })
@@ -85,7 +88,7 @@ export function respondBundle(): Plugin {
 		async load(id) {
 			if (id !== `\0${VIRTUAL}`) return;
 			const plain = (source: string): Parts => ({ script: `/${source}`, styles: [], css: '', preloads: [] });
-			if (developing) return written({ respond: plain(ENTRIES.island), tablet: plain(ENTRIES.tablet), preview: plain(PREVIEW), answer: plain(ANSWER) });
+			if (developing) return written({ respond: plain(RESPOND), tablet: plain(TABLET), preview: plain(PREVIEW), answer: plain(ANSWER) });
 			const files = await bundle();
 			return written({ respond: partsOf('island', files), tablet: partsOf('tablet', files), preview: partsOf('preview', files), answer: partsOf('answer', files) });
 		},

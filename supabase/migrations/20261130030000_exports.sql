@@ -11,7 +11,7 @@ create table private.exports (
 	file text not null check (file in ('people', 'choices', 'quotes')),
 	format text not null check (format in ('csv', 'jsonl', 'xlsx')),
 	state text not null default 'running' check (state in ('running', 'done', 'cancelled', 'failed')),
-	-- People written, and to write; null once it has ended.
+	-- People written, and to write; null once it has ended, and how many to write until a de-identified one has been dealt its own.
 	done int default 0,
 	total int,
 	started_at timestamptz not null default now(),
@@ -37,7 +37,7 @@ end $$;
 revoke execute on function private.round_to_export(uuid, text) from public, anon, authenticated;
 
 -- Begins an export, and writes it down before anything has left. {status, id, total}. De-identified: `open` while people may
--- answer, `too_few` where nothing can be told; of quotes `too_few` where none may be.
+-- answer, `too_few` where nothing can be told, and without a total; of quotes `too_few` where none may be.
 create function public.begin_export(p_round uuid, p_file text, p_format text, p_kind text default 'raw')
 returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
@@ -56,9 +56,8 @@ begin
 		select count(*) into v_total from private.told_quotes(p_round, 2147483647);
 		if v_total = 0 then return jsonb_build_object('status', 'too_few'); end if;
 	else
-		if not private.gather_deidentified(p_round) then return jsonb_build_object('status', 'open'); end if;
-		v_total := private.deal_rows(p_round, v_id);
-		if v_total = 0 then return jsonb_build_object('status', 'too_few'); end if;
+		-- People are dealt when the first are asked for: among many that takes a while, and by then the file has begun.
+		if private.deidentified_state(p_round) <> 'ready' then return jsonb_build_object('status', private.deidentified_state(p_round)); end if;
 	end case;
 	insert into private.exports (id, workspace_id, round_id, by_user, kind, file, format, total)
 	values (v_id, v_workspace, p_round, auth.uid(), p_kind, p_file, p_format, v_total);
@@ -84,7 +83,13 @@ begin
 	if e.id is null or e.kind = 'quotes' then return json_build_object('status', 'stopped'); end if;
 	if private.round_to_export(p_round, e.kind) is null then return json_build_object('status', 'forbidden'); end if;
 	if e.kind = 'deidentified' then
-		v_people := private.dealt_people(e.id, e.total, coalesce(p_after, c_first), v_most);
+		if e.total is null then
+			-- Asked twice at once, the second waits for the round and finds it dealt.
+			if private.gather_deidentified(p_round) then update private.exports x set total = private.deal_rows(p_round, e.id) where x.id = e.id and x.state = 'running' and x.total is null;
+			else perform private.close_export(e.id, 'failed');
+			end if;
+		end if;
+		v_people := private.dealt_people(e.id, coalesce(p_after, c_first), v_most);
 		if v_people is null then
 			perform private.close_export(e.id, 'failed');
 			return json_build_object('status', 'stopped');
@@ -110,10 +115,10 @@ end $$;
 create function private.close_export(p_export uuid, p_state text) returns boolean
 language plpgsql security definer set search_path = '' as $$
 begin
-	update private.exports e set state = p_state, done = null, total = null, moved_at = now() where e.id = p_export and e.state = 'running';
-	if not found then return false; end if;
+	-- Also of one that has ended already, because somebody of it has gone.
 	delete from private.export_rows r where r.export_id = p_export;
-	return true;
+	update private.exports e set state = p_state, done = null, total = null, moved_at = now() where e.id = p_export and e.state = 'running';
+	return found;
 end $$;
 revoke execute on function private.close_export(uuid, text) from public, anon, authenticated;
 

@@ -83,28 +83,31 @@ begin
 	foreach v_simulated in array array[false, true] loop
 		with recursive newcomers as materialized (
 			select x.id, x.revision, array(
-				select coalesce((
-					select case jsonb_typeof(a -> 'value') when 'string' then 'said ' || (a ->> 'value') else 'skipped' end
-					from jsonb_array_elements(x.answers) a where a ->> 'question' = q.id limit 1
-				), 'not reached') from unnest(v_questions) with ordinality q (id, place) order by q.place
+				select case when f.answer is null then 'not reached' when jsonb_typeof(f.answer -> 'value') = 'string' then 'said ' || (f.answer ->> 'value') else 'skipped' end
+				from unnest(v_questions) with ordinality q (id, place)
+					cross join lateral (select jsonb_path_query_first(x.answers, '$[*] ? (@.question == $id)', jsonb_build_object('id', q.id)) as answer) f
+				order by q.place
 			) || array[coalesce(x.support, ''), x.language, array_to_string(array(select h from unnest(x.help) h order by h), ' ')] as said
 			from public.responses x
 			where x.round_id = p_round and x.simulated = v_simulated and not exists (select from private.export_group_people p where p.response_id = x.id)
-		), steps (id, revision, said, at, told) as (
-			select n.id, n.revision, n.said, 0, '{}'::text[] from newcomers n where (select count(*) from newcomers) >= r.k_total
+		), alike as materialized (
+			-- Those who said the same throughout are one row until they are dealt: what is decided of one is of all.
+			select n.said, count(*) as people from newcomers n group by n.said
+		), steps (people, said, at, told) as (
+			select a.people, a.said, 0, '{}'::text[] from alike a where (select count(*) from newcomers) >= r.k_total
 			union all
-			select n.id, n.revision, n.said, n.at + 1,
+			select n.people, n.said, n.at + 1,
 				n.told || case when n.same < r.k_total or n.smaller between 1 and r.k_total - 1 then null else n.said[n.at + 1] end
 			from (
 				-- Before each value, how many gave one that fewer gave; of as many, the one that comes first in the alphabet.
-				select c.*, count(*) over (partition by c.told order by c.same, c.said[c.at + 1] collate "C") - c.same as smaller from (
-					select s.*, count(*) over (partition by s.told, s.said[s.at + 1]) as same from steps s where s.at < cardinality(v_names)
+				select c.*, sum(c.people) over (partition by c.told order by c.same, c.said[c.at + 1] collate "C") - c.same as smaller from (
+					select s.*, sum(s.people) over (partition by s.told, s.said[s.at + 1]) as same from steps s where s.at < cardinality(v_names)
 				) c
 			) n
 		), dealt as materialized (
 			select d.id, d.revision, d.told, d.place % (d.people / r.k_total) as part from (
-				select s.id, s.revision, s.told, count(*) over (partition by s.told) as people, row_number() over (partition by s.told order by random()) as place
-				from steps s where s.at = cardinality(v_names)
+				select n.id, n.revision, s.told, count(*) over (partition by s.told) as people, row_number() over (partition by s.told order by random()) as place
+				from steps s join newcomers n on n.said = s.said where s.at = cardinality(v_names)
 			) d
 		), groups as materialized (
 			select gen_random_uuid() as id, d.told, d.part, count(*) as people from dealt d group by d.told, d.part
@@ -136,7 +139,8 @@ end $$;
 create function private.drop_dealt() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-	delete from private.export_rows r where r.response_id = old.id;
+	with gone as (delete from private.export_rows r where r.response_id = old.id returning r.export_id)
+	update private.exports e set state = 'failed', done = null, total = null, moved_at = now() from gone g where e.id = g.export_id and e.state = 'running';
 	return null;
 end $$;
 create trigger responses_drop_dealt after delete on public.responses
@@ -152,10 +156,11 @@ language sql immutable set search_path = '' as $$
 $$;
 
 -- The next people of a de-identified export, in its own order. Null when it may not go on: somebody of it, read already or not,
--- has gone since it began. Else who reads one row at a time would see which rows came before somebody went.
-create function private.dealt_people(p_export uuid, p_total int, p_after uuid, p_most int) returns json
+-- has gone since it began. Else who reads one row at a time would see which rows came before somebody went. Whoever goes ends it
+-- in the same transaction, so that the state is asked and people are read in one statement.
+create function private.dealt_people(p_export uuid, p_after uuid, p_most int) returns json
 language sql stable security definer set search_path = '' as $$
-	select case when (select count(*) from private.export_rows r where r.export_id = p_export) = p_total then (
+	select case when exists (select from private.exports e where e.id = p_export and e.state = 'running') then (
 		select coalesce(json_agg(json_build_object('id', one.id, 'language', case when not 'language' = any (one.withheld) then one.language end,
 			'support', case when not 'support' = any (one.withheld) then one.support end, 'help', case when 'help' = any (one.withheld) then '{}' else one.help end,
 			'simulated', one.simulated, 'answers', private.answers_told(one.answers, one.withheld), 'withheld', one.withheld) order by one.id), '[]'::json)
@@ -174,6 +179,7 @@ $$;
 create function private.end_dealing() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
+	update private.exports e set state = 'failed', done = null, total = null, moved_at = now() where e.round_id = new.id and e.kind = 'deidentified' and e.state = 'running';
 	delete from private.export_rows r using private.exports e where e.id = r.export_id and e.round_id = new.id;
 	return null;
 end $$;
@@ -195,6 +201,6 @@ begin
 end $$;
 
 revoke execute on function private.whole_groups(uuid), private.deidentified_state(uuid), private.gather_deidentified(uuid), private.deal_rows(uuid, uuid),
-	private.dealt_people(uuid, int, uuid, int), private.answers_told(jsonb, text[]), private.drop_dealt(), private.end_dealing(), public.export_round(uuid, boolean)
+	private.dealt_people(uuid, uuid, int), private.answers_told(jsonb, text[]), private.drop_dealt(), private.end_dealing(), public.export_round(uuid, boolean)
 	from public, anon, authenticated;
 grant execute on function public.export_round(uuid, boolean) to authenticated;

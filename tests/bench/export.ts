@@ -16,6 +16,7 @@ import { startPostgres } from '../store/real-postgres.ts';
 
 const PEOPLE = Number(process.argv[2] ?? 100_000);
 const layout: Layout = layoutOf(content, { words: false });
+const hiding: Layout = layoutOf(content, { words: false, hides: true });
 const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(0);
 const rss = () => (globalThis.gc?.(), process.memoryUsage().rss);
 const FORMATS: [string, Download['format']][] = [['CSV', { kind: 'csv', separator: ';' }], ['JSON Lines', { kind: 'jsonl' }], ['XLSX', { kind: 'xlsx', sheet: 'a' }]];
@@ -34,11 +35,18 @@ async function filled(store: OwnStore) {
 }
 
 async function exported(store: OwnStore, made: Awaited<ReturnType<typeof filled>>, name: string, copySeconds: number | null) {
+	await measured(made, name, copySeconds, 'raw');
+	// The first one puts everybody into groups of k; the next ones only deal.
+	await store.sql(`update public.rounds set status = 'closed' where id = '${made.round.id}'`);
+	await measured(made, name, copySeconds, 'deidentified');
+}
+
+async function measured(made: Awaited<ReturnType<typeof filled>>, name: string, copySeconds: number | null, kind: 'raw' | 'deidentified') {
 	for (const file of ['people', 'choices'] as FileName[]) {
 		for (const [title, format] of FORMATS) {
 			const before = rss();
 			const start = performance.now();
-			const stream = (await download(made.world.people.designer.client, { roundId: made.round.id, layout, file, format })) as ReadableStream<Uint8Array>;
+			const stream = (await download(made.world.people.designer.client, { roundId: made.round.id, kind, layout: kind === 'raw' ? layout : hiding, file, format })) as ReadableStream<Uint8Array>;
 			let bytes = 0;
 			let first = 0;
 			let peak = before;
@@ -52,7 +60,7 @@ async function exported(store: OwnStore, made: Awaited<ReturnType<typeof filled>
 			}
 			const seconds = (performance.now() - start) / 1000;
 			const ratio = copySeconds === null ? '' : (seconds / copySeconds).toFixed(1);
-			console.log(`| ${name} | ${file} | ${title} | ${megabytes(bytes)} | ${first.toFixed(0)} | ${seconds.toFixed(1)} | ${ratio} | ${megabytes(peak - before)} |`);
+			console.log(`| ${name} | ${kind === 'raw' ? '' : 'de-identified '}${file} | ${title} | ${megabytes(bytes)} | ${first.toFixed(0)} | ${seconds.toFixed(1)} | ${ratio} | ${megabytes(peak - before)} |`);
 		}
 	}
 }

@@ -72,12 +72,19 @@ test('the demo: each role’s first button is its next step, and made-up rounds 
 
 	await expect(await home(app, page, 'trust_agent')).toHaveText('Visa koden på skärm');
 	await expect(page.locator('main section').first()).toContainText('Exempelsvar');
-	await expect(await home(app, page, 'owner')).toHaveText('Läs det senaste resultatet');
-	await expect(await home(app, page, 'steering')).toHaveText('Läs det senaste resultatet');
+	await expect(await home(app, page, 'owner')).toHaveText('Öppna tavlan');
+	await expect(await home(app, page, 'steering')).toHaveText('Öppna tavlan');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Styrgruppens tavla, våren 2026');
 	// No board rests on the open round yet: nothing of it is here.
 	await expect(page.locator('main')).not.toContainText(app.demo().code);
 	await expect(page.locator('main')).not.toContainText('Öppna omgångar');
 	await page.locator('main .button.primary').click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Styrgruppens tavla, våren 2026');
+	// What made-up people said is there, and what nobody has washed yet is not.
+	await expect(page.locator('main')).toContainText('Jag sover på soffan hos en kompis.');
+	await expect(page.locator('main')).not.toContainText('Karin');
+	await page.goBack();
+	await page.getByRole('link', { name: 'Läs hela resultatet' }).click();
 	await expect(page.locator('[data-n]')).toHaveText('48 svar');
 
 	// A real round comes before made-up ones: first to collect, then to publish, then to read.

@@ -103,3 +103,38 @@ test('a designer takes answers in from files; a file that is wrong says where, a
 	await expect(page.getByRole('alert')).toContainText('Filerna är för stora.');
 	await expect(page.getByLabel('Vad ska omgången heta?')).toHaveValue('För stor');
 });
+
+test('what is under way shows by itself how far it has come, and what became of it; so does a file that is taken out', async ({ app, staffPage, newRound }) => {
+	const round = await newRound();
+	const page = await staffPage('designer', DESKTOP);
+	const seen = new Walk(page.context(), app.url);
+	const id = round.page.split('/').at(-1);
+	const one = async <Row>(sql: string) => (await app.ask<Row>(sql))[0]!;
+	const { project, started } = await one<{ project: string; started: string }>(`with r as (select * from public.rounds where id = '${id}')
+		insert into private.imports (workspace_id, project_id, survey_version_id, by_user, title, source, percent)
+		select r.workspace_id, r.project_id, r.survey_version_id, m.user_id, 'Många svar', 'people.csv, choices.csv', 7
+		from r join public.members m on m.workspace_id = r.workspace_id and m.email like 'designer%' limit 1
+		returning project_id as project, id as started`);
+	await page.goto(`${app.url}/projects/${project}/import?import=${started}`);
+	const bar = page.getByRole('progressbar', { name: 'Så mycket är klart' });
+	await expect(bar).toHaveAttribute('value', '7');
+	await seen.look(page, 'import, under way');
+	await page.getByRole('button', { name: 'Avbryt' }).first().focus();
+	await app.ask(`update private.imports set percent = 64, moved_at = now() where id = '${started}'`);
+	await expect(bar).toHaveAttribute('value', '64');
+	await expect(page.getByRole('heading', { name: 'Svaren i ”Många svar” tas in: 64 procent klart' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Avbryt' }).first()).toBeFocused();
+	await app.ask(`update private.imports set state = 'failed', percent = null where id = '${started}'`);
+	await expect(page.getByText('Det gick inte att ta in svaren. Ingenting togs in. Försök igen.')).toBeVisible();
+	await expect(page.locator('[tabindex="-1"]:focus')).toContainText('Det gick inte att ta in svaren.');
+	await expect(page.getByLabel('Vad ska omgången heta?')).toHaveValue('Många svar');
+
+	await page.goto(`${round.page}/export`);
+	const log = page.getByRole('region', { name: 'Vilka har hämtat svar?' });
+	await expect(log).toContainText('Ingen har hämtat svaren');
+	const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Hämta En rad för varje person som CSV' }).click()]);
+	await file.path();
+	await expect(log).toContainText('Klart');
+	await seen.look(page, 'exports, one more in the list');
+	expect(seen.result()).toEqual([]);
+});

@@ -3,7 +3,7 @@
  *
  * Model: the group has a log worth λ per card. Person r has λ_r = λ + N(0, spread²) per card (people differ). Each kind of
  * question draws its answers from them (question/<kind>.ts); a screen is answered "all equal" or skipped with small probabilities.
- * No free text is made up: nobody's voice is invented.
+ * No free text is drawn: what somebody tells is what the model brings, and each story is told once.
  */
 import type { Answer, Question } from '#domain/question/index.ts';
 import { topCards } from '#domain/question/kind.ts';
@@ -30,6 +30,8 @@ export interface ChoiceModel {
 	spread: number;
 	equal: number;
 	skip: number;
+	/** What people tell about their own top cards, at most one story each. */
+	stories?: readonly { card: string; raw: string }[];
 }
 
 export interface SimulatedResponse {
@@ -40,8 +42,10 @@ export interface SimulatedResponse {
 	answers: Answer[];
 }
 
+type Story = NonNullable<ChoiceModel['stories']>[number];
+
 /** One person's answers to one question, given those to the questions before it. */
-function simulateQuestion(survey: SurveyContent, question: Question, worth: Worth, model: ChoiceModel, before: readonly Answer[], random: Random): Answer[] {
+function simulateQuestion(survey: SurveyContent, question: Question, worth: Worth, model: ChoiceModel, before: readonly Answer[], random: Random, tell: (cards: readonly string[]) => Story | undefined): Answer[] {
 	switch (question.kind) {
 		case 'best_worst':
 			return simulateBestWorst(question, worth, model, random);
@@ -62,7 +66,8 @@ function simulateQuestion(survey: SurveyContent, question: Question, worth: Wort
 		case 'follow_up': {
 			const source = survey.questions.find(({ id }) => id === question.of);
 			const own = source && kindOf(source.kind).own?.(before.filter((answer) => answer.question === source.id));
-			return simulateFollowUp(question, topCards(own ?? [], question.cards), (card) => model.today?.[card] ?? 1.5, random);
+			const cards = topCards(own ?? [], question.cards);
+			return simulateFollowUp(question, cards, (card) => model.today?.[card] ?? 1.5, random, question.story ? tell(cards) : undefined);
 		}
 	}
 }
@@ -78,10 +83,15 @@ function uuidFrom(random: Random): string {
 /** `n` made-up respondents. The same survey, model and seed give the same answers. */
 export function simulateResponses(survey: SurveyContent, model: ChoiceModel, n: number, seed: number): SimulatedResponse[] {
 	const random = createRandom(seed);
+	const waiting = [...(model.stories ?? [])];
+	const tell = (cards: readonly string[]) => {
+		const at = waiting.findIndex(({ card }) => cards.includes(card));
+		return at < 0 ? undefined : waiting.splice(at, 1)[0];
+	};
 	return Array.from({ length: n }, () => {
 		const own = new Map(survey.cards.map((card) => [card.id, (model.worth[card.id] ?? 0) + model.spread * random.normal()]));
 		const answers: Answer[] = [];
-		for (const question of survey.questions) answers.push(...simulateQuestion(survey, question, (card) => own.get(card) ?? 0, model, answers, random));
+		for (const question of survey.questions) answers.push(...simulateQuestion(survey, question, (card) => own.get(card) ?? 0, model, answers, random, tell));
 		const id = uuidFrom(random);
 		const withdrawalCode = Array.from({ length: 8 }, () => WITHDRAWAL_ALPHABET[Math.floor(random.uniform() * 31)]).join('');
 		return { id, revision: 1, withdrawalCode, language: survey.language, answers };

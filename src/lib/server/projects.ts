@@ -1,9 +1,11 @@
 /** What a person sees first: the next step, open rounds, newest boards, projects. As many calls with one round as with two hundred. */
+import { latest } from '#data/server/boards.ts';
 import type { Client } from '#data/server/clients.ts';
 import { all as allProjects } from '#data/server/projects.ts';
 import { all as allReleases } from '#data/server/releases.ts';
 import { summaries } from '#data/server/rounds.ts';
 import { allMembers, invitedTo, type Membership } from '#data/server/workspaces.ts';
+import { releasesOf } from '#domain/board/board.ts';
 import { byDay, UNDER_WAY } from '#domain/decision/decision.ts';
 import { nextStep } from '#domain/workspace/next-step.ts';
 import { dayIn } from '#ui/day.ts';
@@ -24,10 +26,14 @@ export async function overview(client: Client, memberships: Membership[]) {
 		allReleases(client),
 		owns ? allMembers(client) : []
 	]);
-	const written = await listed(client, projects.flatMap(({ insights }) => insights.filter(({ state }) => state !== 'outdated').map(({ id }) => id)));
 	const peopleOf = (id: string) => new Set(members.flatMap(({ workspaceId, userId }) => (workspaceId === id ? [userId] : []))).size;
 	const alone = memberships.filter(({ workspace, roles }) => roles.includes('owner') && peopleOf(workspace.id) < 2).map(({ workspace }) => workspace.id);
-	const invited = alone.length > 0 ? await invitedTo(client, alone) : new Map<string, number>();
+	// Who is alone has nobody to compose a board for, and somebody to invite.
+	const [written, invited, published] = await Promise.all([
+		listed(client, projects.flatMap(({ insights }) => insights.filter(({ state }) => state !== 'outdated').map(({ id }) => id))),
+		alone.length > 0 ? invitedTo(client, alone) : new Map<string, number>(),
+		alone.length > 0 ? [] : latest(client)
+	]);
 	return memberships.map(({ workspace, roles }) => {
 		const ours = projects.filter(({ workspaceId }) => workspaceId === workspace.id);
 		const named = new Map(ours.map(({ id, name }) => [id, name]));
@@ -56,6 +62,7 @@ export async function overview(client: Client, memberships: Membership[]) {
 				projects: ours.length,
 				rounds: theirs,
 				boards,
+				composed: published.filter(({ workspaceId }) => workspaceId === workspace.id).map(({ boardId, title, publishedOn, tiles }) => ({ boardId, title, publishedOn, releases: releasesOf(tiles) })),
 				asks: asks ?? null,
 				people: roles.includes('owner') ? { roles: people.map(({ role }) => role), count: peopleOf(workspace.id), invited: invited.get(workspace.id) ?? 0 } : null
 			}),

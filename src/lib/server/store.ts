@@ -2,7 +2,7 @@ import { SUPABASE_ANON_KEY, SUPABASE_PUBLISHABLE_KEY, SUPABASE_URL, DATABASE_URL
 import { anonymousClient } from '#data/server/clients.ts';
 import { openStore, type Store } from '#data/server/store.ts';
 import { needsFirstOwner } from '#data/server/workspaces.ts';
-import { seedDemo } from './demo.ts';
+import { seedDemo } from './demo/seed.ts';
 import { quietLibraries, writeLog } from './log.ts';
 import { destroyWhatIsDue } from './quotes.ts';
 import { closeRoundsThatEnd } from './rounds.ts';

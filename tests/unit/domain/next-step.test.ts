@@ -36,11 +36,11 @@ describe('a home', () => {
 	type Given = Partial<Home<HomeRound, HomeBoard, string>>;
 	const step = (roles: Role[], given: Given = {}) =>
 		nextStep({
-			roles, projects: 1, boards: [], asks: roles.includes('designer') ? asks : null, people: roles.includes('owner') ? people('owner', 'designer') : null, ...given,
+			roles, projects: 1, boards: [], composed: [], asks: roles.includes('designer') ? asks : null, people: roles.includes('owner') ? people('owner', 'designer') : null, ...given,
 			// Who only reads boards sees no rounds.
 			rounds: roles.every((role) => role === 'steering') ? [] : (given.rounds ?? [])
 		});
-	const board = (n: number | null, roundId = 'r'): HomeBoard => ({ roundId, n });
+	const board = (n: number | null, roundId = 'r', id = roundId): HomeBoard => ({ id, roundId, n });
 
 	test('the first day: no project', () => {
 		expect(step(['designer'], { projects: 0, asks: null })).toEqual({ kind: 'add_project' });
@@ -48,6 +48,14 @@ describe('a home', () => {
 		expect(step(['owner'], { projects: 0, people: people('owner') })).toEqual({ kind: 'invite' });
 		// Whoever makes the workspace is both: something to ask with comes first.
 		expect(step(['owner', 'designer'], { projects: 0, asks: null, people: { roles: ['owner', 'designer'], count: 1, invited: 0 } })).toEqual({ kind: 'add_project' });
+	});
+	test('a board that shows the newest result is opened before the result is read; an older one is not', () => {
+		const composed = (id: string, ...releases: string[]) => ({ boardId: id, title: id, publishedOn: '2026-11-02', releases });
+		const boards = [board(null, 'r', 'untold'), board(9, 'r', 'new'), board(7, 'q', 'old')];
+		expect(step(['steering'], { boards, composed: [composed('other', 'old'), composed('ours', 'old', 'new')] })).toEqual({ kind: 'open_board', board: boards[1], composed: composed('ours', 'old', 'new') });
+		expect(step(['steering'], { boards, composed: [composed('other', 'old', 'untold')] })).toEqual({ kind: 'read', board: boards[1] });
+		// Who has something to do does that first.
+		expect(step(['designer'], { boards: [board(9, 'q', 'new')], rounds: [round(2)], composed: [composed('ours', 'new')] })).toMatchObject({ kind: 'collect' });
 	});
 	test('an owner who is alone invites; who has invited waits for them; without a designer one is invited', () => {
 		expect(step(['owner'], { people: people('owner'), boards: [board(7)] })).toEqual({ kind: 'invite' });

@@ -80,7 +80,7 @@ export function followUpResults(context: Context, question: FollowUp): NewResult
 }
 
 /** A card that matters is true today with a mean of its own; what should happen is drawn from weights that depend on it. */
-export function simulateFollowUp(question: FollowUp, cards: readonly string[], meanToday: (card: string) => number, random: Random): AnswerOf<'follow_up'>[] {
+export function simulateFollowUp(question: FollowUp, cards: readonly string[], meanToday: (card: string) => number, random: Random, told?: { card: string; raw: string }): AnswerOf<'follow_up'>[] {
 	return cards.flatMap((card): AnswerOf<'follow_up'>[] => {
 		const base = { question: question.id, kind: 'follow_up', card } as const;
 		const value = Math.max(0, Math.min(3, Math.round(meanToday(card) + 0.8 * random.normal())));
@@ -90,7 +90,8 @@ export function simulateFollowUp(question: FollowUp, cards: readonly string[], m
 		const change = CHANGES[draw(random, weights)]!;
 		return [
 			...(question.today ? [{ ...base, aspect: 'today', value: today } as const] : []),
-			...(question.change ? [{ ...base, aspect: 'change', value: change } as const] : [])
+			...(question.change ? [{ ...base, aspect: 'change', value: change } as const] : []),
+			...(told?.card === card ? [{ ...base, aspect: 'story', text: told.raw } as const] : [])
 		];
 	});
 }

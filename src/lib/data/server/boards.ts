@@ -51,6 +51,14 @@ export async function newest(client: Client, workspaceId: string): Promise<Pick<
 	return [...new Map(rows.map((row) => [row.boardId, row])).values()];
 }
 
+/** So many are looked at for the one that shows the newest result. */
+const LATEST = 20;
+/** The versions that were published last in the workspaces that the person is in, the newest first. */
+export async function latest(client: Client): Promise<Pick<Version, 'boardId' | 'workspaceId' | 'title' | 'tiles' | 'publishedOn'>[]> {
+	const rows = rowsOf('boards.latest', await client.from('board_versions').select('boardId:board_id, workspaceId:workspace_id, title, tiles, publishedOn:published_on').order('published_on', { ascending: false }).order('number', { ascending: false }).limit(LATEST));
+	return rows.map(withTiles);
+}
+
 /** `changed`: somebody else has written since `revision`. */
 export type Saved = { status: 'saved' | 'changed'; revision: number } | { status: 'forbidden' | 'invalid' };
 /** Writes a board; a new one has revision 0 and an id of its own. */

@@ -8,7 +8,7 @@ import { call, type Client } from './clients.ts';
 /** `raw`: as it is stored, for designers. `deidentified`: in groups of at least k who look alike. `quotes`: approved ones. */
 export type ExportKind = 'raw' | 'deidentified' | 'quotes';
 export type ExportState = 'running' | 'done' | 'cancelled' | 'failed';
-/** What is known of an export. `done` and `total`: people, null once it has ended. `by`: null when no longer a member. */
+/** What is known of an export. `done` and `total`: people, null once it has ended; `total` also before a de-identified one has read its first. `by`: null when no longer a member. */
 export interface Export {
 	id: string;
 	by: string | null;
@@ -23,10 +23,10 @@ export interface Export {
 
 /** `open`: what is de-identified leaves only when nobody can answer any more. `too_few`: nothing may be told. */
 export const begin = (client: Client, roundId: string, file: Export['file'], format: Export['format'], kind: ExportKind = 'raw') =>
-	call<{ status: 'begun'; id: string; total: number } | { status: 'forbidden' | 'invalid' | 'open' | 'too_few' }, 'begin_export'>(client, 'begin_export', { p_round: roundId, p_file: file, p_format: format, p_kind: kind });
+	call<{ status: 'begun'; id: string; total: number | null } | { status: 'forbidden' | 'invalid' | 'open' | 'too_few' }, 'begin_export'>(client, 'begin_export', { p_round: roundId, p_file: file, p_format: format, p_kind: kind });
 
-/** How many people are read at a time: what is held in memory. */
-export const PAGE = 200;
+/** How many people are read at a time: what is held in memory. With more, a large export grows the process by a hundred megabytes. */
+export const PAGE = 50;
 /** The people after one; `null` when the export has been cancelled, or may not go on. */
 export async function people(client: Client, roundId: string, id: string, after: string | null): Promise<ExportedResponse[] | null> {
 	const result = await call<{ status: 'running'; people: ExportedResponse[] } | { status: 'forbidden' | 'stopped' }, 'export_people'>(client, 'export_people', {

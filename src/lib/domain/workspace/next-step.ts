@@ -8,9 +8,18 @@ export interface HomeRound extends RoundState {
 	openedOn: string;
 }
 export interface HomeBoard {
+	id: string;
 	roundId: string;
 	/** Null: too few, and nothing is told. */
 	n: number | null;
+}
+
+/** A published board that people have composed, and the releases that it shows. */
+export interface HomeComposed {
+	boardId: string;
+	title: string;
+	publishedOn: string;
+	releases: readonly string[];
 }
 
 /** What decides; lists have the newest first. */
@@ -20,6 +29,7 @@ export interface Home<Round extends HomeRound, Board extends HomeBoard, Asks> {
 	/** Only rounds that the person may see: none for a steering group. */
 	rounds: readonly Round[];
 	boards: readonly Board[];
+	composed: readonly HomeComposed[];
 	/** What a new round would ask; null where there is no survey. */
 	asks: Asks | null;
 	/** What only an owner knows: everybody's roles, how many people, how many invitations are open. Null for others. */
@@ -32,6 +42,8 @@ export type Step<Round, Board, Asks> =
 	| { kind: 'invited'; count: number }
 	| { kind: 'open_round'; asks: Asks }
 	| { kind: 'read'; board: Board }
+	/** Somebody has composed a board of the newest result: that is what it was made for. */
+	| { kind: 'open_board'; board: Board; composed: HomeComposed }
 	/** An owner sees how it goes, and does nothing. */
 	| { kind: 'follow'; round: Round }
 	/** The first one opens by itself, on its day. */
@@ -64,7 +76,8 @@ export function nextStep<Round extends HomeRound, Board extends HomeBoard, Asks>
 	if (people && people.count < 2) return people.invited > 0 ? { kind: 'invited', count: people.invited } : { kind: 'invite' };
 	if (people && !people.roles.includes('designer')) return { kind: 'invite_designer' };
 	const newest = toldOf(boards);
-	if (newest) return { kind: 'read', board: newest };
+	const composed = newest && home.composed.find(({ releases }) => releases.includes(newest.id));
+	if (newest) return composed ? { kind: 'open_board', board: newest, composed } : { kind: 'read', board: newest };
 	if (open) return { kind: 'follow', round: open };
 	return { kind: 'wait', for: home.projects === 0 ? 'project' : roles.some((role) => role !== 'steering') ? 'round' : 'board' };
 }

@@ -111,6 +111,15 @@ export function said(step: Step<Round, Board, Asks>, workspace: { id: string; na
 				{ madeUp: board.simulated }
 			);
 		}
+		case 'open_board': {
+			const { board, composed } = step;
+			return say(
+				composed.title,
+				fillPlural(words.openBoard.text, board.n ?? 0, lang, { round: board.round, date: longDay(composed.publishedOn, lang) }),
+				{ href: `/boards/${composed.boardId}`, label: words.openBoard.button },
+				{ second: { href: `/releases/${board.id}`, label: words.openBoard.toRelease }, madeUp: board.simulated }
+			);
+		}
 		case 'wait':
 			return say(words.wait[step.for].heading, words.wait[step.for].text);
 	}

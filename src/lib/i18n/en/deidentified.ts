@@ -19,6 +19,7 @@ export const deidentified: Messages['deidentified'] = {
 	noQuotes: 'There are no quotes to download. They must be approved, and the round must be published.',
 	quoteFile: 'Quotes',
 	getQuotes: 'Download quotes as {format}',
+	dealing: 'Running: people are put into groups',
 	own: 'What you have downloaded',
 	ownEmpty: 'You have not downloaded anything.',
 	kind: 'de-identified',

@@ -39,6 +39,7 @@ export const imports: Messages['imports'] = {
 	},
 	now: {
 		running: 'The answers in “{title}” are being taken in: {percent} per cent done',
+		bar: 'How much is done',
 		runningMore: 'You can close the page. It goes on anyway.',
 		done: 'The answers in “{title}” have been taken in',
 		toRound: 'To the round',

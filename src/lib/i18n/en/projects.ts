@@ -6,6 +6,7 @@ export const projects: Messages['projects'] = {
 		title: 'Home',
 		nextStep: 'Next step',
 		news: 'New result',
+		newBoard: 'New board',
 		wayLabel: 'The way to the first result',
 		way: ['Create a project', 'Open a round', 'Collect answers', 'Publish the result'],
 		answered: { one: 'answer', other: 'answers' },
@@ -92,6 +93,11 @@ export const projects: Messages['projects'] = {
 			heading: 'The result of “{round}” is ready',
 			text: { one: 'It rests on one answer and was published on {date}.', other: 'It rests on {n} answers and was published on {date}.' },
 			button: 'Read the latest result'
+		},
+		openBoard: {
+			text: { one: 'Shows “{round}”: one answer. Published on {date}.', other: 'Shows “{round}”: {n} answers. Published on {date}.' },
+			button: 'Open the board',
+			toRelease: 'Read the whole result'
 		},
 		wait: {
 			project: { heading: 'There is no project here yet', text: 'A designer in the workspace creates the first one.' },

@@ -18,6 +18,7 @@ export const deidentified = {
 	noQuotes: 'Det finns inga citat att hämta. De behöver vara godkända, och omgången behöver vara publicerad.',
 	quoteFile: 'Citat',
 	getQuotes: 'Hämta citat som {format}',
+	dealing: 'Pågår: personerna delas in i grupper',
 	own: 'Det du har hämtat',
 	ownEmpty: 'Du har inte hämtat något.',
 	kind: 'avidentifierat',

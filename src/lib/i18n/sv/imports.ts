@@ -38,6 +38,7 @@ export const imports = {
 	},
 	now: {
 		running: 'Svaren i ”{title}” tas in: {percent} procent klart',
+		bar: 'Så mycket är klart',
 		runningMore: 'Du kan stänga sidan. Det fortsätter ändå.',
 		done: 'Svaren i ”{title}” är intagna',
 		toRound: 'Till omgången',

@@ -4,6 +4,7 @@ export const projects = {
 		title: 'Hem',
 		nextStep: 'Nästa steg',
 		news: 'Nytt resultat',
+		newBoard: 'Ny tavla',
 		wayLabel: 'Vägen till det första resultatet',
 		way: ['Skapa ett projekt', 'Öppna en omgång', 'Samla svar', 'Publicera resultatet'],
 		answered: { one: 'svar', other: 'svar' },
@@ -90,6 +91,11 @@ export const projects = {
 			heading: 'Resultatet av ”{round}” är klart',
 			text: { one: 'Det bygger på ett svar och publicerades {date}.', other: 'Det bygger på {n} svar och publicerades {date}.' },
 			button: 'Läs det senaste resultatet'
+		},
+		openBoard: {
+			text: { one: 'Visar ”{round}”: ett svar. Publicerad {date}.', other: 'Visar ”{round}”: {n} svar. Publicerad {date}.' },
+			button: 'Öppna tavlan',
+			toRelease: 'Läs hela resultatet'
 		},
 		wait: {
 			project: { heading: 'Här finns inget projekt ännu', text: 'En designer i arbetsytan skapar det första.' },

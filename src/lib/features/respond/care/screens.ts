@@ -5,6 +5,7 @@ import { sendRemovals } from '#features/respond/resume/ask.ts';
 
 export { findPersonalData, withoutPersonalData } from '#domain/response/personal-data.ts';
 export { default as Care } from './Care.svelte';
+export { default as ChoiceView } from '#features/respond/question/ChoiceView.svelte';
 export { default as QuestionView } from '#features/respond/question/QuestionView.svelte';
 
 shown.Picture = CardPicture;

@@ -9,7 +9,7 @@ import type { PageServerLoad } from './$types';
 
 export const _right = 'signed_in';
 
-/** Every kind of tile, of made-up answers: `?sample=` says of whose. */
+/** Every kind of tile, of made-up answers: `?sample=` says of whose, `&wall` as a projector shows them. */
 export const load: PageServerLoad = async (event) => {
 	await requireAccount(event);
 	const { looks, boards } = messages(event.locals.lang);
@@ -24,5 +24,5 @@ export const load: PageServerLoad = async (event) => {
 	const tiles = piecesOf(sources, SAMPLE_RELEASE, words, boards.compose, [{ id: SAMPLE_OTHER, round: sources.releases[SAMPLE_OTHER]!.release.round }]).map(({ tile }, i) => ({ ...tile, ...(tile.kind === 'text' && { heading: 'Till er som bestämmer', text: 'Det här är en egen text.\n\nDen har två stycken.' }), id: `sample${i}` }) as Tile).map((tile) => (tile.kind === 'quote' ? withFigures(tile) : tile));
 	const gone: Tile = { id: 'samplegone', kind: 'voices', width: 4, release: '00000000-0000-4000-8000-0000000005a9' };
 	const hidden: Tile = { id: 'samplehidden', kind: 'figure', width: 4, release: SAMPLE_RELEASE, question: 'none', part: 'order', unit: '' };
-	return { words, heading: looks.tiles, samples: SAMPLES.map((one) => ({ sample: one, name: looks.samples[one] })), sample, sources, tiles: [...tiles, gone, hidden], today: '2026-11-29' };
+	return { wall: event.url.searchParams.has('wall'), words, heading: looks.tiles, samples: SAMPLES.map((one) => ({ sample: one, name: looks.samples[one] })), sample, sources, tiles: [...tiles, gone, hidden], today: '2026-11-29' };
 };

@@ -6,6 +6,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { simulateResponses, type ChoiceModel } from '#analysis/simulate.ts';
+import { DEMO_STORIES } from '#content/demo-stories.ts';
 import { allKindsFromPack, surveyFromPack } from '#content/survey-from-pack.ts';
 import { signUp } from '#data/server/accounts.ts';
 import { anonymousClient, type Client } from '#data/server/clients.ts';
@@ -17,7 +18,8 @@ import { publishNew } from '#data/server/surveys.ts';
 import * as workspaces from '#data/server/workspaces.ts';
 import { newWithdrawalCode } from '#domain/response/withdrawal-code.ts';
 import { ROLES, type Role } from '#domain/workspace/roles.ts';
-import { releaseRound } from './releases.ts';
+import { releaseRound } from '#server/releases.ts';
+import { actOn, approveStories } from './inside.ts';
 
 export interface DemoFile {
 	url: string;
@@ -95,9 +97,12 @@ export async function seedDemo(store: Store, dataDir: string, url = ''): Promise
 	const place = { workspaceId, projectId: project.id, surveyVersionId, isDemo: true };
 
 	const spring = await openRound(designer, { ...place, title: 'Våren 2026', openedOn: '2026-04-15' });
-	must('the first answers', await fillDemo(designer, spring!.id, withRandomIds(simulateResponses(content, SPRING, 48, SEED_SPRING))), 'saved');
+	must('the first answers', await fillDemo(designer, spring!.id, withRandomIds(simulateResponses(content, { ...SPRING, stories: DEMO_STORIES }, 48, SEED_SPRING))), 'saved');
 	await setStatus(designer, spring!.id, 'closed');
-	must('the first release', await releaseRound(designer, (await getRound(designer, spring!.id))!), 'released');
+	await approveStories(designer, spring!.id);
+	const first = await releaseRound(designer, (await getRound(designer, spring!.id))!);
+	if (first.status !== 'released') throw new Error(`The demo could not be made: the first release said ${first.status}`);
+	await actOn({ designer, steering: people.get('steering')!.client }, { workspaceId, projectId: project.id, releaseId: first.release });
 
 	const autumn = await openRound(designer, { ...place, title: 'Hösten 2026' });
 	must('the new answers', await fillDemo(designer, autumn!.id, withRandomIds(simulateResponses(content, AUTUMN, 60, SEED_AUTUMN))), 'saved');

@@ -1,0 +1,102 @@
+/**
+ * The half of the demo that staff work with: stories washed into quotes, an insight, decisions that those who answered can read
+ * of, and a published board. All of it rests on made-up answers, and the release says so wherever it is shown.
+ */
+import { randomUUID } from 'node:crypto';
+import { figuresIn } from '#analysis/finding.ts';
+import { DEMO_STORIES } from '#content/demo-stories.ts';
+import * as boards from '#data/server/boards.ts';
+import type { Client } from '#data/server/clients.ts';
+import * as decisions from '#data/server/decisions.ts';
+import * as insights from '#data/server/insights.ts';
+import * as quotes from '#data/server/quotes.ts';
+import { get as getRelease } from '#data/server/releases.ts';
+import type { Tile } from '#domain/board/board.ts';
+import { newTileId } from '#domain/board/tile-id.ts';
+import type { WrittenDecision } from '#domain/decision/decision.ts';
+import { textWord } from '#domain/quote/text-word.ts';
+import { saidOf } from '#server/decisions.ts';
+
+/** The question of the standard survey that weighs cards. */
+const WEIGHED = 'matters';
+const DAY_MS = 86_400_000;
+
+function must<T extends { status: string }>(what: string, result: T, good: string): T {
+	if (result.status !== good) throw new Error(`The demo could not be made: ${what} said ${result.status}`);
+	return result;
+}
+
+/** What is ready to be read is washed and approved, by a designer. */
+export async function approveStories(designer: Client, roundId: string): Promise<void> {
+	for (const { id } of (await quotes.workshop(designer, roundId))?.quotes ?? []) {
+		const one = (await quotes.workshop(designer, roundId, id))!.quotes.find((quote) => quote.id === id)!;
+		const washed = DEMO_STORIES.find(({ raw }) => raw === one.original)?.washed;
+		if (!washed) continue;
+		const kept = await quotes.wash(designer, id, one.version, washed);
+		if (kept.status !== 'saved') throw new Error(`The demo could not be made: washing said ${kept.status}`);
+		must('approving', await quotes.decide(designer, id, kept.version, 'approve'), 'done');
+	}
+}
+
+/** The day in so many days, as a date. */
+const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+
+const DECISIONS: readonly WrittenDecision[] = [
+	{
+		card: 'B0', about: 'Kunna få bostad', title: 'Unga utan fast jobb får stå i bostadskön', action: 'break', owner: 'Bostadssamordnaren', level: 'steering',
+		firstStep: 'Gå igenom reglerna för kön med bostadsbolaget.', dueOn: inDays(45), state: 'ongoing', because: '',
+		plain: {
+			sv: 'Vi vill att du ska få stå i bostadskön också när du inte har fast jobb. Vi pratar med bostadsbolaget om reglerna.',
+			en: 'We want you to be able to join the housing queue even without a permanent job. We are talking to the housing company about the rules.',
+			ar: 'نريد أن تتمكن من الانضمام إلى قائمة انتظار السكن حتى بدون عمل دائم. نتحدث مع شركة الإسكان عن القواعد.'
+		}
+	},
+	{
+		card: 'H1', about: 'Någon att prata med', title: 'Den öppna dörren på skolan är kvar', action: 'keep', owner: 'Rektorn på IM', level: 'manager',
+		firstStep: 'Skriv in tiden i schemat för hela läsåret.', dueOn: inDays(20), state: 'planned', because: '',
+		plain: {
+			sv: 'Det ska alltid finnas en vuxen på skolan som du kan prata med. Det fortsätter vi med.',
+			en: 'There should always be an adult at school whom you can talk to. We keep doing that.',
+			ar: 'يجب أن يكون هناك دائماً شخص بالغ في المدرسة يمكنك التحدث معه. سنواصل ذلك.'
+		}
+	}
+];
+
+const tilesOf = (release: string, insight: string): Tile[] => {
+	const of = { kind: 'figure', release, question: WEIGHED, unit: '' } as const;
+	return [
+		{ id: newTileId(), ...of, part: 'priorities', width: 12 },
+		{ id: newTileId(), ...of, part: 'picture', width: 8 },
+		{ id: newTileId(), kind: 'decisions', release, width: 4 },
+		{ id: newTileId(), kind: 'insight', insight, width: 12 },
+		{ id: newTileId(), ...of, part: 'order', width: 6 },
+		{ id: newTileId(), ...of, part: 'change', width: 6 },
+		{ id: newTileId(), kind: 'voices', release, width: 12 },
+		{ id: newTileId(), kind: 'missing', release, width: 12 }
+	];
+};
+
+/** An insight, decisions and a board upon a release, by those whose work it is. */
+export async function actOn({ designer, steering }: { designer: Client; steering: Client }, place: { workspaceId: string; projectId: string; releaseId: string }): Promise<void> {
+	const { workspaceId, projectId, releaseId } = place;
+	const { results } = (await getRelease(designer, releaseId))!;
+	const told = (await quotes.released(designer, releaseId)).quotes;
+	const [insight, board] = [randomUUID(), randomUUID()];
+	must('the insight', await insights.save(designer, projectId, insight, 0, {
+		claim: 'Utan ett eget hem blir allt annat svårare, och vägen dit är stängd för den som saknar fast jobb.',
+		evidence: [
+			...figuresIn(results).filter(({ question, card }) => question === WEIGHED && card === 'B0').map((figure) => ({ kind: 'figure' as const, release: releaseId, ...figure })),
+			...told.filter(({ card }) => card?.id === 'B0').slice(0, 3).map(({ id, text }) => ({ kind: 'quote' as const, release: releaseId, quote: id, said: textWord(text) }))
+		],
+		lens: 'system', lifeArea: 'housing', goal: '', counter: 'Några bor hellre kvar hemma och vill ha jobb eller utbildning först.', unheard: false,
+		anchoredWith: 'Sex unga på IM, i maj (påhittat)', state: 'anchored'
+	}), 'saved');
+	for (const one of DECISIONS) {
+		const id = randomUUID();
+		must('a decision', await decisions.save(steering, releaseId, id, 0, one), 'saved');
+		if (one.card === 'B0') must('what it came from', await decisions.link(steering, id, insight), 'linked');
+	}
+	must('the answer', await decisions.tell(designer, releaseId, saidOf(results)), 'told');
+	must('the board', await boards.save(designer, workspaceId, board, 0, { title: 'Styrgruppens tavla, våren 2026', tiles: tilesOf(releaseId, insight) }), 'saved');
+	must('publishing the board', await boards.publish(designer, board, 1), 'published');
+}

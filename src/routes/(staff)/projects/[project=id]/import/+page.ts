@@ -1,0 +1,2 @@
+/** Shows by itself how far it has come. */
+export const csr = true;
