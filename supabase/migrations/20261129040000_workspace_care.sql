@@ -136,6 +136,8 @@ declare
 	p public.projects;
 	v_closed int;
 begin
+	-- Before any row's lock, as the statement that closes takes it: whoever opens a round just now holds it and waits for the project.
+	perform private.lock_releasing();
 	select * into p from public.projects x where x.id = p_project for update;
 	if p.id is null or not private.has_role(p.workspace_id, array['designer']) then return jsonb_build_object('status', 'forbidden'); end if;
 	update public.rounds r set status = 'closed' where r.project_id = p.id and r.status = 'open';
