@@ -45,7 +45,7 @@ for (const [name, codeOf] of [
 test('no supabase, no chart code, no framework router, and nothing from another host', async ({ browser }) => {
 	const context = await browser.newContext(PHONE);
 	const page = await context.newPage();
-	const meter = await Meter.on(page);
+	const meter = await Meter.on(page, { read: true });
 	await new Respondent(page).begin(`${app.url}/s/${app.demo().codeAllKinds}`);
 	await page.waitForLoadState('networkidle');
 	expect([...meter.hosts]).toEqual([new URL(app.url).host]);
