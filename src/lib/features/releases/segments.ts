@@ -22,7 +22,11 @@ export function verdictSaid({ verdict }: Segmented, { verdict: t }: Words): stri
 	return t.patterns[`${verdict.patterns.length}` as keyof Words['verdict']['patterns']];
 }
 
-export const whySaid = (reason: OneProfileReason, { gates }: Segmented, t: Words): string => fill(t.why[reason], { needed: gates.find(({ name }) => name === 'people')?.required ?? '' });
+/** Why there is one profile. Where something was looked for, `few` means that what was found needs more people than that. */
+export function whySaid(reason: OneProfileReason, { gates }: Segmented, { why: t }: Words): string {
+	const needed = gates.find(({ name }) => name === 'people')?.required ?? '';
+	return fill(reason === 'few' && gates.length > 1 ? t.fewEach : t[reason], { needed });
+}
 
 /** How a card differs from the other patterns, with its interval. */
 export const differsSaid = ({ more, by, low, high }: NonNullable<PatternCell['differs']>, { table: t }: Words, lang: string): string => {

@@ -15,6 +15,7 @@ export const segments: Messages['segments'] = {
 	whyHeading: 'Why?',
 	why: {
 		few: 'Too few have answered. Patterns are looked for when at least {needed} have, since in fewer answers chance easily looks like a pattern.',
+		fewEach: 'Too few have answered for as many groups as the answers point to. At least {needed} are needed.',
 		unseen: 'There is a card that nobody has weighed yet.',
 		apart: 'All cards have not been weighed against each other, so they cannot be compared.',
 		alike: 'Groups describe the answers no better than one profile does.',
@@ -42,7 +43,7 @@ export const segments: Messages['segments'] = {
 	},
 	chart: {
 		heading: 'How the patterns weigh the cards',
-		explain: 'Each mark is a pattern, and the line shows how uncertain it is. The cards that set the patterns apart most stand first.',
+		explain: 'Each mark is a pattern, and the line shows how uncertain it is. A faint mark does not differ from the others for sure. The cards that set the patterns apart most stand first.',
 		most: 'These are {n} of {of} cards. All of them are in the table.',
 		less: '← weighs lighter',
 		more: 'weighs heavier →',
@@ -51,9 +52,9 @@ export const segments: Messages['segments'] = {
 	table: {
 		heading: 'The same as a table',
 		card: 'Card',
-		more: 'heavier than for others: {by} ({low} to {high})',
-		less: 'lighter than for others: {by} ({low} to {high})',
-		explain: 'The numbers say how many of 100 in the pattern would choose the card first, or how large a part of the points it gets. Where the pattern differs from the others for sure, the difference stands on the same scale as in the picture.'
+		more: 'heavier: {by} ({low}–{high})',
+		less: 'lighter: {by} ({low}–{high})',
+		explain: 'The numbers say how many of 100 in the pattern would choose the card first, or how large a part of the points it gets. Where the pattern weighs the card heavier or lighter than the others for sure, the difference stands, on the same scale as in the picture.'
 	},
 	how: {
 		heading: 'How we counted',

@@ -15,6 +15,7 @@ export const segments = {
 	whyHeading: 'Varför?',
 	why: {
 		few: 'För få har svarat. Mönster söks när minst {needed} har svarat, för i färre svar ser slumpen lätt ut som ett mönster.',
+		fewEach: 'För få har svarat för så många grupper som svaren tyder på. Det behövs minst {needed}.',
 		unseen: 'Något kort har ingen vägt än.',
 		apart: 'Alla kort har inte vägts mot varandra, så de går inte att jämföra.',
 		alike: 'Grupper beskriver inte svaren bättre än en enda profil gör.',
@@ -43,7 +44,7 @@ export const segments = {
 	},
 	chart: {
 		heading: 'Så väger mönstren korten',
-		explain: 'Varje märke är ett mönster, och strecket visar hur osäkert det är. Högre upp står de kort som skiljer mönstren mest.',
+		explain: 'Varje märke är ett mönster, och strecket visar hur osäkert det är. Ett blekt märke skiljer sig inte säkert från de andra. Högre upp står de kort som skiljer mönstren mest.',
 		most: 'Här är {n} av {of} kort. Alla står i tabellen.',
 		less: '← väger lättare',
 		more: 'väger tyngre →',
@@ -53,9 +54,9 @@ export const segments = {
 	table: {
 		heading: 'Samma sak som tabell',
 		card: 'Kort',
-		more: 'tyngre än för andra: {by} ({low} till {high})',
-		less: 'lättare än för andra: {by} ({low} till {high})',
-		explain: 'Talen säger hur många av 100 i mönstret som skulle välja kortet först, eller hur stor del av poängen det får. Där mönstret säkert skiljer sig från övriga står skillnaden på samma skala som i bilden.'
+		more: 'tyngre: {by} ({low}–{high})',
+		less: 'lättare: {by} ({low}–{high})',
+		explain: 'Talen säger hur många av 100 i mönstret som skulle välja kortet först, eller hur stor del av poängen det får. Där mönstret säkert väger kortet tyngre eller lättare än övriga står skillnaden, på samma skala som i bilden.'
 	},
 	how: {
 		heading: 'Så räknade vi',

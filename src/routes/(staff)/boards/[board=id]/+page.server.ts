@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { CHROMIUM_PATH } from '$app/env/private';
-import { get, published } from '#data/server/boards.ts';
+import { get, newestWithDraft, published } from '#data/server/boards.ts';
 import { isForDesigners, segmentsIn } from '#domain/board/board.ts';
 import { sourcesOf } from '#server/boards.ts';
 import { segmentsFor } from '#server/segments.ts';
@@ -20,8 +20,8 @@ export const load: PageServerLoad = async (event) => {
 	const { board } = event.params;
 	const asked = event.url.searchParams.get('version') ?? '';
 	const number = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : undefined;
-	const [newest, draft] = await Promise.all([published(client, board), number === undefined ? get(client, board) : null]);
-	if (!newest && draft) redirect(303, `/boards/${board}/edit`);
+	const newest = await newestWithDraft(client, board);
+	if (!newest && number === undefined && (await get(client, board))) redirect(303, `/boards/${board}/edit`);
 	const version = number === undefined || newest?.number === number ? newest : await published(client, board, number);
 	if (!version || !newest) notFound(event);
 	const { workspace, roles } = await requireRole(event, version.workspaceId);
@@ -34,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
 		designs,
 		segments: designs && !event.url.searchParams.has('file') ? await segmentsFor(client, segmentsIn(version.tiles)) : null,
 		shares: newest.number === version.number && roles.some((role) => role !== 'owner'),
-		ahead: draft !== null && draft.revision !== newest.revision,
+		ahead: number === undefined && newest.draft !== null && newest.draft !== newest.revision,
 		sources, sender,
 		tiles: version.tiles.filter((tile) => !isForDesigners(tile)).map((tile) => ({ id: tile.id, name: slideOf(tile, sources, words).title })),
 		workspace: { id: workspace.id, name: workspace.name },
