@@ -29,7 +29,8 @@ function inThread(workerData: SegmentTask): Promise<Segmented | null> {
 
 /** What `segmentsOf` says, in its turn; null where it took too long or broke. */
 export function countSegments(task: SegmentTask): Promise<Segmented | null> {
-	const turn = before.then(() => inThread(task));
+	// A thread that could not even begin stands in nobody's way.
+	const turn = before.then(() => inThread(task)).catch(() => null);
 	before = turn;
 	return turn;
 }
