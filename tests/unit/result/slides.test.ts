@@ -31,7 +31,7 @@ function boardOf(n: number, change: Partial<Release> = {}, raw: Partial<Source> 
 	const { release, results } = frozen(survey, answersTo(survey, n), change);
 	const source: Source = { release, results, answered: { decisions: [], toldOn: null }, voices: { quotes: [], few: false, files: false }, parties: null, split: null, ...raw };
 	const sources: Sources = { releases: { [release.id]: source }, ...NOTHING_BENEATH, statistics: [STATISTIC], offeredStatistics: [{ id: STATISTIC.id, title: STATISTIC.definition.title }] };
-	return { sources, release, tiles: piecesOf(sources, release.id, words.tile, { wholeRelease: '' }).map(({ tile }, i) => ({ ...tile, id: `tile${10 + i}` }) as Tile) };
+	return { sources, release, tiles: piecesOf(sources, release.id, words.tile, { wholeRelease: '', own: '' }).map(({ tile }, i) => ({ ...tile, id: `tile${10 + i}` }) as Tile) };
 }
 const fileOf = (slides: Slide[], title = 'Styrgruppen i mars') =>
 	slidesFile({ title, workspace: 'Grums', facts: 'version 2', day: '2026-11-29', lang: 'sv', accent: null, goesOn: t.boards.slides.goesOn, slides });
