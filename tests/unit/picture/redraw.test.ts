@@ -1,9 +1,10 @@
 /** What may become a card's own picture, and what is left of it; files that would do harm are told apart before they are unpacked. */
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { MOST_KEPT_BYTES, MOST_KEPT_SIDE } from '#domain/picture/upload.ts';
+import { FOR_BOARD, MOST_KEPT_BYTES, MOST_KEPT_SIDE } from '#domain/picture/upload.ts';
 import { readWebp } from '#domain/picture/webp.ts';
-import { redraw } from '#server/request/redraw.ts';
+import { readJpeg } from '#domain/workspace/mark/jpeg.ts';
+import { asJpeg, redraw } from '#server/request/redraw.ts';
 import { chunk, head, jpeg, png, PNG_HEAD, type Chunk } from '../../fixtures/picture.ts';
 
 const SECRET = 'N 59.35 O 13.11';
@@ -47,6 +48,21 @@ describe('a picture is drawn anew', () => {
 		const { bytes, width, height } = await kept(noise(700));
 		expect(bytes.length).toBeLessThanOrEqual(MOST_KEPT_BYTES);
 		expect(Math.max(width, height)).toBeLessThanOrEqual(MOST_KEPT_SIDE);
+	});
+});
+
+describe('a picture for a board', () => {
+	it('is larger, no heavier than it may be, and holds nothing but points, as WebP and as JPEG', async () => {
+		const told: Chunk = ['tEXt', Buffer.from(`Comment\0${SECRET}`)];
+		const drawn = await redraw(png(2000, 1000, { more: [told] }), FOR_BOARD);
+		if (typeof drawn === 'string') throw new Error(drawn);
+		expect(readWebp(drawn.bytes)).toMatchObject({ width: 1600, height: 800 });
+		const file = (await asJpeg(drawn.bytes))!;
+		expect(readJpeg(file)).toMatchObject({ width: 1600, height: 800 });
+		for (const bytes of [drawn.bytes, file]) expect([SECRET, 'EXIF', 'Exif', 'Comment'].filter((one) => Buffer.from(bytes).includes(one))).toEqual([]);
+		const heavy = await redraw(noise(900), FOR_BOARD);
+		expect(typeof heavy === 'string' ? Infinity : heavy.bytes.length).toBeLessThanOrEqual(FOR_BOARD.mostBytes);
+		expect(await asJpeg(Buffer.from('RIFF'))).toBeNull();
 	});
 });
 

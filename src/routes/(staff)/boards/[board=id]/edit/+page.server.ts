@@ -92,11 +92,15 @@ export const actions: Actions = {
 		if (tile?.kind !== 'image') return fail(400, { refusal: 'gone' as const });
 		const file = form.get('file');
 		const kept = file instanceof File && file.size > 0 ? await keepImage(client, workspace.id, new Uint8Array(await file.arrayBuffer())) : null;
-		const now = { alt: field(form, 'alt', LENGTHS.alt), caption: field(form, 'caption', LENGTHS.caption) };
-		const changes: Change[] = [{ op: 'describe', id: tile.id, was: { alt: tile.alt, caption: tile.caption }, now }];
-		// First the picture, which takes what the last one showed with it.
-		if (kept && 'picture' in kept) changes.unshift({ op: 'picture', id: tile.id, picture: kept.picture });
-		if (kept && 'picture' in kept && tile.picture !== '' && tile.picture !== kept.picture) changes[1] = { op: 'describe', id: tile.id, was: { alt: '', caption: tile.caption }, now: { ...now, alt: now.alt === tile.alt ? '' : now.alt } };
+		const picture = kept && 'picture' in kept && kept.picture !== tile.picture ? kept.picture : null;
+		// Another picture takes the words for the last one with it; those that were written for it stay.
+		const replaced = picture !== null && tile.picture !== '';
+		const written = { alt: field(form, 'alt', LENGTHS.alt), caption: field(form, 'caption', LENGTHS.caption) };
+		const now = replaced && written.alt === tile.alt ? { ...written, alt: '' } : written;
+		const changes: Change[] = [
+			...(picture === null ? [] : [{ op: 'picture' as const, id: tile.id, picture }]),
+			{ op: 'describe', id: tile.id, was: { alt: replaced ? '' : tile.alt, caption: tile.caption }, now }
+		];
 		const done = await makeChanges(client, draft, changes);
 		if (done.status !== 'made') return fail(409, { refusal: 'refused' as const });
 		if (done.refused.length > 0) return fail(409, { refusal: done.refused[0]!.why });
