@@ -2,8 +2,8 @@ import type { Messages } from '#i18n/messages.ts';
 
 export const reminders: Messages['reminders'] = {
 	heading: 'Reminders by mail',
-	explain: 'You get a mail when a decision in {workspace} is soon due, when its day has passed, and when something is done but those it concerns have not said what they think. At most one mail a day.',
-	contains: 'The mail has the decisions, their dates and a link here. Nothing of what people have answered.',
+	explain: 'With reminders you get a mail a week before a decision in {workspace} is due, the day after if it was not done, and then once a week. You also get a mail when something has been done for two weeks and those it concerns have not said what they think. At most one mail a day.',
+	contains: 'The mail has the decisions, their dates and links to them. It has nothing of what people have answered.',
 	isOff: 'Reminders are off for you.',
 	isOn: 'You get reminders by mail.',
 	start: 'Remind me by mail',
@@ -11,7 +11,7 @@ export const reminders: Messages['reminders'] = {
 	started: 'You get reminders from now on. The first mail comes when something waits for you, at six in the morning at the earliest.',
 	stopped: 'You get no more reminders.',
 	failed: 'Reminders could not be turned on. Try again in a while.',
-	notHere: 'Reminders by mail are not possible here. Decisions that wait are shown on the home page.',
+	notHere: 'The server is not set up to send reminders by mail. Decisions that wait are shown on the home page.',
 	mail: {
 		subject: 'Reminder of decisions in {workspace}',
 		lead: 'These decisions in {workspace} wait for you.',

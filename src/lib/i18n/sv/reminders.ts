@@ -1,8 +1,8 @@
 /** Reminders of decisions by mail: the setting, the letter, and the page that its link leads to. */
 export const reminders = {
 	heading: 'Påminnelser med mejl',
-	explain: 'Du får ett mejl när ett beslut i {workspace} snart ska vara klart, när dagen har gått, och när något är gjort men de det gäller inte har sagt sitt. Högst ett mejl om dagen.',
-	contains: 'I mejlet står besluten, deras datum och en länk hit. Inget av det som människor har svarat.',
+	explain: 'Med påminnelser får du ett mejl en vecka innan ett beslut i {workspace} ska vara klart, dagen efter om det inte blev klart, och sedan en gång i veckan. Du får också ett mejl när något har varit gjort i två veckor utan att de det gäller har sagt vad de tycker. Det kommer högst ett mejl om dagen.',
+	contains: 'I mejlet står besluten, deras datum och länkar till dem. Där står inget av det som människor har svarat.',
 	isOff: 'Påminnelser är avstängda för dig.',
 	isOn: 'Du får påminnelser med mejl.',
 	start: 'Påminn mig med mejl',
@@ -10,7 +10,7 @@ export const reminders = {
 	started: 'Nu får du påminnelser. Det första mejlet kommer när något väntar på er, tidigast klockan sex på morgonen.',
 	stopped: 'Nu får du inga fler påminnelser.',
 	failed: 'Det gick inte att slå på påminnelser. Försök igen om en stund.',
-	notHere: 'Det går inte att få påminnelser med mejl här. Beslut som väntar visas på startsidan.',
+	notHere: 'Servern är inte inställd för att skicka påminnelser med mejl. Beslut som väntar visas på startsidan.',
 	mail: {
 		subject: 'Påminnelse om beslut i {workspace}',
 		lead: 'De här besluten i {workspace} väntar på er.',
