@@ -201,15 +201,15 @@ describe.for(kinds)('reminders on $name', ({ skip, open }) => {
 	test.skipIf(skip)('without the server’s key nobody gets an address or a decision, and nothing can be changed', async () => {
 		await decide('Snart', day(2));
 		await wants('designer');
-		const stored = () => store.sql(`select r.*, encode(token_hash, 'hex') as t, encode(sender_hash, 'hex') as s from private.reminders r`);
+		const stored = () => store.sql<{ id: string }>(`select r.*, encode(token_hash, 'hex') as t, encode(sender_hash, 'hex') as s from private.reminders r`);
 		const before = await stored();
 		expect(JSON.stringify(before)).not.toContain(reminding.key);
 		expect(JSON.stringify(before)).not.toContain(tokenOf('designer'));
 		const another = remindingWith('another secret');
 		for (const client of [world.anonymous, world.people.owner.client, world.people.other.client]) {
 			for (const key of ['', 'x', another.key]) expect(await reminders.claim(client, { ...another, key })).toBeNull();
-			await reminders.end(client, another, before[0]!.id as string, {});
-			await reminders.end(client, another, before[0]!.id as string, null);
+			await reminders.end(client, another, before[0]!.id, {});
+			await reminders.end(client, another, before[0]!.id, null);
 		}
 		expect(await stored()).toEqual(before);
 		for (const more of [{ origin: 'https://varde.example/x' }, { origin: 'javascript:alert(1)' }, { language: 'svenska' }]) expect(await wants('owner', more)).toBe('invalid');
