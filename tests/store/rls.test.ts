@@ -78,7 +78,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 
 	/** One number for all that is stored, whoever may see it. */
 	async function fingerprint(): Promise<string> {
-		const parts = [...TABLES.map((t) => `public.${t}`), 'private.result_people', 'private.withdrawal_codes', 'private.hash_key']
+		const parts = [...TABLES.map((t) => `public.${t}`), 'private.result_people', 'private.withdrawal_codes', 'private.hash_key', 'private.reminders']
 			.map((t) => `(select '${t}' || coalesce(md5(string_agg(x::text, ',' order by x::text)), '') from ${t} x)`);
 		const [row] = await store.sql<{ all: string }>(`select concat_ws(E'\\n', ${parts.join(', ')}) as all`);
 		return row!.all;
@@ -404,6 +404,11 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			make_share: { p_release: releaseId, p_board: null, p_version: null, p_share: person.id, p_name: '', p_token: '', p_password: '', p_expires: '2026-01-01' },
 			shares_of: { p_release: null, p_board: BOARD },
 			tell_round: { p_release: releaseId, p_said: {} },
+			set_reminder: { p_workspace: world.workspaceId, p_language: 'sv', p_origin: '', p_token: '', p_key: '' },
+			look_at_reminder: { p_token: '' },
+			stop_reminder: { p_token: '' },
+			claim_reminder: { p_key: '' },
+			end_reminder: { p_key: '', p_reminder: person.id, p_told: null },
 			create_release: { ...at, p_members: {}, p_results: [] },
 			preview_release: { ...at, p_members: {}, p_results: [] },
 			quote_workshop: at,

@@ -614,6 +614,7 @@ export type Database = {
 			card_uses: { Args: { p_workspace: string; p_codes: string[] }; Returns: Json };
 			change_round: { Args: { p_round: string; p_settings: Json }; Returns: Json };
 			check_tablet_pin: { Args: { p_code: string; p_pin: string }; Returns: Json };
+			claim_reminder: { Args: { p_key: string }; Returns: Json };
 			close_ended_rounds: { Args: never; Returns: Json };
 			copy_card_pictures: { Args: { p_from: string; p_to: string; p_digests: string[] }; Returns: Json };
 			count_responses: { Args: { p_round: string }; Returns: Json };
@@ -627,6 +628,7 @@ export type Database = {
 			draft_titles: { Args: { p_project?: string }; Returns: Json };
 			end_export: { Args: { p_round: string; p_export: string; p_state: string }; Returns: Json };
 			end_import: { Args: { p_project: string; p_import: string; p_state: string; p_refusal?: Json }; Returns: Json };
+			end_reminder: { Args: { p_key: string; p_reminder: string; p_told: Json }; Returns: Json };
 			export_people: { Args: { p_round: string; p_export: string; p_after?: string; p_most?: number }; Returns: Json };
 			export_quotes: { Args: { p_round: string; p_export: string }; Returns: Json };
 			export_round: { Args: { p_round: string; p_survey?: boolean }; Returns: Json };
@@ -640,6 +642,7 @@ export type Database = {
 			link_decision: { Args: { p_decision: string; p_insight: string }; Returns: Json };
 			look_at_invitation: { Args: { p_token: string }; Returns: Json };
 			look_at_one_use_code: { Args: { p_code: string; p_one_use: string }; Returns: Json };
+			look_at_reminder: { Args: { p_token: string }; Returns: Json };
 			make_share: { Args: { p_release: string; p_board: string; p_version: number; p_share: string; p_name: string; p_token: string; p_password: string; p_expires: string }; Returns: Json };
 			merge_quote_tag: { Args: { p_workspace: string; p_from: string; p_into: string }; Returns: Json };
 			needs_first_owner: { Args: never; Returns: boolean };
@@ -684,9 +687,11 @@ export type Database = {
 			search_workspaces: { Args: { p_query: string }; Returns: Json };
 			set_export_right: { Args: { p_workspace: string; p_user: string; p_may: boolean }; Returns: Json };
 			set_member_roles: { Args: { p_workspace: string; p_user: string; p_roles: string[] }; Returns: Json };
+			set_reminder: { Args: { p_workspace: string; p_language: string; p_origin: string; p_token: string; p_key: string }; Returns: Json };
 			set_workspace_mark: { Args: { p_workspace: string; p_base64: string }; Returns: Json };
 			shares_of: { Args: { p_release: string; p_board: string }; Returns: Json };
 			split_round: { Args: { p_round: string; p_question: string; p_parts: Json; p_members: Json; p_results: Json }; Returns: Json };
+			stop_reminder: { Args: { p_token: string }; Returns: Json };
 			survey_sound: { Args: { p_version: string; p_digest: string }; Returns: Json };
 			sweep_imports: { Args: never; Returns: Json };
 			tablet_pin: { Args: { p_round: string; p_new?: boolean }; Returns: Json };
