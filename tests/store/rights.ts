@@ -146,6 +146,7 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	remove_board: { may: ['designer'], does: 'takes away a board with its versions' },
 	beside_releases: { may: [...STAFF_ROLES, 'steering'], does: 'approved quotes and the other parties of several releases, as each tells them by itself' },
 	board_grounds: { may: [...STAFF_ROLES, 'steering'], does: 'what the tiles of a board are drawn from besides releases: the same, insights with what they rest on, and statistics' },
+	segment_grounds: { may: ['designer'], does: 'which answers a round\'s patterns are counted of, and whether they are as they were' },
 	round_answer: { may: ANYBODY, does: 'what those who answered a round are told, by its code' },
 	create_release: { may: ['designer'], does: 'stores results; the database decides which may be told' },
 	link_decision: { may: DECIDE, does: 'says which insight a decision was made from, once' },
