@@ -49,10 +49,6 @@ import type { Messages } from './messages.ts';
 
 export const en: Messages = {
 	api, boards, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, insights, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
-<<<<<<< HEAD
-	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
-=======
-	respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
->>>>>>> seg
+	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 };
