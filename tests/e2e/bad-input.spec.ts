@@ -316,7 +316,8 @@ test('no accepted response can block or break a release', turn(1), async () => {
 		if (status === 303) expect(headers.location, what).toMatch(/^\/releases\//);
 		const page = await http('GET', headers.location ?? `${here.path}/release`, { cookie: designer, accept: 'text/html' });
 		expect(page.status, what).toBe(200);
-		expect(page.text, what).not.toMatch(/\bNaN\b|Infinity|\bnull\b|undefined/);
+		// As it is read: what the page's script is given has nulls of its own.
+		expect(page.text.replace(/<script[\s\S]*?<\/script>/g, ''), what).not.toMatch(/\bNaN\b|Infinity|\bnull\b|undefined/);
 	}
 });
 

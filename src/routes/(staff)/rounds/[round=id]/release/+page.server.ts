@@ -11,8 +11,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'designer';
 
-/** What takes longer is shown as under way. */
+/** What takes longer is shown as under way: sooner to whoever looks than to whoever has pressed the button and waits for what it gives. */
 const PATIENCE_MS = 2000;
+const PATIENCE_WHEN_SENT_MS = 4000;
 
 async function place(event: RequestEvent) {
 	const round = await theRoundInUse(event);
@@ -84,7 +85,7 @@ export const actions: Actions = {
 		// What another page of theirs looks at is not what it was.
 		cancel(looking);
 		begin(publishing, (tell, signal) => confirmRelease(client, round, field(form, 'seen', 40), { tell, signal }));
-		const stands = await look<RoundReleased | Previewed>(publishing, PATIENCE_MS);
+		const stands = await look<RoundReleased | Previewed>(publishing, PATIENCE_WHEN_SENT_MS);
 		if (stands?.state !== 'ended') redirect(303, `/rounds/${round.id}/release`);
 		const to = await published(event, round, stands.result as RoundReleased);
 		if (to) redirect(303, to);
