@@ -73,9 +73,9 @@ grant select on public.personas, public.persona_versions to authenticated;
 create policy "designers see personas" on public.personas for select to authenticated using ((select private.has_role(workspace_id, array['designer'])));
 create policy "members see published personas" on public.persona_versions for select to authenticated using (removed_on is null and (select private.is_member(workspace_id)));
 
--- Whether something is what a line may rest on, by its shape; p_k: how few may have taken part in a focus group. Figures and
--- statistics are looked at where they are looked up (private.is_told).
-create function private.is_support(p_one jsonb, p_k int) returns boolean
+-- Whether something is what a line may rest on, by its shape. Figures and statistics are looked at where they are looked up
+-- (private.is_told), and how few may have taken part in a focus group where a note is new.
+create function private.is_support(p_one jsonb) returns boolean
 language plpgsql immutable set search_path = '' as $$
 declare
 	c_uuid constant text := '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
@@ -89,8 +89,8 @@ begin
 		if not p_one ?& '{text,on,people}' or p_one - '{kind,text,on,people}'::text[] <> '{}' or jsonb_typeof(p_one -> 'text') <> 'string' or jsonb_typeof(p_one -> 'on') <> 'string'
 			or jsonb_typeof(p_one -> 'people') <> 'number' then return false; end if;
 		-- What it casts comes last: a condition's halves may be looked at in any order.
-		if char_length(p_one ->> 'text') > 600 or private.is_blank(p_one ->> 'text') or p_one ->> 'on' !~ '^\d{4}-\d\d-\d\d$' or p_one ->> 'people' !~ '^\d{1,3}$' then return false; end if;
-		return (p_one ->> 'on')::date is not null and (p_one ->> 'people')::int between p_k and 500;
+		if char_length(p_one ->> 'text') > 600 or private.is_blank(private.cleaned_text(p_one ->> 'text')) or p_one ->> 'on' !~ '^\d{4}-\d\d-\d\d$' or p_one ->> 'people' !~ '^\d{1,3}$' then return false; end if;
+		return (p_one ->> 'on')::date is not null and (p_one ->> 'people')::int between 5 and 500;
 	when 'quotes' then
 		if p_one - '{kind,quotes}'::text[] <> '{}' or jsonb_typeof(p_one -> 'quotes') is distinct from 'array' then return false; end if;
 		if jsonb_array_length(p_one -> 'quotes') not between 3 and 9 then return false; end if;
@@ -107,7 +107,7 @@ end $$;
 
 -- Whether something is a line: it has no text without something that it rests on or a mark, in the other voice either. A number has
 -- no voice of its own, so none is put into somebody's mouth.
-create function private.is_line(p_line jsonb, p_k int) returns boolean
+create function private.is_line(p_line jsonb) returns boolean
 language plpgsql immutable set search_path = '' as $$
 declare
 	v_other jsonb := p_line -> 'other';
@@ -115,16 +115,16 @@ begin
 	if jsonb_typeof(p_line) is distinct from 'object' then return false; end if;
 	if not p_line ?& '{id,text,voice,evidence,other}' or p_line - '{id,text,voice,evidence,other}'::text[] <> '{}' or jsonb_typeof(p_line -> 'id') <> 'string' or p_line ->> 'id' !~ '^[a-z0-9]{6,20}$'
 		or jsonb_typeof(p_line -> 'text') <> 'string' or char_length(p_line ->> 'text') > 600 or coalesce(p_line ->> 'voice' not in ('third', 'first'), true) or jsonb_typeof(p_line -> 'voice') <> 'string'
-		or private.is_support(p_line -> 'evidence', p_k) is not true then return false; end if;
+		or private.is_support(p_line -> 'evidence') is not true then return false; end if;
 	if p_line ->> 'voice' = 'first' and p_line -> 'evidence' ->> 'kind' in ('figure', 'statistic') then return false; end if;
 	if v_other = 'null' then return true; end if;
 	if jsonb_typeof(v_other) <> 'object' then return false; end if;
 	return v_other ?& '{text,evidence}' and v_other - '{text,evidence}'::text[] = '{}' and jsonb_typeof(v_other -> 'text') = 'string' and char_length(v_other ->> 'text') <= 400
-		and private.is_support(v_other -> 'evidence', p_k) is true;
+		and private.is_support(v_other -> 'evidence') is true;
 end $$;
 
 -- Whether something is a persona's sections: at most 24, with at most 60 lines together, no id twice.
-create function private.are_sections(p_sections jsonb, p_k int) returns boolean
+create function private.are_sections(p_sections jsonb) returns boolean
 language plpgsql immutable set search_path = '' as $$
 declare
 	s jsonb;
@@ -143,7 +143,7 @@ begin
 		if v_lines > 60 then return false; end if;
 		v_ids := v_ids || (s ->> 'id');
 		for v_line in select * from jsonb_array_elements(s -> 'lines') loop
-			if private.is_line(v_line, p_k) is not true then return false; end if;
+			if private.is_line(v_line) is not true then return false; end if;
 			v_ids := v_ids || (v_line ->> 'id');
 		end loop;
 	end loop;
@@ -166,7 +166,7 @@ language sql immutable set search_path = '' as $$
 		cross join lateral jsonb_array_elements(case t.evidence ->> 'kind' when 'quotes' then t.evidence -> 'quotes' when 'figure' then jsonb_build_array(t.evidence) when 'statistic' then jsonb_build_array(t.evidence) else '[]' end) e
 $$;
 
-revoke execute on function private.is_portrait(jsonb), private.is_support(jsonb, int), private.is_line(jsonb, int), private.are_sections(jsonb, int), private.persona_texts(jsonb), private.persona_evidence(jsonb)
+revoke execute on function private.is_portrait(jsonb), private.is_support(jsonb), private.is_line(jsonb), private.are_sections(jsonb), private.persona_texts(jsonb), private.persona_evidence(jsonb)
 	from public, anon, authenticated;
 -- They take a persona apart, with the rights of whoever calls.
 grant execute on function private.persona_texts(jsonb), private.persona_evidence(jsonb) to authenticated;

@@ -1,7 +1,8 @@
 -- How personas are written, published, taken away, brought back, copied and read. What a line may rest on is decided here.
 
 -- Why a persona of a workspace may not rest on this, or null. What was there before stays, also when it is gone meanwhile. evidence:
--- it is not told in the workspace. few_people: the quotes are not certain to be of three people. own_words: a line keeps the words of
+-- it is not told in the workspace. few_people: the quotes are not certain to be of three people, or fewer took part in a focus group
+-- than anything is told of here. own_words: a line keeps the words of
 -- somebody who asked that theirs be used rewritten only.
 --
 -- A person answers a question about a card once in a round, so three answers to the same are of three people. Whether two quotes of
@@ -17,6 +18,12 @@ begin
 		select from private.persona_texts(p_sections) t where t.evidence ->> 'kind' in ('figure', 'statistic')
 			and not exists (select from private.persona_texts(p_before) b where b.evidence = t.evidence) and private.is_told(t.evidence, v_projects) is not true
 	) then return 'evidence'; end if;
+	-- What is cast comes after what it is: the halves of a condition may be looked at in any order.
+	if exists (
+		select from private.persona_texts(p_sections) t
+		where case t.evidence ->> 'kind' when 'note' then (t.evidence ->> 'people')::int < (select w.smallest_group from public.workspaces w where w.id = p_workspace) else false end
+			and not exists (select from private.persona_texts(p_before) b where b.evidence = t.evidence)
+	) then return 'few_people'; end if;
 	with bound as (
 		select row_number() over () as place, n.evidence from (
 			select distinct t.evidence from private.persona_texts(p_sections) t where t.evidence ->> 'kind' = 'quotes'
@@ -38,7 +45,7 @@ begin
 	if v_problem is not null then return v_problem; end if;
 	if exists (
 		select from private.persona_texts(p_sections) t cross join lateral jsonb_array_elements(case t.evidence ->> 'kind' when 'quotes' then t.evidence -> 'quotes' else '[]' end) x
-			join public.quotes q on q.id::text = x ->> 'quote'
+			join public.quotes q on q.id = (x ->> 'quote')::uuid
 		where q.workspace_id = p_workspace and q.rewrite_only and q.raw is not null
 			and not exists (select from private.persona_texts(p_before) b where b.said = t.said and b.evidence = t.evidence) and private.keeps_own_words(q.raw, t.said)
 	) then return 'own_words'; end if;
@@ -64,7 +71,7 @@ begin
 	select * into p from public.personas o where o.id = p_persona for update;
 	if found and (p.project_id <> p_project or p.removed_on is not null) then return jsonb_build_object('status', 'forbidden'); end if;
 	v_fields := private.written_fields(p_fields, c_names, '{name,pronoun,not_known}');
-	if v_fields is null or p_persona is null or private.are_sections(p_fields -> 'sections', w.smallest_group) is not true then return jsonb_build_object('status', 'invalid'); end if;
+	if v_fields is null or p_persona is null or private.are_sections(p_fields -> 'sections') is not true then return jsonb_build_object('status', 'invalid'); end if;
 	begin
 		v_new := jsonb_populate_record(p, v_fields || jsonb_build_object('id', p_persona, 'workspace_id', w.id, 'project_id', p_project,
 			'revision', coalesce(p.revision, 0) + 1, 'changed_on', private.today(w.id)));
@@ -107,7 +114,7 @@ begin
 	if v.number is not null and private.changed_fields(to_jsonb(v), to_jsonb(p), c_names) = '{}' then return jsonb_build_object('status', 'published', 'number', v.number); end if;
 	if p.revision is distinct from p_revision then return jsonb_build_object('status', 'changed', 'revision', p.revision); end if;
 	if not exists (select from private.persona_texts(p.sections)) then return jsonb_build_object('status', 'lines'); end if;
-	if exists (select from private.persona_texts(p.sections) t where private.is_blank(t.said)) then return jsonb_build_object('status', 'blank_line'); end if;
+	if exists (select from private.persona_texts(p.sections) t where private.is_blank(private.cleaned_text(t.said))) then return jsonb_build_object('status', 'blank_line'); end if;
 	if private.is_blank(p.not_known) then return jsonb_build_object('status', 'not_known'); end if;
 	if p.review_on is null or p.review_on <= v_today then return jsonb_build_object('status', 'review'); end if;
 	if char_length(v_why) > 400 or v.number is not null and private.is_blank(v_why) then return jsonb_build_object('status', 'why'); end if;

@@ -6,8 +6,15 @@ import { boundAnew, isAsking, markOf, type Mark } from './insight-marks.ts';
 /** The one that weighs most comes first. */
 const WEIGHT: readonly Mark[] = ['gone', 'hidden', 'changed', 'rewritten', 'newer'];
 
+/** `today`: the workspace's day, YYYY-MM-DD. `smallest`: of how few anything is told in the workspace now. */
+export interface Now {
+	today: string;
+	smallest: number;
+}
+
 /** Of what one text rests on: the mark that weighs most of all that it points at. Null: as it was, or nothing that can change. */
-export function markOfSupport(one: Support, grounds: Grounds): Mark | null {
+export function markOfSupport(one: Support, grounds: Grounds, { smallest }: Pick<Now, 'smallest'>): Mark | null {
+	if (one.kind === 'note') return one.people < smallest ? 'hidden' : null;
 	const marks = new Set(pointedAt(one).map((evidence) => markOf(evidence, grounds)));
 	return WEIGHT.find((mark) => marks.has(mark)) ?? null;
 }
@@ -28,10 +35,11 @@ export interface PersonaMarks {
 	past: boolean;
 }
 
-/** `today`: the workspace's day, YYYY-MM-DD. On the review date itself it still holds. */
-export function marksOf(persona: Pick<Persona, 'sections' | 'reviewOn'>, grounds: Grounds, today: string): PersonaMarks {
-	const lines = linesOf(persona).map(({ id, evidence, other }): LineMark => ({ line: id, mark: markOfSupport(evidence, grounds), other: other && markOfSupport(other.evidence, grounds) }));
-	return { lines, asking: lines.filter(({ mark, other }) => isAsking(mark) || isAsking(other)).length, past: persona.reviewOn !== null && persona.reviewOn < today };
+/** On the review date itself it still holds. */
+export function marksOf(persona: Pick<Persona, 'sections' | 'reviewOn'>, grounds: Grounds, now: Now): PersonaMarks {
+	const mark = (one: Support) => markOfSupport(one, grounds, now);
+	const lines = linesOf(persona).map(({ id, evidence, other }): LineMark => ({ line: id, mark: mark(evidence), other: other && mark(other.evidence) }));
+	return { lines, asking: lines.filter(({ mark, other }) => isAsking(mark) || isAsking(other)).length, past: persona.reviewOn !== null && persona.reviewOn < now.today };
 }
 
 /** The same bound to what is told now. Where that is told no more, or too few quotes are left, it is an assumption from now on. */

@@ -103,7 +103,7 @@ export const publishedWith = (client: Client, ids: readonly string[], marks = fa
 /** The same of drafts, for designers. */
 export const draftsWith = (client: Client, ids: readonly string[], marks = false): Promise<Grounded<Draft>> => grounded(client, ids, true, marks, draftOf);
 
-/** Why evidence is refused. `evidence`: it is not told in this workspace. `few_people`: the quotes are not certain to be of three people. `own_words`: a line keeps somebody's words who asked that they be rewritten. */
+/** Why evidence is refused. `evidence`: it is not told in this workspace. `few_people`: the quotes are not certain to be of three people, or too few took part in a focus group. `own_words`: a line keeps somebody's words who asked that they be rewritten. */
 export type EvidenceProblem = 'evidence' | 'few_people' | 'own_words';
 /** `changed`: somebody else has written since `revision`. */
 export type Saved = { status: 'saved' | 'changed'; revision: number } | { status: 'forbidden' | 'invalid' | EvidenceProblem };

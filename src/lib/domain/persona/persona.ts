@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { figureEvidence, quoteEvidence, statisticEvidence, type Evidence } from '#domain/insight/insight.ts';
+import { isBlank } from '#domain/text/cleaned.ts';
 import { portrait } from './portrait.ts';
 
 /** The fields of the template "Som Robyn"; `own`: one that somebody has named. The same field stands in line in several personas. */
@@ -22,14 +23,14 @@ export const FEWEST_QUOTES = 3;
 export const MOST_QUOTES = 9;
 /** Fewer than this never count in any workspace; a workspace may ask for more. */
 const FEWEST_PEOPLE = 5;
-/** In characters, as PostgreSQL counts them. */
+/** At most so many characters. */
 export const LENGTHS = { name: 80, pronoun: 20, heading: 120, line: 600, other: 400, note: 600, notKnown: 2000, why: 400 } as const;
 
 export const id = z.string().regex(/^[a-z0-9]{6,20}$/);
 const text = (most: number) => z.string().max(most);
 
 /** What was said in a focus group, by how many, as those who were there wrote it down. */
-const note = z.strictObject({ kind: z.literal('note'), text: text(LENGTHS.note).trim().min(1), on: z.iso.date(), people: z.int().min(FEWEST_PEOPLE).max(500) });
+const note = z.strictObject({ kind: z.literal('note'), text: text(LENGTHS.note).refine((said) => !isBlank(said)), on: z.iso.date(), people: z.int().min(FEWEST_PEOPLE).max(500) });
 const quotes = z.strictObject({
 	kind: z.literal('quotes'),
 	quotes: z.array(quoteEvidence).min(FEWEST_QUOTES).max(MOST_QUOTES).refine((all) => new Set(all.map(({ quote }) => quote)).size === all.length)
@@ -57,7 +58,7 @@ export const section = z.strictObject({ id, field: z.enum(FIELDS), heading: text
 export type Section = z.infer<typeof section>;
 
 export const age = z.int().min(0).max(120).nullable();
-export const name = text(LENGTHS.name).trim().min(1);
+export const name = text(LENGTHS.name).refine((typed) => !isBlank(typed));
 export const written = z
 	.strictObject({
 		/** Name, age, pronoun and portrait are chosen by people and are invented. */
