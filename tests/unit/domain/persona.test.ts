@@ -144,7 +144,7 @@ describe('changes', () => {
 });
 
 test('three answers to the same are of three people; of others nothing is said', () => {
-	const of = (asked: string | null, round = 'r', id = uuid()) => ({ id, asked, round });
+	const of = (asked: string | null, round = 'r', id: string = uuid()) => ({ id, asked, round });
 	expect(fromThree([of('words'), of('words'), of('words')])).toBe(true);
 	expect(fromThree([of('top|H0'), of('top|H0'), of('top|H0'), of(null)])).toBe(true);
 	for (const few of [[of('words'), of('words')], [of('words'), of('words'), of('top|H0')], [of('words'), of('words'), of('words', 'another')], [of(null), of(null), of(null)], [of('words', 'r', 'x'), of('words', 'r', 'x'), of('words')]]) expect(fromThree(few)).toBe(false);
