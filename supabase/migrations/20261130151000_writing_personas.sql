@@ -199,7 +199,7 @@ returns jsonb language sql stable set search_path = '' as $$
 		) newest
 	)
 	select jsonb_build_object('personas', (select coalesce(jsonb_agg(o.one), '[]'::jsonb) from ours o))
-		|| private.grounds_of((select coalesce(jsonb_agg(e), '[]'::jsonb) from ours o cross join lateral jsonb_array_elements(private.persona_evidence(o.one -> 'sections')) e), p_marks)
+		|| private.grounds_of((select coalesce(jsonb_agg(distinct e), '[]'::jsonb) from ours o cross join lateral jsonb_array_elements(private.persona_evidence(o.one -> 'sections')) e), p_marks)
 $$;
 
 -- The quotes that a release tells, for designers to bind lines to: [{id, text, card, asked}]. asked: a word for what it answers, the

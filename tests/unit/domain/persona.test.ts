@@ -131,6 +131,12 @@ describe('changes', () => {
 			{ op: 'add', section: first.id, line: { id: a.id, text: 'x' }, after: null }, { op: 'write', id: a.id, part: 'other', was: null, now: { text: 'x' } }, { op: 'x' }, null
 		]) expect(change.safeParse(wrong).success, JSON.stringify(wrong)).toBe(false);
 	});
+	test('what nobody sees is not kept, and a line break is one whoever sent it', () => {
+		const found = change.parse({ op: 'write', id: a.id, part: 'text', was: 'A\u0000', now: 'Ett\r\ntvå\u202e\ud800 ' });
+		expect(found).toMatchObject({ was: 'A', now: 'Ett\ntvå ' });
+		expect(linesOf(done(found) as Persona)[0]!.text).toBe('Ett\ntvå ');
+		expect(written.parse({ ...persona, name: 'Ro\u0000byn' }).name).toBe('Robyn');
+	});
 	test('what two versions differ in', () => {
 		const now = done({ op: 'write', id: a.id, part: 'text', was: 'A', now: 'Nytt' }, done({ op: 'remove', id: b.id }, done({ op: 'set', field: 'age', was: null, now: 31 }) as Persona) as Persona) as Persona;
 		const c = lineOf();

@@ -4,12 +4,11 @@
  */
 import { z } from 'zod';
 import { placed } from '#domain/board/placed.ts';
-import { age, fits, id, LENGTHS, line, linesOf, MOST_LINES, MOST_SECTIONS, name, otherVoice, section, support, VOICES, type Line, type Persona, type Section } from './persona.ts';
+import { age, fits, id, LENGTHS, line, linesOf, MOST_LINES, MOST_SECTIONS, name, otherVoice, section, support, text, VOICES, type Line, type Persona, type Section } from './persona.ts';
 import { portrait } from './portrait.ts';
 import { same } from './same.ts';
 
 const after = id.nullable();
-const text = (most: number) => z.string().max(most);
 const over = <Value extends z.ZodType>(value: Value) => ({ was: value, now: value });
 /** `field`: which of the persona's own. */
 const set = z.discriminatedUnion('field', [

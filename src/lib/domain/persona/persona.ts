@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { figureEvidence, quoteEvidence, statisticEvidence, type Evidence } from '#domain/insight/insight.ts';
-import { isBlank } from '#domain/text/cleaned.ts';
+import { isBlank, withoutUnseen } from '#domain/text/cleaned.ts';
 import { portrait } from './portrait.ts';
 
 /** The fields of the template "Som Robyn"; `own`: one that somebody has named. The same field stands in line in several personas. */
@@ -27,7 +27,8 @@ const FEWEST_PEOPLE = 5;
 export const LENGTHS = { name: 80, pronoun: 20, heading: 120, line: 600, other: 400, note: 600, notKnown: 2000, why: 400 } as const;
 
 export const id = z.string().regex(/^[a-z0-9]{6,20}$/);
-const text = (most: number) => z.string().max(most);
+/** Without what nobody sees, which the database could not store or a reader could be fooled by; spaces are left to who writes. */
+export const text = (most: number) => z.string().max(most).overwrite(withoutUnseen);
 
 /** What was said in a focus group, by how many, as those who were there wrote it down. */
 const note = z.strictObject({ kind: z.literal('note'), text: text(LENGTHS.note).refine((said) => !isBlank(said)), on: z.iso.date(), people: z.int().min(FEWEST_PEOPLE).max(500) });
