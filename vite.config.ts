@@ -2,10 +2,12 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { respondBundle } from './src/build/respond-bundle.ts';
+import { segmentsWorker } from './src/build/segments-worker.ts';
 
 export default defineConfig({
 	plugins: [
 		respondBundle(),
+		segmentsWorker(),
 		sveltekit({
 			adapter: adapter(),
 			// src/hooks/own-forms.ts does it, for every kind of body, and answers with a sentence.

@@ -16,3 +16,8 @@ declare module 'virtual:respond' {
 	/** What reads the page that tells of the answer aloud. */
 	export const answer: Parts;
 }
+declare module 'virtual:segments-worker' {
+	/** What a thread runs. */
+	const source: string;
+	export default source;
+}

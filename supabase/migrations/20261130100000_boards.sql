@@ -77,6 +77,8 @@ begin
 	if not exists (select from public.releases r where r.id = (p_tile ->> 'release')::uuid and r.workspace_id = p_workspace) then return false; end if;
 	case v_kind
 		when 'voices', 'decisions', 'missing', 'groups' then return v_keys <@ c_release;
+		when 'segments' then
+			return v_keys <@ (c_release || '{question}'::text[]) and coalesce(jsonb_typeof(p_tile -> 'question') = 'string' and char_length(p_tile ->> 'question') between 1 and 24, false);
 		when 'quote' then
 			if not v_keys <@ (c_release || '{quote,beside}'::text[]) or coalesce(p_tile ->> 'quote' !~ c_uuid, true) or jsonb_typeof(p_tile -> 'beside') is distinct from 'array' then return false; end if;
 			return (select count(*) <= 3 and count(distinct b) = count(*) and coalesce(bool_and(private.is_beside(p_workspace, b)), true) from jsonb_array_elements(p_tile -> 'beside') b);
@@ -183,6 +185,17 @@ returns jsonb language sql stable set search_path = '' as $$
 	)
 $$;
 
+-- What patterns among those who answered are counted of, for each release of a round whose answers the caller may read, and nothing for
+-- others: [{release, round, version, k, state}]. `state` is another as soon as any answer is.
+create function public.segment_grounds(p_releases uuid[])
+returns jsonb language sql stable security definer set search_path = '' as $$
+	select coalesce(jsonb_agg(jsonb_build_object('release', r.id, 'round', o.id, 'version', o.survey_version_id, 'k', o.k_total, 'state', (
+		select count(*) || ' ' || coalesce(bit_xor(hashtextextended(x.id::text, x.revision::bigint)), 0) from public.responses x where x.round_id = o.id
+	)) order by r.id), '[]'::jsonb)
+	from public.releases r join public.rounds o on o.id = r.round_id
+	where r.id = any (p_releases[1:80]) and private.has_role(r.workspace_id, array['designer'])
+$$;
+
 revoke execute on function private.is_beside(uuid, jsonb), private.is_tile(uuid, jsonb), public.save_board(uuid, uuid, int, text, jsonb), public.publish_board(uuid, int), public.remove_board(uuid),
-	public.beside_releases(uuid[]), public.board_grounds(uuid[], uuid[], uuid[]) from public, anon, authenticated;
-grant execute on function public.save_board(uuid, uuid, int, text, jsonb), public.publish_board(uuid, int), public.remove_board(uuid), public.beside_releases(uuid[]), public.board_grounds(uuid[], uuid[], uuid[]) to authenticated;
+	public.beside_releases(uuid[]), public.board_grounds(uuid[], uuid[], uuid[]), public.segment_grounds(uuid[]) from public, anon, authenticated;
+grant execute on function public.save_board(uuid, uuid, int, text, jsonb), public.publish_board(uuid, int), public.remove_board(uuid), public.beside_releases(uuid[]), public.board_grounds(uuid[], uuid[], uuid[]), public.segment_grounds(uuid[]) to authenticated;

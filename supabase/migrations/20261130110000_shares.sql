@@ -151,7 +151,8 @@ $$;
 
 -- What a link opens: {status: open, of: release | board, newer, …}; password: one is asked for, or was another; ended: its days are over
 -- or it has been taken back; unknown. A release is as its workspace sees it, without quotes and decisions, which may change. Of a board
--- the tiles that show frozen figures or are texts, with what these show and nothing else; `left`: the kinds of the others.
+-- the tiles that show frozen figures or are texts, with what these show and nothing else; `left`: the kinds of the others, but for
+-- what designers alone see.
 create function public.open_share(p_token text, p_password text)
 returns jsonb language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -182,7 +183,7 @@ begin
 	where v.board_id = s.board_id and v.number = s.board_version and t.tile ->> 'kind' = any (c_kinds);
 	return (
 		select v_open || jsonb_build_object('of', 'board', 'board', jsonb_build_object('title', v.title, 'number', v.number, 'publishedOn', v.published_on, 'tiles', v_tiles),
-			'left', (select coalesce(jsonb_agg(distinct t ->> 'kind'), '[]'::jsonb) from jsonb_array_elements(v.tiles) t where not t ->> 'kind' = any (c_kinds)),
+			'left', (select coalesce(jsonb_agg(distinct t ->> 'kind'), '[]'::jsonb) from jsonb_array_elements(v.tiles) t where not t ->> 'kind' = any (c_kinds || '{segments}'::text[])),
 			'newer', (select max(o.published_on) from public.board_versions o where o.board_id = v.board_id and o.number > v.number),
 			'releases', (
 				select coalesce(jsonb_agg(jsonb_build_object('release', private.shared_head(x)) || private.shared_by_tiles(x.id, v_tiles)), '[]'::jsonb)

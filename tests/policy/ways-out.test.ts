@@ -117,6 +117,22 @@ test('a page of ours is asked for and given in another form by this entry alone,
 	expect(read(asking[0]!)).toMatch(/requireAccount\(event\)[\s\S]*event\.fetch\([\s\S]*page\.status !== 200[\s\S]*wholePage\(/);
 });
 
+/** Patterns are counted from raw answers: on the screen of who designs, and nowhere else. */
+test('patterns among those who answered are given by these two pages alone, to designers, and by nothing that makes a file, a wall or a link', () => {
+	const [read_, edit] = ['src/routes/(staff)/boards/[board=id]/+page.server.ts', 'src/routes/(staff)/boards/[board=id]/edit/+page.server.ts'] as const;
+	expect(source.filter((path) => importsOf(path).some(({ to }) => to === 'src/lib/server/segments.ts')).sort()).toEqual([read_, edit]);
+	expect(read(read_)).toContain("const designs = roles.includes('designer');");
+	expect(read(read_).match(/segmentsFor\(/g)).toHaveLength(1);
+	expect(read(read_)).toContain("segments: designs && !event.url.searchParams.has('file') ? await segmentsFor(");
+	expect(read(edit)).toContain("export const _right = 'designer';");
+	// The page that becomes a PDF is asked for without them; slides, pictures and the wall leave their tiles out.
+	expect(read('src/routes/(staff)/boards/[board=id]/pdf/+server.ts')).toMatch(/event\.fetch\(`\$\{from\}\?file/);
+	for (const path of ['slides/+server.ts', 'tiles/[file=picture]/+server.ts', 'show/+page.server.ts']) expect(read(`src/routes/(staff)/boards/[board=id]/${path}`), path).toMatch(/!isForDesigners\(/);
+	// Nothing of them is stored, or in what tiles are drawn from besides.
+	expect(read('supabase/migrations/20261130110000_shares.sql')).toContain("c_kinds constant text[] := '{text,figure,missing}'");
+	expect(read('src/lib/data/server/boards.ts')).not.toMatch(/segment/i);
+});
+
 test('what draws, writes and sends results cannot reach what people answered', () => {
 	const RAW = /^src\/lib\/data\/server\/(responses|exports|imports|parked|paper)\.ts$/;
 	const reached = (from: string): string[] => {
@@ -132,8 +148,8 @@ test('what draws, writes and sends results cannot reach what people answered', (
 	const drawing = source.filter((path) => /^src\/lib\/(features\/(releases|boards)|domain\/result|charts)\//.test(path));
 	expect(drawing.length).toBeGreaterThan(30);
 	for (const path of drawing) expect(reached(path).filter((one) => /^src\/lib\/(data\/server|server)\//.test(one)), path).toEqual([]);
-	// The board, its groups and the preview count as well: theirs is a use case that designers alone have a right to.
-	const own = Object.keys(ENTRIES).filter((path) => !importsOf(`src/routes/${path}`).some(({ to }) => /^src\/lib\/server\/(releases|splits|decisions)\.ts$/.test(to)));
+	// The board, its groups, the preview and patterns count as well: theirs is a use case that designers alone have a right to.
+	const own = Object.keys(ENTRIES).filter((path) => !importsOf(`src/routes/${path}`).some(({ to }) => /^src\/lib\/server\/(releases|splits|decisions|segments)\.ts$/.test(to)));
 	expect(own.length).toBeGreaterThanOrEqual(5);
 	for (const path of own) expect(reached(`src/routes/${path}`).filter((one) => RAW.test(one)), path).toEqual([]);
 });

@@ -7,6 +7,7 @@ import type { CookieJar } from '#data/server/clients.ts';
 import type { Store } from '#data/server/store.ts';
 import { sessionOf } from '#server/request/session.ts';
 import { releaseRound } from '#server/releases.ts';
+import { segmentsFor } from '#server/segments.ts';
 import * as boards from '#data/server/boards.ts';
 import type { Tile } from '#domain/board/board.ts';
 import * as decisions from '#data/server/decisions.ts';
@@ -53,9 +54,12 @@ beforeAll(async () => {
 		await insights.save(world.people.designer.client, world.projectId, id, 0, { claim: `Insikt ${i}`, evidence, lens: null, lifeArea: null, goal: '', counter: '', unheard: false, anchoredWith: '', state: 'draft' });
 	}
 	const tiles = (['decisions', 'voices', 'missing'] as const).map((kind): Tile => ({ id: `tile${kind}`, kind, width: 6, release: params.release! }));
+	tiles.push({ id: 'tilepatterns', kind: 'segments', width: 12, release: params.release!, question: 'matters' });
 	tiles.push({ id: 'tileinsight', kind: 'insight', width: 6, insight: params.insight! });
 	await boards.save(world.people.designer.client, world.workspaceId, params.board!, 0, { title: 'Tavla', tiles });
 	await boards.publish(world.people.designer.client, params.board!, 1);
+	// Counted once from the answers, which is another reading; kept from then on.
+	await segmentsFor(world.people.designer.client, [{ release: params.release!, question: 'matters' }]);
 }, 120_000);
 afterAll(async () => store.close());
 

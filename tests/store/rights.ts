@@ -154,6 +154,7 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	copy_persona: { may: ['designer'], does: 'copies a persona to another project of the workspace, without what it rests on' },
 	persona_grounds: { may: [...STAFF_ROLES, 'steering'], does: 'personas with what their lines rest on, as it is told now; drafts to designers' },
 	bindable_quotes: { may: ['designer'], does: 'approved quotes of a release, with which of them answer the same' },
+	segment_grounds: { may: ['designer'], does: 'which answers a round\'s patterns are counted of, and whether they are as they were' },
 	round_answer: { may: ANYBODY, does: 'what those who answered a round are told, by its code' },
 	create_release: { may: ['designer'], does: 'stores results; the database decides which may be told' },
 	link_decision: { may: DECIDE, does: 'says which insight a decision was made from, once' },

@@ -448,6 +448,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		expect(beside?.[releaseId]?.voices.status === 'ok').toBe(FUNCTIONS.beside_releases!.may.includes(who));
 		const grounds = (await client.rpc('board_grounds', { p_releases: [releaseId], p_insights: [], p_statistics: [] })).data as { releases: typeof beside } | null;
 		expect(grounds?.releases?.[releaseId]?.voices.status === 'ok').toBe(FUNCTIONS.board_grounds!.may.includes(who));
+		expect((((await client.rpc('segment_grounds', { p_releases: [releaseId] })).data ?? []) as unknown[]).length > 0).toBe(FUNCTIONS.segment_grounds!.may.includes(who));
 		// Who may not know of a quote hears the same as when there is none. An empty text and no decision change nothing.
 		const quote = (await store.sql<{ id: string }>('select id from public.quotes order by id limit 1'))[0]!.id;
 		for (const [name, more] of [['wash_quote', { p_version: 1, p_text: ' ' }], ['decide_quote', { p_version: 1, p_decision: 'x' }], ['tag_quote', { p_life_area: 'x', p_lens: '', p_card: '', p_tags: [] }]] as const) {

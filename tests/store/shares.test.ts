@@ -88,7 +88,7 @@ describe.for(kinds)('shares on $name', ({ skip, open }) => {
 		const results = (await get(steering(), counted))!.results;
 		const hidden = (all: readonly Result[]) => hiddenWords(all, 5, words.rounds.release.hidden, 'sv');
 		const text = { kind: 'text', heading: 'Hej', text: 'ORD' } as const;
-		const all = await opened(await board({ kind: 'missing', release: counted }, text, { kind: 'voices', release: counted }, { kind: 'decisions', release: counted }, { kind: 'parties', release: counted, with: counted }));
+		const all = await opened(await board({ kind: 'missing', release: counted }, text, { kind: 'voices', release: counted }, { kind: 'decisions', release: counted }, { kind: 'parties', release: counted, with: counted }, { kind: 'segments', release: counted, question: 'matters' }));
 		expect([all.board.tiles.map(({ kind }) => kind), all.left]).toEqual([['missing', 'text'], ['decisions', 'parties', 'voices']]);
 		const { results: told, untold } = all.sources.releases[counted]!;
 		expect([told, hidden(untold!)]).toEqual([[], hidden(results)]);

@@ -5,6 +5,7 @@ import type { StoredResponse } from '#domain/response/response.ts';
 import type { ResultCard } from '#domain/result/cell.ts';
 import type { ContentOf, NewResult, Result, ResultKind } from '#domain/result/result.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
+import type { SegmentResult } from '#stats/segments/segment-result.ts';
 
 export const LEVEL = 0.9;
 export const SEED = 1;
@@ -16,6 +17,12 @@ export interface Context {
 	k: number;
 	/** What earlier releases of the round have told, in any order. */
 	earlier: readonly Result[];
+}
+
+/** What was found of people who weigh alike, and the ids of the cards in the order that its items have. */
+export interface FoundSegments {
+	cards: readonly string[];
+	result: SegmentResult | null;
 }
 
 /** In an order of what they say, so that neither a tie, a last digit nor what is drawn with a seed tells who answered first. */

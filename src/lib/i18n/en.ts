@@ -31,6 +31,7 @@ import { roles } from './en/roles.ts';
 import { rounds } from './en/rounds.ts';
 import { running } from './en/running.ts';
 import { search } from './en/search.ts';
+import { segments } from './en/segments.ts';
 import { settings } from './en/settings.ts';
 import { shares } from './en/shares.ts';
 import { sounds } from './en/sounds.ts';
@@ -48,6 +49,6 @@ import type { Messages } from './messages.ts';
 
 export const en: Messages = {
 	api, boards, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, insights, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
-	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
+	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 };

@@ -34,6 +34,7 @@ import { roles } from './sv/roles.ts';
 import { rounds } from './sv/rounds.ts';
 import { running } from './sv/running.ts';
 import { search } from './sv/search.ts';
+import { segments } from './sv/segments.ts';
 import { settings } from './sv/settings.ts';
 import { shares } from './sv/shares.ts';
 import { sounds } from './sv/sounds.ts';
@@ -50,6 +51,6 @@ import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
 	api, boards, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, insights, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
-	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
+	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 } as const;

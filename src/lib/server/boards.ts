@@ -1,13 +1,18 @@
 /** What a board's tiles point at, read with the rights of whoever looks: every figure is a release's own. */
 import { beneath, get, NOTHING_BENEATH, published, save, type Draft, type Sources } from '#data/server/boards.ts';
+import { figuresIn } from '#analysis/finding.ts';
 import { sampleRelease, type Sample } from '#analysis/sample.ts';
+import { sampleSegments } from '#analysis/sample-segments.ts';
 import { allKindsFromPack } from '#content/survey-from-pack.ts';
 import type { Released } from '#data/server/quotes.ts';
 import type { Decision } from '#domain/decision/decision.ts';
+import type { Insight } from '#domain/insight/insight.ts';
+import type { SegmentsByTile } from '#domain/result/segments.ts';
 import type { Client } from '#data/server/clients.ts';
 import { several, type Beside } from '#data/server/releases.ts';
 import { insightsOf, releasesOf, statisticsOf, type Tile } from '#domain/board/board.ts';
 import { apply, type Change, type Refusal } from '#domain/board/change.ts';
+import { textWord } from '#domain/quote/text-word.ts';
 import { splits, type Part, type Split } from '#domain/result/split.ts';
 import { summed } from '#domain/statistics/keep.ts';
 import { sampleStatistic } from '#domain/statistics/sample.ts';
@@ -37,6 +42,11 @@ export function sampleSources(sample: Sample): Sources {
 	const [card] = survey.cards;
 	const decisions: Decision[] = [{ id: SAMPLE_RELEASE, projectId: SAMPLE_RELEASE, releaseId: SAMPLE_RELEASE, card: card!.id, about: card!.title, title: 'En gemensam plan för varje person', action: 'create', owner: 'Enhetschef', level: 'steering', firstStep: '', dueOn: '2027-03-01', state: 'ongoing', because: '', plain: {}, version: 1, changedOn: '2026-11-29' }];
 	const voices: Released = { few: sample === 'five', files: false, quotes: sample === 'five' ? [] : [{ id: 'a', text: 'Jag vill bara behöva berätta en gång.', card: card! }, { id: 'b', text: 'Det tog lång tid, men sedan hände det något.', card: null }] };
+	const figures = figuresIn(own.results).filter(({ card: about }) => about === card!.id).slice(0, 1).map((figure) => ({ kind: 'figure' as const, release: SAMPLE_RELEASE, ...figure }));
+	const insight: Insight = {
+		id: SAMPLE_RELEASE, projectId: SAMPLE_RELEASE, claim: 'Den som får berätta en gång orkar komma tillbaka.', evidence: [...figures, ...voices.quotes.slice(0, 1).map(({ id, text }) => ({ kind: 'quote' as const, release: SAMPLE_RELEASE, quote: id, said: textWord(text) }))],
+		lens: 'system', lifeArea: null, goal: '', counter: 'Några vill hellre träffa någon ny varje gång.', unheard: false, anchoredWith: 'Sex unga vuxna i maj', state: 'anchored', version: 1, changedOn: '2026-11-29'
+	};
 	const parties = (party: string, release: string): Beside => ({ own: party === 'Personal' ? 'Unga vuxna' : 'Personal', others: [{ party, release }] });
 	return {
 		releases: {
@@ -44,10 +54,16 @@ export function sampleSources(sample: Sample): Sources {
 			[SAMPLE_OTHER]: { ...other, split: null, answered: { decisions: [], toldOn: null }, voices: { quotes: [], few: false, files: false }, parties: parties('Unga vuxna', SAMPLE_RELEASE) }
 		},
 		...NOTHING_BENEATH,
+		insights: { insights: [insight], grounds: { ...NOTHING_BENEATH.insights.grounds, releases: [own.release], results: own.results.map((row) => ({ ...row, release: SAMPLE_RELEASE })), quotes: voices.quotes.map(({ id, text, card: about }) => ({ id, release: SAMPLE_RELEASE, text, card: about })) } },
+		offered: [{ id: insight.id, claim: insight.claim }],
 		statistics: [sampleStatistic(SAMPLE_RELEASE, sample === 'long_words')],
 		offeredStatistics: [{ id: SAMPLE_RELEASE, title: sampleStatistic(SAMPLE_RELEASE, sample === 'long_words').definition.title }]
 	};
 }
+
+/** Patterns of the same people, as made up as they are. */
+export const samplePatterns = (sample: Sample, { releases }: Pick<Sources, 'releases'>): SegmentsByTile =>
+	sampleSegments(SAMPLE_RELEASE, releases[SAMPLE_RELEASE]!.results, sample === 'five' || sample === 'twelve' ? releases[SAMPLE_RELEASE]!.release.n : null);
 
 export type Refused = { at: number; why: Refusal };
 export type Made = { status: 'made'; draft: Draft; refused: Refused[] } | { status: 'gone' } | { status: 'refused' };

@@ -4,9 +4,11 @@ import { cardsOf } from '#domain/question/kinds.ts';
 import type { StoredResponse } from '#domain/response/response.ts';
 import type { NewResult } from '#domain/result/result.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
-import { fitBestWorst, type BestWorstData } from '#stats/best-worst.ts';
+import { fitBestWorst, tallyBestWorst, type BestWorstData } from '#stats/best-worst.ts';
 import type { Random } from '#stats/random.ts';
-import { answersTo, cardOf, indexOf, LEVEL, peopleOf, SEED, titlesOf, told, type Context } from '#analysis/context.ts';
+import type { SegmentOptions } from '#stats/segments/segment-result.ts';
+import { findSegments } from '#stats/segments/segments.ts';
+import { answersTo, cardOf, indexOf, LEVEL, peopleOf, SEED, titlesOf, told, type Context, type FoundSegments } from '#analysis/context.ts';
 import { inOrder } from '#analysis/ordered.ts';
 import { draw, drawCard, type Habits, type Worth } from '#analysis/simulate-draw.ts';
 import { verdictOf } from '#analysis/verdict.ts';
@@ -36,6 +38,12 @@ export function bestWorstData(survey: SurveyContent, question: BestWorst, respon
 		}))
 	};
 }
+
+/** People who put cards first and last alike, or that there are no such groups. */
+export const bestWorstSegments = (survey: SurveyContent, question: BestWorst, responses: readonly StoredResponse[], options: SegmentOptions): FoundSegments => ({
+	cards: askedCards(survey, question),
+	result: findSegments(tallyBestWorst(bestWorstData(survey, question, responses)).model, options)
+});
 
 export function bestWorstResults(context: Context, question: BestWorst): NewResult[] {
 	const { survey, k } = context;

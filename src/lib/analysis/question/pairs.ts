@@ -3,9 +3,11 @@ import type { AnswerOf, QuestionOf } from '#domain/question/index.ts';
 import type { StoredResponse } from '#domain/response/response.ts';
 import type { NewResult } from '#domain/result/result.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
-import { fitPairs, type PairsData } from '#stats/pairs.ts';
+import { fitPairs, tallyPairs, type PairsData } from '#stats/pairs.ts';
 import type { Random } from '#stats/random.ts';
-import { answersTo, cardOf, indexOf, LEVEL, peopleOf, SEED, titlesOf, told, type Context } from '#analysis/context.ts';
+import type { SegmentOptions } from '#stats/segments/segment-result.ts';
+import { findSegments } from '#stats/segments/segments.ts';
+import { answersTo, cardOf, indexOf, LEVEL, peopleOf, SEED, titlesOf, told, type Context, type FoundSegments } from '#analysis/context.ts';
 import { inOrder } from '#analysis/ordered.ts';
 import { drawCard, type Habits, type Worth } from '#analysis/simulate-draw.ts';
 import { verdictOf } from '#analysis/verdict.ts';
@@ -27,6 +29,12 @@ export function pairsData(survey: SurveyContent, question: Pairs, responses: rea
 		}))
 	};
 }
+
+/** People who choose alike, or that there are no such groups. */
+export const pairsSegments = (survey: SurveyContent, question: Pairs, responses: readonly StoredResponse[], options: SegmentOptions): FoundSegments => ({
+	cards: question.cards,
+	result: findSegments(tallyPairs(pairsData(survey, question, responses)).model, options)
+});
 
 export function pairsResults(context: Context, question: Pairs): NewResult[] {
 	const { survey, k } = context;

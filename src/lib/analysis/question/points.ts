@@ -6,7 +6,9 @@ import type { SurveyContent } from '#domain/survey/survey.ts';
 import type { PointsData } from '#stats/mean-shares.ts';
 import { fitPoints } from '#stats/points.ts';
 import type { Random } from '#stats/random.ts';
-import { answersTo, cardOf, LEVEL, peopleOf, SEED, titlesOf, told, type Context } from '#analysis/context.ts';
+import type { SegmentOptions } from '#stats/segments/segment-result.ts';
+import { findPointSegments } from '#stats/segments/segments.ts';
+import { answersTo, cardOf, LEVEL, peopleOf, SEED, titlesOf, told, type Context, type FoundSegments } from '#analysis/context.ts';
 import { inOrder } from '#analysis/ordered.ts';
 import { drawCard, type Habits, type Worth } from '#analysis/simulate-draw.ts';
 import { verdictOf } from '#analysis/verdict.ts';
@@ -23,6 +25,12 @@ export function pointsData(survey: SurveyContent, question: Points, responses: r
 		}))
 	};
 }
+
+/** People who lay their stones alike, or that there are no such groups. */
+export const pointsSegments = (survey: SurveyContent, question: Points, responses: readonly StoredResponse[], options: SegmentOptions): FoundSegments => ({
+	cards: question.cards,
+	result: findPointSegments(question.cards.length, pointsData(survey, question, responses).respondents, options)
+});
 
 export function pointsResults(context: Context, question: Points): NewResult[] {
 	const { survey, k } = context;

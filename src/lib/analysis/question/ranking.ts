@@ -3,9 +3,11 @@ import type { AnswerOf, QuestionOf } from '#domain/question/index.ts';
 import type { StoredResponse } from '#domain/response/response.ts';
 import type { NewResult } from '#domain/result/result.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
-import { fitRankings, type RankingData } from '#stats/rankings.ts';
+import { fitRankings, tallyRankings, type RankingData } from '#stats/rankings.ts';
 import type { Random } from '#stats/random.ts';
-import { answersTo, cardOf, indexOf, LEVEL, peopleOf, SEED, titlesOf, told, type Context } from '#analysis/context.ts';
+import type { SegmentOptions } from '#stats/segments/segment-result.ts';
+import { findSegments } from '#stats/segments/segments.ts';
+import { answersTo, cardOf, indexOf, LEVEL, peopleOf, SEED, titlesOf, told, type Context, type FoundSegments } from '#analysis/context.ts';
 import { inOrder } from '#analysis/ordered.ts';
 import { drawCard, type Habits, type Worth } from '#analysis/simulate-draw.ts';
 import { verdictOf } from '#analysis/verdict.ts';
@@ -22,6 +24,12 @@ export function rankingData(survey: SurveyContent, question: Ranking, responses:
 		}))
 	};
 }
+
+/** People who put cards in the same order, or that there are no such groups. */
+export const rankingSegments = (survey: SurveyContent, question: Ranking, responses: readonly StoredResponse[], options: SegmentOptions): FoundSegments => ({
+	cards: question.cards,
+	result: findSegments(tallyRankings(rankingData(survey, question, responses)).model, options)
+});
 
 export function rankingResults(context: Context, question: Ranking): NewResult[] {
 	const { survey, k } = context;

@@ -40,6 +40,12 @@ export async function published(client: Client, id: string, number?: number): Pr
 	return found && withTiles(found);
 }
 
+/** The newest version with which revision the draft has, null for who is no designer; null when there is no version or the person may not see it. One call. */
+export async function newestWithDraft(client: Client, id: string): Promise<(Version & { draft: number | null }) | null> {
+	const found = rowsOf('boards.newestWithDraft', await client.from('board_versions').select(`${VERSION}, draft:boards (revision)`).eq('board_id', id).order('number', { ascending: false }).limit(1).maybeSingle());
+	return found && withTiles({ ...found, draft: found.draft?.revision ?? null });
+}
+
 /** A workspace's drafts, for designers; none for others. */
 export async function drafts(client: Client, workspaceId: string): Promise<Pick<Draft, 'id' | 'title' | 'revision' | 'changedOn'>[]> {
 	return rowsOf('boards.drafts', await client.from('boards').select('id, title, revision, changedOn:changed_on').eq('workspace_id', workspaceId));

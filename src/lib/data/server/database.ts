@@ -740,6 +740,7 @@ export type Database = {
 			save_persona: { Args: { p_project: string; p_persona: string; p_revision: number; p_fields: Json }; Returns: Json };
 			save_response: { Args: { p_code: string; p_response: Json }; Returns: Json };
 			search_workspaces: { Args: { p_query: string }; Returns: Json };
+			segment_grounds: { Args: { p_releases: string[] }; Returns: Json };
 			set_export_right: { Args: { p_workspace: string; p_user: string; p_may: boolean }; Returns: Json };
 			set_member_roles: { Args: { p_workspace: string; p_user: string; p_roles: string[] }; Returns: Json };
 			set_reminder: { Args: { p_workspace: string; p_language: string; p_origin: string; p_token: string; p_key: string }; Returns: Json };

@@ -77,3 +77,14 @@ export async function readAll(client: Client, roundId: string, { tell, signal }:
 		after = rows.at(-1)!.id;
 	}
 }
+
+/** Which answers patterns are counted of. `state` is another as soon as any of them is. */
+export interface SegmentGround {
+	release: string;
+	round: string;
+	version: string;
+	k: number;
+	state: string;
+}
+/** One for each of the releases whose round's answers the person may read, so for designers; others get an empty list. */
+export const segmentGrounds = (client: Client, releases: readonly string[]): Promise<SegmentGround[]> => call<SegmentGround[], 'segment_grounds'>(client, 'segment_grounds', { p_releases: [...releases] });

@@ -38,6 +38,8 @@ export const tile = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('over_time'), ...ofRelease, with: z.uuid() }),
 	/** What groups among those who answered weigh differently. */
 	z.strictObject({ kind: z.literal('groups'), ...ofRelease }),
+	/** Whether those who answered a question weigh in patterns, for designers alone. */
+	z.strictObject({ kind: z.literal('segments'), ...ofRelease, question: z.string().min(1).max(24) }),
 	/** What one person said, an approved quote of the release, with figures beside it. */
 	z.strictObject({ kind: z.literal('quote'), ...ofRelease, quote: z.uuid(), beside: z.array(beside).max(MOST_BESIDE_STORY) }),
 	/** What somebody has understood, with what it rests on. */
@@ -48,6 +50,7 @@ export const tile = z.discriminatedUnion('kind', [
 ]);
 export type Tile = z.infer<typeof tile>;
 export type TextTile = Extract<Tile, { kind: 'text' }>;
+export type SegmentsTile = Extract<Tile, { kind: 'segments' }>;
 export type QuoteTile = Extract<Tile, { kind: 'quote' }>;
 
 export interface Board {
@@ -57,6 +60,15 @@ export interface Board {
 
 /** The releases that a board points at, each once. */
 export const releasesOf = (tiles: readonly Tile[]): string[] => [...new Set(tiles.flatMap((one) => ('release' in one ? ('with' in one ? [one.release, one.with] : [one.release]) : [])))];
+
+/** What is counted from raw answers: shown to designers where they read and compose, and in no file, on no wall, by no link. */
+export const isForDesigners = ({ kind }: Pick<Tile, 'kind'>): boolean => kind === 'segments';
+
+/** The patterns, each once. */
+export const segmentsIn = (tiles: readonly Tile[]): { release: string; question: string }[] => {
+	const all = tiles.flatMap((one) => (one.kind === 'segments' ? [{ release: one.release, question: one.question }] : []));
+	return all.filter((one, i) => all.findIndex((other) => other.release === one.release && other.question === one.question) === i);
+};
 
 /** The statistics, each once. */
 export const statisticsOf = (tiles: readonly Tile[]): string[] => [...new Set(tiles.flatMap((one) => (one.kind === 'statistic' ? [one.statistic] : one.kind === 'quote' ? one.beside.flatMap((figure) => (figure.kind === 'statistic' ? [figure.statistic] : [])) : [])))];

@@ -2,6 +2,7 @@
 import type { Part, Width } from '#domain/board/board.ts';
 import type { Release } from '#domain/result/release.ts';
 import type { Sources } from '#data/server/boards.ts';
+import { hasPatterns } from '#domain/result/segments.ts';
 import { partName, partsOf } from '#features/releases/parts.ts';
 import { fill } from '#ui/fill.ts';
 import type { Piece } from './pieces.ts';
@@ -34,12 +35,17 @@ export function piecesOf({ releases, offered, offeredStatistics }: Sources, from
 	if (!source) return [text];
 	const release = source.release.id;
 	let question = '';
-	const figures = partsOf(source.results, words.releases).map((one): Piece => {
+	const told = partsOf(source.results, words.releases);
+	// Only who composes sees what can be added: patterns are for designers, and composing is.
+	const patterns = new Set(source.results.filter(hasPatterns).map((one) => one.question));
+	const figures = told.flatMap((one, i): Piece[] => {
 		const { part, unit } = one;
 		const heading = one.question === question ? {} : { heading: one.prompt };
 		question = one.question;
 		const name = 'row' in one.tile && one.tile.what !== 'order' && one.tile.row.content ? `${one.tile.row.content.first.title} – ${one.tile.row.content.second.title}` : partName(one, words.releases, parts);
-		return { key: `${one.question}.${part}.${unit}`, name, ...heading, tile: { kind: 'figure', release, question: one.question, part, unit, width: WIDE[part] } };
+		const figure: Piece = { key: `${one.question}.${part}.${unit}`, name, ...heading, tile: { kind: 'figure', release, question: one.question, part, unit, width: WIDE[part] } };
+		const last = told[i + 1]?.question !== question && patterns.has(question);
+		return last ? [figure, { key: `segments.${question}`, name: kinds.segments, tile: { kind: 'segments', release, question, width: 12 } }] : [figure];
 	});
 	const about = (['decisions', 'voices', 'missing'] as const).map((kind, i): Piece => ({ key: kind, name: kinds[kind], ...(i === 0 && { heading: more.wholeRelease }), tile: { kind, release, width: kind === 'decisions' ? 6 : 12 } }));
 	const stories = source.voices.quotes.map(({ id, text: said }): Piece => ({ key: `quote.${id}`, name: said.length > STORY_NAME ? `${said.slice(0, STORY_NAME).trimEnd()} …` : said, tile: { kind: 'quote', release, quote: id, beside: [], width: 12 } }));

@@ -14,7 +14,7 @@ export const boards: Messages['boards'] = {
 	edit: 'Change',
 	read: 'Read the board',
 	parts: { priorities: 'Fix, protect, uncertain', said: 'What can be told', other: 'Another voice' },
-	kinds: { quote: 'Story with figures', statistic: 'Statistics', voices: 'Own words', decisions: 'Decisions', insight: 'Insight', missing: 'What we do not know', text: 'Own text', parties: 'Compared with {party}', groups: 'Groups among those who answered', over_time: 'Changes since {round}' },
+	kinds: { quote: 'Story with figures', statistic: 'Statistics', voices: 'Own words', decisions: 'Decisions', insight: 'Insight', missing: 'What we do not know', text: 'Own text', parties: 'Compared with {party}', groups: 'Groups among those who answered', over_time: 'Changes since {round}', segments: 'Patterns in the answers' },
 	create: {
 		heading: 'New board',
 		title: 'What should the board be called?',

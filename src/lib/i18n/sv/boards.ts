@@ -13,7 +13,7 @@ export const boards = {
 	edit: 'Ändra',
 	read: 'Läs tavlan',
 	parts: { priorities: 'Åtgärda, skydda, osäkert', said: 'Vad som går att säga', other: 'Annan röst' },
-	kinds: { quote: 'Berättelse med siffror', statistic: 'Statistik', voices: 'Egna ord', decisions: 'Beslut', insight: 'Insikt', missing: 'Det här vet vi inte', text: 'Egen text', parties: 'Jämfört med {party}', groups: 'Grupper bland dem som svarade', over_time: 'Ändringar sedan {round}' },
+	kinds: { quote: 'Berättelse med siffror', statistic: 'Statistik', voices: 'Egna ord', decisions: 'Beslut', insight: 'Insikt', missing: 'Det här vet vi inte', text: 'Egen text', parties: 'Jämfört med {party}', groups: 'Grupper bland dem som svarade', over_time: 'Ändringar sedan {round}', segments: 'Mönster i svaren' },
 	create: {
 		heading: 'Ny tavla',
 		title: 'Vad ska tavlan heta?',

@@ -110,6 +110,7 @@ function releaseSlide(tile: OfRelease, source: Source, sources: Sources, words: 
 	if (tile.kind === 'decisions') return decisionsSlide(source, words);
 	const { release, results, voices } = source;
 	if (release.n === null) return untold(t.tooFewHeading, view.tooFew);
+	if (tile.kind === 'segments') return untold(boards.kinds.segments, words.tile.segments.designersOnly);
 	if (tile.kind === 'voices') return voicesSlide(source, words);
 	if (tile.kind === 'quote') return storySlide(tile, source, sources, words);
 	if (tile.kind === 'missing') return missingSlide(source, words);

@@ -3,7 +3,7 @@ import { besideOptions } from '#features/boards/beside-lines.ts';
 import { piecesOf } from '#features/boards/pieces-of.ts';
 import { tileWords } from '#features/boards/tile-words.ts';
 import { messages } from '#i18n/index.ts';
-import { SAMPLE_OTHER, SAMPLE_RELEASE, SAMPLES, sampleSources } from '#server/boards.ts';
+import { samplePatterns, SAMPLE_OTHER, SAMPLE_RELEASE, SAMPLES, sampleSources } from '#server/boards.ts';
 import { requireAccount } from '#server/request/rights.ts';
 import type { PageServerLoad } from './$types';
 
@@ -24,5 +24,5 @@ export const load: PageServerLoad = async (event) => {
 	const tiles = piecesOf(sources, SAMPLE_RELEASE, words, boards.compose, [{ id: SAMPLE_OTHER, round: sources.releases[SAMPLE_OTHER]!.release.round }]).map(({ tile }, i) => ({ ...tile, ...(tile.kind === 'text' && { heading: 'Till er som bestämmer', text: 'Det här är en egen text.\n\nDen har två stycken.' }), id: `sample${i}` }) as Tile).map((tile) => (tile.kind === 'quote' ? withFigures(tile) : tile));
 	const gone: Tile = { id: 'samplegone', kind: 'voices', width: 4, release: '00000000-0000-4000-8000-0000000005a9' };
 	const hidden: Tile = { id: 'samplehidden', kind: 'figure', width: 4, release: SAMPLE_RELEASE, question: 'none', part: 'order', unit: '' };
-	return { wall: event.url.searchParams.has('wall'), words, heading: looks.tiles, samples: SAMPLES.map((one) => ({ sample: one, name: looks.samples[one] })), sample, sources, tiles: [...tiles, gone, hidden], today: '2026-11-29' };
+	return { wall: event.url.searchParams.has('wall'), words, heading: looks.tiles, samples: SAMPLES.map((one) => ({ sample: one, name: looks.samples[one] })), sample, sources, segments: samplePatterns(sample, sources), tiles: [...tiles, gone, hidden], today: '2026-11-29' };
 };

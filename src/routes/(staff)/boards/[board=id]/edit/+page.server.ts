@@ -1,11 +1,12 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { publish, remove } from '#data/server/boards.ts';
 import { ofWorkspace } from '#data/server/releases.ts';
-import { beside, releasesOf, type Tile } from '#domain/board/board.ts';
+import { beside, releasesOf, segmentsIn, type Tile } from '#domain/board/board.ts';
 import { step, type Change } from '#domain/board/change.ts';
 import { newTileId } from '#domain/board/tile-id.ts';
 import { messages } from '#i18n/index.ts';
 import { draftAndVersion, makeChanges, sourcesOf } from '#server/boards.ts';
+import { segmentsFor } from '#server/segments.ts';
 import { clientOf, field, isUuid, linesField, notFound, readForm, requireRole } from '#server/request/rights.ts';
 import { longDay, dayIn } from '#ui/day.ts';
 import { earlierThan, piecesOf } from '#features/boards/pieces-of.ts';
@@ -37,6 +38,7 @@ export const load: PageServerLoad = async (event) => {
 		version: version && { number: version.number, revision: version.revision },
 		workspace: { id: workspace.id, name: workspace.name },
 		sources,
+		segments: await segmentsFor(client, segmentsIn(draft.tiles)),
 		from: wanted,
 		releases: releases.map(({ id, round, releasedOn }) => ({ value: id, label: `${round} (${longDay(releasedOn, event.locals.lang)})` })),
 		pieces: piecesOf(sources, wanted, words, boards.compose, earlierThan(wanted, releases, sources)),

@@ -26,7 +26,7 @@ export const GET: RequestHandler = async (event) => {
 	const paper = query.get('paper') === 'a3' ? 'a3' : 'a4';
 	const version = query.get('version') ?? '';
 	const from = `/boards/${event.params.board}`;
-	const page = await event.fetch(`${from}${/^[1-9]\d{0,5}$/.test(version) ? `?version=${version}` : ''}`, { redirect: 'manual' });
+	const page = await event.fetch(`${from}?file${/^[1-9]\d{0,5}$/.test(version) ? `&version=${version}` : ''}`, { redirect: 'manual' });
 	if (page.status !== 200) notFound(event);
 	const { take } = messages(event.locals.lang).boards;
 	const headers = { 'content-type': 'application/pdf', 'content-disposition': `attachment; filename="${take.file}-${paper}.pdf"`, 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' };

@@ -1,3 +1,4 @@
+import { isForDesigners } from '#domain/board/board.ts';
 import { published } from '#data/server/boards.ts';
 import { partName, partsOf } from '#features/releases/parts.ts';
 import { messages } from '#i18n/index.ts';
@@ -18,8 +19,11 @@ export const load: PageServerLoad = async (event) => {
 	const version = await published(client, event.params.board, /^[1-9]\d{0,5}$/.test(number) ? Number(number) : undefined);
 	if (!version) notFound(event);
 	const { workspace } = await requireRole(event, version.workspaceId);
-	const at = Math.min(version.tiles.length, Math.max(1, Math.trunc(Number(query.get('tile'))) || 1));
-	const tile = version.tiles[at - 1]!;
+	// What is for designers alone is on no wall; where a board has nothing else the wall says so.
+	const walled = version.tiles.filter((one) => !isForDesigners(one));
+	const tiles = walled.length > 0 ? walled : version.tiles;
+	const at = Math.min(tiles.length, Math.max(1, Math.trunc(Number(query.get('tile'))) || 1));
+	const tile = tiles[at - 1]!;
 	const words = tileWords(event.locals.lang);
 	const sources = await sourcesOf(client, version.workspaceId, [tile]);
 	const source = 'release' in tile ? sources.releases[tile.release] : undefined;
@@ -28,7 +32,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		version: { id: version.boardId, title: version.title, number: version.number },
 		asked: number === '' ? '' : `&version=${version.number}`,
-		tile, at, of: version.tiles.length, sources, words,
+		tile, at, of: tiles.length, sources, words,
 		release: source?.release ?? null,
 		name: part ? partName(part, words.releases, words.boards.parts) : tile.kind === 'text' ? tile.heading || words.boards.kinds.text : tile.kind === 'figure' || 'with' in tile ? version.title : words.boards.kinds[tile.kind],
 		/** What the room talks about while the figure is covered. */

@@ -1,3 +1,4 @@
+import { isForDesigners } from '#domain/board/board.ts';
 import { published } from '#data/server/boards.ts';
 import { slideOf, slideWords } from '#features/boards/slides/deck.ts';
 import { messages } from '#i18n/index.ts';
@@ -33,7 +34,7 @@ export const GET: RequestHandler = async (event) => {
 	const facts = fill(boards.view.facts, { n: version.number, date: longDay(version.publishedOn, lang) });
 	const file = await slidesFile({
 		title: version.title, workspace: workspace.name, facts, day: version.publishedOn, lang, accent: sender?.accent?.light ?? null, goesOn: boards.slides.goesOn,
-		slides: version.tiles.map((tile) => slideOf(tile, sources, words))
+		slides: version.tiles.filter((tile) => !isForDesigners(tile)).map((tile) => slideOf(tile, sources, words))
 	});
 	return new Response(file, { headers });
 };

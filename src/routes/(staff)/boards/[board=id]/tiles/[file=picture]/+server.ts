@@ -1,5 +1,6 @@
 import { CHROMIUM_PATH } from '$app/env/private';
 import { error } from '@sveltejs/kit';
+import { isForDesigners } from '#domain/board/board.ts';
 import { published } from '#data/server/boards.ts';
 import { slideOf, slideWords } from '#features/boards/slides/deck.ts';
 import { messages } from '#i18n/index.ts';
@@ -24,7 +25,7 @@ export const GET: RequestHandler = async (event) => {
 	const [id, kind] = event.params.file.split('.') as [string, string];
 	const asked = event.url.searchParams.get('version') ?? '';
 	const version = await published(client, event.params.board, /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : undefined);
-	const tile = version?.tiles.find((one) => one.id === id);
+	const tile = version?.tiles.find((one) => one.id === id && !isForDesigners(one));
 	const chromium = kind === 'png' ? chromiumAt(CHROMIUM_PATH) : null;
 	if (!version || !tile || (kind === 'png' && !chromium)) notFound(event);
 	const { workspace } = await requireRole(event, version.workspaceId);
