@@ -74,7 +74,7 @@ test('how far it has come is seen, it can be given up, and it goes on when the p
 	await expect(working(page, 'Vi räknar fram resultatet')).toBeVisible();
 	await expect(page.getByText(/Läser svaren|frågor är klara|Ser efter vad som får visas/)).toBeVisible();
 	await expect(publish(page)).toBeVisible({ timeout: 120_000 });
-	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+	await expect(page.locator('.outcome')).toBeFocused();
 	expect(await releases()).toBe(0);
 
 	// Without script the same page is asked again by a link.
