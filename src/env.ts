@@ -18,9 +18,9 @@ export const variables = defineEnvVars({
 	SUPABASE_URL: { schema: optional(z.url()) },
 	SUPABASE_PUBLISHABLE_KEY: { schema: text },
 	SUPABASE_ANON_KEY: { schema: text },
-	/** At least 32 random characters, the same for every process: lets tablets seal what waits. Only for a Supabase; other stores have their own. */
+	/** At least 32 random characters, the same for every process: lets tablets seal what waits, and people be reminded by mail. Only for a Supabase; other stores have their own. */
 	SEALING_SECRET: { schema: optional(z.string().trim().min(32)) },
-	/** smtp://user:password@host:port for one-time codes; without it they are printed on the console. */
+	/** smtp://user:password@host:port for one-time codes, invitations and reminders; without it the first two are printed on the console and nobody is reminded. */
 	SMTP_URL: { schema: optional(z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')) },
 	MAIL_FROM: { schema: text },
 	/** A Chromium that makes PDF files of boards, where it is not in one of the usual places; `0` for none. */

@@ -55,7 +55,8 @@ create index results_since on public.results (since_release);
 -- Who is in a result, as a multiset of what people weighed: so many people with this fingerprint. Only of results that were
 -- counted in this release. It points at no response, so it stays when somebody withdraws.
 create table private.result_people (
-	release_id uuid not null references public.releases (id) on delete cascade,
+	-- A release's; checked for each row by a foreign key it took a tenth of a large round's release. Below: gone with it.
+	release_id uuid not null,
 	question text not null,
 	unit text not null,
 	cut text not null default 'all',
@@ -69,6 +70,15 @@ create table private.result_people (
 );
 alter table private.result_people enable row level security;
 revoke all on private.result_people from public, anon, authenticated;
+create function private.drop_result_people() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+	delete from private.result_people p where p.release_id = old.id;
+	return null;
+end $$;
+revoke execute on function private.drop_result_people() from public, anon, authenticated;
+create trigger releases_drop_people after delete on public.releases
+	for each row execute function private.drop_result_people();
 
 alter table public.releases enable row level security;
 alter table public.results enable row level security;
@@ -112,7 +122,7 @@ language sql stable set search_path = '' as $$
 	with given as materialized (
 		select r.id, a ->> 'question' as question, a ->> 'kind' as kind, a, a -> 'shown' ->> 0 as one, a -> 'shown' ->> 1 as other
 		from public.responses r, jsonb_array_elements(r.answers) a where r.round_id = p_round
-	), background as (
+	), background as materialized (
 		select array_agg(q ->> 'id') as questions from jsonb_array_elements(p_content -> 'questions') q where (q -> 'background')::boolean
 	), screens as materialized (
 		-- Screens and pairs: what was met, with its cards, and whether it counts as shown and as weighed.
@@ -148,7 +158,7 @@ language sql stable set search_path = '' as $$
 	union all
 	select g.id, g.question, concat_ws(':', g.a ->> 'card', g.a ->> 'aspect'), '', g.a -> 'value', true from given g
 	where g.kind = 'follow_up' and g.a ->> 'aspect' in ('today', 'change') and jsonb_typeof(g.a -> 'value') <> 'null'
-	), members as (
+	), members as materialized (
 		select q ->> 'of' as family, unnest(array[q ->> 'of', q ->> 'id']) as member from jsonb_array_elements(p_content -> 'questions') q where q ->> 'kind' = 'follow_up'
 		group by 1, 2
 	), families as (

@@ -15,13 +15,19 @@ create type private.unit_state as (
 	content jsonb, hidden text
 );
 
+-- How many stand in an array nobody tells the planner: it takes them for ten, and would go through a hundred thousand for each of as many.
+create function private.counted_rows(p_counted private.counted[]) returns setof private.counted
+language sql immutable rows 100000 set search_path = '' as $$
+	select * from unnest(p_counted)
+$$;
+
 -- What becomes of each unit of a round. p_sent: the results that the app has computed, by question and unit.
 --   too_few: fewer than k people weigh in it · same: nothing has changed since it was last counted
 --   new: may be counted anew · stays: has changed, but by too few
 create function private.unit_states(p_round uuid, p_k int, p_now private.counted[], p_units private.unit_state[])
 returns setof private.unit_state language sql stable set search_path = '' as $$
 	with now_in as materialized (
-		select * from unnest(p_now)
+		select * from private.counted_rows(p_now)
 	), counted as materialized (
 		select p.question, p.unit, p.item, p.fingerprint, p.people, p.weighs, x.number
 		from public.releases x join private.result_people p on p.release_id = x.id where x.round_id = p_round and p.cut = 'all'
@@ -40,10 +46,11 @@ returns setof private.unit_state language sql stable set search_path = '' as $$
 			select question, unit, item, fingerprint, weighs, people from counted) a group by question, unit, item, fingerprint
 	), places as (
 		-- The first person with this content, the second …: which counts hold that many, and whether there are that many now.
-		select s.question, s.unit, s.item, s.weighs, coalesce(n.people, 0) >= place as is_in, array(
-			select c.number from counted c where (c.question, c.unit, c.item, c.fingerprint) = (s.question, s.unit, s.item, s.fingerprint)
-				and c.people >= place order by c.number) as counts
-		from said s left join now_in n using (question, unit, item, fingerprint), generate_series(1, s.most) place
+		select s.question, s.unit, s.item, s.weighs, coalesce(n.people, 0) >= place as is_in,
+			coalesce(array_agg(c.number order by c.number) filter (where c.people >= place), '{}') as counts
+		from said s left join now_in n using (question, unit, item, fingerprint) cross join generate_series(1, s.most) place
+			left join counted c using (question, unit, item, fingerprint)
+		group by s.question, s.unit, s.item, s.fingerprint, s.weighs, n.people, place
 	), groups as (
 		select question, unit, item, counts,
 			count(*) filter (where is_in) as those, count(*) filter (where is_in and weighs) as those_weighing,
@@ -218,12 +225,13 @@ begin
 	select v_release, c.question, c.unit, c.item, c.fingerprint, c.people, c.weighs
 	from unnest(v_now) c left join public.results t on t.release_id = v_release and t.question = c.question and t.unit = c.unit
 	where t.since_release = v_release and t.content is not null or c.unit = '*' and c.question = any (v_counted)
-	order by c.fingerprint;
+	-- As the key has it: nothing of who came when, and one page of the index after the other.
+	order by c.question, c.unit, c.item, c.fingerprint;
 	perform private.gather_words(p_round, v_number, v_round.k_total);
 	perform private.mix_round(p_round);
 	perform private.log(v_round.workspace_id, 'releases.insert', v_release, jsonb_build_object('number', v_number));
 	return jsonb_build_object('status', 'released', 'release', v_release, 'number', v_number);
 end $$;
-revoke execute on function private.unit_states(uuid, int, private.counted[], private.unit_state[]) from public, anon, authenticated;
+revoke execute on function private.counted_rows(private.counted[]), private.unit_states(uuid, int, private.counted[], private.unit_state[]) from public, anon, authenticated;
 revoke execute on function public.create_release(uuid, jsonb, jsonb) from public, anon;
 grant execute on function public.create_release(uuid, jsonb, jsonb) to authenticated;

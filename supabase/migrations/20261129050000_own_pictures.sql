@@ -90,20 +90,24 @@ returns jsonb language sql stable set search_path = '' as $$
 	), jsonb_build_object('status', 'no_picture'))
 $$;
 
--- A picture for a device: only one that a card of the survey names, and only while the round is open.
+-- A picture for a device: only one that a card of the survey names, while the round is open or its answer is told.
 create function public.round_picture(p_code text, p_digest text)
-returns jsonb language sql stable security definer set search_path = '' as $$
-	select coalesce((
-		select coalesce((
-			select jsonb_build_object('status', 'found', 'base64', encode(p.bytes, 'base64'))
-			from public.card_pictures p
-			join public.survey_versions v on v.id = r.survey_version_id
-			where p.workspace_id = r.workspace_id and p.digest = p_digest and r.status = 'open'
-				and exists (select from jsonb_array_elements(v.content -> 'cards') c where c ->> 'picture' = 'own-' || p_digest)
-		), jsonb_build_object('status', 'no_picture'))
-		from public.rounds r where r.code = upper(coalesce(p_code, ''))
-	), jsonb_build_object('status', 'unknown'))
-$$;
+returns jsonb language plpgsql stable security definer set search_path = '' as $$
+declare
+	r public.rounds;
+begin
+	select * into r from public.rounds o where o.code = upper(coalesce(p_code, ''));
+	if not found then return jsonb_build_object('status', 'unknown'); end if;
+	-- While it is asked, and while those who answered are told what became of it.
+	return coalesce((
+		select jsonb_build_object('status', 'found', 'base64', encode(p.bytes, 'base64'))
+		from public.card_pictures p
+		join public.survey_versions v on v.id = r.survey_version_id
+		where p.workspace_id = r.workspace_id and p.digest = p_digest
+			and (r.status = 'open' or exists (select from public.round_answers a where a.round_id = r.id))
+			and exists (select from jsonb_array_elements(v.content -> 'cards') c where c ->> 'picture' = 'own-' || p_digest)
+	), jsonb_build_object('status', 'no_picture'));
+end $$;
 
 revoke execute on function public.add_card_picture(uuid, text), public.card_picture(uuid, text), public.round_picture(text, text),
 	private.webp_size(bytea), private.is_card_picture(bytea) from public, anon, authenticated;

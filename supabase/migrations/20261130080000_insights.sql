@@ -48,8 +48,8 @@ grant select on public.insights, public.insight_changes to authenticated;
 create policy "members see insights" on public.insights for select to authenticated using ((select private.is_member(workspace_id)));
 create policy "members see who wrote insights" on public.insight_changes for select to authenticated using ((select private.is_member(workspace_id)));
 
--- Whether one thing is in a project and told there, so that an insight may rest on it.
-create function private.is_told(p_one jsonb, p_project uuid) returns boolean
+-- Whether one thing is in one of these projects and told there, so that something may rest on it.
+create function private.is_told(p_one jsonb, p_projects uuid[]) returns boolean
 language plpgsql stable set search_path = '' as $$
 begin
 	if jsonb_typeof(p_one) is distinct from 'object' or exists (select from jsonb_each(p_one) x where jsonb_typeof(x.value) <> 'string') then return false; end if;
@@ -59,17 +59,17 @@ begin
 			and char_length(p_one ->> 'said') between 1 and 300
 			and exists (
 				select from public.releases r join public.results x on x.release_id = r.id
-				where r.id = (p_one ->> 'release')::uuid and r.project_id = p_project and x.question = p_one ->> 'question' and x.unit = p_one ->> 'unit' and x.follows is null
+				where r.id = (p_one ->> 'release')::uuid and r.project_id = any (p_projects) and x.question = p_one ->> 'question' and x.unit = p_one ->> 'unit' and x.follows is null
 					and (x.content is not null and p_one ->> 'card' = '' or x.content -> 'items' @> jsonb_build_array(jsonb_build_object('card', jsonb_build_object('id', p_one -> 'card'))))
 			);
 	when 'quote' then
 		return p_one ?& '{release,quote,said}'::text[] and p_one - '{kind,release,quote,said}'::text[] = '{}' and char_length(p_one ->> 'said') between 1 and 300 and exists (
 			select from public.releases r cross join lateral private.told_quotes(r.round_id, r.number) t
-			where r.id = (p_one ->> 'release')::uuid and r.project_id = p_project and r.n is not null and t.id = (p_one ->> 'quote')::uuid
+			where r.id = (p_one ->> 'release')::uuid and r.project_id = any (p_projects) and r.n is not null and t.id = (p_one ->> 'quote')::uuid
 		);
 	when 'statistic' then
 		return p_one ? 'statistic' and p_one - '{kind,statistic}'::text[] = '{}'
-			and exists (select from public.statistics s where s.id = (p_one ->> 'statistic')::uuid and s.project_id = p_project);
+			and exists (select from public.statistics s where s.id = (p_one ->> 'statistic')::uuid and s.project_id = any (p_projects));
 	else return false;
 	end case;
 exception when invalid_text_representation then return false;
@@ -82,7 +82,7 @@ language sql stable set search_path = '' as $$
 	select case when jsonb_typeof(p_evidence) is distinct from 'array' or exists (select from jsonb_array_elements(p_evidence) e where jsonb_typeof(e) <> 'object') then false
 	else coalesce((
 		select count(*) <= 12 and count(distinct e - 'said') = count(*) and count(*) filter (where e ->> 'kind' = 'statistic') <= 3
-			and coalesce(bool_and(exists (select from jsonb_array_elements(coalesce(p_before, '[]')) b where b = e) or private.is_told(e, p_project)), true)
+			and coalesce(bool_and(exists (select from jsonb_array_elements(coalesce(p_before, '[]')) b where b = e) or private.is_told(e, array[p_project])), true)
 		from jsonb_array_elements(p_evidence) e
 	), false) end
 $$;
@@ -143,17 +143,15 @@ begin
 	return jsonb_build_object('status', 'removed');
 end $$;
 
--- Insights with what they rest on, as it is told now: {insights, releases, results, quotes, statistics}. With the rights of whoever
--- calls: releases, results and statistics as their policies let them, quotes as their release tells them. Of a round the releases
--- that are pointed at and the newest; with p_marks only the newest, for who asks whether something has changed.
-create function public.insight_grounds(p_insights uuid[], p_marks boolean)
+-- What evidence ([{kind: figure | quote | statistic, …}]) says, as it is told now: {releases, results, quotes, statistics}. With the
+-- rights of whoever calls: releases, results and statistics as their policies let them, quotes as their release tells them. Of a round
+-- the releases that are pointed at and the newest; with p_marks only the newest, for who asks whether something has changed.
+create function private.grounds_of(p_evidence jsonb, p_marks boolean)
 returns jsonb language sql stable set search_path = '' as $$
-	with ours as (
-		select i.* from public.insights i where i.id = any (p_insights[1:200])
-	), evidence as (
-		select i.project_id, e from ours i cross join lateral jsonb_array_elements(i.evidence) e
+	with evidence as (
+		select e from jsonb_array_elements(p_evidence) e
 	), bound as (
-		select distinct r.* from evidence v join public.releases r on r.id = (v.e ->> 'release')::uuid and r.project_id = v.project_id
+		select r.* from public.releases r where r.id in (select (v.e ->> 'release')::uuid from evidence v)
 	), newest as (
 		select distinct on (r.round_id) r.* from public.releases r where r.round_id in (select b.round_id from bound b) order by r.round_id, r.number desc
 	), told as (
@@ -162,7 +160,6 @@ returns jsonb language sql stable set search_path = '' as $$
 		select distinct b.round_id, v.e ->> 'question' as question from evidence v join bound b on b.id = (v.e ->> 'release')::uuid where v.e ->> 'kind' = 'figure'
 	)
 	select jsonb_build_object(
-		'insights', (select coalesce(jsonb_agg(to_jsonb(i)), '[]'::jsonb) from ours i),
 		'releases', (
 			select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'roundId', r.round_id, 'number', r.number, 'round', r.round, 'n', r.n, 'simulated', r.simulated, 'releasedOn', r.released_on)), '[]'::jsonb)
 			from told r
@@ -190,6 +187,18 @@ returns jsonb language sql stable set search_path = '' as $$
 		))
 $$;
 
-revoke execute on function private.is_told(jsonb, uuid), private.is_evidence(jsonb, uuid, jsonb), public.save_insight(uuid, uuid, int, jsonb), public.remove_insight(uuid),
+-- Insights with what they rest on, as it is told to whoever calls: {insights, releases, results, quotes, statistics}.
+create function public.insight_grounds(p_insights uuid[], p_marks boolean)
+returns jsonb language sql stable set search_path = '' as $$
+	with ours as (
+		select i.* from public.insights i where i.id = any (p_insights[1:200])
+	)
+	select jsonb_build_object('insights', (select coalesce(jsonb_agg(to_jsonb(i)), '[]'::jsonb) from ours i))
+		|| private.grounds_of((select coalesce(jsonb_agg(e), '[]'::jsonb) from ours i cross join lateral jsonb_array_elements(i.evidence) e), p_marks)
+$$;
+
+revoke execute on function private.is_told(jsonb, uuid[]), private.is_evidence(jsonb, uuid, jsonb), private.grounds_of(jsonb, boolean), public.save_insight(uuid, uuid, int, jsonb), public.remove_insight(uuid),
 	public.insight_grounds(uuid[], boolean) from public, anon, authenticated;
+-- It runs with the rights of whoever calls, and the data API does not show it.
+grant execute on function private.grounds_of(jsonb, boolean) to authenticated;
 grant execute on function public.save_insight(uuid, uuid, int, jsonb), public.remove_insight(uuid), public.insight_grounds(uuid[], boolean) to authenticated;

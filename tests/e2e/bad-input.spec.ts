@@ -316,7 +316,8 @@ test('no accepted response can block or break a release', turn(1), async () => {
 		if (status === 303) expect(headers.location, what).toMatch(/^\/releases\//);
 		const page = await http('GET', headers.location ?? `${here.path}/release`, { cookie: designer, accept: 'text/html' });
 		expect(page.status, what).toBe(200);
-		expect(page.text, what).not.toMatch(/\bNaN\b|Infinity|\bnull\b|undefined/);
+		// As it is read: what the page's script is given has nulls of its own.
+		expect(page.text.replace(/<script[\s\S]*?<\/script>/g, ''), what).not.toMatch(/\bNaN\b|Infinity|\bnull\b|undefined/);
 	}
 });
 
@@ -336,7 +337,7 @@ test('the same answers once more, or nothing but skipping, do not make a release
 test('pages asked for with rubbish', async () => {
 	const rubbish = [
 		'/releases/x', '/rounds/%00', '/s/%F0%9F', '/s/%00', '/%', '/%ff', '//evil.example', '//evil.example/', '/\\evil.example/', '///', '/s/', '/s//', '/s/x/y',
-		`/s/${'A'.repeat(8000)}`, '/s/%25sprites%25', '/s/%3Cscript%3E', '/invite/x', '/invite/%00', '/invite/%F0%9F%98%80', `/invite/${'f'.repeat(64)}`,
+		`/s/${'A'.repeat(8000)}`, '/s/%25sprites%25', '/s/%3Cscript%3E', '/invite/x', '/invite/%00', '/reminders/x', '/reminders/%00', `/reminders/${'A'.repeat(43)}`, '/invite/%F0%9F%98%80', `/invite/${'f'.repeat(64)}`,
 		'/projects/00000000-0000-0000-0000-00000000000g', '/go?code=%00', `/go?code=${'a'.repeat(23)}%F0%9F%98%80`, '/go?code=%0d%0aX:1', '/go?code=//evil.example',
 		'/../../package.json', '/..%2f..%2fpackage.json', '/_app/..%2f..%2f..%2fpackage.json', '/.data/demo.json', '/demo.json', '/.env', '/_app/nope.js',
 		'/sign-in?to=%00', '/sign-in?/password', '/sign-in?x-sveltekit-invalidated=1', '/sign-in/__data.json?x-sveltekit-invalidated=zz', '/__data.json', '/sign-in/code?email=%00',
@@ -385,7 +386,7 @@ test('forms with missing, strange and huge fields', turn(2), async () => {
 		await form(`/invite/${'f'.repeat(64)}`, { password: email });
 		await form('/language', { lang: email, to: email });
 	}
-	for (const path of ['/sign-in?/password', '/sign-in?/code', '/sign-in/code', '/angra', '/setup', '/invite/x', '/invite/%00', '/language', '/sign-out', '/projects?/add', '/sign-in?/nope', '/sign-in?/constructor', '/sign-in?/__proto__', '/sign-in', '/']) {
+	for (const path of ['/sign-in?/password', '/sign-in?/code', '/sign-in/code', '/angra', '/setup', '/invite/x', '/invite/%00', '/reminders/x', '/reminders/%00', '/language', '/sign-out', '/projects?/add', '/sign-in?/nope', '/sign-in?/constructor', '/sign-in?/__proto__', '/sign-in', '/']) {
 		await form(path, '');
 		await form(path, '&&&===%%%');
 		await form(path, 'email[]=a&email=b&email=c&__proto__=1&constructor=2');

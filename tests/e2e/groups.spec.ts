@@ -42,4 +42,10 @@ test('a designer divides a result by age, once, and the steering group reads wha
 	// For the last time: it is not published again.
 	await page.goto(`${round.page}/release`);
 	await expect(page.getByText('uppdelat i grupper och ligger fast')).toBeVisible();
+	// And nobody answers what can never be shown.
+	await page.goto(round.page);
+	seen.allow(409, /\/rounds\//);
+	await page.getByRole('button', { name: 'Öppna omgången igen' }).press('Enter');
+	await expect(page.getByRole('alert')).toContainText('Öppna en ny omgång i stället.');
+	await seen.look(page, 'a divided round is not opened again');
 });

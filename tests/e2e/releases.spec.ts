@@ -43,6 +43,8 @@ async function release(browser: Browser, round: string): Promise<Page> {
 	await page.getByRole('link', { name: 'Granska och publicera' }).click();
 	await page.waitForURL('**/release');
 	await page.waitForLoadState('load');
+	// A busy machine shows first how far it has come.
+	await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
 	const button = page.getByRole('button', { name: 'Publicera nu' });
 	if (await button.isVisible()) {
 		await button.click();

@@ -374,6 +374,8 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/projects/${own.project}/import?/take`, {}, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/decisions/new?release=${own.board}`, {}, { owner: 403, trust_agent: 400, steering: 400 }],
 		[`/insights/new?release=${own.board}`, {}, { owner: 403, trust_agent: 400, steering: 400 }],
+		// Every member may, where the server sends mail; this one does not.
+		[`/projects/${own.project}/decisions?/remind`, {}, { owner: 400, trust_agent: 400, steering: 400 }],
 		[`/projects/${own.project}/import/table?/read`, {}, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/projects/${own.project}/import/table?/say`, {}, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/projects/${own.project}/import?/cancel`, {}, { owner: 403, trust_agent: 403, steering: 403 }],

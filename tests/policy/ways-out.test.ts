@@ -30,11 +30,11 @@ const IN_SQL: Record<string, string> = {
 	preview_release: 'what would be frozen, to a designer',
 	split_round: 'writes them group by group, and says whether',
 	open_share: 'by a link, for anybody who has it', 'private.shared_by_tiles': 'what a board’s tiles show, of the same', 'private.shared_result': 'one of them',
-	insight_grounds: 'what insights rest on, to members', 'private.is_told': 'whether an insight points at something that is told'
+	'private.grounds_of': 'what insights and personas rest on, to members', 'private.is_told': 'whether something points at what is told'
 };
 /** Functions of the data layer that give results. */
 const IN_DATA: Record<string, string> = {
-	'releases.several': 'gated', 'splits.splitOf': 'gated', 'shares.open': 'gated', 'insights.groundsOf': 'gated',
+	'releases.several': 'gated', 'splits.splitOf': 'gated', 'shares.open': 'gated', 'insights.toldGrounds': 'gated',
 	'releases.preview': 'a designer sees what would be published', 'releases.resultsOf': 'counting alone: what has been told before'
 };
 /** Entries that give results to somebody, and how. */
@@ -99,6 +99,7 @@ const GIVES: Record<string, RegExp> = {
 	'src/lib/data/server/releases.ts': /\b(get|several)\b/,
 	'src/lib/server/boards.ts': /\bsourcesOf\b/,
 	'src/lib/data/server/insights.ts': /\bbyIds\b/,
+	'src/lib/data/server/personas.ts': /\b(publishedWith|draftsWith)\b/,
 	'src/lib/server/insights.ts': /\b(insightWith|offeredIn)\b/,
 	'src/lib/server/releases.ts': /\b(besideOf|previewRound|confirmRelease)\b/,
 	'src/lib/server/request/shared.ts': /\b(openShared|openedToEmbed)\b/

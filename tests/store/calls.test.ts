@@ -13,6 +13,7 @@ import * as boards from '#data/server/boards.ts';
 import type { Tile } from '#domain/board/board.ts';
 import * as decisions from '#data/server/decisions.ts';
 import * as insights from '#data/server/insights.ts';
+import { remindingWith } from '#data/server/reminding.ts';
 import { answer, makeWorld, madeUp, openRound, PASSWORD, storeKinds, type OwnStore, type World } from './harness.ts';
 import { now } from './the-store.ts';
 import { webp } from '../fixtures/picture.ts';
@@ -30,7 +31,7 @@ let params: Record<string, string>;
 beforeAll(async () => {
 	const { kinds } = await storeKinds('embedded');
 	store = await kinds[0]!.open();
-	now.store = { ...store, fetch: (input, init) => (calls.push(new URL(input instanceof Request ? input.url : String(input)).pathname), store.fetch(input, init)) } as Store;
+	now.store = { ...store, reminding: remindingWith('a secret'), fetch: (input, init) => (calls.push(new URL(input instanceof Request ? input.url : String(input)).pathname), store.fetch(input, init)) } as Store;
 	world = await makeWorld(store);
 	const round = await openRound(world);
 	await answer(world, round.code, madeUp(8, 1));

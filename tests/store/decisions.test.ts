@@ -3,9 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as decisions from '#data/server/decisions.ts';
 import { archive, restore } from '#data/server/projects.ts';
 import { get } from '#data/server/releases.ts';
+import * as pictures from '#data/server/pictures.ts';
+import * as rounds from '#data/server/rounds.ts';
 import type { Round } from '#data/server/rounds.ts';
+import * as surveys from '#data/server/surveys.ts';
 import type { WrittenDecision } from '#domain/decision/decision.ts';
+import { ownPicture } from '#domain/picture/own.ts';
 import { saidOf } from '#server/decisions.ts';
+import { webp } from '../fixtures/picture.ts';
 import { answer, content, madeUp, makeWorld, openRound, release, storeKinds, type StoreKind, type World } from './harness.ts';
 import { quiet } from './quiet.ts';
 
@@ -98,6 +103,27 @@ describe.for(kinds)('decisions on $name', ({ skip, open }) => {
 		expect((await decisions.tell(steering(), releaseId, null)).status).toBe('closed');
 		expect(await told()).toMatchObject({ status: 'waiting' });
 		expect(await decisions.answerOf(world.anonymous, 'FINNS-000')).toEqual({ status: 'unknown' });
+	});
+
+	test.skipIf(skip)('a card’s own picture is given while the round is open, and afterwards while its answer is told', async () => {
+		const designer = world.people.designer.client;
+		const kept = await pictures.add(designer, world.workspaceId, webp());
+		if (kept.status !== 'saved') throw new Error(kept.status);
+		const withPicture = { ...content, title: 'Med bild', cards: content.cards.map((card, i) => (i === 0 ? { ...card, picture: ownPicture(kept.digest), alt: 'En dörr' } : card)) };
+		const versionId = (await surveys.publishNew(designer, world, withPicture))!;
+		const pictured = await openRound({ ...world, versionId });
+		await answer(world, pictured.code, madeUp(7, 77));
+		const { release: published } = (await release(world, pictured)) as { release: string };
+		const given = async () => typeof (await pictures.readForRound(world.anonymous, pictured.code, kept.digest)) !== 'string';
+		expect(await given()).toBe(true);
+		await rounds.setStatus(designer, pictured.id, 'closed');
+		expect(await given()).toBe(false);
+		expect((await decisions.tell(steering(), published, [{ card: content.cards[0]!.id, as: 'top' }])).status).toBe('told');
+		expect(await given()).toBe(true);
+		// One that the survey has no card with is nobody’s.
+		expect(await pictures.readForRound(world.anonymous, round.code, kept.digest)).toBe('no_picture');
+		expect((await decisions.tell(steering(), published, null)).status).toBe('closed');
+		expect(await given()).toBe(false);
 	});
 
 	test.skipIf(skip)('a result that tells nothing is not answered, and in a project that is put away nothing is decided', async () => {

@@ -106,8 +106,8 @@ describe.for(kinds)('the order of arrival on $name', ({ skip, open }) => {
 		const arrival = new Map(people.map(({ id }, i) => [id, i]));
 		await answer(world, round.code, people);
 		expect((await release(world, round)).status).toBe('released');
-		// What a release keeps of people is sorted by keyed hashes, and points at no response.
-		const kept = await store.sql<{ fingerprint: string; page: string }>(`select fingerprint::text, split_part(ctid::text, ',', 1) as page from private.result_people where question = 'order' order by ctid`);
+		// What a release keeps of people is sorted by what it is of and then by keyed hashes, and points at no response.
+		const kept = await store.sql<{ fingerprint: string; page: string }>(`select concat_ws(' ', unit, item, fingerprint::text) as fingerprint, split_part(ctid::text, ',', 1) as page from private.result_people where question = 'order' order by ctid`);
 		expect(kept.length).toBeGreaterThan(40);
 		// Page by page: a short row may find room at the end of an earlier one.
 		for (const page of new Set(kept.map((row) => row.page))) {

@@ -5,7 +5,7 @@
 export const TABLES = [
 	'workspaces', 'members', 'invitations', 'audit_log', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds',
 	'round_sets', 'rounds', 'responses', 'quotes', 'releases', 'results', 'workspace_marks', 'survey_drafts', 'survey_edits', 'card_pictures', 'board_pictures',
-	'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'boards', 'board_versions', 'splits', 'split_results', 'decision_insights'
+	'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'boards', 'board_versions', 'splits', 'split_results', 'decision_insights', 'personas', 'persona_versions'
 ] as const;
 export type Table = (typeof TABLES)[number];
 
@@ -13,13 +13,13 @@ export type Table = (typeof TABLES)[number];
 export const WHO = ['owner', 'designer', 'trust_agent', 'steering', 'stranger', 'other', 'anonymous'] as const;
 export type Who = (typeof WHO)[number];
 
-const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks', 'card_pictures', 'board_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'decision_insights'];
+const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks', 'card_pictures', 'board_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'decision_insights', 'persona_versions'];
 /** Which tables of the workspace hold rows for whom. Of `members` others than owners see themselves. */
 export const SEES: Record<Who, Table[]> = {
 	owner: [...STAFF, 'invitations', 'audit_log'],
-	designer: [...STAFF, 'survey_drafts', 'survey_edits', 'boards'],
+	designer: [...STAFF, 'survey_drafts', 'survey_edits', 'boards', 'personas'],
 	trust_agent: STAFF,
-	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks', 'card_pictures', 'board_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'decision_insights'],
+	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks', 'card_pictures', 'board_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'decision_insights', 'persona_versions'],
 	stranger: [],
 	other: [],
 	anonymous: []
@@ -133,6 +133,11 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	remove_decision: { may: DECIDE, does: 'takes away a decision that nobody who answered has been told of' },
 	save_insight: { may: DECIDE, does: 'writes an insight of a project, or another version of one' },
 	remove_insight: { may: DECIDE, does: 'takes an insight away' },
+	set_reminder: { may: [...STAFF_ROLES, 'steering'], does: 'asks for reminders of the workspace\'s decisions by mail, to the own address' },
+	look_at_reminder: { may: ANYBODY, does: 'whether a letter\'s link still stands for reminders, and of which workspace' },
+	stop_reminder: { may: ANYBODY, does: 'ends reminders, by the link of a letter' },
+	claim_reminder: { may: ANYBODY, does: 'whom to remind today and of what, to the server whose key they were asked for under; nothing without it' },
+	end_reminder: { may: ANYBODY, does: 'what became of a reminder, from the same server' },
 	insight_grounds: { may: [...STAFF_ROLES, 'steering'], does: 'insights with what they rest on, as it is told now' },
 	tell_round: { may: DECIDE, does: 'opens or closes the page that tells those who answered what came of it' },
 	make_share: { may: DECIDE, does: 'makes a link by which anybody reads one release, or one version of a board, until a day' },
@@ -144,6 +149,14 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	remove_board: { may: ['designer'], does: 'takes away a board with its versions' },
 	beside_releases: { may: [...STAFF_ROLES, 'steering'], does: 'approved quotes and the other parties of several releases, as each tells them by itself' },
 	board_grounds: { may: [...STAFF_ROLES, 'steering'], does: 'what the tiles of a board are drawn from besides releases: the same, insights with what they rest on, and statistics' },
+	save_persona: { may: ['designer'], does: 'writes a persona of a project; the database decides what its lines may rest on' },
+	publish_persona: { may: ['designer'], does: 'freezes a version of a persona, for everybody in the workspace' },
+	remove_persona: { may: ['designer'], does: 'takes away a persona with its versions, for thirty days until it is forgotten' },
+	restore_persona: { may: ['designer'], does: 'brings a persona back' },
+	forget_personas: { may: ANYBODY, does: 'forgets personas that were taken away more than thirty days ago; tells nothing' },
+	copy_persona: { may: ['designer'], does: 'copies a persona to another project of the workspace, without what it rests on' },
+	persona_grounds: { may: [...STAFF_ROLES, 'steering'], does: 'personas with what their lines rest on, as it is told now; drafts to designers' },
+	bindable_quotes: { may: ['designer'], does: 'approved quotes of a release, with which of them answer the same' },
 	segment_grounds: { may: ['designer'], does: 'which answers a round\'s patterns are counted of, and whether they are as they were' },
 	round_answer: { may: ANYBODY, does: 'what those who answered a round are told, by its code' },
 	create_release: { may: ['designer'], does: 'stores results; the database decides which may be told' },

@@ -5,9 +5,12 @@ import type { SupabaseClient } from '@supabase/supabase-js';
 import * as boardPictures from '#data/server/board-pictures.ts';
 import * as boards from '#data/server/boards.ts';
 import type { Tile } from '#domain/board/board.ts';
+import { newTileId } from '#domain/board/tile-id.ts';
+import { sam } from '#content/persona-templates.ts';
 import * as decisions from '#data/server/decisions.ts';
 import * as insights from '#data/server/insights.ts';
 import * as drafts from '#data/server/drafts.ts';
+import * as personas from '#data/server/personas.ts';
 import * as pictures from '#data/server/pictures.ts';
 import * as responses from '#data/server/responses.ts';
 import * as senders from '#data/server/senders.ts';
@@ -26,6 +29,7 @@ import { quiet } from './quiet.ts';
 const DECISION = '00000000-0000-4000-8000-0000000000d1';
 const INSIGHT = '00000000-0000-4000-8000-0000000000e1';
 const BOARD = '00000000-0000-4000-8000-0000000000b1';
+const PERSONA = '00000000-0000-4000-8000-0000000000f1';
 const NOT_DESIGNERS: readonly Who[] = WHO.filter((who) => who !== 'designer');
 
 const { kinds, stop } = await storeKinds('embedded');
@@ -79,7 +83,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 
 	/** One number for all that is stored, whoever may see it. */
 	async function fingerprint(): Promise<string> {
-		const parts = [...TABLES.map((t) => `public.${t}`), 'private.result_people', 'private.withdrawal_codes', 'private.hash_key']
+		const parts = [...TABLES.map((t) => `public.${t}`), 'private.result_people', 'private.withdrawal_codes', 'private.hash_key', 'private.reminders']
 			.map((t) => `(select '${t}' || coalesce(md5(string_agg(x::text, ',' order by x::text)), '') from ${t} x)`);
 		const [row] = await store.sql<{ all: string }>(`select concat_ws(E'\\n', ${parts.join(', ')}) as all`);
 		return row!.all;
@@ -121,6 +125,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			decision_insights: { ...own, decision_id: DECISION, insight_id: INSIGHT },
 			splits: { ...own, release_id: releaseId, round_id: demo.id, question: 'age', prompt: 'x', parts: [], split_on: '2026-11-29' },
 			split_results: { ...own, release_id: releaseId, question: 'x', part: '', position: 0, prompt: 'x', kind: 'points', content: {} },
+			personas: { ...own, project_id: projectId, name: 'Ny', pronoun: '', portrait: { hair: 'bun', face: 'calm', clothes: 'dress', colour: 'blue' }, sections: [], not_known: '', changed_on: '2026-11-30' },
+			persona_versions: { ...own, project_id: projectId, persona_id: PERSONA, number: 9, name: 'Ny', pronoun: '', portrait: {}, sections: [], not_known: 'x', review_on: '2030-01-01', why: '', by_email: 'x', revision: 1, published_on: '2026-11-30' },
 			survey_edits: { ...own, draft_id: draftId, number: 9, account: world.people.designer.id, edit: {} }
 		};
 		return samples[table];
@@ -134,7 +140,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		card_pictures: { id: '00000000-0000-4000-8000-000000000002' }, board_pictures: { id: '00000000-0000-4000-8000-000000000002' },
 		decisions: { title: 'Ändrat' }, decision_changes: { by_email: 'x' }, round_answers: { said: [] },
 		insights: { claim: 'Ändrad' }, insight_changes: { by_email: 'x' },
-		statistics: { title: 'Ändrad' }, statistics_values: { value: 2 }, boards: { title: 'Ändrad' }, board_versions: { title: 'Ändrad' }, decision_insights: { insight_id: '00000000-0000-4000-8000-000000000002' }, splits: { prompt: 'Ändrad' }, split_results: { content: {} }
+		statistics: { title: 'Ändrad' }, statistics_values: { value: 2 }, boards: { title: 'Ändrad' }, board_versions: { title: 'Ändrad' }, decision_insights: { insight_id: '00000000-0000-4000-8000-000000000002' }, splits: { prompt: 'Ändrad' }, split_results: { content: {} }, personas: { name: 'Ändrad' }, persona_versions: { name: 'Ändrad' }
 	};
 	/** A row that may be removed. */
 	const WHICH: Partial<Record<Table, [string, string]>> = { value_cards: ['code', 'NY'], survey_sounds: ['place', 'title'], workspace_marks: ['mime', 'image/png'] };
@@ -162,6 +168,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		const tiles: Tile[] = [{ id: 'aaaaaa', kind: 'missing', width: 12, release: releaseId }, { id: 'bbbbbb', kind: 'image', width: 12, picture: 'digest' in kept ? kept.digest : '', alt: 'En punkt', caption: '' }];
 		expect((await boards.save(client, world.workspaceId, BOARD, 0, { title: 'En tavla', tiles })).status).toBe('saved');
 		expect((await boards.publish(client, BOARD, 1)).status).toBe('published');
+		expect((await personas.save(client, world.projectId, PERSONA, 0, sam(newTileId, '2030-01-01'))).status).toBe('saved');
+		expect((await personas.publish(client, PERSONA, 1)).status).toBe('published');
 		await store.sql(`insert into public.splits (release_id, workspace_id, round_id, question, prompt, parts, split_on) select id, workspace_id, round_id, 'age', 'x', '[]', '2026-11-29' from public.releases where id = '${releaseId}'`);
 		await store.sql(`insert into public.split_results (release_id, workspace_id, question, part, position, prompt, kind, content) select id, workspace_id, 'stones', '', 0, 'x', 'points', '{}' from public.releases where id = '${releaseId}'`);
 	});
@@ -184,6 +192,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			'authenticated public.insight_changes select',
 			'authenticated public.insights select',
 			'authenticated public.members select',
+			'authenticated public.persona_versions select',
+			'authenticated public.personas select',
 			'authenticated public.projects insert select',
 			'authenticated public.releases select',
 			'authenticated public.results select',
@@ -406,9 +416,20 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			save_insight: { p_project: world.projectId, p_insight: INSIGHT, p_version: 9, p_fields: {} },
 			save_board: { p_workspace: world.workspaceId, p_board: BOARD, p_revision: 9, p_title: '', p_tiles: [] },
 			publish_board: { p_board: BOARD, p_revision: 99 },
+			save_persona: { p_project: world.projectId, p_persona: PERSONA, p_revision: 9, p_fields: {} },
+			publish_persona: { p_persona: PERSONA, p_revision: 99, p_why: '' },
+			restore_persona: { p_persona: PERSONA },
+			copy_persona: { p_persona: PERSONA, p_project: world.projectId, p_copy: PERSONA },
+			forget_personas: {},
+			bindable_quotes: { p_release: releaseId },
 			make_share: { p_release: releaseId, p_board: null, p_version: null, p_share: person.id, p_name: '', p_token: '', p_password: '', p_expires: '2026-01-01' },
 			shares_of: { p_release: null, p_board: BOARD },
 			tell_round: { p_release: releaseId, p_said: {} },
+			set_reminder: { p_workspace: world.workspaceId, p_language: 'sv', p_origin: '', p_token: '', p_key: '' },
+			look_at_reminder: { p_token: '' },
+			stop_reminder: { p_token: '' },
+			claim_reminder: { p_key: '' },
+			end_reminder: { p_key: '', p_reminder: person.id, p_told: null },
 			create_release: { ...at, p_members: {}, p_results: [] },
 			preview_release: { ...at, p_members: {}, p_results: [] },
 			quote_workshop: at,
@@ -453,6 +474,9 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		expect((await client.rpc('round_answer', { p_code: round.code })).data?.status).toBe('told');
 		expect((await client.rpc('open_share', { p_token: 'x', p_password: '' })).data?.status).toBe('unknown');
 		expect(((await client.rpc('insight_grounds', { p_insights: [INSIGHT], p_marks: false })).data?.insights ?? []).length > 0).toBe(FUNCTIONS.insight_grounds!.may.includes(who));
+		expect(((await client.rpc('persona_grounds', { p_personas: [PERSONA], p_drafts: false, p_marks: false })).data?.personas ?? []).length > 0).toBe(FUNCTIONS.persona_grounds!.may.includes(who));
+		expect(((await client.rpc('persona_grounds', { p_personas: [PERSONA], p_drafts: true, p_marks: false })).data?.personas ?? []).length > 0).toBe(who === 'designer');
+		if (!FUNCTIONS.remove_persona!.may.includes(who)) expect((await client.rpc('remove_persona', { p_persona: PERSONA })).data?.status ?? 'forbidden').toBe('forbidden');
 		if (!FUNCTIONS.remove_insight!.may.includes(who)) expect((await client.rpc('remove_insight', { p_insight: INSIGHT })).data?.status ?? 'forbidden').toBe('forbidden');
 		if (!FUNCTIONS.remove_decision!.may.includes(who)) expect((await client.rpc('remove_decision', { p_decision: DECISION })).data?.status ?? 'forbidden').toBe('forbidden');
 		if (who !== 'designer') {

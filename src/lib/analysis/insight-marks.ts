@@ -32,10 +32,11 @@ export function markOf(one: Evidence, grounds: Grounds): Mark | null {
 	return now === one.said ? 'newer' : 'changed';
 }
 
-const ASKS: readonly (Mark | null)[] = ['gone', 'hidden', 'changed', 'rewritten'];
+/** Whether somebody has to look at what has this mark. A newer one that says the same asks nothing. */
+export const isAsking = (mark: Mark | null): boolean => mark !== null && mark !== 'newer';
 /** Whether an insight has to be looked at again. One that is set aside does not ask. */
 export const asks = ({ state, evidence }: Pick<Insight, 'state' | 'evidence'>, grounds: Grounds): boolean =>
-	state !== 'outdated' && evidence.some((one) => ASKS.includes(markOf(one, grounds)));
+	state !== 'outdated' && evidence.some((one) => isAsking(markOf(one, grounds)));
 
 /** The same bound to what is told now: newer releases, newer figures. What is told no more is left out. */
 export function boundAnew(evidence: readonly Evidence[], grounds: Grounds): Evidence[] {

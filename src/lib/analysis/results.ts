@@ -24,11 +24,19 @@ const RESULTS = {
 	story: () => []
 } as unknown as Record<Question['kind'], (context: Context, question: Question) => NewResult[]>;
 
+interface Told {
+	k: number;
+	earlier?: readonly Result[];
+}
+
+/** As `resultsOf`, question by question: whoever counts for many people can see to other things between two. */
+export function* resultsByQuestion(survey: SurveyContent, responses: readonly StoredResponse[], { k, earlier = [] }: Told): Generator<NewResult[], void> {
+	const context: Context = { survey, responses: byContent(responses), k, earlier };
+	for (const question of survey.questions) yield RESULTS[question.kind](context, question);
+}
+
 /**
  * In: the published survey, every stored response of the round, the smallest group `k` (5 or more), what earlier releases have told.
  * Out: a row for each unit; hidden where fewer than k people weighed something in it.
  */
-export function resultsOf(survey: SurveyContent, responses: readonly StoredResponse[], { k, earlier = [] }: { k: number; earlier?: readonly Result[] }): NewResult[] {
-	const context: Context = { survey, responses: byContent(responses), k, earlier };
-	return survey.questions.flatMap((question) => RESULTS[question.kind](context, question));
-}
+export const resultsOf = (survey: SurveyContent, responses: readonly StoredResponse[], told: Told): NewResult[] => [...resultsByQuestion(survey, responses, told)].flat();

@@ -26,6 +26,7 @@ import { respondAnswer } from './en/respond/answer.ts';
 import { respondOneUse } from './en/respond/one-use.ts';
 import { respondParty } from './en/respond/party.ts';
 import { respondPaper } from './en/respond/paper.ts';
+import { reminders } from './en/reminders.ts';
 import { roles } from './en/roles.ts';
 import { rounds } from './en/rounds.ts';
 import { running } from './en/running.ts';
@@ -48,6 +49,6 @@ import type { Messages } from './messages.ts';
 
 export const en: Messages = {
 	api, boards, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, insights, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
-	respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
+	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 };

@@ -29,6 +29,7 @@ import { respondAnswer } from './sv/respond/answer.ts';
 import { respondOneUse } from './sv/respond/one-use.ts';
 import { respondParty } from './sv/respond/party.ts';
 import { respondPaper } from './sv/respond/paper.ts';
+import { reminders } from './sv/reminders.ts';
 import { roles } from './sv/roles.ts';
 import { rounds } from './sv/rounds.ts';
 import { running } from './sv/running.ts';
@@ -50,6 +51,6 @@ import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
 	api, boards, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, insights, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
-	respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
+	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 } as const;

@@ -1,5 +1,5 @@
 /** What a board's tiles point at, read with the rights of whoever looks: every figure is a release's own. */
-import { beneath, get, NOTHING_BENEATH, published, save, type Draft, type Saved, type Sources } from '#data/server/boards.ts';
+import { beneath, get, NOTHING_BENEATH, published, save, type Draft, type Sources } from '#data/server/boards.ts';
 import { figuresIn } from '#analysis/finding.ts';
 import { sampleRelease, type Sample } from '#analysis/sample.ts';
 import { sampleSegments } from '#analysis/sample-segments.ts';
@@ -10,7 +10,7 @@ import type { Insight } from '#domain/insight/insight.ts';
 import type { SegmentsByTile } from '#domain/result/segments.ts';
 import type { Client } from '#data/server/clients.ts';
 import { several, type Beside } from '#data/server/releases.ts';
-import { imagesAt, insightsOf, releasesOf, statisticsOf, type Board, type Tile } from '#domain/board/board.ts';
+import { imagesAt, insightsOf, releasesOf, statisticsOf, type Tile } from '#domain/board/board.ts';
 import { SAMPLE_DRAWING, SAMPLE_IMAGE } from '#domain/board/sample-image.ts';
 import { apply, type Change, type Refusal } from '#domain/board/change.ts';
 import { textWord } from '#domain/quote/text-word.ts';
@@ -71,24 +71,42 @@ export type Refused = { at: number; why: Refusal };
 export type Made = { status: 'made'; draft: Draft; refused: Refused[] } | { status: 'gone' } | { status: 'refused' };
 
 const MOST_ATTEMPTS = 6;
+type Kept = { revision: number };
+/** What a draft has become with changes made one after the other, and those that could not be. `now` is `was` where nothing became another. */
+export function changedBy<Of, What, Why>(was: Of, changes: readonly What[], make: (one: Of, what: What) => { now: Of } | { refused: Why }): { now: Of; refused: { at: number; why: Why }[] } {
+	const refused: { at: number; why: Why }[] = [];
+	let now = was;
+	for (const [at, change] of changes.entries()) {
+		const done = make(now, change);
+		if ('now' in done) now = done.now;
+		else refused.push({ at, why: done.refused });
+	}
+	return { now, refused };
+}
+/** Changes what was read, and saves it. Where somebody else has saved meanwhile it is changed as it is then. */
+export async function savedTogether<Of extends Kept, Why, No extends { status: string }>(
+	read: Of, again: () => Promise<Of | null>, change: (was: Of) => { now: Of; refused: { at: number; why: Why }[] }, keep: (now: Of) => Promise<({ status: 'saved' | 'changed' } & Kept) | No>
+): Promise<{ status: 'made'; draft: Of; refused: { at: number; why: Why }[] } | { status: 'gone' } | { status: 'refused'; why: No['status'] | 'changed' }> {
+	for (let attempt = 1; ; attempt++) {
+		const draft = attempt === 1 ? read : await again();
+		if (!draft) return { status: 'gone' };
+		const { now, refused } = change(draft);
+		if (now === draft) return { status: 'made', draft, refused };
+		const saved = await keep(now);
+		if (saved.status === 'saved' && 'revision' in saved) return { status: 'made', draft: { ...now, revision: saved.revision }, refused };
+		if (saved.status !== 'changed' || attempt === MOST_ATTEMPTS) return { status: 'refused', why: saved.status as No['status'] | 'changed' };
+	}
+}
 
 /** Makes changes to a draft that was read, one after the other. Where somebody else has saved meanwhile they are made on what there is then. */
 export async function makeChanges(client: Client, read: Draft, changes: readonly Change[]): Promise<Made> {
-	for (let attempt = 1; ; attempt++) {
-		const draft = attempt === 1 ? read : await get(client, read.id);
-		if (!draft) return { status: 'gone' };
-		let board: Board = draft;
-		const refused: Refused[] = [];
-		for (const [at, change] of changes.entries()) {
-			const done = apply(board, change);
-			if ('board' in done) board = done.board;
-			else refused.push({ at, why: done.refused });
-		}
-		if (board === draft) return { status: 'made', draft, refused };
-		const saved: Saved = await save(client, draft.workspaceId, draft.id, draft.revision, board);
-		if (saved.status === 'saved') return { status: 'made', draft: { ...draft, title: board.title, tiles: board.tiles, revision: saved.revision }, refused };
-		if (saved.status !== 'changed' || attempt === MOST_ATTEMPTS) return { status: 'refused' };
-	}
+	const make = (draft: Draft, what: Change): { now: Draft } | { refused: Refusal } => {
+		const done = apply(draft, what);
+		if ('refused' in done) return done;
+		return { now: done.board === draft ? draft : { ...draft, ...done.board } };
+	};
+	const made = await savedTogether(read, () => get(client, read.id), (was) => changedBy(was, changes, make), (now) => save(client, now.workspaceId, now.id, now.revision, now));
+	return made.status === 'refused' ? { status: 'refused' } : made;
 }
 
 /** The draft with the newest version of it; null for who is no designer. */

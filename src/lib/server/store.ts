@@ -5,6 +5,7 @@ import { needsFirstOwner } from '#data/server/workspaces.ts';
 import { seedDemo } from './demo/seed.ts';
 import { quietLibraries, writeLog } from './log.ts';
 import { destroyWhatIsDue } from './quotes.ts';
+import { remindByMail } from './reminders.ts';
 import { closeRoundsThatEnd } from './rounds.ts';
 
 let store: Store | undefined;
@@ -39,7 +40,7 @@ export async function startStore(): Promise<void> {
 		await seedDemo(store, dataDir, SERVER_URL);
 		writeLog('info', 'demo');
 	}
-	const stops = [closeRoundsThatEnd(store), destroyWhatIsDue(store)];
+	const stops = [closeRoundsThatEnd(store), destroyWhatIsDue(store), remindByMail(store)];
 	const close = () => (stops.forEach((stop) => stop()), store?.close().catch(() => {}));
 	process.once('sveltekit:shutdown', close);
 }

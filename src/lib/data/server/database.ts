@@ -212,6 +212,53 @@ export type Database = {
 					{ foreignKeyName: 'members_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
 				]
 			>;
+			persona_versions: Table<
+				{
+					persona_id: string;
+					workspace_id: string;
+					project_id: string;
+					number: number;
+					name: string;
+					age: number | null;
+					pronoun: string;
+					portrait: Json;
+					sections: Json;
+					not_known: string;
+					review_on: string;
+					why: string;
+					by_email: string;
+					revision: number;
+					published_on: string;
+					removed_on: string | null;
+				},
+				'age' | 'removed_on',
+				never,
+				[
+					{ foreignKeyName: 'persona_versions_persona_id_workspace_id_fkey'; columns: ['persona_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'personas'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
+			personas: Table<
+				{
+					id: string;
+					workspace_id: string;
+					project_id: string;
+					name: string;
+					age: number | null;
+					pronoun: string;
+					portrait: Json;
+					sections: Json;
+					not_known: string;
+					review_on: string | null;
+					revision: number;
+					changed_on: string;
+					removed_on: string | null;
+				},
+				'id' | 'age' | 'review_on' | 'revision' | 'removed_on',
+				never,
+				[
+					{ foreignKeyName: 'personas_project_id_workspace_id_fkey'; columns: ['project_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'projects'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
 			projects: Table<
 				{
 					id: string;
@@ -621,6 +668,7 @@ export type Database = {
 			begin_import: { Args: { p_project: string; p_version: string; p_title: string; p_source: string }; Returns: Json };
 			begin_survey_draft: { Args: { p_survey: string; p_sheet: Json }; Returns: Json };
 			beside_releases: { Args: { p_releases: string[] }; Returns: Json };
+			bindable_quotes: { Args: { p_release: string }; Returns: Json };
 			board_grounds: { Args: { p_releases: string[]; p_insights: string[]; p_statistics: string[] }; Returns: Json };
 			cancel_invitation: { Args: { p_workspace: string; p_invitation: string }; Returns: Json };
 			card_library: { Args: { p_workspace: string; p_query: string; p_life_area: string; p_lens: string; p_archived: boolean }; Returns: Json };
@@ -629,8 +677,10 @@ export type Database = {
 			card_uses: { Args: { p_workspace: string; p_codes: string[] }; Returns: Json };
 			change_round: { Args: { p_round: string; p_settings: Json }; Returns: Json };
 			check_tablet_pin: { Args: { p_code: string; p_pin: string }; Returns: Json };
+			claim_reminder: { Args: { p_key: string }; Returns: Json };
 			close_ended_rounds: { Args: never; Returns: Json };
 			copy_card_pictures: { Args: { p_from: string; p_to: string; p_digests: string[] }; Returns: Json };
+			copy_persona: { Args: { p_persona: string; p_project: string; p_copy: string }; Returns: Json };
 			count_responses: { Args: { p_round: string }; Returns: Json };
 			create_first_workspace: { Args: { p_name: string; p_municipality: string; p_place: string }; Returns: Json };
 			create_invitation: { Args: { p_workspace: string; p_email: string; p_role: string; p_key?: string }; Returns: Json };
@@ -642,12 +692,14 @@ export type Database = {
 			draft_titles: { Args: { p_project?: string }; Returns: Json };
 			end_export: { Args: { p_round: string; p_export: string; p_state: string }; Returns: Json };
 			end_import: { Args: { p_project: string; p_import: string; p_state: string; p_refusal?: Json }; Returns: Json };
+			end_reminder: { Args: { p_key: string; p_reminder: string; p_told: Json }; Returns: Json };
 			export_people: { Args: { p_round: string; p_export: string; p_after?: string; p_most?: number }; Returns: Json };
 			export_quotes: { Args: { p_round: string; p_export: string }; Returns: Json };
 			export_round: { Args: { p_round: string; p_survey?: boolean }; Returns: Json };
 			fill_demo_round: { Args: { p_round: string; p_responses: Json }; Returns: Json };
 			finish_import: { Args: { p_project: string; p_import: string; p_people: number }; Returns: Json };
 			fold_survey_draft: { Args: { p_survey: string; p_number: number; p_sheet: Json }; Returns: Json };
+			forget_personas: { Args: never; Returns: Json };
 			hand_over_workspace: { Args: { p_workspace: string; p_user: string }; Returns: Json };
 			import_people: { Args: { p_project: string; p_import: string; p_people: Json; p_percent: number }; Returns: Json };
 			insight_grounds: { Args: { p_insights: string[]; p_marks: boolean }; Returns: Json };
@@ -655,6 +707,7 @@ export type Database = {
 			link_decision: { Args: { p_decision: string; p_insight: string }; Returns: Json };
 			look_at_invitation: { Args: { p_token: string }; Returns: Json };
 			look_at_one_use_code: { Args: { p_code: string; p_one_use: string }; Returns: Json };
+			look_at_reminder: { Args: { p_token: string }; Returns: Json };
 			make_share: { Args: { p_release: string; p_board: string; p_version: number; p_share: string; p_name: string; p_token: string; p_password: string; p_expires: string }; Returns: Json };
 			merge_quote_tag: { Args: { p_workspace: string; p_from: string; p_into: string }; Returns: Json };
 			needs_first_owner: { Args: never; Returns: boolean };
@@ -664,10 +717,12 @@ export type Database = {
 			paper_sheet: { Args: { p_round: string; p_sheet: string }; Returns: Json };
 			park_draft: { Args: { p_code: string; p_draft: Json }; Returns: Json };
 			parties_beside: { Args: { p_release: string }; Returns: Json };
+			persona_grounds: { Args: { p_personas: string[]; p_drafts: boolean; p_marks: boolean }; Returns: Json };
 			preview_release: { Args: { p_round: string; p_members: Json; p_results: Json }; Returns: Json };
 			project_imports: { Args: { p_project: string }; Returns: Json };
 			project_statistics: { Args: { p_project: string }; Returns: Json };
 			publish_board: { Args: { p_board: string; p_revision: number }; Returns: Json };
+			publish_persona: { Args: { p_persona: string; p_revision: number; p_why: string }; Returns: Json };
 			quote_tags: { Args: { p_workspace: string }; Returns: Json };
 			quote_workshop: { Args: { p_round: string; p_quote?: string }; Returns: Json };
 			raw_responses: { Args: { p_round: string; p_after?: string; p_most?: number }; Returns: Json };
@@ -680,9 +735,11 @@ export type Database = {
 			remove_insight: { Args: { p_insight: string }; Returns: Json };
 			remove_member: { Args: { p_workspace: string; p_user: string; p_role: string }; Returns: Json };
 			remove_parked: { Args: { p_code: string; p_id: string }; Returns: Json };
+			remove_persona: { Args: { p_persona: string }; Returns: Json };
 			remove_statistic: { Args: { p_project: string; p_statistic: string }; Returns: Json };
 			remove_unused_pictures: { Args: { p_workspace: string }; Returns: Json };
 			renew_invitation: { Args: { p_workspace: string; p_invitation: string; p_key?: string }; Returns: Json };
+			restore_persona: { Args: { p_persona: string }; Returns: Json };
 			restore_project: { Args: { p_project: string }; Returns: Json };
 			revoke_share: { Args: { p_share: string }; Returns: Json };
 			round_answer: { Args: { p_code: string }; Returns: Json };
@@ -697,14 +754,17 @@ export type Database = {
 			save_decision: { Args: { p_release: string; p_decision: string; p_version: number; p_fields: Json }; Returns: Json };
 			save_insight: { Args: { p_project: string; p_insight: string; p_version: number; p_fields: Json }; Returns: Json };
 			save_paper: { Args: { p_round: string; p_sheet: string; p_response: Json }; Returns: Json };
+			save_persona: { Args: { p_project: string; p_persona: string; p_revision: number; p_fields: Json }; Returns: Json };
 			save_response: { Args: { p_code: string; p_response: Json }; Returns: Json };
 			search_workspaces: { Args: { p_query: string }; Returns: Json };
 			segment_grounds: { Args: { p_releases: string[] }; Returns: Json };
 			set_export_right: { Args: { p_workspace: string; p_user: string; p_may: boolean }; Returns: Json };
 			set_member_roles: { Args: { p_workspace: string; p_user: string; p_roles: string[] }; Returns: Json };
+			set_reminder: { Args: { p_workspace: string; p_language: string; p_origin: string; p_token: string; p_key: string }; Returns: Json };
 			set_workspace_mark: { Args: { p_workspace: string; p_base64: string }; Returns: Json };
 			shares_of: { Args: { p_release: string; p_board: string }; Returns: Json };
 			split_round: { Args: { p_round: string; p_question: string; p_parts: Json; p_members: Json; p_results: Json }; Returns: Json };
+			stop_reminder: { Args: { p_token: string }; Returns: Json };
 			survey_sound: { Args: { p_version: string; p_digest: string }; Returns: Json };
 			sweep_imports: { Args: never; Returns: Json };
 			tablet_pin: { Args: { p_round: string; p_new?: boolean }; Returns: Json };

@@ -35,11 +35,12 @@ export interface Grounded {
 	insights: Insight[];
 	grounds: Grounds;
 }
-/** What insights rest on, as the database tells it: of results only what may be shown. */
-export function groundsOf({ insights, ...grounds }: Stored): Grounded {
-	const results = grounds.releases.flatMap((release) => gate(release, grounds.results.filter((row) => row.release === release.id)).map((row) => ({ ...row, release: release.id })));
-	return { insights: insights.map(insightOf), grounds: { ...grounds, results } };
-}
+/** What the database tells of what something rests on: of results only what may be shown. */
+export const toldGrounds = <Told extends Grounds>(grounds: Told): Told => ({
+	...grounds, results: grounds.releases.flatMap((release) => gate(release, grounds.results.filter((row) => row.release === release.id)).map((row) => ({ ...row, release: release.id })))
+});
+/** Insights with what they rest on. */
+export const groundsOf = ({ insights, ...grounds }: Stored): Grounded => ({ insights: insights.map(insightOf), grounds: toldGrounds(grounds) });
 
 /** As many as one call takes. */
 export const MOST_AT_ONCE = 200;

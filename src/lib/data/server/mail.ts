@@ -1,4 +1,4 @@
-/** Mail to staff: one-time codes and invitations. Without SMTP it is printed on the console. */
+/** Mail to staff: one-time codes, invitations and reminders. Without SMTP it is printed on the console. */
 import nodemailer from 'nodemailer';
 
 export interface Mail {
@@ -6,6 +6,7 @@ export interface Mail {
 	subject: string;
 	text: string;
 	html?: string;
+	headers?: Record<string, string>;
 }
 
 export interface Mailer {
@@ -19,10 +20,20 @@ export function smtpMailer(url: string, from: string): Mailer {
 	const transport = nodemailer.createTransport(url);
 	return {
 		delivers: true,
-		async send({ to, subject, text }) {
-			await transport.sendMail({ from, to, subject, text });
+		async send({ to, subject, text, headers = {} }) {
+			await transport.sendMail({ from, to, subject, text, headers });
 		}
 	};
+}
+
+/**
+ * What it means that a mail was not sent. `refused`: the server takes this one from nobody today (an address that is none);
+ * `later`: it takes others now and perhaps this one in a while; `down`: it takes none.
+ */
+export function whyNotSent(error: unknown): 'refused' | 'later' | 'down' {
+	const { command, responseCode } = (error ?? {}) as { command?: unknown; responseCode?: unknown };
+	if ((command !== 'RCPT TO' && command !== 'DATA') || typeof responseCode !== 'number') return 'down';
+	return responseCode >= 500 ? 'refused' : 'later';
 }
 
 /** Prints to the terminal of whoever started the server; this is not the log. */

@@ -19,7 +19,7 @@ export async function read(client: Client, workspaceId: string, digest: string) 
 	return fileOf(await call<Stored<'no_picture'>, 'card_picture'>(client, 'card_picture', { p_workspace: workspaceId, p_digest: digest }));
 }
 
-/** For a device. `unknown` = no such round; `no_picture` also when the round is closed or asks about no card with it. */
+/** For a device. `unknown` = no such round; `no_picture` also when the round is closed and nothing is told of it, or when it asks about no card with it. */
 export async function readForRound(client: Client, code: string, digest: string) {
 	return fileOf(await call<Stored<'no_picture' | 'unknown'>, 'round_picture'>(client, 'round_picture', { p_code: code, p_digest: digest }));
 }

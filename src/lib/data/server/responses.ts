@@ -48,8 +48,15 @@ export function fillDemo(client: Client, roundId: string, responses: unknown[]) 
 
 const PAGE = 1000;
 
+export interface Reading {
+	/** After each part: how many have been read. */
+	tell?: (read: number) => void;
+	/** Throws its reason between two parts. */
+	signal?: AbortSignal;
+}
+
 /** Every stored response of a round, for a designer; others get an empty list. */
-export async function readAll(client: Client, roundId: string): Promise<StoredResponse[]> {
+export async function readAll(client: Client, roundId: string, { tell, signal }: Reading = {}): Promise<StoredResponse[]> {
 	const all: StoredResponse[] = [];
 	// Many say the same: it is kept once, or a large round would not fit.
 	const known = new Map<string, Answer>();
@@ -64,6 +71,8 @@ export async function readAll(client: Client, roundId: string): Promise<StoredRe
 		// By key, not by offset: what arrives meanwhile cannot shift a page. Answers were checked when they were stored.
 		const rows: StoredResponse[] = await call<StoredResponse[], 'raw_responses'>(client, 'raw_responses', { p_round: roundId, p_after: after ?? undefined, p_most: PAGE });
 		for (const row of rows) all.push({ ...row, answers: row.answers.map(once) });
+		signal?.throwIfAborted();
+		tell?.(all.length);
 		if (rows.length < PAGE) return all;
 		after = rows.at(-1)!.id;
 	}

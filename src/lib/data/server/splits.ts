@@ -4,7 +4,7 @@ import type { Release } from '#domain/result/release.ts';
 import type { NewResult, Result } from '#domain/result/result.ts';
 import type { Split } from '#domain/result/split.ts';
 import { gate } from '#domain/result/told.ts';
-import { call, type Client } from './clients.ts';
+import { call, rowsOf, type Client } from './clients.ts';
 
 /** As `several` in releases.ts asks for it. */
 export const SPLIT = 'question, prompt, parts, splitOn:split_on, results:split_results (question, part, position, prompt, kind, content, hidden)' as const;
@@ -41,3 +41,8 @@ export type SplitResult = { status: 'split'; release: string } | { status: 'too_
 /** The database decides whether it may be told. */
 export const create = (client: Client, { roundId, question, parts, members, results }: NewSplit): Promise<SplitResult> =>
 	call<SplitResult, 'split_round'>(client, 'split_round', { p_round: roundId, p_question: question, p_parts: parts as string[], p_members: members as never, p_results: results as never });
+
+/** Whether a round is told group by group, and so for the last time. */
+export async function isDivided(client: Client, roundId: string): Promise<boolean> {
+	return rowsOf('splits.isDivided', await client.from('splits').select('question').eq('round_id', roundId).limit(1)).length > 0;
+}

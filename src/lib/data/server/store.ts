@@ -8,6 +8,7 @@ import type { MemoryFS } from '@electric-sql/pglite';
 import { openEmbedded, type Embedded } from './embedded.ts';
 import { keepingKey, type Keeping } from './keeping.ts';
 import { lockFolder } from './lock.ts';
+import { remindingWith, type Reminding } from './reminding.ts';
 import { sealingKey, type SealingKey } from './seal.ts';
 import { consoleMailer, smtpMailer, swedishCodes, type Mailer } from './mail.ts';
 
@@ -38,6 +39,8 @@ export interface Store {
 	sealing: SealingKey | null;
 	/** Seals what browsers keep for the server. */
 	keeping: Keeping;
+	/** With what reminders are asked for and sent; null where no mail is delivered, or on a Supabase without a SEALING_SECRET. */
+	reminding: Reminding | null;
 	/** Only where the database is our own: as its owner, for start and tests. */
 	sql?: Embedded['sql'];
 	close(): Promise<void>;
@@ -48,10 +51,11 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
 	const mailer = settings.smtpUrl
 		? smtpMailer(settings.smtpUrl, settings.mailFrom || 'varde-for-vem@localhost')
 		: consoleMailer();
+	const reminding = (secret?: string) => (mailer.delivers && secret ? remindingWith(secret) : null);
 	if (settings.supabaseUrl) {
 		if (!settings.supabaseKey) throw new Error('SUPABASE_URL is set but SUPABASE_PUBLISHABLE_KEY is not.');
 		const sealing = settings.sealingSecret ? sealingKey(settings.sealingSecret) : null;
-		return { kind: 'supabase', url: settings.supabaseUrl, key: settings.supabaseKey, fetch, mailer, sealing, keeping: keepingKey(settings.sealingSecret), close: async () => {} };
+		return { kind: 'supabase', url: settings.supabaseUrl, key: settings.supabaseKey, fetch, mailer, sealing, keeping: keepingKey(settings.sealingSecret), reminding: reminding(settings.sealingSecret), close: async () => {} };
 	}
 	let release = () => {};
 	let folder: string | undefined;
@@ -74,6 +78,7 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
 			mailer,
 			sealing: sealingKey(embedded.secret),
 			keeping: keepingKey(embedded.secret),
+			reminding: reminding(embedded.secret),
 			sql: embedded.sql,
 			async close() {
 				await embedded.close();

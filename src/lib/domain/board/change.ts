@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { figuresFor } from '#domain/statistics/story.ts';
 import { beside, besideAddress, LENGTHS, MOST_TILES, tile, WIDTHS, type Board, type Tile } from './board.ts';
+import { placed } from './placed.ts';
 
 const id = z.string().regex(/^[a-z0-9]{6,20}$/);
 const words = z.strictObject({ heading: z.string().max(LENGTHS.heading), text: z.string().max(LENGTHS.text) });
@@ -29,12 +30,6 @@ export type Change = z.infer<typeof change>;
 /** `gone`: somebody has taken the tile away; `written`: somebody has written in it; `full`: no more tiles fit; `fourth_figure`: three stand beside the story. */
 export type Refusal = 'gone' | 'written' | 'full' | 'fourth_figure';
 export type Changed = { board: Board } | { refused: Refusal };
-
-function placed(tiles: readonly Tile[], one: Tile, after: string | null): Tile[] {
-	const others = tiles.filter(({ id }) => id !== one.id);
-	const at = after === null ? 0 : others.findIndex(({ id }) => id === after) + 1;
-	return at === 0 && after !== null ? [...others, one] : [...others.slice(0, at), one, ...others.slice(at)];
-}
 
 const put = (board: Board, tiles: Tile[]): Changed => ({ board: { ...board, tiles } });
 

@@ -14,12 +14,13 @@ export interface FigureAddress {
 	card: string;
 }
 const uuid = z.uuid();
-/** What a claim rests on, pointed at and never copied. `said`: a word for what it said when it was bound (analysis/finding.ts; domain/quote/text-word.ts). */
-export const evidence = z.discriminatedUnion('kind', [
-	z.strictObject({ kind: z.literal('figure'), release: uuid, question: z.string().min(1).max(24), unit: z.string().max(49), card: z.string().max(24), said: z.string().min(1).max(300) }),
-	z.strictObject({ kind: z.literal('quote'), release: uuid, quote: uuid, said: z.string().min(1).max(300) }),
-	z.strictObject({ kind: z.literal('statistic'), statistic: uuid })
-]);
+/** `said`: a word for what it said when it was bound (analysis/finding.ts; domain/quote/text-word.ts). */
+const said = z.string().min(1).max(300);
+export const figureEvidence = z.strictObject({ kind: z.literal('figure'), release: uuid, question: z.string().min(1).max(24), unit: z.string().max(49), card: z.string().max(24), said });
+export const quoteEvidence = z.strictObject({ kind: z.literal('quote'), release: uuid, quote: uuid, said });
+export const statisticEvidence = z.strictObject({ kind: z.literal('statistic'), statistic: uuid });
+/** What a claim rests on, pointed at and never copied. */
+export const evidence = z.discriminatedUnion('kind', [figureEvidence, quoteEvidence, statisticEvidence]);
 export type Evidence = z.infer<typeof evidence>;
 export type EvidenceOf<K extends Evidence['kind']> = Extract<Evidence, { kind: K }>;
 

@@ -53,6 +53,23 @@ export const rounds: Messages['rounds'] = {
 	},
 	/** The page before publishing: what it would show, and the button. */
 	release: {
+		/** A round with so many answers that it takes a while. */
+		working: {
+			looks: 'We are working out the results',
+			publishes: 'The results are being published',
+			stages: {
+				begins: 'Reading the answers.',
+				reading: 'Reading the answers: {done} of {of}.',
+				counting: 'Counting: {done} of {of} questions are done.',
+				checking: 'Looking at what may be shown.',
+				storing: 'Saving. It can no longer be cancelled.'
+			},
+			bar: 'This much is done',
+			nothingYet: 'There are many answers, so it takes a while. Nothing is published yet.',
+			goesOn: 'There are many answers, so it takes a while. You can close the page. It goes on all the same.',
+			again: 'See how far it has come',
+			cancel: 'Cancel'
+		},
 		heading: 'Publish the result',
 		lead: 'This is what the result will be. Once you have published it, everyone in the workspace can see it, and it cannot be taken back.',
 		n: { one: 'The result rests on one answer.', other: 'The result rests on {n} answers.' },

@@ -51,6 +51,23 @@ export const rounds = {
 	},
 	/** The page before publishing: what it would show, and the button. */
 	release: {
+		/** A round with so many answers that it takes a while. */
+		working: {
+			looks: 'Vi räknar fram resultatet',
+			publishes: 'Resultatet publiceras',
+			stages: {
+				begins: 'Läser svaren.',
+				reading: 'Läser svaren: {done} av {of}.',
+				counting: 'Räknar: {done} av {of} frågor är klara.',
+				checking: 'Ser efter vad som får visas.',
+				storing: 'Sparar. Nu går det inte att avbryta.'
+			},
+			bar: 'Så mycket är klart',
+			nothingYet: 'Det är många svar, så det tar en stund. Inget är publicerat än.',
+			goesOn: 'Det är många svar, så det tar en stund. Du kan stänga sidan. Det fortsätter ändå.',
+			again: 'Se hur långt det har kommit',
+			cancel: 'Avbryt'
+		},
 		heading: 'Publicera resultatet',
 		lead: 'Så här blir resultatet. När du har publicerat det kan alla i arbetsytan se det, och det går inte att ta tillbaka.',
 		n: { one: 'Resultatet bygger på ett svar.', other: 'Resultatet bygger på {n} svar.' },

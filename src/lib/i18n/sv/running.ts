@@ -31,7 +31,8 @@ export const running = {
 		heading: 'Öppna omgången igen?',
 		text: 'Ett resultat är publicerat. Det ändras inte. Nya svar kommer med först i nästa resultat, och en fråga räknas om först när minst {k} nya har svarat på den.',
 		button: 'Öppna ändå',
-		cancel: 'Låt den vara stängd'
+		cancel: 'Låt den vara stängd',
+		divided: 'Omgången öppnades inte. Resultatet är redovisat grupp för grupp, och då kan nya svar aldrig visas. Öppna en ny omgång i stället.'
 	},
 	settings: {
 		link: 'Inställningar',

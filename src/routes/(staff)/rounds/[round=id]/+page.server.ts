@@ -1,9 +1,10 @@
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { ofWhom } from '#data/server/exports.ts';
 import { get as getProject } from '#data/server/projects.ts';
 import { list as listReleases } from '#data/server/releases.ts';
 import { countResponses, ofSet, setStatus } from '#data/server/rounds.ts';
 import { progress } from '#data/server/running.ts';
+import { isDivided } from '#data/server/splits.ts';
 import { dayIn, longDay } from '#ui/day.ts';
 import { fill } from '#ui/fill.ts';
 import { messages } from '#i18n/index.ts';
@@ -61,6 +62,7 @@ export const actions: Actions = {
 		const round = await theRoundInUse(event);
 		await requireRole(event, round.workspaceId, 'designer', 'trust_agent');
 		const client = event.locals.client();
+		if (await isDivided(client, round.id)) return fail(409, { divided: true });
 		// What is published stays, and new answers wait for the next result: said before it is done.
 		if ((await readForm(event)).get('sure') !== 'yes' && (await listReleases(client, round.projectId)).some((one) => one.roundId === round.id)) return { reopens: true };
 		await setStatus(client, round.id, 'open');

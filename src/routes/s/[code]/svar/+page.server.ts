@@ -8,6 +8,7 @@ import { answerWords, ownName, respondentWords } from '#i18n/respondent.ts';
 import { fill } from '#ui/fill.ts';
 import { keepRoundLanguage } from '#hooks/language.ts';
 import { answerIn } from '#domain/decision/answer.ts';
+import { withPictures } from '#domain/picture/own.ts';
 import { countFailure, mustWait } from '#server/request/limits.ts';
 import type { PageServerLoad } from './$types';
 
@@ -48,7 +49,7 @@ export const load: PageServerLoad = async (event) => {
 		sender: senderOf({ name: workspace.name, accent: workspace.accent }, ''),
 		languages: languages.length > 1 ? languages.map((one) => ({ code: one, name: ownName(one), current: one === words.lang })) : [],
 		page: {
-			answer: found.status === 'told' ? answerIn(words.lang, found, survey.cards) : null,
+			answer: found.status === 'told' ? answerIn(words.lang, found, withPictures(survey, `/s/${code}/picture`).cards) : null,
 			title: survey.title, from: workspace.name, contact: workspace.contact, madeUp: words.respond.madeUpRound, t: answerWords(words.lang), lang: words.lang, dir: words.dir
 		}
 	};

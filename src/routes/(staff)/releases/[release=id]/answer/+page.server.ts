@@ -7,6 +7,7 @@ import type { Role } from '#domain/workspace/roles.ts';
 import { messages } from '#i18n/index.ts';
 import { answerWords, ownName, respondentWords, RESPONDENT_LANGUAGES } from '#i18n/respondent.ts';
 import { answerIn } from '#domain/decision/answer.ts';
+import { picturesOf, withPictures } from '#domain/picture/own.ts';
 import { saidOf } from '#server/decisions.ts';
 import { clientOf, field, notFound, readForm, requireRole } from '#server/request/rights.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -29,7 +30,7 @@ export const load: PageServerLoad = async (event) => {
 	const query = event.url.searchParams;
 	const language = RESPONDENT_LANGUAGES.find((one) => one === query.get('language')) ?? 'sv';
 	const words = respondentWords(language);
-	const answer = release.n === null ? null : answerIn(language, { n: release.n, simulated: release.simulated, said: saidOf(results), decisions: answered.decisions }, cardsOfResults(results));
+	const answer = release.n === null ? null : answerIn(language, { n: release.n, simulated: release.simulated, said: saidOf(results), decisions: answered.decisions }, withPictures({ cards: cardsOfResults(results) }, picturesOf(workspace.id)).cards);
 	return {
 		words: messages(event.locals.lang).decisions.tell,
 		release: { id: release.id, round: release.round, tooFew: release.n === null },

@@ -1,0 +1,2 @@
+/** Shows by itself how far a large round has come. */
+export const csr = true;
