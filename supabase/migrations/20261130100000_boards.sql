@@ -119,6 +119,9 @@ begin
 	if coalesce(b.revision, 0) is distinct from p_revision then return jsonb_build_object('status', 'changed', 'revision', coalesce(b.revision, 0)); end if;
 	insert into public.boards (id, workspace_id, title, tiles, revision, changed_on) values (p_board, p_workspace, v_title, p_tiles, 1, private.today(p_workspace))
 	on conflict (id) do update set title = excluded.title, tiles = excluded.tiles, revision = b.revision + 1, changed_on = excluded.changed_on;
+	-- A tile that has been taken away may be put back: its picture is new again, and stays for a day.
+	update public.board_pictures p set added_at = now() from jsonb_array_elements(b.tiles) t
+	where p.workspace_id = p_workspace and t ->> 'kind' = 'image' and p.digest = t ->> 'picture' and not private.shows_picture(p_tiles, p.digest);
 	if b.id is null then perform private.log(p_workspace, 'boards.insert', p_board, jsonb_build_object('title', v_title)); end if;
 	return jsonb_build_object('status', 'saved', 'revision', coalesce(b.revision, 0) + 1);
 end $$;
@@ -143,6 +146,7 @@ begin
 	if v_unfinished is not null then return jsonb_build_object('status', 'unfinished', 'tiles', v_unfinished); end if;
 	insert into public.board_versions (board_id, workspace_id, number, title, tiles, revision, published_on)
 	values (b.id, b.workspace_id, coalesce(v.number, 0) + 1, b.title, b.tiles, b.revision, private.today(b.workspace_id));
+	delete from public.board_pictures p where p.id in (select private.unused_board_pictures(b.workspace_id, '{}'));
 	perform private.log(b.workspace_id, 'boards.publish', b.id, jsonb_build_object('number', coalesce(v.number, 0) + 1));
 	return jsonb_build_object('status', 'published', 'number', coalesce(v.number, 0) + 1);
 end $$;
@@ -152,10 +156,15 @@ create function public.remove_board(p_board uuid)
 returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
 	b public.boards;
+	v_pictures text[];
 begin
 	select * into b from public.boards o where o.id = p_board and private.has_role(o.workspace_id, array['designer']) for update;
 	if not found then return jsonb_build_object('status', 'forbidden'); end if;
+	-- Nothing brings a board back: what it alone shows goes with it, at once.
+	select array_agg(t ->> 'picture') into v_pictures
+	from (select b.tiles union all select v.tiles from public.board_versions v where v.board_id = b.id) o (tiles), jsonb_array_elements(o.tiles) t where t ->> 'kind' = 'image';
 	delete from public.boards o where o.id = b.id;
+	delete from public.board_pictures p where p.id in (select private.unused_board_pictures(b.workspace_id, v_pictures));
 	perform private.log(b.workspace_id, 'boards.delete', b.id, jsonb_build_object('title', b.title));
 	return jsonb_build_object('status', 'removed');
 end $$;

@@ -12,7 +12,7 @@ create table public.board_pictures (
 	bytes bytea not null check (private.is_board_picture(bytes)),
 	-- Of the bytes, so that it can say nothing else about them.
 	digest text not null generated always as (left(encode(sha256(bytes), 'hex'), 16)) stored,
-	-- Or last sent again.
+	-- Or last sent again, or taken off a draft.
 	added_at timestamptz not null default now(),
 	unique (workspace_id, digest)
 );
@@ -40,11 +40,11 @@ create trigger board_pictures_never_change before update of id, workspace_id, by
 create function private.most_board_pictures() returns int language sql immutable set search_path = '' as $$ select 200 $$;
 
 -- Pictures that no draft and no version names; links open versions, so what they show is named too. What has come within a day is left
--- alone: the tile that it is for may still be on its way.
-create function private.unused_board_pictures(p_workspace uuid) returns setof uuid
+-- alone, since the tile that it is for may still be on its way, but for `p_at_once`.
+create function private.unused_board_pictures(p_workspace uuid, p_at_once text[]) returns setof uuid
 language sql stable security definer set search_path = '' as $$
 	select p.id from public.board_pictures p
-	where p.workspace_id = p_workspace and p.added_at < now() - interval '1 day'
+	where p.workspace_id = p_workspace and (p.added_at < now() - interval '1 day' or p.digest = any (p_at_once))
 		and not exists (select from public.boards b where b.workspace_id = p_workspace and private.shows_picture(b.tiles, p.digest))
 		and not exists (select from public.board_versions v where v.workspace_id = p_workspace and private.shows_picture(v.tiles, p.digest))
 $$;
@@ -54,6 +54,7 @@ create function public.add_board_picture(p_workspace uuid, p_base64 text)
 returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
 	v_bytes bytea;
+	v_digest text;
 begin
 	if not private.has_role(p_workspace, array['designer']) then return jsonb_build_object('status', 'forbidden'); end if;
 	-- A third more than the bytes, and room for line breaks: what is longer is not even decoded.
@@ -66,16 +67,17 @@ begin
 	if not coalesce(private.is_board_picture(v_bytes), false) then return jsonb_build_object('status', 'not_picture'); end if;
 	-- Two who add at once take turns.
 	perform 1 from public.workspaces w where w.id = p_workspace for no key update;
-	if not exists (select from public.board_pictures p where p.workspace_id = p_workspace and p.bytes = v_bytes)
-		and (select count(*) from public.board_pictures p where p.workspace_id = p_workspace) >= private.most_board_pictures() then
-		delete from public.board_pictures p where p.id in (select private.unused_board_pictures(p_workspace));
+	-- One that is there already is new again: nothing may remove it before its tile names it.
+	v_digest := left(encode(sha256(v_bytes), 'hex'), 16);
+	update public.board_pictures p set added_at = now() where p.workspace_id = p_workspace and p.digest = v_digest;
+	if not found then
+		delete from public.board_pictures p where p.id in (select private.unused_board_pictures(p_workspace, '{}'));
 		if (select count(*) from public.board_pictures p where p.workspace_id = p_workspace) >= private.most_board_pictures() then
 			return jsonb_build_object('status', 'full', 'most', private.most_board_pictures());
 		end if;
+		insert into public.board_pictures (workspace_id, bytes) values (p_workspace, v_bytes);
 	end if;
-	-- One that is there already is new again: nothing may remove it before its tile names it.
-	insert into public.board_pictures (workspace_id, bytes) values (p_workspace, v_bytes) on conflict (workspace_id, digest) do update set added_at = now();
-	return jsonb_build_object('status', 'saved', 'digest', left(encode(sha256(v_bytes), 'hex'), 16));
+	return jsonb_build_object('status', 'saved', 'digest', v_digest);
 end $$;
 
 -- Pictures by their digests, as base64, without those that there are not: {digest: base64}. With the rights of whoever calls. As many as a board has tiles.
@@ -103,7 +105,7 @@ begin
 	));
 end $$;
 
-revoke execute on function private.is_board_picture(bytea), private.shows_picture(jsonb, text), private.most_board_pictures(), private.unused_board_pictures(uuid),
+revoke execute on function private.is_board_picture(bytea), private.shows_picture(jsonb, text), private.most_board_pictures(), private.unused_board_pictures(uuid, text[]),
 	public.add_board_picture(uuid, text), public.read_board_pictures(uuid, text[]), public.read_shared_pictures(text, text, text[]) from public, anon, authenticated;
 grant execute on function public.add_board_picture(uuid, text), public.read_board_pictures(uuid, text[]) to authenticated;
 grant execute on function public.read_shared_pictures(text, text, text[]) to anon, authenticated;

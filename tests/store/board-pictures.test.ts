@@ -102,6 +102,41 @@ describe.for(kinds)('pictures on boards on $name', ({ skip, open }) => {
 		expect([await byLink(first.token, all), await byLink('x'.repeat(24), all), await byLink(second.token, [])]).toEqual(['ended', 'unknown', []]);
 	});
 
+	test.skipIf(skip)('what a removed board alone shows goes with it at once, for its links as well; a tile that is taken away may be put back for a day', async () => {
+		const [own, common, undone] = [await kept(4), await kept(5), await kept(6)];
+		const [first, second] = [await made([image(own), image(common)]), await made([image(common)])];
+		await boards.publish(designer(), first, 1);
+		await boards.save(designer(), world.workspaceId, first, 1, { title: 'Bilder', tiles: [image(undone)] });
+		const { token } = await linked(first, 1);
+		const there = async () => [...(await pictures.read(designer(), world.workspaceId, [own, common, undone])).keys()].sort();
+		expect([await byLink(token, [own, common, undone]), await there()]).toEqual([[own, common].sort(), [own, common, undone].sort()]);
+		expect(await boards.remove(designer(), first)).toEqual({ status: 'removed' });
+		expect([await byLink(token, [own]), await there()]).toEqual(['unknown', [common]]);
+
+		const old = () => store.sql(`update public.board_pictures set added_at = now() - interval '2 days'`);
+		await old();
+		const without = await boards.save(designer(), world.workspaceId, second, 1, { title: 'Bilder', tiles: [image('')] });
+		// Somebody else's publishing comes between.
+		const other = await made([image(shown)]);
+		await boards.publish(designer(), other, 1);
+		expect([without, await there()]).toEqual([{ status: 'saved', revision: 2 }, [common]]);
+		expect(await boards.save(designer(), world.workspaceId, second, 2, { title: 'Bilder', tiles: [image(common)] })).toEqual({ status: 'saved', revision: 3 });
+		await boards.save(designer(), world.workspaceId, second, 3, { title: 'Bilder', tiles: [] });
+		await old();
+		await boards.save(designer(), world.workspaceId, other, 1, { title: 'Igen', tiles: [image(shown)] });
+		await boards.publish(designer(), other, 2);
+		expect(await there()).toEqual([]);
+	});
+
+	test.skipIf(skip)('a link whose days are over gives no picture', async () => {
+		const id = await made([image(shown)]);
+		await boards.publish(designer(), id, 1);
+		const { id: share, token } = await linked(id, 1);
+		expect(await byLink(token, [shown])).toEqual([shown]);
+		await store.sql(`update private.shares set expires_on = current_date - 3 where id = '${share}'`);
+		expect(await byLink(token, [shown])).toBe('ended');
+	});
+
 	test.skipIf(skip)('there is a most; what no draft and no version names makes room, a day after it came', async () => {
 		const [own] = await store.sql<{ n: number }>(`select count(*)::int as n from public.board_pictures where workspace_id = '${world.workspaceId}'`);
 		// A head and points that nobody looks at, each a file of its own.
