@@ -2,12 +2,16 @@
 import { expect, test, turn } from './fixtures/index.ts';
 import { publish } from './fixtures/publish.ts';
 import { DESKTOP, PHONE, TABLET, Walk } from './fixtures/walk.ts';
-import { png, type Chunk } from '../fixtures/picture.ts';
+import { jpeg, png, type Chunk } from '../fixtures/picture.ts';
+import { inflated } from './fixtures/pdf.ts';
 
 const SECRET = 'N 59.35 O 13.11';
 const ALT = 'En röd dörr som står öppen';
 const CAPTION = 'Från verkstaden i mars.';
 const file = { name: 'bild.png', mimeType: 'image/png', buffer: png(1800, 1200, { colour: [200, 30, 30], more: [['tEXt', Buffer.from(`Comment\0${SECRET}`)] as Chunk] }) };
+/** As a telephone writes it: with what it says about itself before the points, and something after them. */
+const photo = { name: 'bild.jpg', mimeType: 'image/jpeg', buffer: Buffer.concat([jpeg({ width: 24, height: 16, more: [[0xe1, Buffer.from(`Exif\0\0MM\0*\0\0\0\x08\0\0${SECRET}`, 'latin1')]] }), Buffer.from(SECRET)]) };
+const LONG = 'En lång rad under bilden som säger mycket om den. '.repeat(4).trim();
 const drawn = (image: SVGElement | HTMLElement) => (image as HTMLImageElement).decode().then(() => [(image as HTMLImageElement).naturalWidth, (image as HTMLImageElement).naturalHeight]);
 
 test('a designer adds a picture by keyboard; the steering group and a guest see it, and it goes along in files', turn(6), async ({ app, browser, staffPage, newRound, sent }) => {
@@ -89,6 +93,12 @@ test('a designer adds a picture by keyboard; the steering group and a guest see 
 		const answer = await page.request.get(`${board}/${path}`);
 		expect(answer.status(), path).toBe(200);
 		expect((await answer.body()).includes(SECRET), path).toBe(false);
+		// The slides' own parts are read in tests/unit/result/slides.test.ts.
+		if (path === 'slides') expect((await answer.body()).includes('ppt/media/')).toBe(true);
+		if (path.startsWith('pdf')) {
+			const text = inflated(await answer.body());
+			expect([/\/Subtype\s*\/Image/.test(text), /\/Alt\s*[(<]/.test(text), text.includes(SECRET)]).toEqual([true, true, false]);
+		}
 		if (process.env.SHOTS && path.endsWith('.png')) await (await import('node:fs/promises')).writeFile(`${process.env.SHOTS}/image-tile.png`, await answer.body());
 	}
 
@@ -131,10 +141,41 @@ test('a designer adds a picture by keyboard; the steering group and a guest see 
 	const second = plain.locator('li[data-tile].image').nth(1);
 	await second.getByLabel('Välj en bild').setInputFiles({ name: 'x.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>') });
 	await second.getByRole('textbox', { name: 'Vad föreställer bilden?' }).fill('En karta');
+	await second.getByRole('textbox', { name: 'Rad under bilden' }).fill(LONG);
 	await second.getByRole('button', { name: 'Spara bilden' }).click();
 	await expect(second.getByText('En SVG-fil kan innehålla program.')).toBeVisible();
 	await expect(second.getByRole('textbox', { name: 'Vad föreställer bilden?' })).toHaveValue('En karta');
-	await second.getByLabel('Välj en bild').setInputFiles({ ...file, buffer: png(300, 200) });
+	await second.getByLabel('Välj en bild').setInputFiles(photo);
 	await second.getByRole('button', { name: 'Spara bilden' }).click();
-	await expect(second.getByRole('img', { name: 'En karta' })).toBeVisible();
+	const own = second.getByRole('img', { name: 'En karta' });
+	await expect(own).toBeVisible();
+	const added = new URL((await own.getAttribute('src'))!, app.url).href;
+	const kept = await plain.request.get(added);
+	expect([kept.headers()['content-type'], kept.headers()['cache-control'], (await kept.body()).includes(SECRET), (await kept.body()).includes('Exif')]).toEqual(['image/webp', 'private, no-cache', false, false]);
+
+	// It stands on a draft alone: a designer's, and nobody else's to read or change.
+	const theirs = async (path: string) => (await steering.request.get(path, { maxRedirects: 0 })).status();
+	expect(await theirs(added)).toBe(404);
+	expect((await steering.request.post(`${edit}?/image`, { multipart: { tile: id, alt: 'X', caption: '' }, headers: { origin: app.url } })).status()).toBe(404);
+	await plain.getByRole('button', { name: 'Publicera' }).click();
+	await expect(plain.getByText('Version 2 är publicerad.')).toBeVisible();
+	expect(await theirs(added)).toBe(200);
+
+	// On a wall a small picture is as large as there is room for, and a long line under it is in view with the ways on.
+	await steering.setViewportSize({ width: 1280, height: 720 });
+	await steering.goto(`${board}/show?tile=2`);
+	const shown = steering.getByRole('img', { name: 'En karta' });
+	expect((await shown.boundingBox())!.height).toBeGreaterThan(250);
+	for (const part of [shown, steering.locator('figcaption'), steering.getByRole('link', { name: 'Till tavlan' })]) await expect(part).toBeInViewport({ ratio: 1 });
+	if (process.env.SHOTS) await steering.screenshot({ path: `${process.env.SHOTS}/image-show-long.png` });
+	// Removed while it is shown: the room keeps what it sees, the next press says that it is gone, and so is the picture.
+	await plain.goto(edit);
+	await plain.getByRole('button', { name: 'Ta bort tavlan' }).click();
+	await plain.getByRole('button', { name: 'Ja, ta bort den' }).click();
+	await expect(plain).toHaveURL(/\/boards(\?|$)/);
+	await expect(shown).toBeInViewport({ ratio: 1 });
+	await steering.keyboard.press('ArrowLeft');
+	await expect(steering.getByRole('heading', { level: 1 })).not.toHaveText('Verkstaden');
+	if (process.env.SHOTS) await steering.screenshot({ path: `${process.env.SHOTS}/image-removed.png` });
+	expect([await theirs(added), (await plain.request.get(added)).status(), await asked(address)]).toEqual([404, 404, 404]);
 });

@@ -60,6 +60,9 @@ describe('a picture for a board', () => {
 		const file = (await asJpeg(drawn.bytes))!;
 		expect(readJpeg(file)).toMatchObject({ width: 1600, height: 800 });
 		for (const bytes of [drawn.bytes, file]) expect([SECRET, 'EXIF', 'Exif', 'Comment'].filter((one) => Buffer.from(bytes).includes(one))).toEqual([]);
+		const photo = await redraw(Buffer.concat([jpeg({ width: 16, height: 8, more: [[0xe1, exif(6)]] }), Buffer.from(SECRET)]), FOR_BOARD);
+		if (typeof photo === 'string') throw new Error(photo);
+		expect([readWebp(photo.bytes), [SECRET, 'EXIF', 'Exif'].filter((one) => Buffer.from(photo.bytes).includes(one))]).toMatchObject([{ width: 8, height: 16 }, []]);
 		const heavy = await redraw(noise(900), FOR_BOARD);
 		expect(typeof heavy === 'string' ? Infinity : heavy.bytes.length).toBeLessThanOrEqual(FOR_BOARD.mostBytes);
 		expect(await asJpeg(Buffer.from('RIFF'))).toBeNull();
@@ -78,6 +81,7 @@ describe('what is no picture for a card is refused by what it is', () => {
 		['a JPEG of forty million points', jpeg({ width: 8000, height: 5000 }), 'tooManyPoints'],
 		['a WebP that says one size and has another', webp('VP8L', Buffer.from([0x2f, 0xff, 0xff, 0xff, 0x0f, ...Array<number>(12).fill(0)])), 'tooManyPoints'],
 		['a drawing with a program', Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'svg'],
+		['an empty drawing', Buffer.from('<svg/>'), 'svg'],
 		['a GIF that unpacks to much', Buffer.from('GIF89a\xff\xff\xff\xff\xf7\x00\x00;', 'latin1'), 'gif'],
 		['a PDF called .jpg', Buffer.from('%PDF-1.7\n1 0 obj'), 'notPicture'],
 		['a PNG that is cut off', png(40, 40).subarray(0, 60), 'broken'],

@@ -31,7 +31,7 @@ function formatOf(bytes: Uint8Array): PictureFormat | PictureProblem {
 	if (startsWith(bytes, JPEG)) return 'jpeg';
 	if (startsWith(bytes, RIFF) && startsWith(bytes, WEBP, 8)) return 'webp';
 	if (startsWith(bytes, GIF)) return 'gif';
-	return /<svg[\s>]|<!doctype svg/i.test(new TextDecoder().decode(bytes.subarray(0, 4096))) ? 'svg' : 'notPicture';
+	return /<svg[\s/>]|<!doctype svg/i.test(new TextDecoder().decode(bytes.subarray(0, 4096))) ? 'svg' : 'notPicture';
 }
 
 /** Whether a PNG has the part that makes it move. It stands before the points, and parts follow one another from the eighth byte. */
