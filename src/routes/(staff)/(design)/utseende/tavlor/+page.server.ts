@@ -26,5 +26,7 @@ export const load: PageServerLoad = async (event) => {
 	const gone: Tile = { id: 'samplegone', kind: 'voices', width: 4, release: '00000000-0000-4000-8000-0000000005a9' };
 	const hidden: Tile = { id: 'samplehidden', kind: 'figure', width: 4, release: SAMPLE_RELEASE, question: 'none', part: 'order', unit: '' };
 	const none: Tile = { id: 'samplenoimage', kind: 'image', width: 4, picture: 'f'.repeat(16), alt: 'En karta över byn.', caption: '' };
-	return { wall: event.url.searchParams.has('wall'), words, heading: looks.tiles, samples: SAMPLES.map((one) => ({ sample: one, name: looks.samples[one] })), sample, sources, segments: samplePatterns(sample, sources), tiles: [...tiles, gone, hidden, none], today: '2026-11-29' };
+	// Images last: a row is as high as its highest, and they are higher than most.
+	const image = (tile: Tile) => tile.kind === 'image';
+	return { wall: event.url.searchParams.has('wall'), words, heading: looks.tiles, samples: SAMPLES.map((one) => ({ sample: one, name: looks.samples[one] })), sample, sources, segments: samplePatterns(sample, sources), tiles: [...tiles.filter((tile) => !image(tile)), gone, hidden, ...tiles.filter(image), none], today: '2026-11-29' };
 };
