@@ -64,6 +64,12 @@ begin
 		return v_keys <@ '{id,kind,width,heading,text}' and jsonb_typeof(p_tile -> 'heading') = 'string' and jsonb_typeof(p_tile -> 'text') = 'string'
 			and char_length(p_tile ->> 'heading') <= 120 and char_length(p_tile ->> 'text') <= 2000;
 	end if;
+	-- One that is not chosen yet has no picture; publishing asks for one.
+	if v_kind = 'image' then
+		if not coalesce(v_keys <@ '{id,kind,width,picture,alt,caption}' and jsonb_typeof(p_tile -> 'picture') = 'string' and jsonb_typeof(p_tile -> 'alt') = 'string'
+			and jsonb_typeof(p_tile -> 'caption') = 'string' and char_length(p_tile ->> 'alt') <= 300 and char_length(p_tile ->> 'caption') <= 200, false) then return false; end if;
+		return p_tile ->> 'picture' = '' or exists (select from public.board_pictures p where p.workspace_id = p_workspace and p.digest = p_tile ->> 'picture');
+	end if;
 	-- Whether it is an id comes first: a condition's halves may be looked at in any order.
 	if v_kind = 'insight' then
 		if not v_keys <@ '{id,kind,width,insight}' or coalesce(p_tile ->> 'insight' !~ c_uuid, true) then return false; end if;
@@ -113,16 +119,21 @@ begin
 	if coalesce(b.revision, 0) is distinct from p_revision then return jsonb_build_object('status', 'changed', 'revision', coalesce(b.revision, 0)); end if;
 	insert into public.boards (id, workspace_id, title, tiles, revision, changed_on) values (p_board, p_workspace, v_title, p_tiles, 1, private.today(p_workspace))
 	on conflict (id) do update set title = excluded.title, tiles = excluded.tiles, revision = b.revision + 1, changed_on = excluded.changed_on;
+	-- A tile that has been taken away may be put back: its picture is new again, and stays for a day.
+	update public.board_pictures p set added_at = now() from jsonb_array_elements(b.tiles) t
+	where p.workspace_id = p_workspace and t ->> 'kind' = 'image' and p.digest = t ->> 'picture' and not private.shows_picture(p_tiles, p.digest);
 	if b.id is null then perform private.log(p_workspace, 'boards.insert', p_board, jsonb_build_object('title', v_title)); end if;
 	return jsonb_build_object('status', 'saved', 'revision', coalesce(b.revision, 0) + 1);
 end $$;
 
--- Freezes a version of exactly what somebody has seen. Pressed twice it is one version.
+-- Freezes a version of exactly what somebody has seen. Pressed twice it is one version. unfinished: an image has no picture, or nothing
+-- that says what it shows; `tiles`: which.
 create function public.publish_board(p_board uuid, p_revision int)
 returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
 	b public.boards;
 	v public.board_versions;
+	v_unfinished jsonb;
 begin
 	select * into b from public.boards o where o.id = p_board and private.has_role(o.workspace_id, array['designer']) for update;
 	if not found then return jsonb_build_object('status', 'forbidden'); end if;
@@ -130,8 +141,12 @@ begin
 	if v.title = b.title and v.tiles = b.tiles then return jsonb_build_object('status', 'published', 'number', v.number); end if;
 	if b.revision is distinct from p_revision then return jsonb_build_object('status', 'changed', 'revision', b.revision); end if;
 	if jsonb_array_length(b.tiles) = 0 then return jsonb_build_object('status', 'empty'); end if;
+	select jsonb_agg(t -> 'id') into v_unfinished from jsonb_array_elements(b.tiles) t
+	where t ->> 'kind' = 'image' and (t ->> 'picture' = '' or private.cleaned_text(t ->> 'alt') = '');
+	if v_unfinished is not null then return jsonb_build_object('status', 'unfinished', 'tiles', v_unfinished); end if;
 	insert into public.board_versions (board_id, workspace_id, number, title, tiles, revision, published_on)
 	values (b.id, b.workspace_id, coalesce(v.number, 0) + 1, b.title, b.tiles, b.revision, private.today(b.workspace_id));
+	delete from public.board_pictures p where p.id in (select private.unused_board_pictures(b.workspace_id, '{}'));
 	perform private.log(b.workspace_id, 'boards.publish', b.id, jsonb_build_object('number', coalesce(v.number, 0) + 1));
 	return jsonb_build_object('status', 'published', 'number', coalesce(v.number, 0) + 1);
 end $$;
@@ -141,10 +156,15 @@ create function public.remove_board(p_board uuid)
 returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
 	b public.boards;
+	v_pictures text[];
 begin
 	select * into b from public.boards o where o.id = p_board and private.has_role(o.workspace_id, array['designer']) for update;
 	if not found then return jsonb_build_object('status', 'forbidden'); end if;
+	-- Nothing brings a board back: what it alone shows goes with it, at once.
+	select array_agg(t ->> 'picture') into v_pictures
+	from (select b.tiles union all select v.tiles from public.board_versions v where v.board_id = b.id) o (tiles), jsonb_array_elements(o.tiles) t where t ->> 'kind' = 'image';
 	delete from public.boards o where o.id = b.id;
+	delete from public.board_pictures p where p.id in (select private.unused_board_pictures(b.workspace_id, v_pictures));
 	perform private.log(b.workspace_id, 'boards.delete', b.id, jsonb_build_object('title', b.title));
 	return jsonb_build_object('status', 'removed');
 end $$;

@@ -149,24 +149,29 @@ returns jsonb language sql stable set search_path = '' as $$
 	)
 $$;
 
+-- Whether a link opens with what has been given as its password: open, ended, password.
+create function private.share_state(s private.shares, p_password text)
+returns text language sql stable set search_path = '' as $$
+	select case when s.revoked_on is not null or s.expires_on < private.today(s.workspace_id) then 'ended'
+		when s.password_hash is not null and s.password_hash is distinct from private.keyed_hash(s.id || ' ' || coalesce(p_password, '')) then 'password'
+		else 'open' end
+$$;
+
 -- What a link opens: {status: open, of: release | board, newer, …}; password: one is asked for, or was another; ended: its days are over
 -- or it has been taken back; unknown. A release is as its workspace sees it, without quotes and decisions, which may change. Of a board
--- the tiles that show frozen figures or are texts, with what these show and nothing else; `left`: the kinds of the others, but for
+-- the tiles that show frozen figures, or are texts or images, with what these show and nothing else; `left`: the kinds of the others, but for
 -- what designers alone see.
 create function public.open_share(p_token text, p_password text)
 returns jsonb language plpgsql stable security definer set search_path = '' as $$
 declare
-	c_kinds constant text[] := '{text,figure,missing}';
+	c_kinds constant text[] := '{text,image,figure,missing}';
 	s private.shares;
 	v_open jsonb;
 	v_tiles jsonb;
 begin
 	select * into s from private.shares o where o.token_hash = private.keyed_hash(coalesce(p_token, ''));
 	if not found then return jsonb_build_object('status', 'unknown'); end if;
-	if s.revoked_on is not null or s.expires_on < private.today(s.workspace_id) then return jsonb_build_object('status', 'ended'); end if;
-	if s.password_hash is not null and s.password_hash is distinct from private.keyed_hash(s.id || ' ' || coalesce(p_password, '')) then
-		return jsonb_build_object('status', 'password');
-	end if;
+	if private.share_state(s, p_password) <> 'open' then return jsonb_build_object('status', private.share_state(s, p_password)); end if;
 	select jsonb_build_object('status', 'open', 'expiresOn', s.expires_on, 'password', s.password_hash is not null, 'workspace', jsonb_build_object('name', w.name, 'accent', w.accent))
 		into v_open from public.workspaces w where w.id = s.workspace_id;
 	if s.board_id is null then
@@ -193,7 +198,7 @@ begin
 	);
 end $$;
 revoke execute on function public.make_share(uuid, uuid, int, uuid, text, text, text, date), public.revoke_share(uuid), public.shares_of(uuid, uuid), public.open_share(text, text),
-	private.shared_head(public.releases), private.shared_result(public.results, jsonb), private.shown_content(jsonb, text[]), private.hidden_content(jsonb), private.shared_by_tiles(uuid, jsonb)
+	private.share_state(private.shares, text), private.shared_head(public.releases), private.shared_result(public.results, jsonb), private.shown_content(jsonb, text[]), private.hidden_content(jsonb), private.shared_by_tiles(uuid, jsonb)
 	from public, anon, authenticated;
 grant execute on function public.make_share(uuid, uuid, int, uuid, text, text, text, date), public.revoke_share(uuid), public.shares_of(uuid, uuid) to authenticated;
 grant execute on function public.open_share(text, text) to anon, authenticated;

@@ -382,6 +382,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		...['statistics?/remove', 'statistics/new?/read', 'statistics/new?/say', 'statistics/new?/take'].map((what): [string, Record<string, string>, Record<Exclude<Role, 'designer'>, number>] => [`/projects/${own.project}/${what}`, {}, { owner: 403, trust_agent: 403, steering: 403 }]),
 		[`/surveys/${own.survey}/edit?/publish`, {}, { owner: 403, trust_agent: 403, steering: 404 }],
 		[`/workspaces/${own.workspace}/boards/new`, { title: 'X' }, { owner: 403, trust_agent: 403, steering: 403 }],
+		[`/workspaces/${own.workspace}/board-pictures`, {}, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/workspaces/${own.workspace}/cards/new`, { title: 'X', language: 'sv' }, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/workspaces/${own.workspace}/cards/${card}?/putAway`, {}, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/workspaces/${own.workspace}/cards?/removePictures`, { sure: 'yes' }, { owner: 403, trust_agent: 403, steering: 403 }],

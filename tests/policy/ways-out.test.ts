@@ -129,7 +129,7 @@ test('patterns among those who answered are given by these two pages alone, to d
 	expect(read('src/routes/(staff)/boards/[board=id]/pdf/+server.ts')).toMatch(/event\.fetch\(`\$\{from\}\?file/);
 	for (const path of ['slides/+server.ts', 'tiles/[file=picture]/+server.ts', 'show/+page.server.ts']) expect(read(`src/routes/(staff)/boards/[board=id]/${path}`), path).toMatch(/!isForDesigners\(/);
 	// Nothing of them is stored, or in what tiles are drawn from besides.
-	expect(read('supabase/migrations/20261130110000_shares.sql')).toContain("c_kinds constant text[] := '{text,figure,missing}'");
+	expect(read('supabase/migrations/20261130110000_shares.sql')).toContain("c_kinds constant text[] := '{text,image,figure,missing}'");
 	expect(read('src/lib/data/server/boards.ts')).not.toMatch(/segment/i);
 });
 

@@ -8,6 +8,7 @@ import type { Store } from '#data/server/store.ts';
 import { sessionOf } from '#server/request/session.ts';
 import { releaseRound } from '#server/releases.ts';
 import { segmentsFor } from '#server/segments.ts';
+import { add as addPicture } from '#data/server/board-pictures.ts';
 import * as boards from '#data/server/boards.ts';
 import type { Tile } from '#domain/board/board.ts';
 import * as decisions from '#data/server/decisions.ts';
@@ -15,6 +16,7 @@ import * as insights from '#data/server/insights.ts';
 import { remindingWith } from '#data/server/reminding.ts';
 import { answer, makeWorld, madeUp, openRound, PASSWORD, storeKinds, type OwnStore, type World } from './harness.ts';
 import { now } from './the-store.ts';
+import { webp } from '../fixtures/picture.ts';
 
 
 type Load = (event: unknown) => unknown;
@@ -56,6 +58,8 @@ beforeAll(async () => {
 	const tiles = (['decisions', 'voices', 'missing'] as const).map((kind): Tile => ({ id: `tile${kind}`, kind, width: 6, release: params.release! }));
 	tiles.push({ id: 'tilepatterns', kind: 'segments', width: 12, release: params.release!, question: 'matters' });
 	tiles.push({ id: 'tileinsight', kind: 'insight', width: 6, insight: params.insight! });
+	const kept = await addPicture(world.people.designer.client, world.workspaceId, webp());
+	tiles.push({ id: 'tileimage', kind: 'image', width: 6, picture: 'digest' in kept ? kept.digest : '', alt: 'En punkt', caption: '' });
 	await boards.save(world.people.designer.client, world.workspaceId, params.board!, 0, { title: 'Tavla', tiles });
 	await boards.publish(world.people.designer.client, params.board!, 1);
 	// Counted once from the answers, which is another reading; kept from then on.

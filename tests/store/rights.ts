@@ -4,7 +4,7 @@
  */
 export const TABLES = [
 	'workspaces', 'members', 'invitations', 'audit_log', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds',
-	'round_sets', 'rounds', 'responses', 'quotes', 'releases', 'results', 'workspace_marks', 'survey_drafts', 'survey_edits', 'card_pictures',
+	'round_sets', 'rounds', 'responses', 'quotes', 'releases', 'results', 'workspace_marks', 'survey_drafts', 'survey_edits', 'card_pictures', 'board_pictures',
 	'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'boards', 'board_versions', 'splits', 'split_results', 'decision_insights', 'personas', 'persona_versions'
 ] as const;
 export type Table = (typeof TABLES)[number];
@@ -13,13 +13,13 @@ export type Table = (typeof TABLES)[number];
 export const WHO = ['owner', 'designer', 'trust_agent', 'steering', 'stranger', 'other', 'anonymous'] as const;
 export type Who = (typeof WHO)[number];
 
-const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks', 'card_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'decision_insights', 'persona_versions'];
+const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks', 'card_pictures', 'board_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'decision_insights', 'persona_versions'];
 /** Which tables of the workspace hold rows for whom. Of `members` others than owners see themselves. */
 export const SEES: Record<Who, Table[]> = {
 	owner: [...STAFF, 'invitations', 'audit_log'],
 	designer: [...STAFF, 'survey_drafts', 'survey_edits', 'boards', 'personas'],
 	trust_agent: STAFF,
-	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks', 'card_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'decision_insights', 'persona_versions'],
+	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks', 'card_pictures', 'board_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'decision_insights', 'persona_versions'],
 	stranger: [],
 	other: [],
 	anonymous: []
@@ -73,6 +73,9 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	round_mark: { may: ANYBODY, does: 'the mark of whoever asks an open round' },
 	add_card_picture: { may: ['designer'], does: 'keeps a picture for cards' },
 	card_picture: { may: [...STAFF_ROLES, 'steering'], does: 'a card\'s own picture' },
+	add_board_picture: { may: ['designer'], does: 'keeps a picture for boards' },
+	read_board_pictures: { may: [...STAFF_ROLES, 'steering'], does: 'pictures of boards: of what is published, and for designers of drafts too' },
+	read_shared_pictures: { may: ANYBODY, does: 'pictures of the version of a board that a share link opens' },
 	card_pictures_kept: { may: ['designer'], does: 'how many own pictures there are, and how many nobody needs' },
 	remove_unused_pictures: { may: ['designer'], does: 'removes own pictures that no version, draft or card of the library names' },
 	copy_card_pictures: { may: ['designer'], does: 'brings pictures along from another workspace that the person is a member of' },
@@ -184,7 +187,7 @@ Roles do not include each other (decision 1). Everything is held by row level se
 \`read\` is of rows of the own workspace; of \`members\` others than owners see their own roles.
 
 ${head('table')}${TABLES.map((table) => row([`\`${table}\``, ...WHO.map((who) => verbs(who, table))])).join('')}
-Of a round only title and status can be changed here (the rest of its settings by \`change_round\`), of a project and a survey the name. A published version, a recording, a mark, a picture, a release, a result, its groups and a statistic never change.
+Of a round only title and status can be changed here (the rest of its settings by \`change_round\`), of a project and a survey the name. A published version, a recording, a mark, a picture of a card or a board, a release, a result, its groups and a statistic never change.
 
 ## Functions
 

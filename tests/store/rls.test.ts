@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SupabaseClient } from '@supabase/supabase-js';
+import * as boardPictures from '#data/server/board-pictures.ts';
 import * as boards from '#data/server/boards.ts';
 import type { Tile } from '#domain/board/board.ts';
 import { newTileId } from '#domain/board/tile-id.ts';
@@ -111,6 +112,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			workspace_marks: own,
 			survey_drafts: { ...own, survey_id: surveyId, sheet: {} },
 			card_pictures: own,
+			board_pictures: own,
 			statistics: { ...own, project_id: projectId, kind: 'csv', producer: 'x', source: 'x', definition: 'ny', title: 'x', description: '', unit: 'x', meaning: 1, version: 1, notes: [], updated: '', retrieved_on: '2026-11-29', file: 'x', imported_on: '2026-11-29', checksum: '0'.repeat(64) },
 			statistics_values: { ...own, statistic_id: statisticId, at: 9, place: 'nation', area_code: '00', area_name: 'Riket', period: '2030', value: 1, mark: '' },
 			decisions: { ...own, project_id: projectId, release_id: releaseId, title: 'x', owner: 'x', level: 'team', first_step: '', state: 'planned', because: '', plain: {}, changed_on: '2026-11-28' },
@@ -135,7 +137,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		round_sets: { survey_version_id: '00000000-0000-4000-8000-000000000002' }, rounds: { title: 'Ändrad' }, responses: { answers: [] }, quotes: { raw: 'Ändrad' }, releases: { n: 60 }, results: { content: {} },
 		survey_sounds: { place: 'title' }, workspace_marks: { id: '00000000-0000-4000-8000-000000000002' },
 		survey_drafts: { sheet: {} }, survey_edits: { edit: {} },
-		card_pictures: { id: '00000000-0000-4000-8000-000000000002' },
+		card_pictures: { id: '00000000-0000-4000-8000-000000000002' }, board_pictures: { id: '00000000-0000-4000-8000-000000000002' },
 		decisions: { title: 'Ändrat' }, decision_changes: { by_email: 'x' }, round_answers: { said: [] },
 		insights: { claim: 'Ändrad' }, insight_changes: { by_email: 'x' },
 		statistics: { title: 'Ändrad' }, statistics_values: { value: 2 }, boards: { title: 'Ändrad' }, board_versions: { title: 'Ändrad' }, decision_insights: { insight_id: '00000000-0000-4000-8000-000000000002' }, splits: { prompt: 'Ändrad' }, split_results: { content: {} }, personas: { name: 'Ändrad' }, persona_versions: { name: 'Ändrad' }
@@ -162,7 +164,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		const insight = { claim: 'En insikt', evidence: [], lens: null, lifeArea: null, goal: '', counter: '', unheard: true, anchoredWith: '', state: 'draft' } as const;
 		expect((await insights.save(world.people.steering.client, world.projectId, INSIGHT, 0, { ...insight, evidence: [] })).status).toBe('saved');
 		expect((await decisions.link(world.people.steering.client, DECISION, INSIGHT)).status).toBe('linked');
-		const tiles: Tile[] = [{ id: 'aaaaaa', kind: 'missing', width: 12, release: releaseId }];
+		const kept = await boardPictures.add(client, world.workspaceId, webp());
+		const tiles: Tile[] = [{ id: 'aaaaaa', kind: 'missing', width: 12, release: releaseId }, { id: 'bbbbbb', kind: 'image', width: 12, picture: 'digest' in kept ? kept.digest : '', alt: 'En punkt', caption: '' }];
 		expect((await boards.save(client, world.workspaceId, BOARD, 0, { title: 'En tavla', tiles })).status).toBe('saved');
 		expect((await boards.publish(client, BOARD, 1)).status).toBe('published');
 		expect((await personas.save(client, world.projectId, PERSONA, 0, sam(newTileId, '2030-01-01'))).status).toBe('saved');
@@ -179,6 +182,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			group by grantee, table_schema, table_name order by 1`);
 		expect(rows.map((row) => row.line)).toEqual([
 			'authenticated public.audit_log select',
+			'authenticated public.board_pictures select',
 			'authenticated public.board_versions select',
 			'authenticated public.boards select',
 			'authenticated public.card_pictures select',
@@ -369,6 +373,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			search_workspaces: { p_query: 'x' },
 			set_workspace_mark: { p_workspace: world.workspaceId, p_base64: 'x' },
 			add_card_picture: { p_workspace: world.workspaceId, p_base64: 'x' },
+			add_board_picture: { p_workspace: world.workspaceId, p_base64: 'x' },
 			card_pictures_kept: { p_workspace: world.workspaceId },
 			remove_unused_pictures: { p_workspace: world.workspaceId },
 			copy_card_pictures: { p_from: world.workspaceId, p_to: world.workspaceId, p_digests: [] },
@@ -461,6 +466,9 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		if (digest) expect((await client.rpc('survey_sound', { p_version: world.versionId, p_digest: digest })).data?.status === 'found').toBe(FUNCTIONS.survey_sound!.may.includes(who));
 		const picture = (await store.sql<{ digest: string }>('select digest from public.card_pictures'))[0]!.digest;
 		expect((await client.rpc('card_picture', { p_workspace: world.workspaceId, p_digest: picture })).data?.status === 'found').toBe(FUNCTIONS.card_picture!.may.includes(who));
+		const shown = (await store.sql<{ digest: string }>('select digest from public.board_pictures'))[0]!.digest;
+		expect(Object.keys((await client.rpc('read_board_pictures', { p_workspace: world.workspaceId, p_digests: [shown] })).data ?? {}).includes(shown)).toBe(FUNCTIONS.read_board_pictures!.may.includes(who));
+		expect((await client.rpc('read_shared_pictures', { p_token: 'x', p_password: '', p_digests: [shown] })).data?.status).toBe('unknown');
 		expect(await fingerprint()).toBe(before);
 		expect(((await client.rpc('tablet_pin', at)).data?.status ?? 'forbidden') !== 'forbidden').toBe(FUNCTIONS.tablet_pin!.may.includes(who));
 		expect((await client.rpc('round_answer', { p_code: round.code })).data?.status).toBe('told');

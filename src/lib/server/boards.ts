@@ -10,7 +10,8 @@ import type { Insight } from '#domain/insight/insight.ts';
 import type { SegmentsByTile } from '#domain/result/segments.ts';
 import type { Client } from '#data/server/clients.ts';
 import { several, type Beside } from '#data/server/releases.ts';
-import { insightsOf, releasesOf, statisticsOf, type Tile } from '#domain/board/board.ts';
+import { imagesAt, insightsOf, releasesOf, statisticsOf, type Tile } from '#domain/board/board.ts';
+import { SAMPLE_DRAWING, SAMPLE_IMAGE } from '#domain/board/sample-image.ts';
 import { apply, type Change, type Refusal } from '#domain/board/change.ts';
 import { textWord } from '#domain/quote/text-word.ts';
 import { splits, type Part, type Split } from '#domain/result/split.ts';
@@ -30,7 +31,7 @@ export async function sourcesOf(client: Client, workspaceId: string, tiles: read
 	const none = { voices: { quotes: [], few: false, files: false }, parties: null };
 	const sources = found.map(({ release, results, answered, split }) => [release.id, { release, results: withPicturesIn(results, pictures), answered, split, ...(releases[release.id] ?? none) }] as const);
 	const results = insights.grounds.results.map((row) => ({ ...withPicturesIn([row], pictures)[0]!, release: row.release }));
-	return { releases: Object.fromEntries(sources), insights: { ...insights, grounds: { ...insights.grounds, results } }, statistics: await summed(statistics), offered, offeredStatistics };
+	return { releases: Object.fromEntries(sources), insights: { ...insights, grounds: { ...insights.grounds, results } }, statistics: await summed(statistics), offered, offeredStatistics, images: imagesAt(workspaceId) };
 }
 
 /** Tiles to look at that are of nobody: two releases of made-up answers beside each other, with a decision and voices that are made up too. */
@@ -54,6 +55,7 @@ export function sampleSources(sample: Sample): Sources {
 			[SAMPLE_OTHER]: { ...other, split: null, answered: { decisions: [], toldOn: null }, voices: { quotes: [], few: false, files: false }, parties: parties('Unga vuxna', SAMPLE_RELEASE) }
 		},
 		...NOTHING_BENEATH,
+		images: { [SAMPLE_IMAGE]: SAMPLE_DRAWING },
 		insights: { insights: [insight], grounds: { ...NOTHING_BENEATH.insights.grounds, releases: [own.release], results: own.results.map((row) => ({ ...row, release: SAMPLE_RELEASE })), quotes: voices.quotes.map(({ id, text, card: about }) => ({ id, release: SAMPLE_RELEASE, text, card: about })) } },
 		offered: [{ id: insight.id, claim: insight.claim }],
 		statistics: [sampleStatistic(SAMPLE_RELEASE, sample === 'long_words')],

@@ -1,6 +1,6 @@
 /** Boards: what several people do at once comes to the same for all of them, arrives twice as once, and writes over nobody. */
 import { describe, expect, test } from 'vitest';
-import { MOST_TILES, statisticsOf, tile as tileShape, WIDTHS, type Beside, type Board, type Tile, type Width } from '#domain/board/board.ts';
+import { imageAt, imagesOf, LENGTHS, MOST_TILES, statisticsOf, tile as tileShape, WIDTHS, type Beside, type Board, type Tile, type Width } from '#domain/board/board.ts';
 import { apply, change as changeShape, step, type Change } from '#domain/board/change.ts';
 import { filled } from '#domain/board/filled.ts';
 import { fromTemplate, TEMPLATES, type Shown } from '#domain/board/templates.ts';
@@ -52,6 +52,27 @@ describe('changes', () => {
 		expect(apply(from, put(statistic, 'beside', B))).toEqual({ refused: 'gone' });
 		for (const one of [put(figure('a')), put(figure('a'), 'not_beside')]) expect(changeShape.safeParse(one).success).toBe(true);
 		for (const wrong of [{ ...figure('a'), more: 1 }, { kind: 'figure' }, { kind: 'quote', quote: RELEASE }, { kind: 'statistic', statistic: 'x' }]) expect(changeShape.safeParse({ op: 'beside', id: A, figure: wrong }).success).toBe(false);
+	});
+
+	test('a picture is chosen once, takes the words for the last one with it, and is described by one at a time', () => {
+		const image = { id: A, kind: 'image', width: 6, picture: '', alt: '', caption: '' } as const;
+		const [one, other] = ['0123456789abcdef', 'fedcba9876543210'];
+		const choose = (picture: string, id: string = A): Change => ({ op: 'picture', id, picture });
+		const say = (now: { alt: string; caption: string }, was = { alt: '', caption: '' }): Change => ({ op: 'describe', id: A, was, now });
+		const told = { alt: 'En dörr', caption: 'Mars' };
+		const from: Board = { title: 'Tavla', tiles: [image, text(B)] };
+		const first = done(from, choose(one), say(told), choose(one), say(told));
+		expect(first.tiles[0]).toEqual({ ...image, picture: one, ...told });
+		expect(done(first, choose(other)).tiles[0]).toEqual({ ...image, picture: other, alt: '', caption: 'Mars' });
+		// Words that were there before the picture stay.
+		expect(done(from, say(told), choose(one)).tiles[0]).toEqual({ ...image, picture: one, ...told });
+		expect(apply(first, say({ alt: 'Ett fönster', caption: '' }))).toEqual({ refused: 'written' });
+		for (const id of [B, C]) expect(apply(from, choose(one, id))).toEqual({ refused: 'gone' });
+		expect([imagesOf(first.tiles), imagesOf(from.tiles), imageAt(one, '/x'), imageAt(one, { [one]: 'data:' }), imageAt(other, { [one]: 'data:' }), imageAt('', '/x')]).toEqual([[one], [], `/x/${one}`, 'data:', null, null]);
+		for (const good of [{}, { picture: one }, { alt: 'x'.repeat(LENGTHS.alt), caption: 'x'.repeat(LENGTHS.caption) }]) expect(tileShape.safeParse({ ...image, ...good }).success).toBe(true);
+		for (const wrong of [{ picture: 'x' }, { picture: one.toUpperCase() }, { picture: `${one}0` }, { picture: `own-${one}` }, { picture: null }, { alt: 'x'.repeat(LENGTHS.alt + 1) }, { caption: 'x'.repeat(LENGTHS.caption + 1) }, { alt: undefined }, { src: '/x' }, { release: RELEASE }]) expect(tileShape.safeParse({ ...image, ...wrong }).success, JSON.stringify(wrong)).toBe(false);
+		for (const good of [choose(one), say(told)]) expect(changeShape.safeParse(good).success).toBe(true);
+		for (const wrong of [choose(''), choose('../x'), say({ alt: 'x'.repeat(LENGTHS.alt + 1), caption: '' })]) expect(changeShape.safeParse(wrong).success).toBe(false);
 	});
 
 	test('who writes over what another has written is told so, and the other text stands', () => {

@@ -1,9 +1,10 @@
 /** What may become a card's own picture, and what is left of it; files that would do harm are told apart before they are unpacked. */
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { MOST_KEPT_BYTES, MOST_KEPT_SIDE } from '#domain/picture/upload.ts';
+import { FOR_BOARD, MOST_KEPT_BYTES, MOST_KEPT_SIDE } from '#domain/picture/upload.ts';
 import { readWebp } from '#domain/picture/webp.ts';
-import { redraw } from '#server/request/redraw.ts';
+import { readJpeg } from '#domain/workspace/mark/jpeg.ts';
+import { asJpeg, redraw } from '#server/request/redraw.ts';
 import { chunk, head, jpeg, png, PNG_HEAD, type Chunk } from '../../fixtures/picture.ts';
 
 const SECRET = 'N 59.35 O 13.11';
@@ -50,6 +51,24 @@ describe('a picture is drawn anew', () => {
 	});
 });
 
+describe('a picture for a board', () => {
+	it('is larger, no heavier than it may be, and holds nothing but points, as WebP and as JPEG', async () => {
+		const told: Chunk = ['tEXt', Buffer.from(`Comment\0${SECRET}`)];
+		const drawn = await redraw(png(2000, 1000, { more: [told] }), FOR_BOARD);
+		if (typeof drawn === 'string') throw new Error(drawn);
+		expect(readWebp(drawn.bytes)).toMatchObject({ width: 1600, height: 800 });
+		const file = (await asJpeg(drawn.bytes))!;
+		expect(readJpeg(file)).toMatchObject({ width: 1600, height: 800 });
+		for (const bytes of [drawn.bytes, file]) expect([SECRET, 'EXIF', 'Exif', 'Comment'].filter((one) => Buffer.from(bytes).includes(one))).toEqual([]);
+		const photo = await redraw(Buffer.concat([jpeg({ width: 16, height: 8, more: [[0xe1, exif(6)]] }), Buffer.from(SECRET)]), FOR_BOARD);
+		if (typeof photo === 'string') throw new Error(photo);
+		expect([readWebp(photo.bytes), [SECRET, 'EXIF', 'Exif'].filter((one) => Buffer.from(photo.bytes).includes(one))]).toMatchObject([{ width: 8, height: 16 }, []]);
+		const heavy = await redraw(noise(900), FOR_BOARD);
+		expect(typeof heavy === 'string' ? Infinity : heavy.bytes.length).toBeLessThanOrEqual(FOR_BOARD.mostBytes);
+		expect(await asJpeg(Buffer.from('RIFF'))).toBeNull();
+	});
+});
+
 describe('what is no picture for a card is refused by what it is', () => {
 	const animation: Chunk = ['acTL', Buffer.from([0, 0, 0, 2, 0, 0, 0, 0])];
 	const webp = (name: string, data: Buffer) => {
@@ -62,6 +81,7 @@ describe('what is no picture for a card is refused by what it is', () => {
 		['a JPEG of forty million points', jpeg({ width: 8000, height: 5000 }), 'tooManyPoints'],
 		['a WebP that says one size and has another', webp('VP8L', Buffer.from([0x2f, 0xff, 0xff, 0xff, 0x0f, ...Array<number>(12).fill(0)])), 'tooManyPoints'],
 		['a drawing with a program', Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'svg'],
+		['an empty drawing', Buffer.from('<svg/>'), 'svg'],
 		['a GIF that unpacks to much', Buffer.from('GIF89a\xff\xff\xff\xff\xf7\x00\x00;', 'latin1'), 'gif'],
 		['a PDF called .jpg', Buffer.from('%PDF-1.7\n1 0 obj'), 'notPicture'],
 		['a PNG that is cut off', png(40, 40).subarray(0, 60), 'broken'],

@@ -31,7 +31,7 @@ const read = (svg: string) => [...parsed(svg).getElementsByTagName('text')].map(
 const bare = (text: string) => clean(text).replace(/\s+/g, '');
 
 function tilesOf(sources: Sources, release: string): Tile[] {
-	return piecesOf(sources, release, words.tile, { wholeRelease: '' }).map(({ tile }, i) => {
+	return piecesOf(sources, release, words.tile, { wholeRelease: '', own: '' }).map(({ tile }, i) => {
 		const one = { ...tile, id: `tile${10 + i}` } as Tile;
 		return one.kind === 'quote' ? ({ ...one, beside: besideOptions(one, sources, words.tile, 'sv').slice(0, 3).map(({ figure }) => figure) } satisfies QuoteTile) : one;
 	});
@@ -56,7 +56,7 @@ test.each(SAMPLES)('every kind of tile of the sample “%s” is drawn whole and
 		const said = bare(read(svg));
 		expect(said).toContain(bare(slide.title));
 		for (const block of slide.blocks) {
-			const texts = block.what === 'lines' ? block.lines.map(({ text }) => text) : block.what === 'table' ? [...block.head, ...block.rows.flat()] : block.what === 'columns' ? block.columns.flatMap(({ heading, lines }) => [heading, ...lines.map(({ text }) => text)]) : [block.first, block.second, block.middle];
+			const texts = block.what === 'lines' ? block.lines.map(({ text }) => text) : block.what === 'table' ? [...block.head, ...block.rows.flat()] : block.what === 'columns' ? block.columns.flatMap(({ heading, lines }) => [heading, ...lines.map(({ text }) => text)]) : block.what === 'image' ? [block.alt] : [block.first, block.second, block.middle];
 			for (const text of texts) expect(said, text).toContain(bare(text));
 		}
 	}

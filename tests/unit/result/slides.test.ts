@@ -18,7 +18,11 @@ import { messages } from '#i18n/index.ts';
 import { Zip } from '#server/request/table/zip.ts';
 import { clean } from '#server/request/slides/clean.ts';
 import { sampleStatistic } from '#domain/statistics/sample.ts';
+import { FOR_BOARD } from '#domain/picture/upload.ts';
+import { pictureOf } from '#server/request/picture/svg.ts';
+import { asJpeg, redraw } from '#server/request/redraw.ts';
 import { slidesFile } from '#server/request/slides/pptx.ts';
+import { png } from '../../fixtures/picture.ts';
 import { answersTo, frozen, MARK } from './frozen.ts';
 
 const survey = surveyContent.parse(allKindsFromPack('Grums'));
@@ -31,7 +35,7 @@ function boardOf(n: number, change: Partial<Release> = {}, raw: Partial<Source> 
 	const { release, results } = frozen(survey, answersTo(survey, n), change);
 	const source: Source = { release, results, answered: { decisions: [], toldOn: null }, voices: { quotes: [], few: false, files: false }, parties: null, split: null, ...raw };
 	const sources: Sources = { releases: { [release.id]: source }, ...NOTHING_BENEATH, statistics: [STATISTIC], offeredStatistics: [{ id: STATISTIC.id, title: STATISTIC.definition.title }] };
-	return { sources, release, tiles: piecesOf(sources, release.id, words.tile, { wholeRelease: '' }).map(({ tile }, i) => ({ ...tile, id: `tile${10 + i}` }) as Tile) };
+	return { sources, release, tiles: piecesOf(sources, release.id, words.tile, { wholeRelease: '', own: '' }).map(({ tile }, i) => ({ ...tile, id: `tile${10 + i}` }) as Tile) };
 }
 const fileOf = (slides: Slide[], title = 'Styrgruppen i mars') =>
 	slidesFile({ title, workspace: 'Grums', facts: 'version 2', day: '2026-11-29', lang: 'sv', accent: null, goesOn: t.boards.slides.goesOn, slides });
@@ -155,6 +159,27 @@ describe.each([8, 24])('a board of a release of %i people', (n) => {
 		expect(texts(parts.get('docProps/app.xml')!, 'Company')).toEqual(['']);
 		expect([...parts.keys()].filter((name) => !/^[\w/.[\]-]+$/.test(name))).toEqual([]);
 	});
+});
+
+test('an image is a picture with what it shows in words, and nothing that its file said; where it is not there the words stand alone', async () => {
+	const SECRET = 'N 59.35 O 13.11';
+	const drawn = await redraw(png(1600, 400, { more: [['tEXt', Buffer.from(`Comment\0${SECRET}`)]] }), FOR_BOARD);
+	if (typeof drawn === 'string') throw new Error(drawn);
+	const picture = '0123456789abcdef';
+	const tile: Tile = { id: 'tileimage', kind: 'image', width: 6, picture, alt: 'En <dörr> som står öppen', caption: 'Från verkstaden' };
+	const { sources } = boardOf(8);
+	const images = { [picture]: `data:image/jpeg;base64,${Buffer.from((await asJpeg(drawn.bytes))!).toString('base64')}` };
+	const parts = await partsIn(await fileOf([slideOf(tile, { ...sources, images }, words), slideOf({ ...tile, picture: 'f'.repeat(16) }, { ...sources, images }, words)]));
+	const shown = parsed(parts.get('ppt/slides/slide2.xml')!).getElementsByTagName('p:pic');
+	expect(Array.from(shown).map((one) => one.getElementsByTagName('p:cNvPr')[0]!.getAttribute('descr'))).toEqual([tile.alt]);
+	const [size] = Array.from(shown[0]!.getElementsByTagName('a:ext')).filter((one) => one.hasAttribute('cx'));
+	expect(Number(size!.getAttribute('cx')) / Number(size!.getAttribute('cy'))).toBeCloseTo(4, 1);
+	expect([...parts.keys()].filter((name) => name.startsWith('ppt/media/'))).toHaveLength(1);
+	expect(parts.get('ppt/slides/slide3.xml')).not.toContain('p:pic>');
+	expect(parts.get('ppt/slides/slide3.xml')).toContain('En &lt;dörr&gt; som står öppen');
+	for (const [name, text] of parts) expect([SECRET, 'Exif'].filter((one) => text.includes(one)), name).toEqual([]);
+	const { svg } = pictureOf(slideOf(tile, { ...sources, images }, words), 'sv');
+	expect(Array.from(parsed(svg).getElementsByTagName('image')).map((one) => one.getElementsByTagName('title')[0]!.textContent)).toEqual([tile.alt]);
 });
 
 test('of a release that too few answered no number is in any byte', async () => {

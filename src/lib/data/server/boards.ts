@@ -1,5 +1,5 @@
 /** Boards: the draft that designers write, and the versions of it that everybody in the workspace reads. */
-import type { Board, Tile } from '#domain/board/board.ts';
+import type { Board, ImagesAt, Tile } from '#domain/board/board.ts';
 import { NO_GROUNDS } from '#domain/insight/grounds.ts';
 import { groundsOf, type Grounded, type Stored } from './insights.ts';
 import type { Result } from '#domain/result/result.ts';
@@ -71,9 +71,9 @@ export type Saved = { status: 'saved' | 'changed'; revision: number } | { status
 export const save = (client: Client, workspaceId: string, id: string, revision: number, { title, tiles }: Board) =>
 	call<Saved, 'save_board'>(client, 'save_board', { p_workspace: workspaceId, p_board: id, p_revision: revision, p_title: title, p_tiles: json(tiles) });
 
-/** Freezes a version of the draft with this revision. */
+/** Freezes a version of the draft with this revision. `unfinished`: these images have no picture, or nothing that says what they show. */
 export const publish = (client: Client, id: string, revision: number) =>
-	call<{ status: 'published'; number: number } | { status: 'changed'; revision: number } | { status: 'empty' | 'forbidden' }, 'publish_board'>(client, 'publish_board', { p_board: id, p_revision: revision });
+	call<{ status: 'published'; number: number } | { status: 'changed'; revision: number } | { status: 'unfinished'; tiles: string[] } | { status: 'empty' | 'forbidden' }, 'publish_board'>(client, 'publish_board', { p_board: id, p_revision: revision });
 
 export const remove = (client: Client, id: string) => call<{ status: 'removed' | 'forbidden' }, 'remove_board'>(client, 'remove_board', { p_board: id });
 
@@ -94,6 +94,7 @@ export interface Sources {
 	statistics: (BoardStatistic & { holds: boolean })[];
 	offered: Beneath['offered'];
 	offeredStatistics: Beneath['offeredStatistics'];
+	images: ImagesAt;
 }
 /** `newer`: there is a later version of the same definition. */
 export type BoardStatistic = StoredStatistic & { newer: boolean };
@@ -108,7 +109,7 @@ export interface Beneath {
 	offeredStatistics: { id: string; title: string }[];
 }
 /** Nothing beneath. */
-export const NOTHING_BENEATH = { insights: { insights: [], grounds: NO_GROUNDS }, statistics: [], offered: [], offeredStatistics: [] } satisfies Partial<Beneath>;
+export const NOTHING_BENEATH = { insights: { insights: [], grounds: NO_GROUNDS }, statistics: [], offered: [], offeredStatistics: [], images: {} } satisfies Partial<Sources>;
 /** One call, and none for none. */
 export async function beneath(client: Client, releases: readonly string[], insights: readonly string[], statistics: readonly string[] = []): Promise<Beneath> {
 	if (releases.length + insights.length + statistics.length === 0) return { releases: {}, ...NOTHING_BENEATH };

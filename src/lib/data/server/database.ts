@@ -28,6 +28,20 @@ export type Database = {
 					{ foreignKeyName: 'audit_log_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
 				]
 			>;
+			board_pictures: Table<
+				{
+					id: string;
+					workspace_id: string;
+					bytes: string;
+					digest: string;
+					added_at: string;
+				},
+				'id' | 'added_at',
+				'digest',
+				[
+					{ foreignKeyName: 'board_pictures_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+				]
+			>;
 			board_versions: Table<
 				{
 					board_id: string;
@@ -644,6 +658,7 @@ export type Database = {
 		Views: Record<never, never>;
 		Functions: {
 			accept_invitation: { Args: { p_token: string }; Returns: Json };
+			add_board_picture: { Args: { p_workspace: string; p_base64: string }; Returns: Json };
 			add_card_picture: { Args: { p_workspace: string; p_base64: string }; Returns: Json };
 			add_statistics: { Args: { p_project: string; p_statistics: Json; p_as_new: boolean }; Returns: Json };
 			add_survey_sound: { Args: { p_version: string; p_language: string; p_place: string; p_base64: string }; Returns: Json };
@@ -711,6 +726,8 @@ export type Database = {
 			quote_tags: { Args: { p_workspace: string }; Returns: Json };
 			quote_workshop: { Args: { p_round: string; p_quote?: string }; Returns: Json };
 			raw_responses: { Args: { p_round: string; p_after?: string; p_most?: number }; Returns: Json };
+			read_board_pictures: { Args: { p_workspace: string; p_digests: string[] }; Returns: Json };
+			read_shared_pictures: { Args: { p_token: string; p_password: string; p_digests: string[] }; Returns: Json };
 			read_survey_draft: { Args: { p_survey: string; p_own?: boolean }; Returns: Json };
 			released_quotes: { Args: { p_release: string }; Returns: Json };
 			remove_board: { Args: { p_board: string }; Returns: Json };

@@ -9,7 +9,7 @@ export type Width = (typeof WIDTHS)[number];
 export const PARTS = ['priorities', 'picture', 'said', 'order', 'today', 'change', 'counted', 'leaning', 'other'] as const;
 export type Part = (typeof PARTS)[number];
 export const MOST_TILES = 40;
-export const LENGTHS = { title: 120, heading: 120, text: 2000 } as const;
+export const LENGTHS = { title: 120, heading: 120, text: 2000, alt: 300, caption: 200 } as const;
 
 const id = z.string().regex(/^[a-z0-9]{6,20}$/);
 const width = z.union(WIDTHS.map((one) => z.literal(one)));
@@ -46,10 +46,13 @@ export const tile = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('insight'), id, width, insight: z.uuid() }),
 	/** A statistic from elsewhere, in the version that was chosen. */
 	z.strictObject({ kind: z.literal('statistic'), id, width, statistic: z.uuid() }),
-	z.strictObject({ kind: z.literal('text'), id, width, heading: text(LENGTHS.heading), text: text(LENGTHS.text) })
+	z.strictObject({ kind: z.literal('text'), id, width, heading: text(LENGTHS.heading), text: text(LENGTHS.text) }),
+	/** A picture of the designer's own, by its digest; '' while none is chosen. `alt`: what it shows, without which nothing is published. */
+	z.strictObject({ kind: z.literal('image'), id, width, picture: z.string().regex(/^(?:[0-9a-f]{16})?$/), alt: text(LENGTHS.alt), caption: text(LENGTHS.caption) })
 ]);
 export type Tile = z.infer<typeof tile>;
 export type TextTile = Extract<Tile, { kind: 'text' }>;
+export type ImageTile = Extract<Tile, { kind: 'image' }>;
 export type SegmentsTile = Extract<Tile, { kind: 'segments' }>;
 export type QuoteTile = Extract<Tile, { kind: 'quote' }>;
 
@@ -75,3 +78,13 @@ export const statisticsOf = (tiles: readonly Tile[]): string[] => [...new Set(ti
 
 /** The insights, each once. */
 export const insightsOf = (tiles: readonly Tile[]): string[] => [...new Set(tiles.flatMap((one) => (one.kind === 'insight' ? [one.insight] : [])))];
+
+/** The pictures, each once. */
+export const imagesOf = (tiles: readonly Tile[]): string[] => [...new Set(tiles.flatMap((one) => (one.kind === 'image' && one.picture !== '' ? [one.picture] : [])))];
+
+/** Where a board's pictures are: an address that the digest is put after, or each as an address of its own. */
+export type ImagesAt = string | Readonly<Record<string, string>>;
+/** Where one is; null where there is none. */
+export const imageAt = (picture: string, at: ImagesAt): string | null => (picture === '' ? null : typeof at === 'string' ? `${at}/${picture}` : (at[picture] ?? null));
+/** Where members fetch their workspace's. */
+export const imagesAt = (workspaceId: string): string => `/workspaces/${workspaceId}/board-pictures`;

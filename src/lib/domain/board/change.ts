@@ -10,12 +10,16 @@ import { placed } from './placed.ts';
 
 const id = z.string().regex(/^[a-z0-9]{6,20}$/);
 const words = z.strictObject({ heading: z.string().max(LENGTHS.heading), text: z.string().max(LENGTHS.text) });
+const described = z.strictObject({ alt: z.string().max(LENGTHS.alt), caption: z.string().max(LENGTHS.caption) });
 export const change = z.discriminatedUnion('op', [
 	/** `after`: the tile that it comes after; null puts it first, and one that is gone last. */
 	z.strictObject({ op: z.literal('add'), tile, after: id.nullable() }),
 	z.strictObject({ op: z.literal('move'), id, after: id.nullable() }),
 	z.strictObject({ op: z.literal('width'), id, width: z.union(WIDTHS.map((one) => z.literal(one))) }),
 	z.strictObject({ op: z.literal('write'), id, was: words, now: words }),
+	/** Another picture: what the last one showed is not what this one shows. */
+	z.strictObject({ op: z.literal('picture'), id, picture: z.string().regex(/^[0-9a-f]{16}$/) }),
+	z.strictObject({ op: z.literal('describe'), id, was: described, now: described }),
 	/** Puts a figure beside a story, or takes it away. */
 	z.strictObject({ op: z.enum(['beside', 'not_beside']), id, figure: beside }),
 	z.strictObject({ op: z.literal('title'), was: z.string().max(LENGTHS.title), now: z.string().max(LENGTHS.title) }),
@@ -49,6 +53,12 @@ export function apply(board: Board, what: Change): Changed {
 	const become = (one: Tile) => put(board, tiles.map((other) => (other === found ? one : other)));
 	if (what.op === 'move') return what.after === what.id ? { board } : put(board, placed(tiles, found, what.after));
 	if (what.op === 'width') return become({ ...found, width: what.width });
+	if (what.op === 'picture' || what.op === 'describe') {
+		if (found.kind !== 'image') return { refused: 'gone' };
+		if (what.op === 'picture') return found.picture === what.picture ? { board } : become({ ...found, picture: what.picture, alt: found.picture === '' ? found.alt : '' });
+		const says = ({ alt, caption }: { alt: string; caption: string }) => found.alt === alt && found.caption === caption;
+		return says(what.now) ? { board } : says(what.was) ? become({ ...found, ...what.now }) : { refused: 'written' };
+	}
 	if (what.op !== 'write') {
 		if (found.kind !== 'quote') return { refused: 'gone' };
 		const others = found.beside.filter((one) => besideAddress(one) !== besideAddress(what.figure));

@@ -24,6 +24,8 @@ export type Block =
 	| { what: 'columns'; columns: { kind: 'fix' | 'protect' | 'uncertain'; heading: string; lines: Line[] }[] }
 	/** `wide`: the columns' shares of the width. `said`: each row as a sentence, for whoever hears it. */
 	| { what: 'table'; head: string[]; wide: number[]; rows: string[][]; said: string[]; bars: Bars | null }
+	/** A picture as an address that needs nothing else (data:). */
+	| { what: 'image'; src: string; alt: string }
 	/** Which way a dilemma leans, from −3 to 3; 3 is the first, on the left. */
 	| { what: 'beam'; series: string; first: string; second: string; middle: string; value: number; said: string };
 

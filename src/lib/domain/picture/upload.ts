@@ -9,9 +9,12 @@ import { readWebp } from './webp.ts';
 /** What may be sent: a photo from a telephone. */
 export const MOST_SENT_BYTES = 12 * 1024 * 1024;
 export const MOST_SENT_POINTS = 25_000_000;
-/** What is kept of it. The table says the same of the bytes. */
+/** What is kept of it on a card. The table says the same of the bytes. */
 export const MOST_KEPT_BYTES = 60 * 1024;
 export const MOST_KEPT_SIDE = 512;
+export const FOR_CARD = { mostBytes: MOST_KEPT_BYTES, mostSide: MOST_KEPT_SIDE } as const;
+/** And on a board, where it may stand alone on a wall. */
+export const FOR_BOARD = { mostBytes: 300 * 1024, mostSide: 1600 } as const;
 
 export type PictureFormat = 'png' | 'jpeg' | 'webp';
 export type PictureProblem = 'empty' | 'tooLarge' | 'svg' | 'gif' | 'notPicture' | 'broken' | 'animated' | 'tooManyPoints';
@@ -28,7 +31,7 @@ function formatOf(bytes: Uint8Array): PictureFormat | PictureProblem {
 	if (startsWith(bytes, JPEG)) return 'jpeg';
 	if (startsWith(bytes, RIFF) && startsWith(bytes, WEBP, 8)) return 'webp';
 	if (startsWith(bytes, GIF)) return 'gif';
-	return /<svg[\s>]|<!doctype svg/i.test(new TextDecoder().decode(bytes.subarray(0, 4096))) ? 'svg' : 'notPicture';
+	return /<svg[\s/>]|<!doctype svg/i.test(new TextDecoder().decode(bytes.subarray(0, 4096))) ? 'svg' : 'notPicture';
 }
 
 /** Whether a PNG has the part that makes it move. It stands before the points, and parts follow one another from the eighth byte. */

@@ -12,7 +12,7 @@ export interface Stored extends Board {
 }
 /** A text that somebody else wrote over meanwhile: nothing of it is lost. */
 export interface Lost {
-	change: Extract<Change, { op: 'write' | 'title' }>;
+	change: Extract<Change, { op: 'write' | 'describe' | 'title' }>;
 }
 interface Answer {
 	board: Stored;
@@ -100,8 +100,8 @@ export class Composing {
 		this.board = done.board;
 		const last = this.#waiting.at(-1);
 		// Letter after letter is one change, as long as it has not been sent.
-		const goesOn = this.#waiting.length > this.#sent && last && last.op === change.op && ((last.op === 'write' && change.op === 'write' && last.id === change.id) || last.op === 'title');
-		if (goesOn && (last.op === 'write' || last.op === 'title')) this.#waiting[this.#waiting.length - 1] = { ...change, was: last.was } as Change;
+		const goesOn = this.#waiting.length > this.#sent && last && last.op === change.op && (last.op === 'title' || ((last.op === 'write' || last.op === 'describe') && 'id' in change && last.id === change.id));
+		if (goesOn && 'was' in last) this.#waiting[this.#waiting.length - 1] = { ...change, was: last.was } as Change;
 		else this.#waiting.push(change);
 		this.#keep();
 		if (this.state === 'saved' || this.state === 'refused') this.state = 'saving';
@@ -116,7 +116,8 @@ export class Composing {
 		if (!mine) return;
 		if (change.op === 'title') return void this.do({ ...change, was: this.board.title });
 		const tile = this.board.tiles.find(({ id }) => id === change.id);
-		if (tile?.kind === 'text') this.do({ ...change, was: { heading: tile.heading, text: tile.text } });
+		if (tile?.kind === 'image' && change.op === 'describe') this.do({ ...change, was: { alt: tile.alt, caption: tile.caption } });
+		else if (tile?.kind === 'text' && change.op === 'write') this.do({ ...change, was: { heading: tile.heading, text: tile.text } });
 		else this.refusal = 'gone';
 	}
 
@@ -161,7 +162,7 @@ export class Composing {
 		this.#keep();
 		for (const { at, why } of answer.refused) {
 			const change = changes[at]!;
-			if (change.op === 'write' || change.op === 'title') this.lost = [...this.lost, { change }];
+			if ('was' in change) this.lost = [...this.lost, { change }];
 			this.refusal = why;
 		}
 		const news = answer.board.revision !== this.#base.revision;

@@ -17,6 +17,7 @@ export interface Embedded {
 
 const HEIGHTS: Record<Part, number> = { priorities: 640, picture: 780, said: 420, order: 760, today: 640, change: 640, counted: 480, leaning: 420, other: 520 };
 const MISSING = 560;
+const IMAGE = 620;
 
 type Opened = Pick<SharedBoard, 'of' | 'board' | 'sources'> | Pick<SharedRelease, 'of' | 'release' | 'results'>;
 type Pointing = Pick<Extract<Tile, { kind: 'figure' }>, 'question' | 'part' | 'unit'>;
@@ -35,6 +36,8 @@ export function embeddedIn(opened: Opened, words: TileWords): Embedded[] {
 	if (opened.of === 'board') {
 		return opened.board.tiles.flatMap((tile) => {
 			if (tile.kind === 'figure') return figure(tile.id, tile, opened.sources.releases[tile.release]?.results ?? [], words);
+			// Nothing is published without words for what it shows.
+			if (tile.kind === 'image') return [{ name: tile.id, tile, title: tile.caption || tile.alt, prompt: '', height: IMAGE }];
 			return tile.kind === 'missing' ? [missing(tile.id, tile)] : [];
 		});
 	}

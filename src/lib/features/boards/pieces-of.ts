@@ -28,11 +28,12 @@ export function earlierThan(from: string, all: readonly Release[], { releases }:
 	return rounds.filter((one) => !rounds.some((other) => other.roundId === one.roundId && other.number > one.number));
 }
 
-export function piecesOf({ releases, offered, offeredStatistics }: Sources, from: string, words: TileWords, more: { wholeRelease: string }, earlier: readonly Earlier[] = []): Piece[] {
+export function piecesOf({ releases, offered, offeredStatistics }: Sources, from: string, words: TileWords, more: { wholeRelease: string; own: string }, earlier: readonly Earlier[] = []): Piece[] {
 	const { kinds, parts } = words.boards;
 	const text: Piece = { key: 'text', name: kinds.text, tile: { kind: 'text', width: 12, heading: '', text: '' } };
+	const image: Piece = { key: 'image', name: kinds.image, tile: { kind: 'image', width: 6, picture: '', alt: '', caption: '' } };
 	const source = releases[from];
-	if (!source) return [text];
+	if (!source) return [text, image];
 	const release = source.release.id;
 	let question = '';
 	const told = partsOf(source.results, words.releases);
@@ -56,5 +57,5 @@ export function piecesOf({ releases, offered, offeredStatistics }: Sources, from
 	const groups: Piece[] = source.split ? [{ key: 'groups', name: kinds.groups, tile: { kind: 'groups', release, width: 12 } }] : [];
 	const insights = offered.map(({ id, claim }, i): Piece => ({ key: `insight.${id}`, name: claim, ...(i === 0 && { heading: words.insights.heading }), tile: { kind: 'insight', insight: id, width: 6 } }));
 	const statistics = offeredStatistics.map(({ id, title }, i): Piece => ({ key: `statistic.${id}`, name: title, ...(i === 0 && { heading: words.statistics.heading }), tile: { kind: 'statistic', statistic: id, width: 6 } }));
-	return [...figures, ...about, ...stories, ...others, ...before, ...groups, ...insights, ...statistics, { ...text, heading: kinds.text }];
+	return [...figures, ...about, ...stories, ...others, ...before, ...groups, ...insights, ...statistics, { ...text, heading: more.own }, image];
 }

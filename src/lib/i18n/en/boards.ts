@@ -14,7 +14,7 @@ export const boards: Messages['boards'] = {
 	edit: 'Change',
 	read: 'Read the board',
 	parts: { priorities: 'Fix, protect, uncertain', said: 'What can be told', other: 'Another voice' },
-	kinds: { quote: 'Story with figures', statistic: 'Statistics', voices: 'Own words', decisions: 'Decisions', insight: 'Insight', missing: 'What we do not know', text: 'Own text', parties: 'Compared with {party}', groups: 'Groups among those who answered', over_time: 'Changes since {round}', segments: 'Patterns in the answers' },
+	kinds: { quote: 'Story with figures', statistic: 'Statistics', voices: 'Own words', decisions: 'Decisions', insight: 'Insight', missing: 'What we do not know', text: 'Own text', parties: 'Compared with {party}', groups: 'Groups among those who answered', over_time: 'Changes since {round}', segments: 'Patterns in the answers', image: 'Picture' },
 	create: {
 		heading: 'New board',
 		title: 'What should the board be called?',
@@ -44,6 +44,7 @@ export const boards: Messages['boards'] = {
 		show: 'Show',
 		addOf: 'Add',
 		wholeRelease: 'The whole result',
+		own: 'Your own',
 		nothing: 'The result has nothing to show: too few have answered.',
 		textHeading: 'Heading',
 		text: 'Text',
@@ -88,6 +89,23 @@ export const boards: Messages['boards'] = {
 			remove: 'Remove the figure: {name}',
 			full: 'Three figures are the most: with more they are read instead of the story.'
 		},
+		image: {
+			choose: 'Choose a picture',
+			other: 'Choose another picture',
+			hint: 'PNG, JPEG or WebP. We make the picture smaller and remove what it says about place and camera.',
+			people: 'A photo of people can point somebody out in a small place: names and faces do not belong here.',
+			working: 'The picture is on its way …',
+			alt: 'What does the picture show?',
+			altHint: 'Read aloud to those who do not see the picture. Needed before you publish.',
+			caption: 'A line under the picture (if you like)',
+			save: 'Save the picture',
+			noPicture: 'Choose a picture, or remove the tile.',
+			noAlt: 'Write what the picture shows, so that those who do not see it know as well.',
+			tooLarge: 'The picture may be at most 12 MB. Choose a smaller one.',
+			noContact: 'The picture did not arrive. Try again when the connection is back.',
+			full: 'The workspace’s boards already have as many pictures as there is room for. Remove a board or a picture that is not needed.'
+		},
+		unfinished: 'The board is not published yet: something is missing in a tile with a picture. The tile says what.',
 		refusals: {
 			fourth_figure: 'There are three figures beside the story already. Remove one before you add another.',
 			gone: 'Somebody else has removed the tile.',
@@ -117,6 +135,7 @@ export const boards: Messages['boards'] = {
 		hidden: 'This is not shown in the result: too few have answered, or it would give away another number.',
 		noVoices: 'No own words are approved for this result yet.',
 		noDecisions: 'No decision yet. Those who answered are waiting for an answer.',
+		noImage: 'No picture chosen yet',
 		noText: 'Empty tile'
 	},
 	/** What leaves a board. */

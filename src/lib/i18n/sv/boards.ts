@@ -13,7 +13,7 @@ export const boards = {
 	edit: 'Ändra',
 	read: 'Läs tavlan',
 	parts: { priorities: 'Åtgärda, skydda, osäkert', said: 'Vad som går att säga', other: 'Annan röst' },
-	kinds: { quote: 'Berättelse med siffror', statistic: 'Statistik', voices: 'Egna ord', decisions: 'Beslut', insight: 'Insikt', missing: 'Det här vet vi inte', text: 'Egen text', parties: 'Jämfört med {party}', groups: 'Grupper bland dem som svarade', over_time: 'Ändringar sedan {round}', segments: 'Mönster i svaren' },
+	kinds: { quote: 'Berättelse med siffror', statistic: 'Statistik', voices: 'Egna ord', decisions: 'Beslut', insight: 'Insikt', missing: 'Det här vet vi inte', text: 'Egen text', parties: 'Jämfört med {party}', groups: 'Grupper bland dem som svarade', over_time: 'Ändringar sedan {round}', segments: 'Mönster i svaren', image: 'Bild' },
 	create: {
 		heading: 'Ny tavla',
 		title: 'Vad ska tavlan heta?',
@@ -43,6 +43,7 @@ export const boards = {
 		show: 'Visa',
 		addOf: 'Lägg till',
 		wholeRelease: 'Hela resultatet',
+		own: 'Ert eget',
 		nothing: 'Resultatet har inget som går att visa: för få har svarat.',
 		textHeading: 'Rubrik',
 		text: 'Text',
@@ -87,6 +88,23 @@ export const boards = {
 			remove: 'Ta bort siffran: {name}',
 			full: 'Tre siffror är det mesta: annars läses de i stället för berättelsen.'
 		},
+		image: {
+			choose: 'Välj en bild',
+			other: 'Byt bild',
+			hint: 'PNG, JPEG eller WebP. Vi gör bilden mindre och tar bort uppgifter om plats och kamera.',
+			people: 'Ett foto av människor kan peka ut någon på en liten ort: namn och ansikten hör inte hemma här.',
+			working: 'Bilden hämtas …',
+			alt: 'Vad föreställer bilden?',
+			altHint: 'Läses upp för den som inte ser bilden. Behövs innan du publicerar.',
+			caption: 'Rad under bilden (om du vill)',
+			save: 'Spara bilden',
+			noPicture: 'Välj en bild, eller ta bort rutan.',
+			noAlt: 'Skriv vad bilden föreställer, så att även den som inte ser den får veta.',
+			tooLarge: 'Bilden får väga högst 12 MB. Välj en mindre bild.',
+			noContact: 'Bilden kom inte fram. Försök igen när kontakten är tillbaka.',
+			full: 'Arbetsytans tavlor har redan så många bilder som får plats. Ta bort en tavla eller en bild som inte behövs.'
+		},
+		unfinished: 'Tavlan är inte publicerad än: det saknas något i en ruta med bild. Det står i rutan vad.',
 		refusals: {
 			fourth_figure: 'Det finns redan tre siffror bredvid berättelsen. Ta bort en innan du lägger till en ny.',
 			gone: 'Någon annan har tagit bort rutan.',
@@ -116,6 +134,7 @@ export const boards = {
 		hidden: 'Det här visas inte i resultatet: för få har svarat, eller så skulle det avslöja ett annat antal.',
 		noVoices: 'Inga egna ord är godkända för det här resultatet än.',
 		noDecisions: 'Inget beslut ännu. De som svarade väntar på ett svar.',
+		noImage: 'Ingen bild vald än',
 		noText: 'Tom ruta'
 	},
 	/** What leaves a board. */

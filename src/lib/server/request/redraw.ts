@@ -1,8 +1,8 @@
-/** A card's own picture, drawn anew before it is kept (decision 35). */
+/** An own picture of a card or a board, drawn anew before it is kept (decision 35). */
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { checkPicture, MOST_KEPT_BYTES, MOST_KEPT_SIDE, MOST_SENT_POINTS, type PictureProblem } from '#domain/picture/upload.ts';
+import { checkPicture, FOR_CARD, MOST_SENT_POINTS, FOR_BOARD, type PictureFormat, type PictureProblem } from '#domain/picture/upload.ts';
 import source from './redraw-worker.js?raw';
 
 const { resolve } = createRequire(import.meta.url);
@@ -36,13 +36,20 @@ function inThread(workerData: object): Promise<Uint8Array<ArrayBuffer> | null> {
 	});
 }
 
-/** The picture as WebP, at most MOST_KEPT_BYTES and MOST_KEPT_SIDE a side, turned as the camera says; or what is wrong with the file. */
-export async function redraw(bytes: Uint8Array): Promise<{ bytes: Uint8Array<ArrayBuffer> } | PictureProblem> {
+async function inTurn(bytes: Uint8Array, format: PictureFormat, how: object): Promise<Uint8Array<ArrayBuffer> | null> {
+	const turn = before.then(() => inThread({ bytes: new Uint8Array(bytes), format, ...codecs(), mostPoints: MOST_SENT_POINTS, ...how }));
+	before = turn.catch(() => null);
+	return turn;
+}
+
+/** The picture as WebP, no heavier and larger than its place takes, turned as the camera says; or what is wrong with the file. */
+export async function redraw(bytes: Uint8Array, place: typeof FOR_CARD | typeof FOR_BOARD = FOR_CARD): Promise<{ bytes: Uint8Array<ArrayBuffer> } | PictureProblem> {
 	const found = checkPicture(bytes);
 	if (typeof found === 'string') return found;
-	const data = { bytes: new Uint8Array(bytes), ...found, ...codecs(), mostBytes: MOST_KEPT_BYTES, mostSide: MOST_KEPT_SIDE, mostPoints: MOST_SENT_POINTS };
-	const turn = before.then(() => inThread(data));
-	before = turn.catch(() => null);
-	const file = await turn;
+	const file = await inTurn(bytes, found.format, place);
 	return file ? { bytes: file } : 'broken';
 }
+
+/** A picture that is kept, as JPEG: programs for slides and documents do not all know WebP. Null where it cannot be drawn. */
+export const asJpeg = (kept: Uint8Array): Promise<Uint8Array<ArrayBuffer> | null> =>
+	inTurn(kept, 'webp', { mostBytes: Infinity, mostSide: FOR_BOARD.mostSide, encoder: codec('jpeg/encode.js', 'jpeg/codec/enc/mozjpeg_enc.wasm') });

@@ -1,7 +1,7 @@
 /** A board as slides: one a tile, in the board's order. What a tile does not show its slide does not show, with the same sentence. */
 import { asks } from '#analysis/insight-marks.ts';
 import type { Source, Sources } from '#data/server/boards.ts';
-import type { Tile } from '#domain/board/board.ts';
+import { imageAt, type ImageTile, type Tile } from '#domain/board/board.ts';
 import type { Line, Slide } from '#domain/board/slide.ts';
 import { byDay, isLate } from '#domain/decision/decision.ts';
 import { gate, toldFigures } from '#domain/result/told.ts';
@@ -31,7 +31,7 @@ export function slideWords(lang: Language, today: string): SlideWords {
 	const { boards, staff } = messages(lang);
 	return { tile: tileWords(lang), slides: boards.slides, madeUp: staff.madeUp, lang, today };
 }
-type OfRelease = Exclude<Tile, { kind: 'text' | 'insight' | 'statistic' }>;
+type OfRelease = Exclude<Tile, { kind: 'text' | 'image' | 'insight' | 'statistic' }>;
 type Body = Omit<Slide, 'foot' | 'madeUp'>;
 
 const untold = (title: string, why: string): Body => ({ title, about: '', blocks: [lines(line('untold', why))], notes: [why] });
@@ -39,6 +39,13 @@ const untold = (title: string, why: string): Body => ({ title, about: '', blocks
 function textSlide({ heading, text }: Extract<Tile, { kind: 'text' }>, { tile: { boards } }: SlideWords): Body {
 	const paragraphs = text.split(/\n{2,}/).filter((one) => one.trim() !== '');
 	return { title: heading || boards.kinds.text, about: '', blocks: [lines(...(paragraphs.length === 0 && heading === '' ? [line('quiet', boards.view.noText)] : paragraphs.map((one) => line('plain', one))))], notes: [] };
+}
+
+/** In a file that has no picture its words stand in its place. */
+function imageSlide({ picture, alt, caption }: ImageTile, { images }: Sources, { tile: { boards } }: SlideWords): Body {
+	const src = imageAt(picture, images);
+	const title = caption || boards.kinds.image;
+	return src ? { title, about: '', blocks: [{ what: 'image', src, alt }], notes: [alt] } : untold(title, alt || boards.view.gone);
 }
 
 function insightSlide({ insight: id }: Extract<Tile, { kind: 'insight' }>, { insights: { insights, grounds } }: Sources, words: SlideWords): Body {
@@ -124,6 +131,7 @@ function releaseSlide(tile: OfRelease, source: Source, sources: Sources, words: 
 /** One tile. What stands under it on the screen is the slide's foot. */
 export function slideOf(tile: Tile, sources: Sources, words: SlideWords): Slide {
 	if (tile.kind === 'text') return { ...textSlide(tile, words), foot: '', madeUp: '' };
+	if (tile.kind === 'image') return { ...imageSlide(tile, sources, words), foot: '', madeUp: '' };
 	if (tile.kind === 'insight') return { ...insightSlide(tile, sources, words), foot: '', madeUp: '' };
 	if (tile.kind === 'statistic') return { ...statisticSlide(tile, sources, words), foot: '', madeUp: '' };
 	const { boards } = words.tile;

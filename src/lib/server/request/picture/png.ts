@@ -14,6 +14,6 @@ async function face(path: string, style: string): Promise<string> {
 /** `busy`: too many wait already; null: it did not go, or nobody waits any longer. */
 export async function pngOf(chromium: string, { svg, width, height }: Picture, signal: AbortSignal): Promise<Buffer<ArrayBuffer> | 'busy' | null> {
 	const faces = await Promise.all([face(normal, 'normal'), face(italic, 'italic')]);
-	const html = `<!doctype html><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:"><style>${faces.join('')}html,body{margin:0;overflow:hidden}svg{display:block}</style>${svg}`;
+	const html = `<!doctype html><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"><style>${faces.join('')}html,body{margin:0;overflow:hidden}svg{display:block}</style>${svg}`;
 	return screenOf(chromium, html, { width, height }, signal);
 }

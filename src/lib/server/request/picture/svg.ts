@@ -1,6 +1,7 @@
 /** One tile as a picture: the words and figures of its slide, drawn as SVG whose texts are texts. It is as high as what is in it. */
 import type { Block, Line, Slide, Tone } from '#domain/board/slide.ts';
 import { COLOUR, FONT, PRODUCT } from '#server/request/slides/look.ts';
+import { placedIn } from './placed.ts';
 import { drawn, escaped, heightOf, measured, round, wrapped, type Style } from './text.ts';
 
 export interface Picture {
@@ -113,12 +114,19 @@ function beam({ first, second, middle, value }: Extract<Block, { what: 'beam' }>
 	return { svg: poles + stroke(EDGE, line, EDGE + INNER, line, COLOUR.strong) + bar + stroke(centre, line - 28, centre, line + 28, COLOUR.ink, 2) + drawn(middleLines, centre - 200, line + 34, 400, { size: 17, colour: COLOUR.quiet, at: 'middle' }), height: down + 64 + heightOf(middleLines, 17) + 18 };
 }
 
+/** No higher than a screen. */
+const HIGHEST = 900;
+function image({ src, alt }: Extract<Block, { what: 'image' }>, y: number): Part {
+	const { x, width, height } = placedIn(src, INNER, HIGHEST);
+	return { svg: `<image href="${escaped(src)}" x="${round(EDGE + x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"><title>${escaped(alt)}</title></image>`, height: height + 20 };
+}
+
 function block(one: Block, y: number): Part {
 	if (one.what === 'lines') {
 		const part = stacked(one.lines, EDGE, y, INNER);
 		return { ...part, height: part.height + (one.lines.length > 0 ? 10 : 0) };
 	}
-	return one.what === 'table' ? table(one, y) : one.what === 'columns' ? columns(one, y) : beam(one, y);
+	return one.what === 'table' ? table(one, y) : one.what === 'columns' ? columns(one, y) : one.what === 'image' ? image(one, y) : beam(one, y);
 }
 
 /** The foot: round, people and day, that answers are made up where they are, and what has made it. */

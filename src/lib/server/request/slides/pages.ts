@@ -136,7 +136,7 @@ export function pagesOf(slide: Slide, goesOn: Deck['goesOn']): Page[] {
 			const next = slide.blocks[i + 1];
 			flow.table(block, next?.what === 'lines' && next.lines.length > 0 && next.lines.length < 3 ? next.lines.reduce((all, one) => all + lineHeight(one), GAP) : 0);
 		}
-		else flow.whole(block, block.what === 'columns' ? BODY.bottom - BODY.y : 1.9);
+		else flow.whole(block, block.what === 'columns' || block.what === 'image' ? BODY.bottom - BODY.y : 1.9);
 	}
 	const of = flow.pages.length;
 	const same = { about: beginning(clean(slide.about).replaceAll('\n', ' '), LONGEST_TITLE), foot: clean(slide.foot), madeUp: clean(slide.madeUp) };

@@ -1,5 +1,6 @@
 /** Slides as a file that PowerPoint and its like can change: texts are texts, tables are tables, charts have their numbers with them. The only module that knows the package. */
 import type { Block, Deck, Line } from '#domain/board/slide.ts';
+import { placedIn } from '#server/request/picture/placed.ts';
 import { dirOf } from '#ui/direction.ts';
 import type PptxGenJS from 'pptxgenjs';
 import { beginning, clean } from './clean.ts';
@@ -98,6 +99,11 @@ function drawBeam(slide: Drawn, { first, second, middle, series, value, said }: 
 	slide.addText(middle, { x: BODY.x + BODY.w / 2 - 1.5, y: y + 1.55, w: 3, h: 0.3, margin: 0, align: 'center', fontFace: FONT, fontSize: 12, color: COLOUR.quiet, lang });
 }
 
+function drawImage(slide: Drawn, { src, alt }: Extract<Block, { what: 'image' }>, y: number, h: number) {
+	const { x, y: top, width, height } = placedIn(src, BODY.w, h);
+	slide.addImage({ data: src.slice('data:'.length), x: BODY.x + x, y: y + top, w: width, h: height, altText: alt.slice(0, 4000).toWellFormed() });
+}
+
 function drawPage(pptx: Pptx, page: Page, lang: string) {
 	const slide = pptx.addSlide({ masterName: PAGE });
 	if (page.about) slide.addText(page.about, { x: LEFT, y: 0.3, w: WHOLE, h: 0.35, margin: 0, fontFace: FONT, fontSize: page.about.length > 110 ? 11 : 14, color: COLOUR.quiet, lang, valign: 'middle', ...way(page.about) });
@@ -107,6 +113,7 @@ function drawPage(pptx: Pptx, page: Page, lang: string) {
 		if ('rowHeight' in placed) drawTable(slide, placed, lang);
 		else if (block.what === 'lines') drawLines(slide, block.lines, y, h, lang);
 		else if (block.what === 'columns') drawColumns(pptx, slide, block, y, h, lang);
+		else if (block.what === 'image') drawImage(slide, block, y, h);
 		else if (block.what === 'beam') drawBeam(slide, block, y, lang);
 	}
 	const foot: Text[] = [{ text: page.foot }, ...(page.madeUp ? [{ text: `${page.foot ? '  ·  ' : ''}${page.madeUp}`, options: { bold: true, color: COLOUR.ember } }] : [])];

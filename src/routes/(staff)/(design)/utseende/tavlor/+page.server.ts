@@ -1,4 +1,5 @@
 import type { QuoteTile, Tile } from '#domain/board/board.ts';
+import { SAMPLE_IMAGE } from '#domain/board/sample-image.ts';
 import { besideOptions } from '#features/boards/beside-lines.ts';
 import { piecesOf } from '#features/boards/pieces-of.ts';
 import { tileWords } from '#features/boards/tile-words.ts';
@@ -21,8 +22,11 @@ export const load: PageServerLoad = async (event) => {
 		const all = besideOptions(tile, sources, words, event.locals.lang).map(({ figure }) => figure);
 		return { ...tile, beside: [...all.slice(0, 2), ...all.filter(({ kind }) => kind === 'statistic').slice(0, 1)] };
 	};
-	const tiles = piecesOf(sources, SAMPLE_RELEASE, words, boards.compose, [{ id: SAMPLE_OTHER, round: sources.releases[SAMPLE_OTHER]!.release.round }]).map(({ tile }, i) => ({ ...tile, ...(tile.kind === 'text' && { heading: 'Till er som bestämmer', text: 'Det här är en egen text.\n\nDen har två stycken.' }), id: `sample${i}` }) as Tile).map((tile) => (tile.kind === 'quote' ? withFigures(tile) : tile));
+	const tiles = piecesOf(sources, SAMPLE_RELEASE, words, boards.compose, [{ id: SAMPLE_OTHER, round: sources.releases[SAMPLE_OTHER]!.release.round }]).map(({ tile }, i) => ({ ...tile, ...(tile.kind === 'text' && { heading: 'Till er som bestämmer', text: 'Det här är en egen text.\n\nDen har två stycken.' }), ...(tile.kind === 'image' && { picture: SAMPLE_IMAGE, alt: 'En stig som leder upp till ett rött hus.', caption: 'Vägen hem, som en av oss ritade den.' }), id: `sample${i}` }) as Tile).map((tile) => (tile.kind === 'quote' ? withFigures(tile) : tile));
 	const gone: Tile = { id: 'samplegone', kind: 'voices', width: 4, release: '00000000-0000-4000-8000-0000000005a9' };
 	const hidden: Tile = { id: 'samplehidden', kind: 'figure', width: 4, release: SAMPLE_RELEASE, question: 'none', part: 'order', unit: '' };
-	return { wall: event.url.searchParams.has('wall'), words, heading: looks.tiles, samples: SAMPLES.map((one) => ({ sample: one, name: looks.samples[one] })), sample, sources, segments: samplePatterns(sample, sources), tiles: [...tiles, gone, hidden], today: '2026-11-29' };
+	const none: Tile = { id: 'samplenoimage', kind: 'image', width: 4, picture: 'f'.repeat(16), alt: 'En karta över byn.', caption: '' };
+	// Images last: a row is as high as its highest, and they are higher than most.
+	const image = (tile: Tile) => tile.kind === 'image';
+	return { wall: event.url.searchParams.has('wall'), words, heading: looks.tiles, samples: SAMPLES.map((one) => ({ sample: one, name: looks.samples[one] })), sample, sources, segments: samplePatterns(sample, sources), tiles: [...tiles.filter((tile) => !image(tile)), gone, hidden, ...tiles.filter(image), none], today: '2026-11-29' };
 };

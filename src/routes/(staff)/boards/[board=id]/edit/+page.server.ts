@@ -1,12 +1,14 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { publish, remove } from '#data/server/boards.ts';
 import { ofWorkspace } from '#data/server/releases.ts';
-import { beside, releasesOf, segmentsIn, type Tile } from '#domain/board/board.ts';
+import { beside, imagesAt, LENGTHS, releasesOf, segmentsIn, type Tile } from '#domain/board/board.ts';
 import { step, type Change } from '#domain/board/change.ts';
+import { MOST_SENT_BYTES } from '#domain/picture/upload.ts';
 import { newTileId } from '#domain/board/tile-id.ts';
 import { messages } from '#i18n/index.ts';
 import { draftAndVersion, makeChanges, sourcesOf } from '#server/boards.ts';
 import { segmentsFor } from '#server/segments.ts';
+import { keepImage } from '#server/request/board-image.ts';
 import { clientOf, field, isUuid, linesField, notFound, readForm, requireRole } from '#server/request/rights.ts';
 import { longDay, dayIn } from '#ui/day.ts';
 import { earlierThan, piecesOf } from '#features/boards/pieces-of.ts';
@@ -38,6 +40,7 @@ export const load: PageServerLoad = async (event) => {
 		version: version && { number: version.number, revision: version.revision },
 		workspace: { id: workspace.id, name: workspace.name },
 		sources,
+		imagesAt: imagesAt(workspace.id),
 		segments: await segmentsFor(client, segmentsIn(draft.tiles)),
 		from: wanted,
 		releases: releases.map(({ id, round, releasedOn }) => ({ value: id, label: `${round} (${longDay(releasedOn, event.locals.lang)})` })),
@@ -81,6 +84,30 @@ export const actions: Actions = {
 			const tile = tiles.find(({ id }) => id === field(form, 'tile', 20));
 			return tile?.kind === 'text' ? { op: 'write', id: tile.id, was: { heading: tile.heading, text: tile.text }, now: { heading: field(form, 'heading', 120), text: linesField(form, 'text').slice(0, 2000) } } : null;
 		}),
+	/** A file and what it shows, together. What is written stays when the file is refused. */
+	image: async (event) => {
+		const { client, draft, workspace } = await place(event);
+		const form = await readForm(event, 2 * MOST_SENT_BYTES);
+		const tile = draft.tiles.find(({ id }) => id === field(form, 'tile', 20));
+		if (tile?.kind !== 'image') return fail(400, { refusal: 'gone' as const });
+		const file = form.get('file');
+		const kept = file instanceof File && file.size > 0 ? await keepImage(client, workspace.id, new Uint8Array(await file.arrayBuffer())) : null;
+		const picture = kept && 'picture' in kept && kept.picture !== tile.picture ? kept.picture : null;
+		// Another picture takes the words for the last one with it; those that were written for it stay.
+		const replaced = picture !== null && tile.picture !== '';
+		const written = { alt: field(form, 'alt', LENGTHS.alt), caption: field(form, 'caption', LENGTHS.caption) };
+		const now = replaced && written.alt === tile.alt ? { ...written, alt: '' } : written;
+		const changes: Change[] = [
+			...(picture === null ? [] : [{ op: 'picture' as const, id: tile.id, picture }]),
+			{ op: 'describe', id: tile.id, was: { alt: replaced ? '' : tile.alt, caption: tile.caption }, now }
+		];
+		const done = await makeChanges(client, draft, changes);
+		if (done.status !== 'made') return fail(409, { refusal: 'refused' as const });
+		if (done.refused.length > 0) return fail(409, { refusal: done.refused[0]!.why });
+		const { boards, cardPictures } = messages(event.locals.lang);
+		if (kept && 'problem' in kept) return fail(422, { image: { tile: tile.id, why: { ...cardPictures.problems, full: boards.compose.image.full }[kept.problem] } });
+		redirect(303, `/boards/${draft.id}/edit#t-${tile.id}`);
+	},
 	beside: (event) =>
 		made(event, (_, form) => {
 			const figure = figureIn(field(form, 'figure', 300));
@@ -104,7 +131,9 @@ export const actions: Actions = {
 	publish: async (event) => {
 		const { client, draft } = await place(event);
 		const revision = Number(field(await readForm(event), 'revision', 10));
-		const { status } = await publish(client, draft.id, Number.isSafeInteger(revision) ? revision : 0);
+		const done = await publish(client, draft.id, Number.isSafeInteger(revision) ? revision : 0);
+		const { status } = done;
+		if (done.status === 'unfinished') return fail(409, { refusal: 'unfinished' as const, tiles: done.tiles });
 		if (status === 'published') redirect(303, `/boards/${draft.id}/edit?published`);
 		return fail(status === 'forbidden' ? 403 : 409, { refusal: status === 'empty' ? ('empty' as const) : status === 'changed' ? ('changed' as const) : ('refused' as const) });
 	},

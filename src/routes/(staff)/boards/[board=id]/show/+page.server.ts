@@ -34,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
 		asked: number === '' ? '' : `&version=${version.number}`,
 		tile, at, of: tiles.length, sources, words,
 		release: source?.release ?? null,
-		name: part ? partName(part, words.releases, words.boards.parts) : tile.kind === 'text' ? tile.heading || words.boards.kinds.text : tile.kind === 'figure' || 'with' in tile ? version.title : words.boards.kinds[tile.kind],
+		name: part ? partName(part, words.releases, words.boards.parts) : tile.kind === 'text' ? tile.heading || words.boards.kinds.text : tile.kind === 'image' ? tile.caption || words.boards.kinds.image : tile.kind === 'figure' || 'with' in tile ? version.title : words.boards.kinds[tile.kind],
 		/** What the room talks about while the figure is covered. */
 		prompt: part?.prompt ?? null,
 		covers, covered: covers && part !== undefined && !query.has('open'),

@@ -3,6 +3,7 @@ import { published } from '#data/server/boards.ts';
 import { slideOf, slideWords } from '#features/boards/slides/deck.ts';
 import { messages } from '#i18n/index.ts';
 import { sourcesOf } from '#server/boards.ts';
+import { withFiles } from '#server/request/board-image.ts';
 import { clientOf, notFound, requireRole } from '#server/request/rights.ts';
 import { senderFor } from '#server/request/sender.ts';
 import { wrongMethod } from '#server/request/wrong-method.ts';
@@ -29,7 +30,8 @@ export const GET: RequestHandler = async (event) => {
 		'cache-control': 'private, no-store', 'x-robots-tag': 'noindex'
 	};
 	if (event.request.method === 'HEAD') return new Response(null, { headers });
-	const [sources, sender] = await Promise.all([sourcesOf(client, version.workspaceId, version.tiles), senderFor(client, version.workspaceId)]);
+	const [pointed, sender] = await Promise.all([sourcesOf(client, version.workspaceId, version.tiles), senderFor(client, version.workspaceId)]);
+	const sources = await withFiles(client, version.workspaceId, version.tiles, pointed);
 	const words = slideWords(lang, dayIn(workspace.timeZone, new Date()));
 	const facts = fill(boards.view.facts, { n: version.number, date: longDay(version.publishedOn, lang) });
 	const file = await slidesFile({

@@ -5,6 +5,7 @@ import { published } from '#data/server/boards.ts';
 import { slideOf, slideWords } from '#features/boards/slides/deck.ts';
 import { messages } from '#i18n/index.ts';
 import { sourcesOf } from '#server/boards.ts';
+import { withFiles } from '#server/request/board-image.ts';
 import { chromiumAt } from '#server/request/pdf/chromium.ts';
 import { pngOf } from '#server/request/picture/png.ts';
 import { pictureOf } from '#server/request/picture/svg.ts';
@@ -32,9 +33,10 @@ export const GET: RequestHandler = async (event) => {
 	const { lang } = event.locals;
 	const { take } = messages(lang).boards;
 	// An SVG of ours is a download and no page: nothing in it runs, and nothing is fetched for it.
-	const headers = { 'content-type': TYPES[kind]!, 'content-disposition': `attachment; filename="${take.file}.${kind}"`, 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'", 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' };
+	const headers = { 'content-type': TYPES[kind]!, 'content-disposition': `attachment; filename="${take.file}.${kind}"`, 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:", 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' };
 	if (event.request.method === 'HEAD') return new Response(null, { headers });
-	const picture = pictureOf(slideOf(tile, await sourcesOf(client, version.workspaceId, [tile]), slideWords(lang, dayIn(workspace.timeZone, new Date()))), lang);
+	const sources = await withFiles(client, version.workspaceId, [tile], await sourcesOf(client, version.workspaceId, [tile]));
+	const picture = pictureOf(slideOf(tile, sources, slideWords(lang, dayIn(workspace.timeZone, new Date()))), lang);
 	if (!chromium) return new Response(picture.svg, { headers });
 	const file = await pngOf(chromium, picture, event.request.signal);
 	if (file === 'busy') error(503, take.pictureBusy);
