@@ -56,12 +56,15 @@ export function strip(all: readonly Standing[], axis: number, width: number, hei
 	const stepX = (100 * 2.1 * radius) / width;
 	const marks = all.map(({ at, pattern, people }) => ({ x: within(at[axis]!), y: 50, pattern, people, radius: people > 1 ? 1.1 : radius }));
 	// Those that share a place are stacked in columns: up, down, further up …
+	const columnOf = ({ x }: PlaceMark) => Math.round(x / stepX);
 	const columns = new Map<number, number>();
+	for (const mark of marks) columns.set(columnOf(mark), (columns.get(columnOf(mark)) ?? 0) + 1);
+	// Closer where one is higher than the strip.
+	const stepY = Math.min((100 * 2.1 * radius) / height, 90 / Math.max(1, ...columns.values()));
+	const met = new Map<number, number>();
 	return marks.map((mark) => {
-		const column = Math.round(mark.x / stepX);
-		const nth = columns.get(column) ?? 0;
-		columns.set(column, nth + 1);
-		const aside = (nth % 2 === 0 ? -1 : 1) * Math.ceil(nth / 2) * ((100 * 2.1 * radius) / height);
-		return { ...mark, x: round(mark.x), y: round(Math.min(96, Math.max(4, 50 + aside))) };
+		const nth = met.get(columnOf(mark)) ?? 0;
+		met.set(columnOf(mark), nth + 1);
+		return { ...mark, x: round(mark.x), y: round(50 + (nth % 2 === 0 ? -1 : 1) * Math.ceil(nth / 2) * stepY) };
 	});
 }
