@@ -40,7 +40,8 @@ const LONG_UNITS = [
 	'unit/analysis/gap',
 	'store/few-turns',
 	'store/preview',
-	'store/studio-pages'
+	'store/studio-pages',
+	'unit/analysis/placement'
 ];
 
 /** The turn of this run, 1 to 8; undefined where everything runs. @param {string} root @returns {number | undefined} */

@@ -343,6 +343,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`${small}/export`, { owner: 403, designer: 200, trust_agent: 403, steering: 404 }],
 		[`/surveys/${own.version}`, { owner: 200, designer: 200, trust_agent: 200, steering: 404 }],
 		[`/projects/${own.project}/new-survey`, { owner: 403, designer: 200, trust_agent: 403, steering: 403 }],
+		[`/projects/${own.project}/personas/placement`, { owner: 403, designer: 200, trust_agent: 403, steering: 403 }],
 		[`/projects/${own.project}/import`, { owner: 403, designer: 200, trust_agent: 403, steering: 403 }],
 		[`/projects/${own.project}/import/table`, { owner: 403, designer: 200, trust_agent: 403, steering: 403 }],
 		[`/projects/${own.project}/statistics`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
@@ -371,6 +372,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/rounds/${own.round}/release`, {}, { owner: 403, trust_agent: 403, steering: 404 }],
 		[`/projects/${own.project}/new-round`, { version: own.version, title: 'X' }, { owner: 403, trust_agent: 403, steering: 404 }],
 		[`/projects/${own.project}/new-survey`, { title: 'X', from: 'blank' }, { owner: 403, trust_agent: 403, steering: 403 }],
+		[`/projects/${own.project}/personas/placement`, { name: 'X' }, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/projects/${own.project}/import?/take`, {}, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/decisions/new?release=${own.board}`, {}, { owner: 403, trust_agent: 400, steering: 400 }],
 		[`/insights/new?release=${own.board}`, {}, { owner: 403, trust_agent: 400, steering: 400 }],
@@ -473,7 +475,7 @@ test('another workspace is not there, for any role, in any way', async ({ browse
 	const paths = [
 		`/workspaces/${other.workspace}`,
 		`/projects/${other.project}`, `/projects/${other.project}/new-round?version=${other.version}`, `/projects/${own.project}/new-round?version=${other.version}`,
-		`/projects/${other.project}/new-round?version=${own.version}`, `/rounds/${other.round}`, `/rounds/${other.round}/quotes`, `/releases/${other.release}`, `/surveys/${other.version}`, `/surveys/${other.version}/sounds`, `/surveys/${other.version}/sounds/0123456789abcdef`, `/surveys/${other.survey}/edit`, `/surveys/${other.survey}/translate/ar`, `/surveys/${other.survey}/preview`, `/projects/${other.project}/new-survey`, `/projects/${other.project}/statistics`, `/projects/${other.project}/statistics/new`,
+		`/projects/${other.project}/new-round?version=${own.version}`, `/rounds/${other.round}`, `/rounds/${other.round}/quotes`, `/releases/${other.release}`, `/surveys/${other.version}`, `/surveys/${other.version}/sounds`, `/surveys/${other.version}/sounds/0123456789abcdef`, `/surveys/${other.survey}/edit`, `/surveys/${other.survey}/translate/ar`, `/surveys/${other.survey}/preview`, `/projects/${other.project}/new-survey`, `/projects/${other.project}/personas/placement`, `/projects/${other.project}/statistics`, `/projects/${other.project}/statistics/new`,
 		`/workspaces/${other.workspace}/members`, `/workspaces/${other.workspace}/exports`, `/rounds/${other.round}/export`, `/rounds/${other.round}/export/deidentified-people.csv`, `/releases/${other.release.toUpperCase()}`
 	];
 	const forms: [string, Record<string, string>][] = [
@@ -484,6 +486,7 @@ test('another workspace is not there, for any role, in any way', async ({ browse
 		[`/surveys/${other.version}/sounds?/add&language=sv&place=title`, { file: 'x' }],
 		[`/surveys/${other.survey}/edit?/publish`, {}],
 		[`/projects/${other.project}/new-survey`, { title: 'X', from: 'blank' }],
+		[`/projects/${other.project}/personas/placement`, { name: 'X' }],
 		[`/surveys/${other.version}/sounds?/remove&language=sv&place=title`, {}],
 		...['wash', 'approve', 'reject', 'reopen', 'tag', 'merge', 'unmerge'].map((what): [string, Record<string, string>] => [`/rounds/${other.round}/quotes?/${what}`, { quote: other.round, version: '1', text: 'X' }]),
 		[`/workspaces/${other.workspace}/quotes`, { who: 'one', days: '1' }],

@@ -92,7 +92,7 @@ describe('layers', () => {
 	});
 
 	// A board is made of what others tell, and nobody else of others.
-	const COMPOSES: Record<string, string[]> = { boards: ['releases', 'decisions', 'insights', 'statistics'] };
+	const COMPOSES: Record<string, string[]> = { boards: ['releases', 'decisions', 'insights', 'statistics'], personas: ['releases'] };
 	test('features leave each other alone', () => {
 		const featureOf = (path: string) => /^src\/lib\/features\/([^/]+)/.exec(path)?.[1];
 		const wrong = all.flatMap((one) => {
@@ -220,7 +220,7 @@ describe('nouns', () => {
 		expect(nouns.length).toBeGreaterThan(3);
 	});
 	test('features, use cases and stores are named by nouns that there are', () => {
-		const known = new Set([...nouns, 'respond', 'paper', 'members', 'personas', 'statistics', 'shares', 'quotes', 'reminders', 'demo', 'responses', 'splits', 'sealed-file', 'store', 'log', 'request', 'segments']);
+		const known = new Set([...nouns, 'respond', 'paper', 'members', 'personas', 'statistics', 'shares', 'quotes', 'reminders', 'demo', 'responses', 'splits', 'sealed-file', 'store', 'log', 'request', 'segments', 'placement']);
 		const folder = (path: string) => readdirSync(join(root, path)).map((name) => name.replace(/\.ts$/, ''));
 		expect([...folder('src/lib/features'), ...folder('src/lib/server')].filter((name) => !known.has(name))).toEqual([]);
 	});

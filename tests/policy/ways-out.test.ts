@@ -133,6 +133,12 @@ test('patterns among those who answered are given by these two pages alone, to d
 	expect(read('src/lib/data/server/boards.ts')).not.toMatch(/segment/i);
 });
 
+test('where those who answered stand is given by one page, to designers', () => {
+	const page = 'src/routes/(staff)/projects/[project=id]/personas/placement/+page.server.ts';
+	expect(source.filter((path) => importsOf(path).some(({ to }) => to === 'src/lib/server/placement.ts'))).toEqual([page]);
+	expect(read(page)).toMatch(/requireRole\(event, project\.workspaceId, 'designer'\);[\s\S]*placementIn\(/);
+});
+
 test('what draws, writes and sends results cannot reach what people answered', () => {
 	const RAW = /^src\/lib\/data\/server\/(responses|exports|imports|parked|paper)\.ts$/;
 	const reached = (from: string): string[] => {

@@ -3,6 +3,7 @@ import type { Answer, AnswerOf, Kind, Question, QuestionOf } from '#domain/quest
 import { kindOf } from '#domain/question/kinds.ts';
 import type { StoredResponse } from '#domain/response/response.ts';
 import type { ResultCard } from '#domain/result/cell.ts';
+import type { Axis } from '#domain/result/placement.ts';
 import type { ContentOf, NewResult, Result, ResultKind } from '#domain/result/result.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import type { SegmentResult } from '#stats/segments/segment-result.ts';
@@ -23,6 +24,11 @@ export interface Context {
 export interface FoundSegments {
 	cards: readonly string[];
 	result: SegmentResult | null;
+}
+
+/** What an axis is of, and where a person stands on it, 0 … 1; null where they have said nothing of it. */
+export interface Along extends Axis {
+	of(response: StoredResponse): number | null;
 }
 
 /** In an order of what they say, so that neither a tie, a last digit nor what is drawn with a seed tells who answered first. */

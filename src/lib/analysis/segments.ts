@@ -48,6 +48,13 @@ export interface SegmentTask {
 	/** How many people they stand for. */
 	people: number;
 	k: number;
+	/** Of the search, where it is not that of what is told on boards. */
+	options?: SegmentOptions;
+}
+export interface Divided {
+	told: Segmented;
+	/** Which pattern each of the task's responses is nearest to, in their order; null for who is in none, and for all where there are none. */
+	pattern: (number | null)[];
 }
 
 /** Whether patterns can be looked for in a question. */
@@ -103,19 +110,27 @@ function gatesOf({ gates }: SegmentResult, smallest: number): SegmentGate[] {
 	});
 }
 
-/** Null when `onProgress` stops it. `options`: of the search; fewer refits are quicker and tell the stability with less certainty. */
-export function segmentsOf({ survey, question, responses, people, k }: SegmentTask, options: SegmentOptions = {}): Segmented | null {
+/** What is told, and beside it who is nearest to what, for who may read the answers. Null when `onProgress` stops it. */
+export function divide({ survey, question, responses, people, k, options: own }: SegmentTask, options: SegmentOptions = {}): Divided | null {
 	const smallest = Math.max(k, SMALLEST);
-	const { cards: ids, result: found } = FIND[question.kind]!(survey, question, responses, { level: LEVEL, seed: SEED, ...options });
+	const { cards: ids, result: found } = FIND[question.kind]!(survey, question, responses, { level: LEVEL, seed: SEED, ...own, ...options });
 	if (!found) return null;
 	const cards = ids.map(cardOf(survey));
 	const tooSmall = found.kind === 'segments' && (found.classes.some(({ assigned, size }) => assigned < smallest || size.estimate * found.effective < smallest));
 	const verdict = found.kind === 'oneProfile' ? oneProfile(found, cards) : tooSmall ? oneProfile({ ...found, kind: 'oneProfile', reasons: ['smallClass'] }, cards) : patterns(found, cards);
 	const gates = gatesOf(found, smallest);
-	return {
+	const pattern = responses.map((): number | null => null);
+	if (verdict.kind === 'patterns' && found.kind === 'segments') {
+		found.responsibility.forEach((shares, r) => (pattern[found.respondentIndex[r]!] = shares.indexOf(Math.max(...shares))));
+	}
+	const told: Segmented = {
 		question: question.id, prompt: 'prompt' in question ? question.prompt : '', n: people < smallest ? null : people, drawn: responses.length < people ? responses.length : null, level: LEVEL,
 		// The gates after the one that failed are of groups that are not told.
 		gates: tooSmall ? gates.slice(0, gates.findIndex(({ name }) => name === 'smallest') + 1) : gates,
 		verdict
 	};
+	return { told, pattern };
 }
+
+/** What is told of a task. `options`: of the search; fewer refits are quicker and tell the stability with less certainty. */
+export const segmentsOf = (task: SegmentTask, options: SegmentOptions = {}): Segmented | null => divide(task, options)?.told ?? null;

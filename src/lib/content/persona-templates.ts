@@ -64,3 +64,13 @@ export function sam(draw: () => string, reviewOn: string): Persona {
 	}));
 	return { ...empty, age: 23, pronoun: 'hen', portrait: { hair: 'cap', face: 'thoughtful', clothes: 'hoodie', colour: 'green' }, sections, notKnown: 'Sam är påhittad. Ingen har sagt det här, och vi vet inte om det stämmer för någon.', reviewOn };
 }
+
+/** Begun from how a round's answers lie: the cards on top as assumptions, and what is not known. `cards`: their titles. `draw` gives ids. */
+export function fromGroup(name: string, cards: readonly string[], round: string, draw: () => string): Persona {
+	const empty = fromTemplate('robyn', name, draw);
+	const lines = cards.map((card): Line => ({ id: draw(), text: `${card} väger tungt.`, voice: 'third', evidence: ASSUMPTION, other: null }));
+	return {
+		...empty, sections: empty.sections.map((section) => (section.field === 'matters_most' ? { ...section, lines } : section)),
+		notKnown: `Personan utgår från hur svaren ligger i omgången ${round}. Vi vet inte om alla som svarat liknande känner igen sig.`
+	};
+}

@@ -31,7 +31,7 @@ function keep(key: string, one: Kept): Kept {
 function begin(key: string, task: ReturnType<typeof segmentTask>): Kept {
 	if (!task) return keep(key, { now: { state: 'gone' }, done: Promise.resolve() });
 	const one: Kept = { now: { state: 'counting' }, done: Promise.resolve() };
-	one.done = countSegments(task).then((told) => void (one.now = told ? { state: 'counted', told } : { state: 'failed' }));
+	one.done = countSegments(task).then((found) => void (one.now = found ? { state: 'counted', told: found.told } : { state: 'failed' }));
 	return keep(key, one);
 }
 

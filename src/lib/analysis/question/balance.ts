@@ -1,6 +1,6 @@
 /** The balance: each dilemma on its own, by graded pairs. */
 import { dilemmaUnit, type DilemmaResult } from '#domain/question/balance/result.ts';
-import type { AnswerOf, QuestionOf } from '#domain/question/index.ts';
+import type { AnswerOf, Question, QuestionOf } from '#domain/question/index.ts';
 import { cardsOf } from '#domain/question/kinds.ts';
 import type { StoredResponse } from '#domain/response/response.ts';
 import type { ResultCard } from '#domain/result/cell.ts';
@@ -8,12 +8,14 @@ import type { NewResult } from '#domain/result/result.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { fitGraded, type GradedData, type GradedEstimate } from '#stats/graded-pairs.ts';
 import type { Random } from '#stats/random.ts';
-import { answersTo, cardOf, indexOf, LEVEL, SEED, titlesOf, told, type Context } from '#analysis/context.ts';
+import { answersTo, cardOf, indexOf, LEVEL, SEED, titlesOf, told, type Along, type Context } from '#analysis/context.ts';
 import type { Habits, Worth } from '#analysis/simulate-draw.ts';
 import { verdictOf } from '#analysis/verdict.ts';
 
 type Balance = QuestionOf<'balance'>;
 type Pair = readonly [string, string];
+/** On the beam, to each side. */
+const MOST_STEPS = 3;
 
 const about = ([a, b]: Pair) => ({ shown }: AnswerOf<'balance'>) => shown.includes(a) && shown.includes(b);
 
@@ -69,7 +71,23 @@ export const balanceResults = (context: Context, question: Balance): NewResult[]
 export function simulateBalance({ id, pairs }: Balance, worth: Worth, { skip }: Habits, random: Random): AnswerOf<'balance'>[] {
 	return pairs.map((pair) => {
 		const shown = random.shuffle(pair) as [string, string];
-		const step = Math.max(-3, Math.min(3, Math.round(worth(shown[0]) - worth(shown[1]) + random.normal())));
+		const step = Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(worth(shown[0]) - worth(shown[1]) + random.normal())));
 		return { question: id, kind: 'balance', shown, score: random.uniform() < skip ? null : step || 0 };
+	});
+}
+
+/** Towards which card of each dilemma a person leans: 0 the first of them, 1 the second, by their ids. */
+export function leaningAxes(survey: SurveyContent, question: Question): Along[] {
+	if (question.kind !== 'balance') return [];
+	return question.pairs.map((pair) => {
+		const [first, second] = [...pair].sort() as [string, string];
+		return {
+			id: `l.${question.id}.${dilemmaUnit(pair)}`, kind: 'leaning', question: question.id, prompt: question.prompt, cards: [first, second].map(cardOf(survey)),
+			of(response) {
+				const one = answersTo(response, question).find(about(pair));
+				if (!one || one.score === null) return null;
+				return (MOST_STEPS - (one.shown[0] === first ? one.score : -one.score)) / (2 * MOST_STEPS);
+			}
+		};
 	});
 }

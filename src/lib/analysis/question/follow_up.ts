@@ -1,12 +1,12 @@
 /** About people's own top cards: how it is today, and what has to happen. Each thing asked about each card is a result of its own. */
 import { followUpUnit, type FollowUpResult, type GapCell } from '#domain/question/follow_up/result.ts';
 import { CHANGES } from '#domain/question/follow_up/setting.ts';
-import type { Answer, AnswerOf, QuestionOf } from '#domain/question/index.ts';
+import type { Answer, AnswerOf, Question, QuestionOf } from '#domain/question/index.ts';
 import { cardsOf } from '#domain/question/kinds.ts';
 import type { NewResult } from '#domain/result/result.ts';
 import { questionOf } from '#domain/survey/question-of.ts';
 import type { Random } from '#stats/random.ts';
-import { answersTo, cardOf, earlierOf, told, type Context } from '#analysis/context.ts';
+import { answersTo, cardOf, earlierOf, told, type Along, type Context } from '#analysis/context.ts';
 import { countCells, type Share } from '#analysis/counted.ts';
 import { suppressOneWay, suppressRepeated, tellShare } from '#analysis/disclosure/index.ts';
 import { draw } from '#analysis/simulate-draw.ts';
@@ -16,6 +16,7 @@ type Told<Aspect> = Extract<FollowUpResult, { aspect: Aspect }>;
 
 /** True for fewer than half of the ways to say it: "not true" and "a little". */
 const NOT_YET = 1;
+const MOST_TODAY = 3;
 
 /** Of those who answered about the card, how many say that it is not true or only a little true. */
 function gapOf(values: readonly number[], k: number, earlier: readonly GapCell[]): GapCell | null {
@@ -79,11 +80,23 @@ export function followUpResults(context: Context, question: FollowUp): NewResult
 	];
 }
 
+/** How much of what a person weighs heaviest is true today: the mean of what they say of those cards, 0 "not true" … 1 "true". */
+export function todayAxes(question: Question): Along[] {
+	if (question.kind !== 'follow_up' || !question.today) return [];
+	return [{
+		id: `t.${question.id}`, kind: 'today', question: question.id, prompt: question.today.prompt, cards: [],
+		of(response) {
+			const values = answersTo(response, question).flatMap((one) => (one.aspect === 'today' && one.value !== null ? [one.value] : []));
+			return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length / MOST_TODAY;
+		}
+	}];
+}
+
 /** A card that matters is true today with a mean of its own; what should happen is drawn from weights that depend on it. */
 export function simulateFollowUp(question: FollowUp, cards: readonly string[], meanToday: (card: string) => number, random: Random, told?: { card: string; raw: string }): AnswerOf<'follow_up'>[] {
 	return cards.flatMap((card): AnswerOf<'follow_up'>[] => {
 		const base = { question: question.id, kind: 'follow_up', card } as const;
-		const value = Math.max(0, Math.min(3, Math.round(meanToday(card) + 0.8 * random.normal())));
+		const value = Math.max(0, Math.min(MOST_TODAY, Math.round(meanToday(card) + 0.8 * random.normal())));
 		// What is not true today should be created or broken; what is true should be kept.
 		const weights = value <= NOT_YET ? [5, 3, 0.5, 1] : [1, 0.7, 5, 1];
 		const today = random.uniform() < 0.05 ? null : value;

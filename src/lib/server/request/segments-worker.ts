@@ -1,5 +1,5 @@
 /** Looks for patterns in a thread of its own: some groups take half a minute, and nobody who answers meanwhile is to wait for that. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { segmentsOf, type SegmentTask } from '#analysis/segments.ts';
+import { divide, type SegmentTask } from '#analysis/segments.ts';
 
-parentPort!.postMessage(segmentsOf(workerData as SegmentTask));
+parentPort!.postMessage(divide(workerData as SegmentTask));

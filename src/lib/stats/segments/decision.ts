@@ -5,11 +5,11 @@
  * Out: `SegmentResult`: `segments` with profiles and responsibilities, or `oneProfile` with the reasons; in both cases what
  * each gate measured (null: an earlier gate failed), BIC of 1, 2, … classes, and the spread. Null when `onProgress` stops it.
  * Gates, in order of cost; nothing is fitted for a group that is too small.
- *  1 respondents  effective number of respondents ≥ 60 and ≥ 30·G
+ *  1 respondents  effective number of respondents ≥ 60 and ≥ 30·G (`fewest` and half of it)
  *  2 bicGain      BIC(1) − BIC(G) ≥ 10, G from 2 to `maxClasses` by the lowest BIC, tried upwards until BIC rises
  *  3 starts       the best of 20 starts reached from at least 3 (mixture.ts), and converged
  *  4 smallest     every class ≥ max(5, 10 % of the respondents), by most probable class and by share
- *  5 continuum    BIC of the continuum in one or two directions − BIC(G) ≥ 6, "strong evidence" (Raftery)
+ *  5 continuum    BIC of the continuum in one or two directions − BIC(G) ≥ 6, "strong evidence" (Raftery; `overContinuum`)
  *  6 stability    mean adjusted Rand over 50 refits to half of the people ≥ 0.75
  *  7 differing    every class differs from the rest in at least one item (Holm), not only in the way of answering
  * Spread: φ (variance of people's scores relative to the model's; 1: no excess), and the main directions in
@@ -57,7 +57,6 @@ const NOT_REACHED: Gates = {
 };
 
 export const MIN_RESPONDENTS = 60;
-export const MIN_PER_CLASS = 30;
 export const MIN_BIC_GAIN = 10;
 export const MIN_CLASS = 5;
 export const MIN_CLASS_SHARE = 0.1;
@@ -133,7 +132,8 @@ export function decide(
 	{ designEffect, forbidden }: { designEffect: number | null; forbidden: readonly SegmentReason[] },
 	options: SegmentOptions = {}
 ): SegmentResult | null {
-	const { seed = DEFAULT_SEED, level = DEFAULT_LEVEL, refits = REFITS, draws = DRAWS, onProgress } = options;
+	const { seed = DEFAULT_SEED, level = DEFAULT_LEVEL, refits = REFITS, draws = DRAWS, fewest = MIN_RESPONDENTS, overContinuum = MIN_BIC_OVER_CONTINUUM, onProgress } = options;
+	const perClass = fewest / 2;
 	const n = family.respondentCount;
 	const effective = family.weight.reduce((sum, w) => sum + w, 0);
 	const gates: Gates = { ...NOT_REACHED };
@@ -144,8 +144,8 @@ export function decide(
 		return { kind: 'oneProfile', reasons: [...forbidden, ...failed.map((name) => REASON[name])], ...common };
 	};
 
-	gates.respondents = gate(effective, MIN_RESPONDENTS);
-	const most = Math.max(2, Math.min(options.maxClasses ?? MAX_CLASSES, Math.floor((effective + 1e-9) / MIN_PER_CLASS)));
+	gates.respondents = gate(effective, fewest);
+	const most = Math.max(2, Math.min(options.maxClasses ?? MAX_CLASSES, Math.floor((effective + 1e-9) / perClass)));
 	if (forbidden.length > 0 || !gates.respondents.passed) return oneProfile();
 
 	const tried = tryClasses(family, most, options);
@@ -153,7 +153,7 @@ export function decide(
 	const { one, best } = tried;
 	const classes = best.points.length;
 	common.bic = tried.bic;
-	gates.respondents = gate(effective, Math.max(MIN_RESPONDENTS, MIN_PER_CLASS * classes));
+	gates.respondents = gate(effective, Math.max(fewest, perClass * classes));
 	gates.bicGain = gate(one.bic - best.bic, MIN_BIC_GAIN);
 	const rival = bestContinuum(family, best);
 	spread.directionGain = one.bic - rival.bic;
@@ -162,7 +162,7 @@ export function decide(
 
 	gates.starts = gate(best.converged ? best.reachedBest : 0, AGREEING_STARTS);
 	gates.smallest = gate(smallestClass(best, effective), Math.max(MIN_CLASS, MIN_CLASS_SHARE * effective));
-	gates.continuum = gate(rival.bic - best.bic, MIN_BIC_OVER_CONTINUUM);
+	gates.continuum = gate(rival.bic - best.bic, overContinuum);
 	if (!gates.starts.passed || !gates.smallest.passed || !gates.continuum.passed) return oneProfile();
 
 	const stable = stability(family, best, {

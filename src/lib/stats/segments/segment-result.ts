@@ -72,6 +72,10 @@ export interface SegmentOptions {
 	starts?: number;
 	refits?: number;
 	draws?: number;
+	/** As many respondents as classes are looked for among, half of it for each class; 60 where nothing is said. */
+	fewest?: number;
+	/** How much better than a continuum classes have to be, in BIC; 6 where nothing is said. */
+	overContinuum?: number;
 	/** Called between pieces of work; false stops it, and the result is null. */
 	onProgress?: (progress: SegmentProgress) => boolean | void;
 }
