@@ -53,6 +53,7 @@ const ENTRIES: Record<string, string> = {
 	'(staff)/decisions/new/+page.server.ts': 'cards to decide about',
 	'(staff)/decisions/[decision=id]/+page.server.ts': 'cards to decide about',
 	'(staff)/insights/new/+page.server.ts': 'figures to rest an insight on',
+	'(staff)/personas/[persona=id]/check/+page.server.ts': 'what was said of a persona’s lines',
 	'(staff)/insights/[insight=id]/+page.server.ts': 'what an insight rests on, in words',
 	'(staff)/insights/[insight=id]/edit/+page.server.ts': 'figures to rest an insight on',
 	'(staff)/rounds/[round=id]/release/+page.server.ts': 'preview',

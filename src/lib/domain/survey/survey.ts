@@ -36,8 +36,8 @@ export const surveyContent = z
 		language: z.string().regex(/^[a-z]{2,3}$/),
 		title: text(160),
 		minutes: z.int().min(1).max(60),
-		/** Any question may use any of them. */
-		cards: z.array(card).min(2).max(MOST_CARDS),
+		/** Any question may use any of them, and each that uses some says how few; a survey that weighs nothing has none. */
+		cards: z.array(card).max(MOST_CARDS),
 		practice: z.strictObject({
 			cards: z.array(z.strictObject({ id, title: text(80), picture: z.string().max(32) })).min(3).max(5)
 		}),
