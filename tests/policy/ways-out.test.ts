@@ -35,6 +35,7 @@ const IN_SQL: Record<string, string> = {
 /** Functions of the data layer that give results. */
 const IN_DATA: Record<string, string> = {
 	'releases.several': 'gated', 'splits.splitOf': 'gated', 'shares.open': 'gated', 'insights.toldGrounds': 'gated',
+	'releases.asking': 'which releases there are, and nothing of what they tell',
 	'releases.preview': 'a designer sees what would be published', 'releases.resultsOf': 'counting alone: what has been told before'
 };
 /** Entries that give results to somebody, and how. */

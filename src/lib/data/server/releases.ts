@@ -99,15 +99,11 @@ export async function several(client: Client, ids: readonly string[]): Promise<W
 /** A release with its results. Null when there is none or the person may not see it. One call. */
 export const get = async (client: Client, releaseId: string): Promise<WithResults | null> => (await several(client, [releaseId]))[0] ?? null;
 
-/**
- * The newest release of each round of a project whose survey asks any of these questions, the newest first, by their names in the
- * survey. Two calls, one where there are none.
- */
-export async function asking(client: Client, projectId: string, questions: readonly string[]): Promise<WithResults[]> {
+/** The newest release of each round of a project whose survey asks any of these questions, by their names in the survey. One call, and none for none. */
+export async function asking(client: Client, projectId: string, questions: readonly string[]): Promise<string[]> {
 	if (questions.length === 0) return [];
-	const rows = rowsOf('releases.asking', await client.from('results').select('release:releases!results_release_id_workspace_id_fkey!inner (id, roundId:round_id, number, projectId:project_id)').in('question', [...questions])) as unknown as { release: Pick<Release, 'id' | 'roundId' | 'number' | 'projectId'> }[];
-	const newest = new Map(rows.map(({ release }) => release).filter((one) => one.projectId === projectId).sort((a, b) => a.number - b.number).map(({ id, roundId }) => [roundId, id]));
-	return (await several(client, [...newest.values()])).sort((a, b) => b.release.releasedOn.localeCompare(a.release.releasedOn));
+	const rows = rowsOf('releases.asking', await client.from('results').select('release:releases!results_release_id_workspace_id_fkey!inner (id, roundId:round_id, number)').in('question', [...questions]).eq('release.project_id', projectId)) as unknown as { release: Pick<Release, 'id' | 'roundId' | 'number'> }[];
+	return [...new Map(rows.map(({ release }) => release).sort((a, b) => a.number - b.number).map(({ id, roundId }) => [roundId, id])).values()];
 }
 
 export interface Beside {

@@ -16,7 +16,7 @@ export function checkedLines(lines: readonly Line[], releases: readonly { releas
 	return lines.map(({ id, text }) => ({
 		id, text,
 		checks: releases.flatMap(({ release, results }) =>
-			results.filter(({ question, kind }) => question === questionOfLine(id) && kind === 'choice')
+			results.filter(({ question }) => question === questionOfLine(id))
 				// A long line stood below a question that is the same for all, which a result does not keep.
 				.map((result) => ({ release: release.id, result, asked: result.prompt === text.trim() || text.trim().length > 160 ? null : result.prompt })))
 	}));

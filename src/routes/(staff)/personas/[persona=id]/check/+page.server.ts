@@ -3,7 +3,7 @@ import { checkSurvey } from '#content/persona-check.ts';
 import { create } from '#data/server/drafts.ts';
 import { published } from '#data/server/personas.ts';
 import { get } from '#data/server/projects.ts';
-import { asking } from '#data/server/releases.ts';
+import { asking, several } from '#data/server/releases.ts';
 import { linesToCheck, questionOfLine } from '#domain/persona/check.ts';
 import { draftOf } from '#drafting/survey-draft.ts';
 import { checkedLines } from '#features/personas/check/checked.ts';
@@ -25,7 +25,7 @@ async function place(event: RequestEvent<{ persona: string }>) {
 export const load: PageServerLoad = async (event) => {
 	const { client, persona, project, membership } = await place(event);
 	const { lines, tooLong } = linesToCheck(persona);
-	const checks = await asking(client, project.id, lines.map(({ id }) => questionOfLine(id)));
+	const checks = (await several(client, await asking(client, project.id, lines.map(({ id }) => questionOfLine(id))))).sort((a, b) => b.release.releasedOn.localeCompare(a.release.releasedOn));
 	const { personaCheck, releases } = messages(event.locals.lang);
 	return {
 		words: personaCheck, releases, project: { id: project.id, name: project.name }, persona: { id: persona.id, name: persona.name, number: persona.number },
