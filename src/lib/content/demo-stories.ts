@@ -1,4 +1,7 @@
-/** Stories of the demo's made-up respondents, by card: what one wrote, and what others may read of it. None is anybody's. */
+/**
+ * Stories of the demo's made-up respondents, by card: what one wrote, and what others may read of it. None is anybody's. Five or
+ * more about each card that has any: of fewer no card would be told, not those of the others either.
+ */
 
 export interface DemoStory {
 	card: string;
@@ -23,6 +26,6 @@ export const DEMO_STORIES: readonly DemoStory[] = [
 	same('H1', 'Man behöver inte prata om problem jämt. Det räcker att någon frågar hur det är.'),
 	{ card: 'H1', raw: 'Leila följde med mig till vårdcentralen den 14 mars. Annars hade jag inte gått dit.', washed: 'En kompis följde med mig till vårdcentralen. Annars hade jag inte gått dit.' },
 	same('H1', 'Jag har ingen just nu. Det är det svåraste.'),
-	same('S0', 'En gång satt alla runt samma bord. Då blev det en plan.'),
-	{ card: 'S0', raw: 'Min handläggare Karin sa att jag skulle ringa 070-174 06 35, men där svarade ingen som visste vem jag var.', washed: null }
+	same('H1', 'En gång satt alla runt samma bord. Då blev det en plan.'),
+	{ card: 'H1', raw: 'Min handläggare Karin sa att jag skulle ringa 070-174 06 35, men där svarade ingen som visste vem jag var.', washed: null }
 ];
