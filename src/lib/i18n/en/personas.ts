@@ -81,15 +81,8 @@ export const personas = {
 			heading: { one: 'Rests on one answer', other: 'Rests on {n} answers' },
 			headingNone: 'Rests on no answers',
 			none: 'No result is linked to {name}. Trust what it says no more than a guess.',
-			lines: 'The lines',
-			by: {
-				figure: { one: 'one line rests on results', other: '{n} lines rest on results' },
-				quotes: { one: 'one on quotes', other: '{n} on quotes' },
-				statistic: { one: 'one on statistics', other: '{n} on statistics' },
-				note: { one: 'one on a focus group', other: '{n} on focus groups' },
-				assumption: { one: 'one is an assumption', other: '{n} are assumptions' },
-				others: { one: 'one other voice', other: '{n} other voices' }
-			},
+			lines: 'What the lines rest on',
+			by: { figure: 'Results', quotes: 'Quotes', statistic: 'Statistics', note: 'Focus group', assumption: 'Only an assumption', others: 'Have another voice' },
 			tooFew: 'too few',
 			missing: 'Who is missing?',
 			unheard: 'No line rests on what {party} have answered. There {name} may be wrong.',
@@ -98,7 +91,7 @@ export const personas = {
 			says: '{from}: {said}',
 			changed: { one: 'One line says something else in a newer result.', other: '{n} lines say something else in a newer result.' }
 		},
-		review: { on: 'To be reviewed {date}', past: 'Should have been reviewed {date}', in: { one: 'Tomorrow', other: 'In {n} days' }, months: { one: 'In a month', other: 'In {n} months' }, today: 'Today', over: { one: 'Yesterday', other: '{n} days ago' }, overMonths: { one: 'A month ago', other: '{n} months ago' } },
+		review: { on: 'To be reviewed {date}', past: 'Should have been reviewed {date}', in: { one: 'Tomorrow', other: 'In {n} days' }, months: { one: 'In a month', other: 'In {n} months' }, today: 'Today', over: { one: 'Yesterday', other: '{n} days ago' }, years: { one: 'In a year', other: 'In {n} years' }, overYears: { one: 'A year ago', other: '{n} years ago' }, overMonths: { one: 'A month ago', other: '{n} months ago' } },
 		versions: {
 			heading: 'Versions',
 			one: 'Version {n}: {why}',
@@ -122,7 +115,7 @@ export const personas = {
 		large: 'For A3',
 		small: 'For A4',
 		invented: 'An invented person. There is no real person behind it.',
-		back: 'What each line rests on is in {product}.'
+		back: 'What each line rests on: {product}'
 	},
 	compare: {
 		heading: 'Personas beside each other',

@@ -83,15 +83,8 @@ export const personas = {
 			heading: { one: 'Vilar på ett svar', other: 'Vilar på {n} svar' },
 			headingNone: 'Vilar inte på några svar',
 			none: 'Inget resultat är kopplat till {name}. Tro inte mer på det som står än på en gissning.',
-			lines: 'Raderna',
-			by: {
-				figure: { one: 'en rad vilar på resultat', other: '{n} rader vilar på resultat' },
-				quotes: { one: 'en på citat', other: '{n} på citat' },
-				statistic: { one: 'en på statistik', other: '{n} på statistik' },
-				note: { one: 'en på en fokusgrupp', other: '{n} på fokusgrupper' },
-				assumption: { one: 'ett är ett antagande', other: '{n} är antaganden' },
-				others: { one: 'en annan röst', other: '{n} andra röster' }
-			},
+			lines: 'Vad raderna vilar på',
+			by: { figure: 'Resultat', quotes: 'Citat', statistic: 'Statistik', note: 'Fokusgrupp', assumption: 'Bara antagande', others: 'Har en annan röst' },
 			tooFew: 'för få',
 			missing: 'Vem saknas?',
 			unheard: 'Ingen rad vilar på vad {party} har svarat. Där kan {name} vara fel.',
@@ -100,7 +93,7 @@ export const personas = {
 			says: '{from}: {said}',
 			changed: { one: 'En rad säger något annat i ett nyare resultat.', other: '{n} rader säger något annat i ett nyare resultat.' }
 		},
-		review: { on: 'Ses över {date}', past: 'Skulle ha setts över {date}', in: { one: 'I morgon', other: 'Om {n} dagar' }, months: { one: 'Om en månad', other: 'Om {n} månader' }, today: 'I dag', over: { one: 'I går', other: 'För {n} dagar sedan' }, overMonths: { one: 'För en månad sedan', other: 'För {n} månader sedan' } },
+		review: { on: 'Ses över {date}', past: 'Skulle ha setts över {date}', in: { one: 'I morgon', other: 'Om {n} dagar' }, months: { one: 'Om en månad', other: 'Om {n} månader' }, today: 'I dag', over: { one: 'I går', other: 'För {n} dagar sedan' }, years: { one: 'Om ett år', other: 'Om {n} år' }, overYears: { one: 'För ett år sedan', other: 'För {n} år sedan' }, overMonths: { one: 'För en månad sedan', other: 'För {n} månader sedan' } },
 		versions: {
 			heading: 'Versioner',
 			one: 'Version {n}: {why}',
@@ -124,7 +117,7 @@ export const personas = {
 		large: 'För A3',
 		small: 'För A4',
 		invented: 'Påhittad person. Ingen verklig person finns bakom.',
-		back: 'Underlaget till varje rad finns i {product}.'
+		back: 'Underlag till varje rad: {product}'
 	},
 	compare: {
 		heading: 'Personas bredvid varandra',

@@ -23,7 +23,7 @@ export interface ShownCoverage {
 	n: number;
 	rounds: CoveredRound[];
 	/** How many lines rest on what. */
-	lines: string[];
+	lines: { on: string; n: number }[];
 	missing: string[];
 	contradicts: { heading: string; says: string[] }[];
 	/** How many lines say something else in a newer result. */
@@ -74,7 +74,7 @@ export function shownCoverage(persona: Persona, about: About): ShownCoverage {
 	return {
 		n: rounds.reduce((sum, { n }) => sum + (n ?? 0), 0),
 		rounds: rounds.map(({ id, round, n, simulated, releasedOn }) => ({ id, round, party: parties[id]?.own ?? '', date: longDay(releasedOn, lang), n, madeUp: simulated })),
-		lines: counts.filter(([, n]) => n > 0).map(([words, n]) => fillPlural(words, n, lang, {})),
+		lines: counts.filter(([, n]) => n > 0).map(([on, n]) => ({ on, n })),
 		missing: [...beside.values()].map(({ party, release }) => fill(release ? t.unheard : t.notAnswered, { party, name: persona.name })),
 		contradicts: contradictionsIn(persona, about),
 		changed: marks.lines.filter(({ mark, other }) => mark === 'changed' || other === 'changed').length,
@@ -85,6 +85,8 @@ export function shownCoverage(persona: Persona, about: About): ShownCoverage {
 
 const DAY_MS = 86_400_000;
 const MONTH_DAYS = 30.4;
+/** Further away than so many months it is years. */
+const MOST_MONTHS = 23;
 /** Whole days from one day to another, YYYY-MM-DD. */
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 
@@ -93,6 +95,6 @@ export function reviewWords(reviewOn: string, today: string, t: Messages['person
 	const days = daysBetween(today, reviewOn);
 	const [far, past] = [Math.abs(days), days < 0];
 	const months = Math.round(far / MONTH_DAYS);
-	const forms = far < 31 ? (past ? t.over : t.in) : past ? t.overMonths : t.months;
-	return { on: fill(past ? t.past : t.on, { date: longDay(reviewOn, lang) }), past, away: days === 0 ? t.today : fillPlural(forms, far < 31 ? far : months, lang, {}) };
+	const [forms, n] = far < 31 ? [past ? t.over : t.in, far] : months <= MOST_MONTHS ? [past ? t.overMonths : t.months, months] : [past ? t.overYears : t.years, Math.round(months / 12)];
+	return { on: fill(past ? t.past : t.on, { date: longDay(reviewOn, lang) }), past, away: days === 0 ? t.today : fillPlural(forms, n, lang, {}) };
 }
