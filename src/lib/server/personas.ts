@@ -3,8 +3,7 @@ import { beneath } from '#data/server/boards.ts';
 import type { Client } from '#data/server/clients.ts';
 import { get, MOST_AT_ONCE, publishedWith, save, type Draft, type Version } from '#data/server/personas.ts';
 import type { Beside } from '#data/server/releases.ts';
-import { defaults } from '#data/server/workspaces.ts';
-import { NO_GROUNDS, type Grounds } from '#domain/insight/grounds.ts';
+import type { Grounds } from '#domain/insight/grounds.ts';
 import { apply, type Change, type Refusal } from '#domain/persona/change.ts';
 import { linesOf, pointedAt, supportsOf } from '#domain/persona/persona.ts';
 import { picturesOf, withPicturesIn } from '#domain/picture/own.ts';
@@ -29,36 +28,22 @@ export interface ToldPersonas {
 	grounds: Grounds;
 	/** Who answered the releases that are pointed at, and who beside them. */
 	parties: Record<string, Beside | null>;
-	/** Of how few anything is told in the workspace now. */
-	smallest: number;
 }
 
-/** Where no note asks how few may have taken part. */
-const SMALLEST = 5;
-
-/** Published personas of one workspace with what they rest on, as it is told to this person. One call, and then at most two at once. */
+/** Published personas of one workspace with what they rest on, as it is told to this person. Two calls. */
 export async function toldPersonas(client: Client, ids: readonly string[]): Promise<ToldPersonas> {
 	const { personas, grounds } = await publishedWith(client, ids);
 	const [first] = personas;
-	if (!first) return { personas, grounds: NO_GROUNDS, parties: {}, smallest: SMALLEST };
-	const rested = personas.flatMap(linesOf).flatMap(supportsOf);
-	const releases = [...new Set(rested.flatMap(pointedAt).flatMap((one) => ('release' in one ? [one.release] : [])))];
-	const [around, smallest] = await Promise.all([beneath(client, releases, []), smallestFor(client, personas)]);
+	if (!first) return { personas, grounds, parties: {} };
+	const releases = personas.flatMap(linesOf).flatMap(supportsOf).flatMap(pointedAt).flatMap((one) => ('release' in one ? [one.release] : []));
+	const around = await beneath(client, [...new Set(releases)], []);
 	const pictures = picturesOf(first.workspaceId);
 	const results = grounds.results.map((row) => ({ ...withPicturesIn([row], pictures)[0]!, release: row.release }));
-	return { personas, grounds: { ...grounds, results }, smallest, parties: Object.fromEntries(Object.entries(around.releases).map(([id, { parties }]) => [id, parties])) };
+	return { personas, grounds: { ...grounds, results }, parties: Object.fromEntries(Object.entries(around.releases).map(([id, { parties }]) => [id, parties])) };
 }
 
-async function smallestFor(client: Client, personas: readonly Version[]): Promise<number> {
-	const [first] = personas;
-	const asks = personas.flatMap(linesOf).flatMap(supportsOf).some(({ kind }) => kind === 'note');
-	return first && asks ? (await defaults(client, first.workspaceId)).smallestGroup : SMALLEST;
-}
-
-/** The same of many, for a list: only whether something has changed. One call for each fifty, and one more where there are notes. */
-export async function listedPersonas(client: Client, ids: readonly string[]): Promise<{ personas: Version[]; grounds: Grounds; smallest: number }[]> {
+/** The same of many, for a list: only what tells whether something has changed. One call for each fifty. */
+export function listedPersonas(client: Client, ids: readonly string[]): Promise<Pick<ToldPersonas, 'personas' | 'grounds'>[]> {
 	const parts = Array.from({ length: Math.ceil(ids.length / MOST_AT_ONCE) }, (_, i) => ids.slice(i * MOST_AT_ONCE, (i + 1) * MOST_AT_ONCE));
-	const told = await Promise.all(parts.map((part) => publishedWith(client, part, true)));
-	const smallest = await smallestFor(client, told.flatMap(({ personas }) => personas));
-	return told.map((one) => ({ ...one, smallest }));
+	return Promise.all(parts.map((part) => publishedWith(client, part, true)));
 }

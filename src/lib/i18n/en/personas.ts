@@ -32,6 +32,7 @@ export const personas = {
 		invented: '{name} is invented.',
 		inventedOf: 'What it says here is written from what many have answered. There is no real person behind it.',
 		inventedAll: 'Nothing here rests on answers yet. Read it as a guess.',
+		inventedOther: 'What it says here rests on no answers. There is no real person behind it.',
 		portrait: 'Drawn portrait of somebody invented',
 		past: 'Some of what it says about {name} may have changed since then.',
 		asks: { one: 'One line rests on something that is not as it was when it was written. It is marked below.', other: '{n} lines rest on something that is not as it was when they were written. They are marked below.' },
@@ -80,7 +81,7 @@ export const personas = {
 		coverage: {
 			heading: { one: 'Rests on one answer', other: 'Rests on {n} answers' },
 			headingNone: 'Rests on no answers',
-			none: 'No result is linked to {name}. Trust what it says no more than a guess.',
+			none: 'No result can be shown behind what it says about {name}.',
 			lines: 'What the lines rest on',
 			by: { figure: 'Results', quotes: 'Quotes', statistic: 'Statistics', note: 'Focus group', assumption: 'Only an assumption', others: 'Have another voice' },
 			tooFew: 'too few',

@@ -33,6 +33,7 @@ export const personas = {
 		invented: '{name} är påhittad.',
 		inventedOf: 'Det som står här är skrivet utifrån vad många har svarat. Ingen verklig person finns bakom.',
 		inventedAll: 'Inget av det här vilar på svar än. Läs det som en gissning.',
+		inventedOther: 'Det som står här vilar inte på några svar. Ingen verklig person finns bakom.',
 		portrait: 'Tecknat porträtt av någon påhittad',
 		past: 'Något av det som står om {name} kan ha ändrats sedan dess.',
 		asks: { one: 'En rad vilar på något som inte är som när den skrevs. Den är märkt här under.', other: '{n} rader vilar på något som inte är som när de skrevs. De är märkta här under.' },
@@ -82,7 +83,7 @@ export const personas = {
 		coverage: {
 			heading: { one: 'Vilar på ett svar', other: 'Vilar på {n} svar' },
 			headingNone: 'Vilar inte på några svar',
-			none: 'Inget resultat är kopplat till {name}. Tro inte mer på det som står än på en gissning.',
+			none: 'Inget resultat går att visa bakom det som står om {name}.',
 			lines: 'Vad raderna vilar på',
 			by: { figure: 'Resultat', quotes: 'Citat', statistic: 'Statistik', note: 'Fokusgrupp', assumption: 'Bara antagande', others: 'Har en annan röst' },
 			tooFew: 'för få',
@@ -107,7 +108,7 @@ export const personas = {
 			otherVoice: 'Den andra röst som hörs',
 			otherGone: 'Den andra rösten är borttagen.',
 			voices: { first: 'Står nu i jag-form.', third: 'Står nu i hen-form.' },
-			fields: { name: 'Namn', age: 'Ålder', pronoun: 'Pronomen', portrait: 'Porträtt', notKnown: 'Det här vet vi inte', reviewOn: 'Ses över' },
+			fields: { name: 'Namn', age: 'Hur gammal', pronoun: 'Pronomen', portrait: 'Porträtt', notKnown: 'Det här vet vi inte', reviewOn: 'Ses över' },
 			portrait: 'Nytt porträtt',
 			none: 'Ingen'
 		}

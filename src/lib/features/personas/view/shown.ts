@@ -36,6 +36,8 @@ export interface ShownSupport {
 	note: { text: string; from: string } | null;
 	spread: Spread | null;
 	mark: Mark | null;
+	/** The mark in words. */
+	marked: string | null;
 }
 export interface ShownLine {
 	id: string;
@@ -75,7 +77,7 @@ function shownSupport(one: Support, mark: Mark | null, reading: Reading): ShownS
 	});
 	const hidden = one.kind === 'note' && one.people < smallest;
 	return {
-		kind: one.kind, label: labelOf(one, told, mark, reading), told, mark,
+		kind: one.kind, label: labelOf(one, told, mark, reading), told, mark, marked: mark && (one.kind === 'note' ? t.noteUntold : t.marks[mark]),
 		note: one.kind !== 'note' ? null : hidden ? { text: '', from: t.noteUntold } : { text: one.text, from: fill(t.note, { date: longDay(one.on, lang), n: one.people }) },
 		spread: one.kind === 'figure' ? spreadOf(grounds.results.filter(({ release }) => release === one.release), one, t.spread) : null
 	};

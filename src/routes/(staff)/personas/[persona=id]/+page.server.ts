@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { get, versionsOf } from '#data/server/personas.ts';
-import { get as getProject } from '#data/server/projects.ts';
+import { getWithSmallest } from '#data/server/projects.ts';
 import { PRODUCT_NAME } from '#content/product.ts';
 import { linesOf } from '#features/insights/lines.ts';
 import { readingOf } from '#features/personas/view/reading.ts';
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
 	const client = await clientOf(event);
 	const { persona: id } = event.params;
 	const { lang } = event.locals;
-	const { personas: [persona], grounds, parties, smallest } = await toldPersonas(client, [id]);
+	const { personas: [persona], grounds, parties } = await toldPersonas(client, [id]);
 	if (!persona) {
 		if (await get(client, id)) redirect(303, `/personas/${id}/edit`);
 		notFound(event);
@@ -28,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
 	const { workspace, roles } = await requireRole(event, persona.workspaceId);
 	const designs = roles.includes('designer');
 	const words = messages(lang);
-	const [project, versions, draft, sender] = await Promise.all([getProject(client, persona.projectId), versionsOf(client, id), designs ? get(client, id) : null, senderFor(client, workspace.id)]);
+	const [project, versions, sender] = await Promise.all([getWithSmallest(client, persona.projectId), versionsOf(client, id), senderFor(client, workspace.id)]);
 	if (!project) notFound(event);
 	const t = words.personas;
 	const read = (evidence: Parameters<typeof linesOf>[0]) => linesOf(evidence, grounds, (results, at) => figureWords(results, at, words, lang), words.insights, lang);
@@ -36,12 +36,12 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		words: t,
 		persona: { name, age, pronoun, portrait, notKnown },
-		...readingOf(persona, grounds, parties, read, { today: dayIn(workspace.timeZone, new Date()), smallest }, t, lang),
+		...readingOf(persona, grounds, parties, read, { today: dayIn(workspace.timeZone, new Date()), smallest: project.smallest }, t, lang),
 		version: { number, publishedOn },
 		versions: shownVersions(versions, t.view.versions, lang),
 		project: { id: project.id, name: project.name },
-		edit: draft && project.archivedOn === null ? `/personas/${id}/edit` : null,
-		ahead: draft !== null && draft.revision !== revision,
+		edit: designs && project.archivedOn === null ? `/personas/${id}/edit` : null,
+		ahead: designs && versions.at(-1)?.draft !== revision,
 		sender,
 		paper: event.url.searchParams.get('paper') === 'a3' ? ('a3' as const) : ('a4' as const),
 		product: PRODUCT_NAME

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { drafts, newest, restore } from '#data/server/personas.ts';
-import { get } from '#data/server/projects.ts';
+import { getWithSmallest } from '#data/server/projects.ts';
 import { listedPersona } from '#features/personas/listed.ts';
 import { messages } from '#i18n/index.ts';
 import { listedPersonas } from '#server/personas.ts';
@@ -13,7 +13,7 @@ export const _right = 'signed_in';
 
 async function place(event: RequestEvent, ...needed: 'designer'[]) {
 	const client = await clientOf(event);
-	const project = await get(client, event.params.project!);
+	const project = await getWithSmallest(client, event.params.project!);
 	if (!project) notFound(event);
 	return { client, project, ...(await requireRole(event, project.workspaceId, ...needed)) };
 }
@@ -33,7 +33,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		words: messages(event.locals.lang).personas, project, designs,
 		works: designs && project.archivedOn === null,
-		personas: told.flatMap(({ personas, grounds, smallest }) => personas.map((one) => listedPersona(one, grounds, { today, smallest }, revisions.get(one.id)))),
+		personas: told.flatMap(({ personas, grounds }) => personas.map((one) => listedPersona(one, grounds, { today, smallest: project.smallest }, revisions.get(one.id)))),
 		drafts: written.filter(({ id, removedOn }) => removedOn === null && !own.has(id)),
 		removed: written.flatMap(({ removedOn, ...one }) => (removedOn !== null && after(removedOn, KEPT_DAYS) >= today ? [{ ...one, removedOn, until: after(removedOn, KEPT_DAYS) }] : [])),
 		restored: event.url.searchParams.has('restored')

@@ -1,5 +1,5 @@
 import { newest } from '#data/server/personas.ts';
-import { get } from '#data/server/projects.ts';
+import { getWithSmallest } from '#data/server/projects.ts';
 import { linesOf } from '#features/insights/lines.ts';
 import { comparedRows, inShort, type Beside } from '#features/personas/compare/compared.ts';
 import { readingOf } from '#features/personas/view/reading.ts';
@@ -19,18 +19,18 @@ const MOST = 4;
 export const load: PageServerLoad = async (event) => {
 	const client = await clientOf(event);
 	const { lang } = event.locals;
-	const project = await get(client, event.params.project);
+	const project = await getWithSmallest(client, event.params.project);
 	if (!project) notFound(event);
 	const { workspace } = await requireRole(event, project.workspaceId);
 	const asked = [...new Set(event.url.searchParams.getAll('with').map((id) => id.toLowerCase()))];
 	const all = await newest(client, project.id);
 	const there = asked.filter((id) => all.some((one) => one.id === id));
-	const { personas, grounds, parties, smallest } = await toldPersonas(client, there.slice(0, MOST));
+	const { personas, grounds, parties } = await toldPersonas(client, there.slice(0, MOST));
 	const words = messages(lang);
 	const t = words.personas;
 	const today = dayIn(workspace.timeZone, new Date());
 	const read = (evidence: Parameters<typeof linesOf>[0]) => linesOf(evidence, grounds, (results, at) => figureWords(results, at, words, lang), words.insights, lang);
-	const told = personas.map((one) => ({ one, ...readingOf(one, grounds, parties, read, { today, smallest }, t, lang) }));
+	const told = personas.map((one) => ({ one, ...readingOf(one, grounds, parties, read, { today, smallest: project.smallest }, t, lang) }));
 	const beside = told.map(({ one, groups, coverage, past }): Beside => ({ id: one.id, name: one.name, age: one.age, groups, n: coverage.n, pastOn: past && one.reviewOn ? longDay(one.reviewOn, lang) : null }));
 	const rows = comparedRows(beside, t.compare);
 	return {
