@@ -244,3 +244,20 @@ test('forty lines, no evidence at all, rounds that contradict each other, a day 
 	expect((await page.goto(`${app.url}/personas/${all.alone}`))!.status()).toBe(404);
 	expect(seen.result().filter((problem) => !problem.includes('404'))).toEqual([]);
 });
+
+test('the demo’s Sam is met by a steering group: invented, resting on made-up answers, one page of paper', async ({ app, staffPage }) => {
+	const page = await staffPage('steering', DESKTOP);
+	const seen = new Walk(page.context(), app.url);
+	await page.goto(`${app.url}/projects/all`);
+	await page.getByRole('link', { name: 'Unga vuxna i Grums' }).first().click();
+	await page.getByRole('link', { name: 'Personas', exact: true }).click();
+	await seen.look(page, 'personas of the demo', { madeUp: true });
+	await page.getByRole('link', { name: 'Sam, 23' }).click();
+	await expect(page.getByText('Sam är påhittad.')).toBeVisible();
+	const home = page.getByRole('region', { name: 'Fyra livsområden' });
+	await home.locator('summary').filter({ hasText: 'Sammansatt citat' }).click();
+	await expect(home.locator('blockquote').filter({ visible: true })).toHaveCount(3);
+	await seen.look(page, 'Sam', { madeUp: true });
+	expect(await pagesOn(page)).toBe(1);
+	expect(seen.result()).toEqual([]);
+});
