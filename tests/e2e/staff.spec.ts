@@ -331,6 +331,8 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/releases/${own.board}`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/decisions/new?release=${own.board}`, { owner: 403, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/insights/new?release=${own.board}`, { owner: 403, designer: 200, trust_agent: 200, steering: 200 }],
+		[`/projects/${own.project}/personas`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
+		[`/projects/${own.project}/personas/compare`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/projects/${own.project}/insights`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/releases/${own.board}/share`, { owner: 403, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/releases/${own.board}/answer`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
@@ -376,6 +378,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/projects/${own.project}/import?/take`, {}, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/decisions/new?release=${own.board}`, {}, { owner: 403, trust_agent: 400, steering: 400 }],
 		[`/insights/new?release=${own.board}`, {}, { owner: 403, trust_agent: 400, steering: 400 }],
+		[`/projects/${own.project}/personas?/restore`, { persona: own.project }, { owner: 403, trust_agent: 403, steering: 403 }],
 		// Every member may, where the server sends mail; this one does not.
 		[`/projects/${own.project}/decisions?/remind`, {}, { owner: 400, trust_agent: 400, steering: 400 }],
 		[`/projects/${own.project}/import/table?/read`, {}, { owner: 403, trust_agent: 403, steering: 403 }],

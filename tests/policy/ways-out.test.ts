@@ -57,6 +57,9 @@ const ENTRIES: Record<string, string> = {
 	'(staff)/personas/[persona=id]/check/+page.server.ts': 'what was said of a persona’s lines',
 	'(staff)/insights/[insight=id]/+page.server.ts': 'what an insight rests on, in words',
 	'(staff)/insights/[insight=id]/edit/+page.server.ts': 'figures to rest an insight on',
+	'(staff)/personas/[persona=id]/+page.server.ts': 'what a persona’s lines rest on, in words',
+	'(staff)/projects/[project=id]/personas/+page.server.ts': 'whether personas have to be looked at again',
+	'(staff)/projects/[project=id]/personas/compare/+page.server.ts': 'the same of several personas',
 	'(staff)/rounds/[round=id]/release/+page.server.ts': 'preview',
 	'api/v1/releases/[release=id]/[file=results]/+server.ts': 'JSON and CSV',
 	'(public)/share/[token]/+page.server.ts': 'share link, of a release or a board',
@@ -103,13 +106,14 @@ const GIVES: Record<string, RegExp> = {
 	'src/lib/data/server/insights.ts': /\bbyIds\b/,
 	'src/lib/data/server/personas.ts': /\b(publishedWith|draftsWith)\b/,
 	'src/lib/server/insights.ts': /\b(insightWith|offeredIn)\b/,
+	'src/lib/server/personas.ts': /\b(toldPersonas|listedPersonas)\b/,
 	'src/lib/server/releases.ts': /\b(besideOf|previewRound|confirmRelease)\b/,
 	'src/lib/server/request/shared.ts': /\b(openShared|openedToEmbed)\b/
 };
 
 test('every entry that gives results is on the list', () => {
 	const giving = source.filter((path) => importsOf(path).some(({ names, to }) => GIVES[to]?.test(names)));
-	expect(giving.filter((path) => !path.startsWith('src/routes/')).sort()).toEqual(['src/lib/server/boards.ts', 'src/lib/server/demo/inside.ts', 'src/lib/server/insights.ts', 'src/lib/server/releases.ts']);
+	expect(giving.filter((path) => !path.startsWith('src/routes/')).sort()).toEqual(['src/lib/server/boards.ts', 'src/lib/server/demo/inside.ts', 'src/lib/server/insights.ts', 'src/lib/server/personas.ts', 'src/lib/server/releases.ts']);
 	expect(giving.filter((path) => path.startsWith('src/routes/')).map((path) => path.slice('src/routes/'.length)).sort()).toEqual(Object.keys(ENTRIES).sort());
 });
 

@@ -11,10 +11,13 @@ const root = resolve(import.meta.dirname, '../..');
 const sentences = (tree: unknown, at = ''): [string, string][] =>
 	typeof tree === 'string' ? [[at, tree]] : Object.entries((tree ?? {}) as object).flatMap(([key, value]) => sentences(value, at ? `${at}.${key}` : key));
 
+/** Of answers. A persona is invented, and says so. */
+const INVENTED = /påhittad/i;
+const isAbout = (word: RegExp, at: string) => word !== INVENTED || !at.startsWith('personas.');
 /** What may not come back, and what it is now. */
 const STUMBLED: [RegExp, string][] = [
 	[/\b(släppt|släppa?) (resultat|inget|ett)|\bsläpp(t|a)? resultat/i, 'publicerat, Publicera'],
-	[/påhittad/i, 'Exempelsvar'],
+	[INVENTED, 'Exempelsvar'],
 	[/inte sant i dag/i, 'fungerar inte i dag'],
 	[/svarat på var sida/i, 'svarat ja och minst {k} nej'],
 	[/person, vilken som helst/i, 'vems svar vi än tar bort'],
@@ -36,7 +39,7 @@ const STUMBLED: [RegExp, string][] = [
 	[/bygger enkäter/i, 'det som går'],
 	[/värdegap/i, 'vårt ord inombords']
 ];
-const found = (all: [string, string][]) => all.flatMap(([at, text]) => STUMBLED.filter(([word]) => word.test(text)).map(([, better]) => `${at}: ”${text}” → ${better}`));
+const found = (all: [string, string][]) => all.flatMap(([at, text]) => STUMBLED.filter(([word]) => isAbout(word, at) && word.test(text)).map(([, better]) => `${at}: ”${text}” → ${better}`));
 
 describe('words that were stumbled over do not come back', () => {
 	test('in the interface', () => {

@@ -11,8 +11,11 @@ import { segmentsFor } from '#server/segments.ts';
 import { add as addPicture } from '#data/server/board-pictures.ts';
 import * as boards from '#data/server/boards.ts';
 import type { Tile } from '#domain/board/board.ts';
+import type { Line } from '#domain/persona/persona.ts';
+import { fromTemplate } from '#domain/persona/templates.ts';
 import * as decisions from '#data/server/decisions.ts';
 import * as insights from '#data/server/insights.ts';
+import * as personas from '#data/server/personas.ts';
 import { remindingWith } from '#data/server/reminding.ts';
 import { answer, makeWorld, madeUp, openRound, PASSWORD, storeKinds, type OwnStore, type World } from './harness.ts';
 import { now } from './the-store.ts';
@@ -46,7 +49,7 @@ beforeAll(async () => {
 		card: card!.id,
 		survey: survey!.id, language: 'ar',
 		workspace: world.workspaceId, person: world.people.designer.id, project: world.projectId, version: world.versionId, round: round.id,
-		release: (released as { release: string }).release, decision: '00000000-0000-4000-8000-0000000000d1', board: '00000000-0000-4000-8000-0000000000b1', insight: '00000000-0000-4000-8000-0000000000e1'
+		release: (released as { release: string }).release, decision: '00000000-0000-4000-8000-0000000000d1', board: '00000000-0000-4000-8000-0000000000b1', insight: '00000000-0000-4000-8000-0000000000e1', persona: '00000000-0000-4000-8000-0000000000f1'
 	};
 	for (const [i, id] of [params.decision!, crypto.randomUUID()].entries()) {
 		await decisions.save(world.people.designer.client, params.release!, id, 0, { card: null, about: null, title: `Beslut ${i}`, action: null, owner: 'Chefen', level: 'team', firstStep: '', dueOn: null, state: 'planned', because: '', plain: {} });
@@ -62,6 +65,11 @@ beforeAll(async () => {
 	tiles.push({ id: 'tileimage', kind: 'image', width: 6, picture: 'digest' in kept ? kept.digest : '', alt: 'En punkt', caption: '' });
 	await boards.save(world.people.designer.client, world.workspaceId, params.board!, 0, { title: 'Tavla', tiles });
 	await boards.publish(world.people.designer.client, params.board!, 1);
+	// With a note, which asks how few anything is told of.
+	const evidence = [{ kind: 'figure' as const, release: params.release!, question: 'matters', unit: '', card: '', said: 'unordered' }, { kind: 'note' as const, text: 'Så är det', on: '2026-11-20', people: 8 }];
+	const lines = evidence.map((one, i): Line => ({ id: `line0${i}`, text: 'Vaknar.', voice: 'third', evidence: one, other: null }));
+	await personas.save(world.people.designer.client, world.projectId, params.persona!, 0, { ...fromTemplate('empty', 'Robyn', () => ''), sections: [{ id: 'section0', field: 'day', heading: '', lines }], notKnown: 'Mycket.', reviewOn: '2031-01-01' });
+	await personas.publish(world.people.designer.client, params.persona!, 1);
 	// Counted once from the answers, which is another reading; kept from then on.
 	await segmentsFor(world.people.designer.client, [{ release: params.release!, question: 'matters' }]);
 }, 120_000);
@@ -81,7 +89,7 @@ async function walk(role: 'owner' | 'designer' | 'other'): Promise<Map<string, s
 	for (const [path, page] of Object.entries(pages)) {
 		const { load } = await page();
 		if (!load || path.endsWith('+layout.server.ts')) continue;
-		const url = new URL(`http://localhost${path.slice('../../src/routes/(staff)'.length, -'/+page.server.ts'.length).replace(/\[(\w+)=?\w*\]/g, (_, name: string) => params[name]!)}?n=2&q=om&version=${world.versionId}&release=${params.release}`);
+		const url = new URL(`http://localhost${path.slice('../../src/routes/(staff)'.length, -'/+page.server.ts'.length).replace(/\[(\w+)=?\w*\]/g, (_, name: string) => params[name]!)}?n=2&q=om&with=${params.persona}&version=${world.versionId}&release=${params.release}`);
 		const event = {
 			url, params, cookies, request: new Request(url), route: { id: path }, setHeaders() {}, depends() {}, parent: async () => ({}), getClientAddress: () => '127.0.0.1',
 			locals: { lang: 'sv', asked: '', anonymous: world.anonymous, caller: 'x', ...sessionOf(now.store!, cookies, url) }

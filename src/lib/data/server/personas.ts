@@ -52,9 +52,13 @@ export async function drafts(client: Client, projectId: string): Promise<(Pick<D
 	return rowsOf('personas.drafts', await client.from('personas').select('id, name, revision, changedOn:changed_on, removedOn:removed_on').eq('project_id', projectId).order('changed_on', { ascending: false }).order('name'));
 }
 
-/** The versions of a persona, the first one first: who published them, when and why. What became another is domain/persona/differences.ts. One call. */
-export async function versionsOf(client: Client, id: string): Promise<Version[]> {
-	return rowsOf('personas.versionsOf', await client.from('persona_versions').select(VERSION).eq('persona_id', id).order('number')) as unknown as Version[];
+/**
+ * The versions of a persona, the first one first: who published them, when and why. What became another is
+ * domain/persona/differences.ts. `draft`: which revision it has; null for who is no designer. One call.
+ */
+export async function versionsOf(client: Client, id: string): Promise<(Version & { draft: number | null })[]> {
+	const rows = rowsOf('personas.versionsOf', await client.from('persona_versions').select(`${VERSION}, draft:personas (revision)` as const).eq('persona_id', id).order('number'));
+	return rows.map(({ draft, ...version }) => ({ ...version, draft: draft?.revision ?? null })) as unknown as (Version & { draft: number | null })[];
 }
 
 interface Row {

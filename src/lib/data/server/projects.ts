@@ -58,6 +58,14 @@ export async function get(client: Client, id: string): Promise<Project | null> {
 	return rowsOf('projects.get', await client.from('projects').select(PROJECT).eq('id', id).maybeSingle());
 }
 
+/** The same with of how few anything is told in its workspace. One call. */
+export async function getWithSmallest(client: Client, id: string): Promise<(Project & { smallest: number }) | null> {
+	const found = rowsOf('projects.getWithSmallest', await client.from('projects').select(`${PROJECT}, workspace:workspaces (smallest:smallest_group)` as const).eq('id', id).maybeSingle());
+	if (!found) return null;
+	const { workspace, ...project } = found;
+	return { ...project, smallest: workspace.smallest };
+}
+
 /** Null when the person may not. `key`: the form's, which becomes the project's id; the same form twice is one project (`again`). */
 export async function add(client: Client, workspaceId: string, name: string, key?: string): Promise<(Project & { again?: true }) | null> {
 	const result = await client.from('projects').insert({ workspace_id: workspaceId, name, ...(key ? { id: key } : {}) }).select(PROJECT).maybeSingle();

@@ -1,20 +1,26 @@
 /**
  * The half of the demo that staff work with: stories washed into quotes, an insight, decisions that those who answered can read
- * of, and a published board. All of it rests on made-up answers, and the release says so wherever it is shown.
+ * of, a published board, and a persona. All of it rests on made-up answers, and the release says so wherever it is shown.
  */
 import { randomUUID } from 'node:crypto';
 import { figuresIn } from '#analysis/finding.ts';
+import { DEMO_NOT_KNOWN, DEMO_PERSONA } from '#content/demo-persona.ts';
 import { DEMO_STORIES } from '#content/demo-stories.ts';
+import { sam } from '#content/persona-templates.ts';
 import * as boards from '#data/server/boards.ts';
 import type { Client } from '#data/server/clients.ts';
 import * as decisions from '#data/server/decisions.ts';
 import * as insights from '#data/server/insights.ts';
+import * as personas from '#data/server/personas.ts';
 import * as quotes from '#data/server/quotes.ts';
 import { get as getRelease } from '#data/server/releases.ts';
 import type { Tile } from '#domain/board/board.ts';
 import { newTileId } from '#domain/board/tile-id.ts';
 import type { WrittenDecision } from '#domain/decision/decision.ts';
+import { ASSUMPTION, type Line, type Persona, type Support } from '#domain/persona/persona.ts';
+import type { ReleasedQuote } from '#domain/quote/quote.ts';
 import { textWord } from '#domain/quote/text-word.ts';
+import type { Result } from '#domain/result/result.ts';
 import { saidOf } from '#server/decisions.ts';
 
 /** The question of the standard survey that weighs cards. */
@@ -76,7 +82,22 @@ const tilesOf = (release: string, insight: string): Tile[] => {
 	];
 };
 
-/** An insight, decisions and a board upon a release, by those whose work it is. */
+/** "Sam, 23", with some lines that rest on the release, so that there is something to follow back. */
+function demoPersona(release: string, results: readonly Result[], told: readonly ReleasedQuote[]): Persona {
+	const restsOn = (on: (typeof DEMO_PERSONA)[number]['on']): Support => {
+		if ('note' in on) return on.note;
+		if ('figure' in on) return { kind: 'figure', release, ...figuresIn(results).find(({ question, card }) => question === WEIGHED && card === on.figure)! };
+		return { kind: 'quotes', quotes: told.filter(({ card }) => card?.id === on.voices).slice(0, 3).map(({ id, text }) => ({ kind: 'quote', release, quote: id, said: textWord(text) })) };
+	};
+	const empty = sam(newTileId, inDays(180));
+	const sections = empty.sections.map((section) => ({
+		...section,
+		lines: [...section.lines, ...DEMO_PERSONA.filter(({ field }) => field === section.field).map(({ voice, text, on, other }): Line => ({ id: newTileId(), text, voice, evidence: restsOn(on), other: other ? { text: other, evidence: ASSUMPTION } : null }))]
+	}));
+	return { ...empty, sections, notKnown: DEMO_NOT_KNOWN };
+}
+
+/** An insight, decisions, a board and a persona upon a release, by those whose work it is. */
 export async function actOn({ designer, steering }: { designer: Client; steering: Client }, place: { workspaceId: string; projectId: string; releaseId: string }): Promise<void> {
 	const { workspaceId, projectId, releaseId } = place;
 	const { results } = (await getRelease(designer, releaseId))!;
@@ -99,4 +120,7 @@ export async function actOn({ designer, steering }: { designer: Client; steering
 	must('the answer', await decisions.tell(designer, releaseId, saidOf(results)), 'told');
 	must('the board', await boards.save(designer, workspaceId, board, 0, { title: 'Styrgruppens tavla, våren 2026', tiles: tilesOf(releaseId, insight) }), 'saved');
 	must('publishing the board', await boards.publish(designer, board, 1), 'published');
+	const persona = randomUUID();
+	must('the persona', await personas.save(designer, projectId, persona, 0, demoPersona(releaseId, results, told)), 'saved');
+	must('publishing the persona', await personas.publish(designer, persona, 1), 'published');
 }
