@@ -170,7 +170,7 @@ test('a persona is met, each line is followed back by keyboard, and nothing of w
 	expect([...seen.result(), ...own.result()]).toEqual([]);
 });
 
-test('forty lines, no evidence at all, rounds that contradict each other, a day that is over, long names and a project without rounds: each looks meant', turn(3), async ({ app, staffPage, newRound, sent }) => {
+test('forty lines, no evidence at all, rounds that contradict each other, a day that is over, long names and a project without rounds: each looks meant', turn(5), async ({ app, staffPage, newRound, sent }) => {
 	test.setTimeout(300_000);
 	const designer = await staffPage('designer', DESKTOP);
 	const told: Told[] = [];
