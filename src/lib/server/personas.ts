@@ -1,7 +1,20 @@
-/** Changes to a persona's draft, by whoever makes them at once. */
+/** Changes to a persona's draft, by whoever makes them at once, and what stands beside it while it is written. */
 import type { Client } from '#data/server/clients.ts';
-import { get, save, type Draft } from '#data/server/personas.ts';
+import { bindable, get, save, type Draft, type EvidenceProblem } from '#data/server/personas.ts';
+import { get as getRelease } from '#data/server/releases.ts';
+import { heads, type StatisticHead } from '#data/server/statistics.ts';
+import { figuresIn } from '#analysis/finding.ts';
+import type { Mark } from '#analysis/insight-marks.ts';
+import { markOfSupport, supportAnew } from '#analysis/persona-marks.ts';
+import type { Grounds } from '#domain/insight/grounds.ts';
+import type { EvidenceOf } from '#domain/insight/insight.ts';
 import { apply, type Change, type Refusal } from '#domain/persona/change.ts';
+import { linesOf, type Persona, type Support } from '#domain/persona/persona.ts';
+import type { Bindable } from '#domain/persona/voices.ts';
+import { picturesOf, withPicturesIn } from '#domain/picture/own.ts';
+import { textWord } from '#domain/quote/text-word.ts';
+import type { Release } from '#domain/result/release.ts';
+import type { Result } from '#domain/result/result.ts';
 import { changedBy, savedTogether } from './boards.ts';
 
 /** `refused`: the database takes none of it, for this reason. */
@@ -15,4 +28,61 @@ export function makeChanges(client: Client, read: Draft, changes: readonly Chang
 		return { now: done.persona === draft ? draft : { ...draft, ...done.persona } };
 	};
 	return savedTogether(read, () => get(client, read.id), (was) => changedBy(was, changes, make), (now) => save(client, now.projectId, now.id, now.revision, now));
+}
+
+/** Why one change of several was not made: by what the persona is meanwhile, or by what the database lets a line rest on. */
+export type Why = Refusal | EvidenceProblem | 'invalid';
+const OF_ONE: ReadonlySet<string> = new Set<Why>(['evidence', 'few_people', 'own_words', 'invalid']);
+
+/** The same, where one that the database does not take leaves the others as they are. It is found by halves: one of a hundred costs some ten calls. */
+export async function makeEach(client: Client, read: Draft, changes: readonly Change[], from = 0): Promise<{ status: 'made'; draft: Draft; refused: { at: number; why: Why }[] } | { status: 'gone' | 'refused' }> {
+	const made = await makeChanges(client, read, changes);
+	if (made.status === 'made') return { ...made, refused: made.refused.map(({ at, why }) => ({ at: at + from, why })) };
+	if (made.status === 'gone') return made;
+	if (!OF_ONE.has(made.why)) return { status: 'refused' };
+	if (changes.length === 1) {
+		const draft = await get(client, read.id);
+		return draft ? { status: 'made', draft, refused: [{ at: from, why: made.why as Why }] } : { status: 'gone' };
+	}
+	const half = changes.length >> 1;
+	const first = await makeEach(client, read, changes.slice(0, half), from);
+	if (first.status !== 'made') return first;
+	const second = await makeEach(client, first.draft, changes.slice(half), from + half);
+	return second.status === 'made' ? { ...second, refused: [...first.refused, ...second.refused] } : second;
+}
+
+/** What something rested on when this was read, what has become of that, and what it would be bound to anew. */
+export interface Standing {
+	of: Support;
+	mark: Mark | null;
+	anew: Support;
+}
+/** Of each line by its id, and of the other voice beside it. */
+export type Standings = Record<string, { own: Standing; other: Standing | null }>;
+
+/** `smallest`: of how few anything is told in the workspace now. */
+export function standingsOf(persona: Pick<Persona, 'sections'>, grounds: Grounds, smallest: number): Standings {
+	const standing = (of: Support): Standing => ({ of, mark: markOfSupport(of, grounds, { smallest }), anew: supportAnew(of, grounds) });
+	return Object.fromEntries(linesOf(persona).map(({ id, evidence, other }) => [id, { own: standing(evidence), other: other && standing(other.evidence) }]));
+}
+
+/** What a line can be bound to: of one release that tells something, and the project's statistics. */
+export interface Offered {
+	release: Release | null;
+	results: Result[];
+	figures: EvidenceOf<'figure'>[];
+	quotes: (Bindable & { evidence: EvidenceOf<'quote'> })[];
+	statistics: StatisticHead[];
+}
+
+/** Three calls. */
+export async function offeredTo(client: Client, { id: projectId, workspaceId }: { id: string; workspaceId: string }, releaseId: string | null): Promise<Offered> {
+	const [found, quotes, statistics] = await Promise.all([releaseId ? getRelease(client, releaseId) : null, releaseId ? bindable(client, releaseId) : [], heads(client, projectId)]);
+	if (!found || found.release.n === null) return { release: null, results: [], figures: [], quotes: [], statistics };
+	const release = found.release.id;
+	return {
+		release: found.release, results: withPicturesIn(found.results, picturesOf(workspaceId)), statistics,
+		figures: figuresIn(found.results).map((figure) => ({ kind: 'figure', release, ...figure })),
+		quotes: quotes.map((one) => ({ ...one, evidence: { kind: 'quote', release, quote: one.id, said: textWord(one.text) } }))
+	};
 }
