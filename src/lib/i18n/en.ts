@@ -17,6 +17,7 @@ import { oneUse } from './en/one-use.ts';
 import { paper } from './en/paper.ts';
 import { parties } from './en/parties.ts';
 import { person } from './en/person.ts';
+import { personaEdit } from './en/persona-edit.ts';
 import { projects } from './en/projects.ts';
 import { publicPages } from './en/public.ts';
 import { quotes } from './en/quotes.ts';
@@ -48,7 +49,7 @@ import { workspaces } from './en/workspaces.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
-	api, boards, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, insights, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
+	api, boards, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, insights, lists, looks, members, oneUse, paper, parties, person, personaEdit, projects, publicPages, quotes, releases, respond,
 	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 };

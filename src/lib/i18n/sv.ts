@@ -20,6 +20,7 @@ import { oneUse } from './sv/one-use.ts';
 import { paper } from './sv/paper.ts';
 import { parties } from './sv/parties.ts';
 import { person } from './sv/person.ts';
+import { personaEdit } from './sv/persona-edit.ts';
 import { projects } from './sv/projects.ts';
 import { publicPages } from './sv/public.ts';
 import { quotes } from './sv/quotes.ts';
@@ -50,7 +51,7 @@ import { translations } from './sv/translations.ts';
 import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
-	api, boards, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, insights, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
+	api, boards, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, insights, lists, looks, members, oneUse, paper, parties, person, personaEdit, projects, publicPages, quotes, releases, respond,
 	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 } as const;

@@ -35,7 +35,7 @@ export type Why = Refusal | EvidenceProblem | 'invalid';
 const OF_ONE: ReadonlySet<string> = new Set<Why>(['evidence', 'few_people', 'own_words', 'invalid']);
 
 /** The same, where one that the database does not take leaves the others as they are. It is found by halves: one of a hundred costs some ten calls. */
-export async function makeEach(client: Client, read: Draft, changes: readonly Change[], from = 0): Promise<{ status: 'made'; draft: Draft; refused: { at: number; why: Why }[] } | { status: 'gone' | 'refused' }> {
+export async function makeEach(client: Client, read: Draft, changes: readonly Change[], from = 0): Promise<{ status: 'made'; draft: Draft; refused: { at: number; why: Why }[] } | { status: 'gone' } | { status: 'refused' }> {
 	const made = await makeChanges(client, read, changes);
 	if (made.status === 'made') return { ...made, refused: made.refused.map(({ at, why }) => ({ at: at + from, why })) };
 	if (made.status === 'gone') return made;

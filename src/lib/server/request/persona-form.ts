@@ -1,8 +1,8 @@
 /** What a form without script does to a persona, as the changes that the page sends with it. Null: it is about nothing that there is. */
-import { evidence, type Evidence } from '#domain/insight/insight.ts';
 import { newTileId } from '#domain/board/tile-id.ts';
-import { change, type Change } from '#domain/persona/change.ts';
-import { ASSUMPTION, line, linesOf, support, type Line, type Persona, type Support } from '#domain/persona/persona.ts';
+import { change, rebound, type Change } from '#domain/persona/change.ts';
+import { ASSUMPTION, line, linesOf, type Line, type Persona } from '#domain/persona/persona.ts';
+import { supportOf } from '#domain/persona/chosen.ts';
 import { PORTRAIT_PARTS, portrait, type PortraitPart } from '#domain/persona/portrait.ts';
 import { stepLine, stepSection } from '#domain/persona/step.ts';
 import { field, linesField } from './rights.ts';
@@ -50,12 +50,6 @@ const write: Read = (persona, form) => {
 	return [{ op: 'write', id: one.id, part: 'text', was: one.text, now: linesField(form, 'text') }, ...other];
 };
 
-/** What a line, or the other voice beside it, rests on from now on. */
-export function bound({ id, evidence, other }: Line, part: string, now: Support): Change[] | null {
-	if (part !== 'other') return [{ op: 'write', id, part: 'evidence', was: evidence, now }];
-	return other && [{ op: 'write', id, part: 'other', was: other, now: { ...other, evidence: now } }];
-}
-
 const way: Read = (persona, form) => {
 	const one = lineIn(persona, form);
 	const to = field(form, 'way', 20);
@@ -96,19 +90,11 @@ const section: Read = (persona, form) => {
 	return [{ op: 'heading', id: one.id, was: one.heading, now: field(form, 'heading', 300) }];
 };
 
-/** What a form says that something rests on: the choices carry it whole. Null: nothing that there is. */
-export function supportIn(form: FormData): Support | null {
-	const kind = field(form, 'kind', 20);
-	if (kind === 'assumption') return ASSUMPTION;
-	if (kind === 'note') return support.safeParse({ kind, text: linesField(form, 'note'), on: field(form, 'on', 10), people: Number(field(form, 'people', 9)) }).data ?? null;
-	const chosen = form.getAll('evidence').slice(0, 50).flatMap((one): Evidence[] => evidence.safeParse(json(String(one).slice(0, 2000))).data ?? []);
-	if (kind === 'quotes') return support.safeParse({ kind, quotes: chosen }).data ?? null;
-	return support.safeParse(chosen[0]).data ?? null;
-}
-
 const bind: Read = (persona, form) => {
-	const [one, now] = [lineIn(persona, form), supportIn(form)];
-	return one && now && bound(one, field(form, 'part', 10), now);
+	const one = lineIn(persona, form);
+	const now = supportOf(field(form, 'kind', 20), form.getAll('evidence').map(String), (name) => linesField(form, name));
+	const change = one && now && rebound(one, field(form, 'part', 10) === 'other' ? 'other' : 'evidence', now);
+	return change ? [change] : null;
 };
 
 const READ = { who, face, known, write, way, place, add, back, addSection, section, bind };

@@ -5,6 +5,7 @@ import { addressOf, type Evidence } from '#domain/insight/insight.ts';
 import { apply, type Change, type Refusal } from '#domain/persona/change.ts';
 import { ASSUMPTION, linesOf, pointedAt, type Line, type Persona, type Support } from '#domain/persona/persona.ts';
 import { same } from '#domain/persona/same.ts';
+import { fromThree } from '#domain/persona/voices.ts';
 import { isBlank } from '#domain/text/cleaned.ts';
 
 /** Beside what the persona is meanwhile: what the database does not let a line rest on. */
@@ -111,8 +112,15 @@ export const knows = (persona: Persona, standings: Standings, things: Things): b
 		const rests = [['evidence', line.evidence] as const, ...(line.other ? [['other', line.other.evidence] as const] : [])];
 		return rests.every(([part, one]) => pointedAt(one).every((evidence) => addressOf(evidence) in things) && (standingOf(line, part, standings) !== null || one.kind === 'assumption' || one.kind === 'note'));
 	});
-/** What somebody does to a line's evidence, or the other voice's. */
-export function rebound({ id, evidence, other }: Line, part: Part, now: Support): Change | null {
-	if (part === 'evidence') return { op: 'write', id, part, was: evidence, now };
-	return other && { op: 'write', id, part, was: other, now: { ...other, evidence: now } };
+/**
+ * Whether quotes are certain to be of three people, as far as this page can tell: of those of another result only the database
+ * knows what they answer. Null: it has to be asked. What was bound already stays so.
+ */
+export function suffices(quotes: readonly Evidence[], { quotes: groups }: Offer, rests: Support): boolean | null {
+	const known = new Map(groups.flatMap(({ asked, round, options }) => options.map(({ evidence }) => [addressOf(evidence), { id: addressOf(evidence), asked, round }] as const)));
+	const before = new Set(pointedAt(rests).map(addressOf));
+	const all = quotes.map(addressOf);
+	if (before.size > 0 && before.size === all.length && all.every((one) => before.has(one))) return true;
+	if (fromThree(all.flatMap((one) => known.get(one) ?? []))) return true;
+	return all.every((one) => known.has(one)) ? false : null;
 }
