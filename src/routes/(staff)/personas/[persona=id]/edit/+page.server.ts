@@ -41,7 +41,7 @@ function inWords({ release, results, figures, quotes, statistics }: Offered, rel
 		const one = byKey.get(addressOf(evidence));
 		if (!one || one.href === null) continue;
 		const { heading, said } = thingOf(one);
-		byQuestion.set(evidence.question, [...(byQuestion.get(evidence.question) ?? []), { evidence, label: heading, hint: [said, one.n === null ? '' : fill(words.personaEdit.evidence.n, { n: one.n })].filter(Boolean).join(' · ') }]);
+		byQuestion.set(evidence.question, [...(byQuestion.get(evidence.question) ?? []), { evidence, label: evidence.card === '' && heading === prompts.get(evidence.question) ? words.personaEdit.pick.whole : heading, hint: [said, one.n === null ? '' : fill(words.personaEdit.evidence.n, { n: one.n })].filter(Boolean).join(' · ') }]);
 	}
 	const byAsked = new Map<string | null, { heading: string; options: { evidence: (typeof quotes)[number]['evidence']; label: string; hint: string }[] }>();
 	for (const { asked, evidence, text, card } of quotes) {

@@ -1,0 +1,26 @@
+export default async ({ page, base, project }) => {
+	await page.goto(base + project.split('?')[0] + '/personas/new');
+	await page.screenshot({ path: '/tmp/pe-new.png', fullPage: true });
+	await page.getByLabel('Vem möter vi?').fill('Sam');
+	await page.getByLabel('Ålder').fill('23');
+	await page.getByLabel('Pronomen').fill('hen');
+	await page.getByRole('button', { name: 'Börja skriva' }).click();
+	await page.waitForURL('**/edit');
+	console.log(page.url());
+	await page.locator('[data-save=saved]').waitFor();
+	await page.screenshot({ path: '/tmp/pe-edit.png' });
+	await page.getByRole('button', { name: 'Lägg till en rad Med egna ord' }).click();
+	await page.keyboard.type('Jag har berättat samma sak fem gånger.');
+	await page.getByRole('button', { name: 'Lägg till en rad Det viktigaste i mitt liv' }).click();
+	await page.keyboard.type('Vill ha någon som håller i tråden.');
+	await page.getByRole('link', { name: /Lägg till underlag Rad 1 under Det viktigaste/ }).click();
+	await page.waitForTimeout(500);
+	await page.screenshot({ path: '/tmp/pe-pick.png' });
+	await page.locator('.pick').getByRole('radio').first().check();
+	await page.getByRole('button', { name: 'Bind raden' }).click();
+	await page.waitForTimeout(1500);
+	await page.screenshot({ path: '/tmp/pe-bound.png', fullPage: true });
+	await page.getByRole('link', { name: /Lägg till underlag Rad 1 under Med egna ord/ }).click();
+	await page.waitForTimeout(500);
+	await page.screenshot({ path: '/tmp/pe-quotes.png' });
+};
