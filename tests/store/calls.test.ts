@@ -12,6 +12,10 @@ import * as boards from '#data/server/boards.ts';
 import type { Tile } from '#domain/board/board.ts';
 import * as decisions from '#data/server/decisions.ts';
 import * as insights from '#data/server/insights.ts';
+import * as personas from '#data/server/personas.ts';
+import { newTileId } from '#domain/board/tile-id.ts';
+import type { Line } from '#domain/persona/persona.ts';
+import { fromTemplate } from '#domain/persona/templates.ts';
 import { remindingWith } from '#data/server/reminding.ts';
 import { answer, makeWorld, madeUp, openRound, PASSWORD, storeKinds, type OwnStore, type World } from './harness.ts';
 import { now } from './the-store.ts';
@@ -44,7 +48,7 @@ beforeAll(async () => {
 		card: card!.id,
 		survey: survey!.id, language: 'ar',
 		workspace: world.workspaceId, person: world.people.designer.id, project: world.projectId, version: world.versionId, round: round.id,
-		release: (released as { release: string }).release, decision: '00000000-0000-4000-8000-0000000000d1', board: '00000000-0000-4000-8000-0000000000b1', insight: '00000000-0000-4000-8000-0000000000e1'
+		release: (released as { release: string }).release, decision: '00000000-0000-4000-8000-0000000000d1', board: '00000000-0000-4000-8000-0000000000b1', insight: '00000000-0000-4000-8000-0000000000e1', persona: '00000000-0000-4000-8000-0000000000f1'
 	};
 	for (const [i, id] of [params.decision!, crypto.randomUUID()].entries()) {
 		await decisions.save(world.people.designer.client, params.release!, id, 0, { card: null, about: null, title: `Beslut ${i}`, action: null, owner: 'Chefen', level: 'team', firstStep: '', dueOn: null, state: 'planned', because: '', plain: {} });
@@ -53,6 +57,8 @@ beforeAll(async () => {
 		const evidence = [{ kind: 'figure' as const, release: params.release!, question: 'matters', unit: '', card: '', said: 'unordered' }];
 		await insights.save(world.people.designer.client, world.projectId, id, 0, { claim: `Insikt ${i}`, evidence, lens: null, lifeArea: null, goal: '', counter: '', unheard: false, anchoredWith: '', state: 'draft' });
 	}
+	const lines: Line[] = [{ id: 'line01', text: 'Vaknar sent.', voice: 'third', evidence: { kind: 'figure', release: params.release!, question: 'matters', unit: '', card: '', said: 'unordered' }, other: null }];
+	await personas.save(world.people.designer.client, world.projectId, params.persona!, 0, { ...fromTemplate('empty', 'Sam', newTileId), sections: [{ id: 'section1', field: 'day', heading: '', lines }] });
 	const tiles = (['decisions', 'voices', 'missing'] as const).map((kind): Tile => ({ id: `tile${kind}`, kind, width: 6, release: params.release! }));
 	tiles.push({ id: 'tilepatterns', kind: 'segments', width: 12, release: params.release!, question: 'matters' });
 	tiles.push({ id: 'tileinsight', kind: 'insight', width: 6, insight: params.insight! });

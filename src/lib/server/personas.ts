@@ -2,7 +2,6 @@
 import type { Client } from '#data/server/clients.ts';
 import { bindable, get, save, type Draft, type EvidenceProblem } from '#data/server/personas.ts';
 import { get as getRelease } from '#data/server/releases.ts';
-import { heads, type StatisticHead } from '#data/server/statistics.ts';
 import { figuresIn } from '#analysis/finding.ts';
 import type { Mark } from '#analysis/insight-marks.ts';
 import { markOfSupport, supportAnew } from '#analysis/persona-marks.ts';
@@ -66,22 +65,21 @@ export function standingsOf(persona: Pick<Persona, 'sections'>, grounds: Grounds
 	return Object.fromEntries(linesOf(persona).map(({ id, evidence, other }) => [id, { own: standing(evidence), other: other && standing(other.evidence) }]));
 }
 
-/** What a line can be bound to: of one release that tells something, and the project's statistics. */
+/** What a line can be bound to of one release: nothing where it tells nothing. */
 export interface Offered {
 	release: Release | null;
 	results: Result[];
 	figures: EvidenceOf<'figure'>[];
 	quotes: (Bindable & { evidence: EvidenceOf<'quote'> })[];
-	statistics: StatisticHead[];
 }
 
-/** Three calls. */
-export async function offeredTo(client: Client, { id: projectId, workspaceId }: { id: string; workspaceId: string }, releaseId: string | null): Promise<Offered> {
-	const [found, quotes, statistics] = await Promise.all([releaseId ? getRelease(client, releaseId) : null, releaseId ? bindable(client, releaseId) : [], heads(client, projectId)]);
-	if (!found || found.release.n === null) return { release: null, results: [], figures: [], quotes: [], statistics };
+/** Two calls. */
+export async function offeredBy(client: Client, workspaceId: string, releaseId: string | null): Promise<Offered> {
+	const [found, quotes] = await Promise.all([releaseId ? getRelease(client, releaseId) : null, releaseId ? bindable(client, releaseId) : []]);
+	if (!found || found.release.n === null) return { release: null, results: [], figures: [], quotes: [] };
 	const release = found.release.id;
 	return {
-		release: found.release, results: withPicturesIn(found.results, picturesOf(workspaceId)), statistics,
+		release: found.release, results: withPicturesIn(found.results, picturesOf(workspaceId)),
 		figures: figuresIn(found.results).map((figure) => ({ kind: 'figure', release, ...figure })),
 		quotes: quotes.map((one) => ({ ...one, evidence: { kind: 'quote', release, quote: one.id, said: textWord(one.text) } }))
 	};

@@ -9,7 +9,7 @@ export interface Project {
 	archivedOn: string | null;
 }
 
-const PROJECT = 'id, workspaceId:workspace_id, name, archivedOn:archived_on' as const;
+const PROJECT = 'id, workspaceId:workspace_id, name, archivedOn:archived_on';
 
 /** The projects of a workspace, by name. */
 export async function list(client: Client, workspaceId: string): Promise<Project[]> {
@@ -56,12 +56,6 @@ export function restore(client: Client, id: string) {
 /** Null when there is none or the person may not see it: the two look the same from outside. */
 export async function get(client: Client, id: string): Promise<Project | null> {
 	return rowsOf('projects.get', await client.from('projects').select(PROJECT).eq('id', id).maybeSingle());
-}
-
-/** The same with of how few anything is told in its workspace now: one call. */
-export async function getWithSmallest(client: Client, id: string): Promise<(Project & { smallest: number }) | null> {
-	const row = rowsOf('projects.getWithSmallest', await client.from('projects').select(`${PROJECT}, workspace:workspaces (smallest:smallest_group)` as const).eq('id', id).maybeSingle());
-	return row && { id: row.id, workspaceId: row.workspaceId, name: row.name, archivedOn: row.archivedOn, smallest: row.workspace.smallest };
 }
 
 /** Null when the person may not. `key`: the form's, which becomes the project's id; the same form twice is one project (`again`). */

@@ -5,7 +5,7 @@ export const personaEdit = {
 		lead: 'En persona är ingen verklig person. Den samlar det som många har sagt, rad för rad, och varje rad säger vad den vilar på.',
 		name: 'Vem möter vi?',
 		nameHint: 'Ett förnamn som alla kan ha. Inte någon som ni känner.',
-		age: 'Ålder',
+		age: 'Hur gammal?',
 		ageUnit: 'år',
 		pronoun: 'Pronomen',
 		pronounHint: 'Till exempel hen, hon, han eller den.',
@@ -21,7 +21,7 @@ export const personaEdit = {
 	toPersonas: 'Personas',
 	read: 'Läs det som är publicerat',
 	saveWithout: 'Spara',
-	who: { name: 'Namn', age: 'Ålder', pronoun: 'Pronomen', badAge: 'Ett helt tal mellan 0 och 120.', noName: 'Utan namn sparas inte namnet.' },
+	who: { name: 'Namn', age: 'Hur gammal?', pronoun: 'Pronomen', badAge: 'Ett helt tal mellan 0 och 120.', noName: 'Utan namn sparas inte namnet.' },
 	portrait: {
 		change: 'Ändra porträttet',
 		label: 'Tecknat porträtt av {name}',

@@ -1,7 +1,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { draftsWith, get, publish, published, remove } from '#data/server/personas.ts';
-import { getWithSmallest } from '#data/server/projects.ts';
+import { draftsWith, get, projectBeside, publish, published, remove } from '#data/server/personas.ts';
 import { ofWorkspace } from '#data/server/releases.ts';
+import type { StatisticHead } from '#data/server/statistics.ts';
 import type { Grounds } from '#domain/insight/grounds.ts';
 import { addressOf, type Evidence } from '#domain/insight/insight.ts';
 import { linesOf as textsOf, pointedAt, supportsOf, type Persona } from '#domain/persona/persona.ts';
@@ -9,7 +9,7 @@ import { linesOf, type EvidenceLine, type Say } from '#features/insights/lines.t
 import { KINDS, type Offer, type Place, type Thing, type Things } from '#features/personas/edit/editing.ts';
 import { figureWords } from '#features/releases/figure-words.ts';
 import { messages } from '#i18n/index.ts';
-import { makeEach, offeredTo, standingsOf, type Offered, type Why } from '#server/personas.ts';
+import { makeEach, offeredBy, standingsOf, type Offered, type Why } from '#server/personas.ts';
 import { readChanges, type Doing } from '#server/request/persona-form.ts';
 import { clientOf, field, linesField, notFound, readForm, refuseArchived, requireRole } from '#server/request/rights.ts';
 import { dayIn, longDay } from '#ui/day.ts';
@@ -27,7 +27,7 @@ function openIn(query: URLSearchParams): Place | null {
 }
 
 /** What there is to rest a line on, in words; and the words of each by its address. */
-function inWords({ release, results, figures, quotes, statistics }: Offered, releases: Offer['releases'], grounds: Grounds, bound: readonly Evidence[], lang: Parameters<typeof messages>[0]): { offer: Offer; things: Things } {
+function inWords({ release, results, figures, quotes, statistics }: Offered & { statistics: readonly StatisticHead[] }, releases: Offer['releases'], grounds: Grounds, bound: readonly Evidence[], lang: Parameters<typeof messages>[0]): { offer: Offer; things: Things } {
 	const words = messages(lang);
 	const say: Say = (rows, at) => figureWords(rows, at, words, lang);
 	const here: Grounds = { releases: release ? [release] : [], results: results.map((row) => ({ ...row, release: release!.id })), quotes: quotes.map(({ evidence, text, card }) => ({ id: evidence.quote, release: evidence.release, text, card })), statistics: [] };
@@ -76,7 +76,7 @@ export const load: PageServerLoad = async (event) => {
 	const { personas: [draft], grounds } = await draftsWith(client, [event.params.persona]);
 	if (!draft) notFound(event);
 	const { workspace } = await requireRole(event, draft.workspaceId, 'designer');
-	const [project, version, all] = await Promise.all([getWithSmallest(client, draft.projectId), published(client, draft.id), ofWorkspace(client, workspace.id)]);
+	const [project, version, all] = await Promise.all([projectBeside(client, draft.projectId), published(client, draft.id), ofWorkspace(client, workspace.id)]);
 	if (!project) notFound(event);
 	refuseArchived(event, project);
 	const told = all.filter(({ n }) => n !== null);
@@ -89,7 +89,7 @@ export const load: PageServerLoad = async (event) => {
 		words: words.personaEdit, id: draft.id, persona: { name, age, pronoun, portrait, sections, notKnown, reviewOn, revision },
 		project: { id: project.id, name: project.name, smallest: project.smallest }, version: version && { number: version.number, revision: version.revision },
 		standings: standingsOf(draft, grounds, project.smallest),
-		...inWords(await offeredTo(client, project, wanted), told.map(({ id, round, releasedOn }) => ({ value: id, label: `${round} (${longDay(releasedOn, lang)})` })), grounds, bound, lang),
+		...inWords({ ...(await offeredBy(client, workspace.id, wanted)), statistics: project.statistics }, told.map(({ id, round, releasedOn }) => ({ value: id, label: `${round} (${longDay(releasedOn, lang)})` })), grounds, bound, lang),
 		today: dayIn(workspace.timeZone, new Date()), open: openIn(event.url.searchParams)
 	};
 };
