@@ -192,18 +192,19 @@ test('a designer writes a persona by keyboard alone, each line on something of i
 	expect(textsOf(is)).toEqual(['Jag väntar på besked.', 'Vill ha någon som håller i tråden.', 'Provar gärna något nytt.', 'Orten är liten.', 'Räknar med sin mormor.', 'Går ut med hunden.']);
 	expect(is.sections.flatMap(({ lines }) => lines.map(({ evidence }) => evidence.kind))).toEqual(['quotes', 'figure', 'statistic', 'assumption', 'note', 'assumption']);
 	expect(is.sections.flatMap(({ lines }) => lines.flatMap(({ other }) => other?.text ?? []))).toEqual(['De som bor själva vill bestämma själva.']);
-	expect(seen.result()).toEqual([]);
-
 	// A quote that is taken back marks the line; it becomes an assumption with a press.
 	await app.ask(`update public.quotes set state = 'rejected', rejected_on = current_date where id = '${(is.sections[0]!.lines[0]!.evidence.quotes as { quote: string }[])[0]!.quote}'`);
 	await page.reload();
 	await expect(quoted.locator('[data-mark=gone]')).toBeVisible();
 	await expect(page.getByRole('region', { name: 'Publicera' })).toContainText('En rad vilar på något som har ändrats');
+	await quoted.scrollIntoViewIfNeeded();
+	await seen.look(page, 'a line that is marked');
 	await shot(page, 'marked', false);
 	await quoted.getByRole('button', { name: 'Gör till antagande' }).press('Enter');
 	await expect(quoted.locator('[data-rests=assumption]')).toBeVisible();
 	await expect(quoted.locator('[data-mark]')).toHaveCount(0);
 	await expect(saved(page)).toBeVisible();
+	expect(seen.result()).toEqual([]);
 
 	await page.getByRole('button', { name: 'Publicera', exact: true }).press('Enter');
 	await page.waitForURL(new RegExp(`/personas/${id}\\?published$`));
