@@ -417,3 +417,40 @@ test('without script the same is done by forms, and bad input loses nothing', tu
 	expect(seen.result()).toEqual([]);
 	await context.close();
 });
+
+test('sixty lines, long words and no evidence at all stay within the screen', turn(1), async ({ app, staffPage }) => {
+	test.setTimeout(120_000);
+	const page = await staffPage('designer', PHONE);
+	const seen = new Walk(page.context(), app.url);
+	const id = await begin(page, app, projectOf(app), 'Wilhelmina-Alexandra'.repeat(4));
+	const post = (changes: object[]) => page.request.post(`${app.url}/personas/${id}/changes`, { data: { changes }, headers: { origin: app.url } });
+	const { now } = (await (await post([])).json()) as { now: { sections: { id: string }[] } };
+	const lineOf = (i: number) => ({
+		id: `line${String(i).padStart(4, '0')}`, text: i % 3 ? `Rad ${i}` : 'Samordningsförbundsverksamhetsutvecklingsprojekt '.repeat(8), voice: i % 2 ? 'first' : 'third',
+		evidence: i % 4 ? { kind: 'assumption' } : { kind: 'note', text: 'Tillgänglighetsanpassningsutredning '.repeat(12), on: '2026-11-20', people: 8 }, other: i % 5 ? null : { text: 'Andra säger annat. '.repeat(12), evidence: { kind: 'assumption' } }
+	});
+	const made = await post(Array.from({ length: 60 }, (_, i) => ({ op: 'add', section: now.sections[i % 17]!.id, line: lineOf(i), after: null })));
+	expect(await made.json()).toMatchObject({ refused: [] });
+	for (const { viewport } of [PHONE, TABLET, DESKTOP]) {
+		await page.setViewportSize(viewport);
+		await page.reload();
+		await expect(page.locator('li[data-line]')).toHaveCount(60);
+		await expect(saved(page)).toBeVisible();
+		await page.locator('textarea').nth(3).focus();
+		await seen.look(page, `sixty lines, ${viewport.width}`);
+		await shot(page, `sixty-${viewport.width}`, false);
+	}
+	// No more fit: it is said, and nothing is lost.
+	await page.getByRole('button', { name: /^\+ Lägg till en rad Med egna ord/ }).press('Enter');
+	await expect(page.getByRole('alert')).toContainText('högst 60 rader');
+	await expect(page.locator('li[data-line]')).toHaveCount(60);
+	// An empty one has no heading before somebody makes it.
+	await page.goto(`${app.url}/projects/${projectOf(app)}/personas/new`);
+	await page.getByLabel('Vem möter vi?').fill('Tom');
+	await page.getByRole('radio', { name: /^Tom/ }).check();
+	await seen.look(page, 'a new persona');
+	await page.getByRole('button', { name: 'Börja skriva' }).press('Enter');
+	await expect(page.getByText('Inga rubriker ännu.')).toBeVisible();
+	await seen.look(page, 'an empty persona');
+	expect(seen.result()).toEqual([]);
+});
