@@ -5,9 +5,8 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { RunningApp } from './fixtures/app.ts';
+import { signInByPage, type RunningApp } from './fixtures/app.ts';
 import { expect, test, turn } from './fixtures/index.ts';
-import { signInByPage } from './fixtures/app.ts';
 import type { OwnProject } from './fixtures/prepare.ts';
 import { publish } from './fixtures/publish.ts';
 import { followUp } from './fixtures/surveys.ts';
@@ -321,7 +320,6 @@ test('without script the same is done by forms, and bad input loses nothing', tu
 	const signedIn = await staffPage('designer', DESKTOP);
 	const context = await browser.newContext({ ...PHONE, javaScriptEnabled: false, storageState: await signedIn.context().storageState() });
 	const page = await context.newPage();
-	const seen = new Walk(signedIn.context(), app.url);
 	const project = projectOf(app);
 	await page.goto(`${app.url}/projects/${project}/personas/new`);
 	await page.getByLabel('Vem möter vi?').fill('Noor');
@@ -398,8 +396,7 @@ test('without script the same is done by forms, and bad input loses nothing', tu
 		'x', null, [{}], [{ op: 'x' }], [{ op: 'write', id: first!.id, part: 'text', was: 'Skrivet utan script.', now: long }], [{ op: 'add', section: 'dagdag', line: { id: 'aaaaaa' }, after: null }], [{ op: 'set', field: 'portrait', was: {}, now: { hair: 'x' } }],
 		[{ op: 'set', field: 'sections', was: [], now: [] }], Array(501).fill({ op: 'remove', id: 'aaaaaa' })
 	]) {
-		const { status } = { status: (await post(signedIn, `/personas/${id}/changes`, { changes })).status() };
-		expect(status, JSON.stringify(changes)?.slice(0, 80)).toBe(422);
+		expect((await post(signedIn, `/personas/${id}/changes`, { changes })).status(), JSON.stringify(changes)?.slice(0, 80)).toBe(422);
 	}
 	// What no database lets a line rest on is told apart, and the change beside it is made.
 	const gone = { kind: 'figure', release: crypto.randomUUID(), question: 'x', unit: '', card: '', said: 'x' };
@@ -414,7 +411,6 @@ test('without script the same is done by forms, and bad input loses nothing', tu
 		}
 	}
 	expect(textsOf(await stored(app, id))).toEqual(['Skrivet på nytt.']);
-	expect(seen.result()).toEqual([]);
 	await context.close();
 });
 
