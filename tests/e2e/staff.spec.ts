@@ -325,6 +325,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 	const [{ id: card }] = (await app.ask<{ id: string }>(`select id from public.value_cards where workspace_id = '${own.workspace}' limit 1`)) as [{ id: string }];
 	const [{ id: ownerId }] = (await app.ask<{ id: string }>(`select user_id as id from public.members where workspace_id = '${own.workspace}' and role = 'owner' limit 1`)) as [{ id: string }];
 	const newRound = `/projects/${own.project}/new-round?version=${own.version}`;
+	const persona = (await send(page, `/projects/${own.project}/personas/new`, { name: 'Sam', template: 'robyn' })).headers().location!.split('/').at(-2)!;
 	const pages: [string, Record<Role, number>][] = [
 		['/projects', { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/projects/${own.project}`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
@@ -362,6 +363,8 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/workspaces/${own.workspace}`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/workspaces/${own.workspace}/boards`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/workspaces/${own.workspace}/boards/new`, { owner: 403, designer: 200, trust_agent: 403, steering: 403 }],
+		[`/projects/${own.project}/personas/new`, { owner: 403, designer: 200, trust_agent: 403, steering: 403 }],
+		...['edit', 'copy'].map((what): [string, Record<Role, number>] => [`/personas/${persona}/${what}`, { owner: 404, designer: 200, trust_agent: 404, steering: 404 }]),
 		[`/workspaces/${own.workspace}/cards`, { owner: 200, designer: 200, trust_agent: 200, steering: 403 }],
 		[`/workspaces/${own.workspace}/cards/${card}`, { owner: 200, designer: 200, trust_agent: 200, steering: 403 }],
 		[`/workspaces/${own.workspace}/cards/new`, { owner: 403, designer: 200, trust_agent: 403, steering: 403 }],
@@ -388,6 +391,8 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/surveys/${own.survey}/edit?/publish`, {}, { owner: 403, trust_agent: 403, steering: 404 }],
 		[`/workspaces/${own.workspace}/boards/new`, { title: 'X' }, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/workspaces/${own.workspace}/board-pictures`, {}, { owner: 403, trust_agent: 403, steering: 403 }],
+		[`/projects/${own.project}/personas/new`, { name: 'X' }, { owner: 403, trust_agent: 403, steering: 403 }],
+		...['edit?/who', 'edit?/bind', 'edit?/publish', 'edit?/remove', 'copy'].map((what): [string, Record<string, string>, Record<Exclude<Role, 'designer'>, number>] => [`/personas/${persona}/${what}`, { sure: 'yes' }, { owner: 404, trust_agent: 404, steering: 404 }]),
 		[`/workspaces/${own.workspace}/cards/new`, { title: 'X', language: 'sv' }, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/workspaces/${own.workspace}/cards/${card}?/putAway`, {}, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/workspaces/${own.workspace}/cards?/removePictures`, { sure: 'yes' }, { owner: 403, trust_agent: 403, steering: 403 }],

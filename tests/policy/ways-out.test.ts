@@ -60,6 +60,7 @@ const ENTRIES: Record<string, string> = {
 	'(staff)/personas/[persona=id]/+page.server.ts': 'what a persona’s lines rest on, in words',
 	'(staff)/projects/[project=id]/personas/+page.server.ts': 'whether personas have to be looked at again',
 	'(staff)/projects/[project=id]/personas/compare/+page.server.ts': 'the same of several personas',
+	'(staff)/personas/[persona=id]/edit/+page.server.ts': 'figures and voices to rest a persona’s lines on',
 	'(staff)/rounds/[round=id]/release/+page.server.ts': 'preview',
 	'api/v1/releases/[release=id]/[file=results]/+server.ts': 'JSON and CSV',
 	'(public)/share/[token]/+page.server.ts': 'share link, of a release or a board',
@@ -106,7 +107,7 @@ const GIVES: Record<string, RegExp> = {
 	'src/lib/data/server/insights.ts': /\bbyIds\b/,
 	'src/lib/data/server/personas.ts': /\b(publishedWith|draftsWith)\b/,
 	'src/lib/server/insights.ts': /\b(insightWith|offeredIn)\b/,
-	'src/lib/server/personas.ts': /\b(toldPersonas|listedPersonas)\b/,
+	'src/lib/server/personas.ts': /\b(toldPersonas|listedPersonas|offeredBy)\b/,
 	'src/lib/server/releases.ts': /\b(besideOf|previewRound|confirmRelease)\b/,
 	'src/lib/server/request/shared.ts': /\b(openShared|openedToEmbed)\b/
 };

@@ -16,6 +16,7 @@ import { fromTemplate } from '#domain/persona/templates.ts';
 import * as decisions from '#data/server/decisions.ts';
 import * as insights from '#data/server/insights.ts';
 import * as personas from '#data/server/personas.ts';
+import { newTileId } from '#domain/board/tile-id.ts';
 import { remindingWith } from '#data/server/reminding.ts';
 import { answer, makeWorld, madeUp, openRound, PASSWORD, storeKinds, type OwnStore, type World } from './harness.ts';
 import { now } from './the-store.ts';

@@ -16,7 +16,7 @@ import { PORTRAIT_PARTS } from '#domain/persona/portrait.ts';
 import { fromTemplate } from '#domain/persona/templates.ts';
 import { fromThree } from '#domain/persona/voices.ts';
 import { textWord } from '#domain/quote/text-word.ts';
-import { makeChanges } from '#server/personas.ts';
+import { makeChanges, makeEach } from '#server/personas.ts';
 import { releaseRound } from '#server/releases.ts';
 import { createRandom } from '#stats/random.ts';
 import { statisticOf } from '../fixtures/statistics/index.ts';
@@ -231,6 +231,13 @@ describe.for(kinds)('personas on $name', ({ skip, open }) => {
 		expect(linesOf((await personas.get(designer(), id))!)[1]).toEqual({ ...other, text: 'Omskriven', evidence: figure });
 		// What may not be rested on is refused by the database, with its reason.
 		expect(await makeChanges(designer(), (await personas.get(designer(), id))!, [{ op: 'write', id: line.id, part: 'evidence', was: ASSUMPTION, now: { ...figure, card: 'XX' } }])).toEqual({ status: 'refused', why: 'evidence' });
+		// One among several leaves the others as they are, and is told by its place.
+		const before = (await personas.get(designer(), id))!;
+		const several = linesOf(before).slice(0, 5).map((one, i): Change => (i === 2 ? { op: 'write', id: one.id, part: 'evidence', was: one.evidence, now: { ...figure, card: 'XX' } } : { op: 'write', id: one.id, part: 'text', was: one.text, now: `Ny ${i}` }));
+		const each = await makeEach(designer(), before, several);
+		expect(each).toMatchObject({ status: 'made', refused: [{ at: 2, why: 'evidence' }] });
+		expect(linesOf((await personas.get(designer(), id))!).slice(0, 5).map(({ text }) => text)).toEqual(linesOf(before).slice(0, 5).map(({ text }, i) => (i === 2 ? text : `Ny ${i}`)));
+		expect(await makeEach(world.people.steering.client, before, several)).toEqual({ status: 'refused' });
 		const id2 = fresh();
 		expect((await Promise.all([save(personaOf([], { name: 'A' }), id2), save(personaOf([], { name: 'B' }), id2)])).map(({ status }) => status).sort()).toEqual(['changed', 'saved']);
 	});

@@ -20,6 +20,7 @@ import { person } from './en/person.ts';
 import { placement } from './en/placement.ts';
 import { personaCheck } from './en/persona-check.ts';
 import { personas } from './en/personas.ts';
+import { personaEdit } from './en/persona-edit.ts';
 import { projects } from './en/projects.ts';
 import { publicPages } from './en/public.ts';
 import { quotes } from './en/quotes.ts';
@@ -51,7 +52,7 @@ import { workspaces } from './en/workspaces.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
-	api, boards, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, insights, lists, looks, members, oneUse, paper, parties, person, personaCheck, personas, placement, projects, publicPages, quotes, releases, respond,
+	api, boards, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, insights, lists, looks, members, oneUse, paper, parties, person, personaCheck, personaEdit, personas, placement, projects, publicPages, quotes, releases, respond,
 	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 };

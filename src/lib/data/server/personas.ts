@@ -4,6 +4,8 @@ import type { Persona } from '#domain/persona/persona.ts';
 import type { Bindable } from '#domain/persona/voices.ts';
 import { call, json, rowsOf, type Client } from './clients.ts';
 import { toldGrounds } from './insights.ts';
+import type { Project } from './projects.ts';
+import { HEAD, newestHeads, type StatisticHead } from './statistics.ts';
 
 interface Kept extends Persona {
 	id: string;
@@ -128,6 +130,15 @@ export const forget = (client: Client) => call<{ status: 'ok' }>(client, 'forget
 
 /** A draft's copy, with the id `copy`, in a project of the same workspace. Without its evidence: every line is an assumption there. */
 export const copy = (client: Client, id: string, projectId: string, copyId: string) => call<{ status: 'copied' | 'forbidden' }, 'copy_persona'>(client, 'copy_persona', { p_persona: id, p_project: projectId, p_copy: copyId });
+
+/** The project that a persona is written in: its statistics to rest on, and of how few anything is told in its workspace now. One call. */
+export async function projectBeside(client: Client, projectId: string): Promise<(Project & { smallest: number; statistics: StatisticHead[] }) | null> {
+	const row = rowsOf('personas.projectBeside', await client.from('projects')
+		.select(`id, workspaceId:workspace_id, name, archivedOn:archived_on, workspace:workspaces (smallest:smallest_group), statistics (${HEAD})` as const).eq('id', projectId).maybeSingle());
+	if (!row) return null;
+	const { workspace, statistics, ...project } = row;
+	return { ...project, smallest: workspace.smallest, statistics: newestHeads(statistics) };
+}
 
 /** The quotes of a release that lines can be bound to; none for others than designers. domain/persona/voices.ts says which of them together. */
 export async function bindable(client: Client, releaseId: string): Promise<Bindable[]> {

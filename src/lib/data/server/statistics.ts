@@ -42,10 +42,20 @@ export const remove = (client: Client, projectId: string, id: string) =>
 
 /** A definition in its newest version, without figures. */
 export type StatisticHead = Pick<StoredStatistic, 'id' | 'producer' | 'source' | 'unit'> & { title: string };
+/** What a head is read from; `newestHeads` makes heads of it. */
+export const HEAD = 'id, producer, source, unit, title, definition, meaning, version' as const;
+interface HeadRow extends StatisticHead {
+	definition: unknown;
+	meaning: unknown;
+	version: number;
+}
+/** The later version of the same takes the place of the earlier. */
+export function newestHeads(rows: readonly HeadRow[]): StatisticHead[] {
+	const inOrder = [...rows].sort((a, b) => a.version - b.version);
+	const newest = new Map(inOrder.map(({ definition, meaning, version: _, ...head }) => [JSON.stringify([head.producer, definition, meaning]), head]));
+	return [...newest.values()].sort((a, b) => a.title.localeCompare(b.title, 'sv'));
+}
 /** Every definition of a project in its newest version, by title. One call. */
 export async function heads(client: Client, projectId: string): Promise<StatisticHead[]> {
-	const rows = rowsOf('statistics.heads', await client.from('statistics').select('id, producer, source, unit, title, definition, meaning, version').eq('project_id', projectId).order('title').order('version'));
-	// The later version of the same takes the place of the earlier.
-	const newest = new Map(rows.map(({ definition, meaning, version: _, ...head }) => [JSON.stringify([head.producer, definition, meaning]), head]));
-	return [...newest.values()];
+	return newestHeads(rowsOf('statistics.heads', await client.from('statistics').select(HEAD).eq('project_id', projectId)));
 }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { placed } from '#domain/board/placed.ts';
-import { age, fits, id, LENGTHS, line, linesOf, MOST_LINES, MOST_SECTIONS, name, otherVoice, section, support, text, VOICES, type Line, type Persona, type Section } from './persona.ts';
+import { age, fits, id, LENGTHS, line, linesOf, MOST_LINES, MOST_SECTIONS, name, otherVoice, section, support, text, VOICES, type Line, type Persona, type Section, type Support } from './persona.ts';
 import { portrait } from './portrait.ts';
 import { same } from './same.ts';
 
@@ -90,4 +90,10 @@ export function apply(persona: Persona, what: Change): Changed {
 	if (!same(is, what.was)) return { refused: 'written' };
 	const now = { ...found, [what.part]: what.now } as Line;
 	return fits(now.voice, now.evidence) ? put(within(home, home.lines.map((one) => (one === found ? now : one)))) : { refused: 'voice' };
+}
+
+/** A line, or the other voice beside it, bound to something else. Null: there is no other voice. */
+export function rebound({ id, evidence, other }: Line, part: 'evidence' | 'other', now: Support): Change | null {
+	if (part === 'evidence') return { op: 'write', id, part, was: evidence, now };
+	return other && { op: 'write', id, part, was: other, now: { ...other, evidence: now } };
 }

@@ -22,5 +22,5 @@ export const POST: RequestHandler = async (event) => {
 	if (made.status === 'gone') notFound(event);
 	if (made.status === 'refused') return Response.json({ status: 'refused' }, { status: 409 });
 	const { title, tiles, revision } = made.draft;
-	return Response.json({ board: { title, tiles, revision }, refused: made.refused });
+	return Response.json({ now: { title, tiles, revision }, refused: made.refused });
 };
