@@ -18,6 +18,8 @@ export const personas = {
 		removed: 'Removed',
 		until: 'Removed {date}. Can be brought back until {until}.',
 		restore: 'Bring back',
+		place: 'Where do those who answered stand? Begin with the answers',
+		taken: 'The persona is removed. It can be brought back for 30 days.',
 		restored: 'The persona is back.',
 		refused: 'The persona could not be brought back. Perhaps more than 30 days have passed, or the project is archived.',
 		beside: 'Compare personas',
@@ -25,6 +27,8 @@ export const personas = {
 		compare: 'Compare'
 	},
 	view: {
+		check: 'Does it hold?',
+		told: 'Version {n} is published. Everybody in the workspace can read it.',
 		sections: 'What we know about {name}',
 		edit: 'Edit',
 		ahead: 'The draft has changed since this version. Only designers see that.',

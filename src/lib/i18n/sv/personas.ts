@@ -19,6 +19,8 @@ export const personas = {
 		removed: 'Borttagna',
 		until: 'Togs bort {date}. Går att ta tillbaka till och med {until}.',
 		restore: 'Ta tillbaka',
+		place: 'Var står de som svarat? Börja i svaren',
+		taken: 'Personan är borttagen. Den går att ta tillbaka i 30 dagar.',
 		restored: 'Personan är tillbaka.',
 		refused: 'Det gick inte att ta tillbaka personan. Kanske har det gått mer än 30 dagar, eller så är projektet undanlagt.',
 		beside: 'Jämför personas',
@@ -26,6 +28,8 @@ export const personas = {
 		compare: 'Jämför'
 	},
 	view: {
+		check: 'Stämmer det?',
+		told: 'Version {n} är publicerad. Alla i arbetsytan kan läsa den.',
 		sections: 'Det här vet vi om {name}',
 		edit: 'Redigera',
 		ahead: 'Utkastet har ändrats sedan den här versionen. Det ser bara ni som är designer.',

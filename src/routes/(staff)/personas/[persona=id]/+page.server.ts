@@ -41,6 +41,8 @@ export const load: PageServerLoad = async (event) => {
 		versions: shownVersions(versions, t.view.versions, lang),
 		project: { id: project.id, name: project.name },
 		edit: designs && project.archivedOn === null ? `/personas/${id}/edit` : null,
+		check: `/personas/${id}/check`,
+		published: event.url.searchParams.has('published'),
 		ahead: designs && versions.at(-1)?.draft !== revision,
 		sender,
 		paper: event.url.searchParams.get('paper') === 'a3' ? ('a3' as const) : ('a4' as const),

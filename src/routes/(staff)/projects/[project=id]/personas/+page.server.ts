@@ -36,7 +36,8 @@ export const load: PageServerLoad = async (event) => {
 		personas: told.flatMap(({ personas, grounds }) => personas.map((one) => listedPersona(one, grounds, { today, smallest: project.smallest }, revisions.get(one.id)))),
 		drafts: written.filter(({ id, removedOn }) => removedOn === null && !own.has(id)),
 		removed: written.flatMap(({ removedOn, ...one }) => (removedOn !== null && after(removedOn, KEPT_DAYS) >= today ? [{ ...one, removedOn, until: after(removedOn, KEPT_DAYS) }] : [])),
-		restored: event.url.searchParams.has('restored')
+		restored: event.url.searchParams.has('restored'),
+		taken: event.url.searchParams.has('removed')
 	};
 };
 

@@ -30,9 +30,9 @@ async function place(event: RequestEvent<{ project: string }>) {
 
 export const load: PageServerLoad = async (event) => {
 	const { project, releases, release, chosen, isCount, found } = await place(event);
-	const { placement, segments } = messages(event.locals.lang);
+	const { placement, segments, personas } = messages(event.locals.lang);
 	return {
-		words: placement, segments, project: { id: project.id, name: project.name },
+		words: placement, segments, toPersonas: personas.heading, project: { id: project.id, name: project.name },
 		releases: releases.map(({ id, round }) => ({ id, round })), release: release && { id: release.id, round: release.round, simulated: release.simulated },
 		axes: found?.axes ?? null, k: found?.k ?? 0, now: found?.now ?? null, chosen, wrongCount: chosen.length > 0 && !isCount, here: event.url.pathname + event.url.search
 	};
