@@ -35,6 +35,7 @@ import { segments } from './en/segments.ts';
 import { settings } from './en/settings.ts';
 import { shares } from './en/shares.ts';
 import { sounds } from './en/sounds.ts';
+import { pairings } from './en/pairings.ts';
 import { splits } from './en/splits.ts';
 import { staff } from './en/staff.ts';
 import { statistics } from './en/statistics.ts';
@@ -49,6 +50,6 @@ import type { Messages } from './messages.ts';
 
 export const en: Messages = {
 	api, boards, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, insights, lists, looks, members, oneUse, paper, parties, person, projects, publicPages, quotes, releases, respond,
-	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
+	pairings, reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 };

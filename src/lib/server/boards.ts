@@ -28,7 +28,7 @@ export async function sourcesOf(client: Client, workspaceId: string, tiles: read
 	const [found, { releases, insights, statistics, offered, offeredStatistics }] = await Promise.all([several(client, ids), beneath(client, ids, insightsOf(tiles), statisticsOf(tiles))]);
 	const pictures = picturesOf(workspaceId);
 	const none = { voices: { quotes: [], few: false, files: false }, parties: null };
-	const sources = found.map(({ release, results, answered, split }) => [release.id, { release, results: withPicturesIn(results, pictures), answered, split, ...(releases[release.id] ?? none) }] as const);
+	const sources = found.map(({ release, results, answered, split, pairing }) => [release.id, { release, results: withPicturesIn(results, pictures), answered, split, pairing, ...(releases[release.id] ?? none) }] as const);
 	const results = insights.grounds.results.map((row) => ({ ...withPicturesIn([row], pictures)[0]!, release: row.release }));
 	return { releases: Object.fromEntries(sources), insights: { ...insights, grounds: { ...insights.grounds, results } }, statistics: await summed(statistics), offered, offeredStatistics };
 }
@@ -50,8 +50,8 @@ export function sampleSources(sample: Sample): Sources {
 	const parties = (party: string, release: string): Beside => ({ own: party === 'Personal' ? 'Unga vuxna' : 'Personal', others: [{ party, release }] });
 	return {
 		releases: {
-			[SAMPLE_RELEASE]: { ...own, split, answered: { decisions, toldOn: null }, voices, parties: parties('Personal', SAMPLE_OTHER) },
-			[SAMPLE_OTHER]: { ...other, split: null, answered: { decisions: [], toldOn: null }, voices: { quotes: [], few: false, files: false }, parties: parties('Unga vuxna', SAMPLE_RELEASE) }
+			[SAMPLE_RELEASE]: { ...own, split, pairing: null, answered: { decisions, toldOn: null }, voices, parties: parties('Personal', SAMPLE_OTHER) },
+			[SAMPLE_OTHER]: { ...other, split: null, pairing: null, answered: { decisions: [], toldOn: null }, voices: { quotes: [], few: false, files: false }, parties: parties('Unga vuxna', SAMPLE_RELEASE) }
 		},
 		...NOTHING_BENEATH,
 		insights: { insights: [insight], grounds: { ...NOTHING_BENEATH.insights.grounds, releases: [own.release], results: own.results.map((row) => ({ ...row, release: SAMPLE_RELEASE })), quotes: voices.quotes.map(({ id, text, card: about }) => ({ id, release: SAMPLE_RELEASE, text, card: about })) } },

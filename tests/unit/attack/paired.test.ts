@@ -20,7 +20,7 @@ const isLong = SOAK;
 const SEED = Number(process.env.SEED ?? 1);
 const KNOWN = K - 2;
 
-function attack(door: (two: TwoRounds) => [Published, Published], rounds: number, size: Size, { most = 2_000, solve: solves = true, enough = (_: { byDifference: number; byTrying: number }) => false } = {}) {
+function attack(door: (two: TwoRounds) => [Published, Published], rounds: number, size: Size, { most = 2_000, solve: solves = true, enough = (_: { byDifference: number; byTrying: number }): boolean => false } = {}) {
 	const seen = { towns: 0, paired: 0, tries: 0, programs: 0, open: 0, byDifference: 0, byTrying: 0, presence: 0, alike: 0 };
 	const examples: string[] = [];
 	for (let seed = SEED; seed < SEED + rounds && !enough(seen); seed++) {

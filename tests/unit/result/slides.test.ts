@@ -29,7 +29,7 @@ const STATISTIC = sampleStatistic('x', false);
 
 function boardOf(n: number, change: Partial<Release> = {}, raw: Partial<Source> = {}): { sources: Sources; release: Release; tiles: Tile[] } {
 	const { release, results } = frozen(survey, answersTo(survey, n), change);
-	const source: Source = { release, results, answered: { decisions: [], toldOn: null }, voices: { quotes: [], few: false, files: false }, parties: null, split: null, ...raw };
+	const source: Source = { release, results, answered: { decisions: [], toldOn: null }, voices: { quotes: [], few: false, files: false }, parties: null, split: null, pairing: null, ...raw };
 	const sources: Sources = { releases: { [release.id]: source }, ...NOTHING_BENEATH, statistics: [STATISTIC], offeredStatistics: [{ id: STATISTIC.id, title: STATISTIC.definition.title }] };
 	return { sources, release, tiles: piecesOf(sources, release.id, words.tile, { wholeRelease: '' }).map(({ tile }, i) => ({ ...tile, id: `tile${10 + i}` }) as Tile) };
 }
