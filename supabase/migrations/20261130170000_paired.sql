@@ -47,7 +47,8 @@ language sql stable set search_path = '' as $$
 	select coalesce(array_agg(distinct w.id), '{}') from private.weighed(p_content, p_round) w
 $$;
 
--- Whether all that a round's latest release tells rests on exactly the people who are there now. Otherwise who is paired could be asked
+-- Whether all that a round's latest release tells rests on exactly the people who are there now; follow-ups with their question, since
+-- what is told of one card may stay as it was when too few have come to it. Otherwise who is paired could be asked
 -- for before and after somebody takes the answers back, and the difference would be whose partner they were.
 create function private.rests_on_all(p_round uuid, p_content jsonb) returns boolean
 language sql stable set search_path = '' as $$
@@ -66,8 +67,8 @@ language sql stable set search_path = '' as $$
 	select (select x.n from public.releases x where x.round_id = p_round order by x.number desc limit 1)
 			is not distinct from (select count(distinct p.id)::int from people p where p.unit <> '*' and p.question not in (select f.question from follows f))
 		and not exists (
-			select from latest l where l.people <> (select count(*) from people p where (p.question, p.unit) = (l.question, l.unit))
-				or l.people <> (select count(*) from people p join counted c using (question, unit, fingerprint) where (p.question, p.unit, c.number) = (l.question, l.unit, l.number))
+			select from latest l where l.question not in (select f.question from follows f) and (l.people <> (select count(*) from people p where (p.question, p.unit) = (l.question, l.unit))
+				or l.people <> (select count(*) from people p join counted c using (question, unit, fingerprint) where (p.question, p.unit, c.number) = (l.question, l.unit, l.number)))
 		)
 $$;
 

@@ -159,7 +159,7 @@ describe.for(kinds)('those who answered twice on $name', ({ skip, open }) => {
 		const seen: string[] = [];
 		for (let seed = 200; seed < (SOAK ? 240 : 208); seed++) {
 			const codes = codesFor(10 + Math.floor(random.uniform() * 12));
-			const rounds = [];
+			const rounds: { round: Round; inside: Coded[]; counted: Coded[][] }[] = [];
 			for (const half of [0, 1]) {
 				const round = await openRound();
 				const paired = codes.length;
@@ -190,7 +190,7 @@ describe.for(kinds)('those who answered twice on $name', ({ skip, open }) => {
 				return { people: parted, parts: [...new Set(inside.map(partOf))], latest: earlier.at(-1)!.size, k: K };
 			}) as [PairedSide, PairedSide], 10);
 			const expected = may('') && may(FAMILY);
-			const [before, after] = rounds as [typeof rounds[number], typeof rounds[number]];
+			const [before, after] = rounds as [(typeof rounds)[number], (typeof rounds)[number]];
 			const results = [{ question: 'matters', content: { scale: 'worth', n: [10, 10], level: 0.9, rows: [] }, hidden: null } as never];
 			const { status } = await create(designer(), { roundId: after.round.id, beforeId: before.round.id, members: membersOf(after.inside), beforeMembers: membersOf(before.inside), results });
 			expect(status === 'paired', `seed ${seed}: ${status}`).toBe(expected);
