@@ -20,7 +20,7 @@ async function place(event: RequestEvent) {
 
 /** What a designer may choose; null for others, and where it is not theirs to choose any more. */
 async function toChoose({ client, found, project }: Awaited<ReturnType<typeof place>>, event: RequestEvent) {
-	if (found.split || found.release.n === null || project.archivedOn !== null) return null;
+	if (found.split || found.pairing || found.release.n === null || project.archivedOn !== null) return null;
 	const own = (await membershipsOf(event)).find(({ workspace }) => workspace.id === project.workspaceId);
 	const round = own?.roles.includes('designer') ? await getRound(client, found.release.roundId) : null;
 	if (!own || !round) return null;
