@@ -113,6 +113,8 @@ begin
 	if not found then return jsonb_build_object('status', 'forbidden'); end if;
 	-- Told group by group it is told for the last time (split_round).
 	if exists (select from public.splits s where s.round_id = p_round) then return jsonb_build_object('status', 'split'); end if;
+	-- So it is where those who answered twice are told of it (pair_rounds).
+	if exists (select from public.pairings p where p_round in (p.round_id, p.before_round)) then return jsonb_build_object('status', 'paired'); end if;
 	-- It has ended by itself and nobody has written that down: a release says when.
 	if v_round.status = 'open' and v_round.closes_on < private.today(v_round.workspace_id) then
 		update public.rounds r set status = 'closed' where r.id = p_round returning * into v_round;

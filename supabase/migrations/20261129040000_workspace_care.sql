@@ -115,8 +115,9 @@ language plpgsql security definer set search_path = '' as $$
 begin
 	-- What came in from a file was not collected here: nobody adds to it.
 	if tg_op = 'UPDATE' and new.imported_on is not null and new.status = 'open' then return null; end if;
-	-- Told group by group it is told for the last time: whoever answered now would never be heard.
-	if tg_op = 'UPDATE' and new.status = 'open' and old.status <> 'open' and exists (select from public.splits s where s.round_id = new.id) then return null; end if;
+	-- Told group by group, or of those who answered twice, it is told for the last time: whoever answered now would never be heard.
+	if tg_op = 'UPDATE' and new.status = 'open' and old.status <> 'open' and (exists (select from public.splits s where s.round_id = new.id)
+		or exists (select from public.pairings p where new.id in (p.round_id, p.before_round))) then return null; end if;
 	if tg_op = 'UPDATE' and (old.status = 'open' or new.status = 'closed') then
 		-- Closing always; else without a lock: archiving may be waiting for this row.
 		if new.status <> old.status or private.in_use(new.project_id) then return new; end if;

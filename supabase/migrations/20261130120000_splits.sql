@@ -43,16 +43,15 @@ create trigger split_results_are_immutable before update on public.split_results
 
 -- Questions of a round that may be told part by part: each part holds p_smallest people or more who weigh in it; people of one part
 -- who are in exactly the same earlier counts are p_k or more in every item, and in the question together with its follow-ups; and
--- the latest count rests on exactly the people who are there now. p_parts: the options that are parts of their own. The library says
--- the same in TypeScript (analysis/disclosure/split-rule.ts).
-create function private.questions_to_split(p_round uuid, p_content jsonb, p_by text, p_parts text[], p_k int, p_smallest int)
+-- the latest count rests on exactly the people who are there now. p_ids are in the parts p_of, and everybody else is in ''; p_named: the
+-- parts that there are. The library says the same in TypeScript (analysis/disclosure/split-rule.ts).
+create function private.questions_to_split(p_round uuid, p_content jsonb, p_ids uuid[], p_of text[], p_named text[], p_k int, p_smallest int)
 returns setof text language sql stable set search_path = '' as $$
 	with families as (
 		select q ->> 'id' as question, coalesce(q ->> 'of', q ->> 'id') as family from jsonb_array_elements(p_content -> 'questions') q
 	), people as materialized (
-		select r.id, w.question, w.unit, w.item, w.weighs, private.keyed_hash(concat_ws('|', 'result', p_round, w.question, w.unit, w.item, w.said)) as fingerprint, coalesce((
-			select a ->> 'value' from jsonb_array_elements(r.answers) a where a ->> 'question' = p_by and a ->> 'value' = any (p_parts)), '') as part
-		from private.weighed(p_content, p_round) w join public.responses r on r.id = w.id where w.unit in ('', '*')
+		select w.id, w.question, w.unit, w.item, w.weighs, private.keyed_hash(concat_ws('|', 'result', p_round, w.question, w.unit, w.item, w.said)) as fingerprint, coalesce(o.part, '') as part
+		from private.weighed(p_content, p_round) w left join unnest(p_ids, p_of) o (id, part) on o.id = w.id where w.unit in ('', '*')
 	), counted as materialized (
 		select p.question, p.unit, p.fingerprint, p.people, x.number
 		from public.releases x join private.result_people p on p.release_id = x.id where x.round_id = p_round and p.cut = 'all' and p.unit in ('', '*') and p.item = '#'
@@ -75,7 +74,7 @@ returns setof text language sql stable set search_path = '' as $$
 	), parts as (
 		select g.question, g.part from groups g where g.unit = '' and g.item = '' group by g.question, g.part having sum(g.weighing) >= p_smallest
 	), named as (
-		select unnest(p_parts) as part union select '' from people where part = ''
+		select unnest(p_named) as part
 	)
 	select s.question from safe s join families f on f.question = s.question
 	where s.unit = '' and not exists (select from named n where not exists (select from parts p where (p.question, p.part) = (s.question, n.part)))
@@ -85,7 +84,8 @@ $$;
 
 -- Stores what the app has computed part by part (p_results: [{question, part, kind, content, hidden}], one for each question and part),
 -- resting on the round's responses in these revisions. Which of it may be told is decided here. {status: split}; too_few: no question
--- may; again: it is divided already; open: it has not ended; untold: nothing of it is released.
+-- may; again: it is divided already; paired: those who answered twice are told of it; open: it has not ended; untold: nothing of it is
+-- released.
 create function public.split_round(p_round uuid, p_question text, p_parts jsonb, p_members jsonb, p_results jsonb)
 returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
@@ -95,6 +95,8 @@ declare
 	v_asked jsonb;
 	v_parts text[];
 	v_all text[];
+	v_ids uuid[];
+	v_of text[];
 	v_labels jsonb;
 	v_smallest int;
 	v_matching int;
@@ -108,6 +110,8 @@ begin
 	select * into v_round from public.rounds r where r.id = p_round for no key update;
 	if not found then return jsonb_build_object('status', 'forbidden'); end if;
 	if exists (select from public.splits s where s.round_id = p_round) then return jsonb_build_object('status', 'again'); end if;
+	-- What has changed among those who answered twice is told of it, and so it has two parts already (pair_rounds).
+	if exists (select from public.pairings p where p_round in (p.round_id, p.before_round)) then return jsonb_build_object('status', 'paired'); end if;
 	if v_round.status = 'open' and coalesce(v_round.closes_on >= private.today(v_round.workspace_id), true) then return jsonb_build_object('status', 'open'); end if;
 	select * into v_release from public.releases x where x.round_id = p_round order by x.number desc limit 1;
 	if v_release.n is null then return jsonb_build_object('status', 'untold'); end if;
@@ -150,7 +154,9 @@ begin
 	) then return jsonb_build_object('status', 'invalid'); end if;
 	v_smallest := greatest(v_round.k_total, 10);
 	if cardinality(v_all) between 2 and 3 then
-		v_told := array(select q from private.questions_to_split(p_round, v_content, p_question, v_parts, v_round.k_total, v_smallest) q
+		select array_agg(r.id), array_agg(a ->> 'value') into v_ids, v_of from public.responses r, jsonb_array_elements(r.answers) a
+		where r.round_id = p_round and a ->> 'question' = p_question and a ->> 'value' = any (v_parts);
+		v_told := array(select q from private.questions_to_split(p_round, v_content, v_ids, v_of, v_all, v_round.k_total, v_smallest) q
 			where (select count(*) from jsonb_array_elements(p_results) s where s ->> 'question' = q and jsonb_typeof(s -> 'content') = 'object') = cardinality(v_all));
 	end if;
 	if coalesce(cardinality(v_told), 0) = 0 then return jsonb_build_object('status', 'too_few'); end if;
@@ -163,6 +169,6 @@ begin
 	perform private.log(v_round.workspace_id, 'releases.split', v_release.id, jsonb_build_object('question', p_question));
 	return jsonb_build_object('status', 'split', 'release', v_release.id);
 end $$;
-revoke execute on function private.questions_to_split(uuid, jsonb, text, text[], int, int) from public, anon, authenticated;
+revoke execute on function private.questions_to_split(uuid, jsonb, uuid[], text[], text[], int, int) from public, anon, authenticated;
 revoke execute on function public.split_round(uuid, text, jsonb, jsonb, jsonb) from public, anon;
 grant execute on function public.split_round(uuid, text, jsonb, jsonb, jsonb) to authenticated;

@@ -337,6 +337,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/projects/${own.project}/insights`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/releases/${own.board}/share`, { owner: 403, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/releases/${own.board}/answer`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
+		[`/releases/${own.board}/twice`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/projects/${own.project}/decisions`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/projects/${own.project}/decisions/log`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[smallBoard, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
@@ -382,6 +383,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/decisions/new?release=${own.board}`, {}, { owner: 403, trust_agent: 400, steering: 400 }],
 		[`/insights/new?release=${own.board}`, {}, { owner: 403, trust_agent: 400, steering: 400 }],
 		[`/projects/${own.project}/personas?/restore`, { persona: own.project }, { owner: 403, trust_agent: 403, steering: 403 }],
+		[`/releases/${own.board}/twice`, { round: own.round }, { owner: 403, trust_agent: 403, steering: 403 }],
 		// Every member may, where the server sends mail; this one does not.
 		[`/projects/${own.project}/decisions?/remind`, {}, { owner: 400, trust_agent: 400, steering: 400 }],
 		[`/projects/${own.project}/import/table?/read`, {}, { owner: 403, trust_agent: 403, steering: 403 }],

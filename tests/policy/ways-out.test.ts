@@ -29,12 +29,13 @@ const IN_SQL: Record<string, string> = {
 	create_release: 'writes them, and says which',
 	preview_release: 'what would be frozen, to a designer',
 	split_round: 'writes them group by group, and says whether',
+	pair_rounds: 'writes what has changed among those who answered twice, and says whether',
 	open_share: 'by a link, for anybody who has it', 'private.shared_by_tiles': 'what a board’s tiles show, of the same', 'private.shared_result': 'one of them',
 	'private.grounds_of': 'what insights and personas rest on, to members', 'private.is_told': 'whether something points at what is told'
 };
 /** Functions of the data layer that give results. */
 const IN_DATA: Record<string, string> = {
-	'releases.several': 'gated', 'splits.splitOf': 'gated', 'shares.open': 'gated', 'insights.toldGrounds': 'gated',
+	'releases.several': 'gated', 'splits.splitOf': 'gated', 'pairings.pairingOf': 'gated', 'shares.open': 'gated', 'insights.toldGrounds': 'gated',
 	'releases.asking': 'which releases there are, and nothing of what they tell',
 	'releases.preview': 'a designer sees what would be published', 'releases.resultsOf': 'counting alone: what has been told before'
 };
@@ -42,6 +43,7 @@ const IN_DATA: Record<string, string> = {
 const ENTRIES: Record<string, string> = {
 	'(staff)/releases/[release=id]/+page.server.ts': 'screen and paper',
 	'(staff)/releases/[release=id]/groups/+page.server.ts': 'group by group',
+	'(staff)/releases/[release=id]/twice/+page.server.ts': 'what has changed among those who answered twice',
 	'(staff)/releases/[release=id]/show/+page.server.ts': 'wall',
 	'(staff)/releases/[release=id]/share/+page.server.ts': 'whether there is anything to share',
 	'(staff)/releases/[release=id]/answer/+page.server.ts': 'cards that those who answered are told',
@@ -76,7 +78,7 @@ test('in the database these functions read results, and members by the table’s
 		for (const line of read(path).split('\n')) {
 			inside = /^create (?:or replace )?function ([\w.]+)/i.exec(line)?.[1]?.replace('public.', '') ?? (/^create (table|view|materialized|index|policy|trigger)|^(alter|grant|revoke|comment)/i.test(line) ? '' : inside);
 			if (/^create (materialized )?view/i.test(line)) inside = line;
-			if (/\bpublic\.(split_)?results\b/.test(line) && inside !== '') found.add(inside);
+			if (/\bpublic\.((split|pairing)_)?results\b/.test(line) && inside !== '') found.add(inside);
 		}
 	}
 	expect([...found].sort()).toEqual(Object.keys(IN_SQL).sort());
@@ -89,7 +91,7 @@ test('of the data layer these functions give results, and what is for others tha
 		for (const part of parts) {
 			const name = /^export (?:async )?(?:function|const) (\w+)/.exec(part)?.[1];
 			const own = part.replace(/\/\*[\s\S]*?\*\//g, '');
-			if (name && /\bresults!|\$\{RESULT\}|from\('results'\)|'(open_share|preview_release)'|\.results\b|^export function splitOf/.test(own)) found.set(`${path.split('/').at(-1)!.replace('.ts', '')}.${name}`, own);
+			if (name && /\bresults!|\$\{RESULT\}|from\('results'\)|'(open_share|preview_release)'|\.results\b|^export function (splitOf|pairingOf)/.test(own)) found.set(`${path.split('/').at(-1)!.replace('.ts', '')}.${name}`, own);
 		}
 	}
 	expect([...found.keys()].sort()).toEqual(Object.keys(IN_DATA).sort());
@@ -162,7 +164,7 @@ test('what draws, writes and sends results cannot reach what people answered', (
 	expect(drawing.length).toBeGreaterThan(30);
 	for (const path of drawing) expect(reached(path).filter((one) => /^src\/lib\/(data\/server|server)\//.test(one)), path).toEqual([]);
 	// The board, its groups, the preview and patterns count as well: theirs is a use case that designers alone have a right to.
-	const own = Object.keys(ENTRIES).filter((path) => !importsOf(`src/routes/${path}`).some(({ to }) => /^src\/lib\/server\/(releases|splits|decisions|segments)\.ts$/.test(to)));
+	const own = Object.keys(ENTRIES).filter((path) => !importsOf(`src/routes/${path}`).some(({ to }) => /^src\/lib\/server\/(releases|splits|pairings|decisions|segments)\.ts$/.test(to)));
 	expect(own.length).toBeGreaterThanOrEqual(5);
 	for (const path of own) expect(reached(`src/routes/${path}`).filter((one) => RAW.test(one)), path).toEqual([]);
 });

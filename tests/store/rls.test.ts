@@ -125,6 +125,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			decision_insights: { ...own, decision_id: DECISION, insight_id: INSIGHT },
 			splits: { ...own, release_id: releaseId, round_id: demo.id, question: 'age', prompt: 'x', parts: [], split_on: '2026-11-29' },
 			split_results: { ...own, release_id: releaseId, question: 'x', part: '', position: 0, prompt: 'x', kind: 'points', content: {} },
+			pairings: { ...own, release_id: releaseId, round_id: round.id, before_release: releaseId, before_round: demo.id, people: 10, paired_on: '2026-11-30' },
+			pairing_results: { ...own, release_id: releaseId, question: 'x', position: 0, prompt: 'x', content: {} },
 			personas: { ...own, project_id: projectId, name: 'Ny', pronoun: '', portrait: { hair: 'bun', face: 'calm', clothes: 'dress', colour: 'blue' }, sections: [], not_known: '', changed_on: '2026-11-30' },
 			persona_versions: { ...own, project_id: projectId, persona_id: PERSONA, number: 9, name: 'Ny', pronoun: '', portrait: {}, sections: [], not_known: 'x', review_on: '2030-01-01', why: '', by_email: 'x', revision: 1, published_on: '2026-11-30' },
 			survey_edits: { ...own, draft_id: draftId, number: 9, account: world.people.designer.id, edit: {} }
@@ -140,7 +142,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		card_pictures: { id: '00000000-0000-4000-8000-000000000002' }, board_pictures: { id: '00000000-0000-4000-8000-000000000002' },
 		decisions: { title: 'Ändrat' }, decision_changes: { by_email: 'x' }, round_answers: { said: [] },
 		insights: { claim: 'Ändrad' }, insight_changes: { by_email: 'x' },
-		statistics: { title: 'Ändrad' }, statistics_values: { value: 2 }, boards: { title: 'Ändrad' }, board_versions: { title: 'Ändrad' }, decision_insights: { insight_id: '00000000-0000-4000-8000-000000000002' }, splits: { prompt: 'Ändrad' }, split_results: { content: {} }, personas: { name: 'Ändrad' }, persona_versions: { name: 'Ändrad' }
+		statistics: { title: 'Ändrad' }, statistics_values: { value: 2 }, boards: { title: 'Ändrad' }, board_versions: { title: 'Ändrad' }, decision_insights: { insight_id: '00000000-0000-4000-8000-000000000002' }, splits: { prompt: 'Ändrad' }, split_results: { content: {} }, pairings: { people: 11 }, pairing_results: { content: {} }, personas: { name: 'Ändrad' }, persona_versions: { name: 'Ändrad' }
 	};
 	/** A row that may be removed. */
 	const WHICH: Partial<Record<Table, [string, string]>> = { value_cards: ['code', 'NY'], survey_sounds: ['place', 'title'], workspace_marks: ['mime', 'image/png'] };
@@ -172,6 +174,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		expect((await personas.publish(client, PERSONA, 1)).status).toBe('published');
 		await store.sql(`insert into public.splits (release_id, workspace_id, round_id, question, prompt, parts, split_on) select id, workspace_id, round_id, 'age', 'x', '[]', '2026-11-29' from public.releases where id = '${releaseId}'`);
 		await store.sql(`insert into public.split_results (release_id, workspace_id, question, part, position, prompt, kind, content) select id, workspace_id, 'stones', '', 0, 'x', 'points', '{}' from public.releases where id = '${releaseId}'`);
+		await store.sql(`insert into public.pairings (release_id, workspace_id, round_id, before_release, before_round, people, paired_on) select id, workspace_id, round_id, id, '${demo.id}', 10, '2026-11-30' from public.releases where id = '${releaseId}'`);
+		await store.sql(`insert into public.pairing_results (release_id, workspace_id, question, position, prompt, content) select id, workspace_id, 'stones', 0, 'x', '{}' from public.releases where id = '${releaseId}'`);
 	});
 	const mine = (table: Table) => (table === 'workspaces' ? 'id' : 'workspace_id');
 
@@ -192,6 +196,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			'authenticated public.insight_changes select',
 			'authenticated public.insights select',
 			'authenticated public.members select',
+			'authenticated public.pairing_results select',
+			'authenticated public.pairings select',
 			'authenticated public.persona_versions select',
 			'authenticated public.personas select',
 			'authenticated public.projects insert select',

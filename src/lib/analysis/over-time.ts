@@ -5,11 +5,13 @@
  * alike both times: the same words and the same cards or options, since a card's worth is relative to the mean of those it was
  * weighed with. Otherwise it has no rows.
  * Assumption: the two groups of people are independent. Where the same people answered both times their answers belong together,
- * and the intervals are wider than they need to be; so nothing is claimed too much. Paired estimates need the answers themselves
- * (stats/change.ts).
+ * and the intervals are wider than they need to be; so nothing is claimed too much. Paired estimates (stats/change.ts) need to know
+ * which answers belong together, and would tell it: they are told nobody (docs/decisions/0059).
  * Degenerate: no question in common: rows of none. Source: methods.md section 5.
  */
+import type { Pairing } from '#domain/result/pairing.ts';
 import type { Result } from '#domain/result/result.ts';
+import { LEVEL } from './context.ts';
 import { gapsBetween, type Gap } from './gap.ts';
 
 /** What is weighed or chosen among, in no order; null where nothing is told. */
@@ -27,3 +29,7 @@ export function changesBetween(now: readonly Result[], before: readonly Result[]
 	);
 	return gapsBetween(now, alike);
 }
+
+/** What is told of those who answered both, as what has changed between two releases. */
+export const gapsOf = ({ results }: Pairing): Gap[] =>
+	results.map(({ question, position, prompt, content }) => ({ question, unit: '', position, prompt, scale: 'worth', n: null, level: LEVEL, rows: [], ...content }));

@@ -39,6 +39,7 @@ import { segments } from './en/segments.ts';
 import { settings } from './en/settings.ts';
 import { shares } from './en/shares.ts';
 import { sounds } from './en/sounds.ts';
+import { pairings } from './en/pairings.ts';
 import { splits } from './en/splits.ts';
 import { staff } from './en/staff.ts';
 import { statistics } from './en/statistics.ts';
@@ -52,7 +53,7 @@ import { workspaces } from './en/workspaces.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
-	api, boards, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, insights, lists, looks, members, oneUse, paper, parties, person, personaCheck, personaEdit, personas, placement, projects, publicPages, quotes, releases, respond,
+	api, boards, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, insights, lists, looks, members, oneUse, pairings, paper, parties, person, personaCheck, personaEdit, personas, placement, projects, publicPages, quotes, releases, respond,
 	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 };

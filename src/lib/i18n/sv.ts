@@ -42,6 +42,7 @@ import { segments } from './sv/segments.ts';
 import { settings } from './sv/settings.ts';
 import { shares } from './sv/shares.ts';
 import { sounds } from './sv/sounds.ts';
+import { pairings } from './sv/pairings.ts';
 import { splits } from './sv/splits.ts';
 import { staff } from './sv/staff.ts';
 import { statistics } from './sv/statistics.ts';
@@ -54,7 +55,7 @@ import { translations } from './sv/translations.ts';
 import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
-	api, boards, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, insights, lists, looks, members, oneUse, paper, parties, person, personaCheck, personaEdit, personas, placement, projects, publicPages, quotes, releases, respond,
+	api, boards, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, insights, lists, looks, members, oneUse, pairings, paper, parties, person, personaCheck, personaEdit, personas, placement, projects, publicPages, quotes, releases, respond,
 	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 } as const;

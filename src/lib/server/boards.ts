@@ -1,12 +1,16 @@
 /** What a board's tiles point at, read with the rights of whoever looks: every figure is a release's own. */
 import { beneath, get, NOTHING_BENEATH, published, save, type Draft, type Sources } from '#data/server/boards.ts';
 import { figuresIn } from '#analysis/finding.ts';
+import { changesBetween } from '#analysis/over-time.ts';
 import { sampleRelease, type Sample } from '#analysis/sample.ts';
 import { sampleSegments } from '#analysis/sample-segments.ts';
 import { allKindsFromPack } from '#content/survey-from-pack.ts';
 import type { Released } from '#data/server/quotes.ts';
 import type { Decision } from '#domain/decision/decision.ts';
 import type { Insight } from '#domain/insight/insight.ts';
+import type { PairedResult, Pairing } from '#domain/result/pairing.ts';
+import type { Release } from '#domain/result/release.ts';
+import type { Result } from '#domain/result/result.ts';
 import type { SegmentsByTile } from '#domain/result/segments.ts';
 import type { Client } from '#data/server/clients.ts';
 import { several, type Beside } from '#data/server/releases.ts';
@@ -29,9 +33,19 @@ export async function sourcesOf(client: Client, workspaceId: string, tiles: read
 	const [found, { releases, insights, statistics, offered, offeredStatistics }] = await Promise.all([several(client, ids), beneath(client, ids, insightsOf(tiles), statisticsOf(tiles))]);
 	const pictures = picturesOf(workspaceId);
 	const none = { voices: { quotes: [], few: false, files: false }, parties: null };
-	const sources = found.map(({ release, results, answered, split }) => [release.id, { release, results: withPicturesIn(results, pictures), answered, split, ...(releases[release.id] ?? none) }] as const);
+	const sources = found.map(({ release, results, answered, split, pairing }) => [release.id, { release, results: withPicturesIn(results, pictures), answered, split, pairing, ...(releases[release.id] ?? none) }] as const);
 	const results = insights.grounds.results.map((row) => ({ ...withPicturesIn([row], pictures)[0]!, release: row.release }));
 	return { releases: Object.fromEntries(sources), insights: { ...insights, grounds: { ...insights.grounds, results } }, statistics: await summed(statistics), offered, offeredStatistics, images: imagesAt(workspaceId) };
+}
+
+/** Of these it is told what has changed among those who answered both rounds; of the others among everybody. */
+const PAIRED_SAMPLES = new Set<Sample>(['ties', 'long_words', 'arabic']);
+function samplePairing(now: readonly Result[], { release, results }: { release: Release; results: readonly Result[] }): Pairing {
+	const told = changesBetween(now.filter(splits), results.filter(splits)).flatMap(({ question, position, prompt, scale, n, level, rows }): PairedResult[] =>
+		n === null || (scale !== 'worth' && scale !== 'stones') ? [] : [{ question, position, prompt, content: { scale, n, level, rows }, hidden: null }]
+	);
+	const [first, ...others] = told;
+	return { before: release.id, people: release.n!, pairedOn: release.releasedOn, results: [...(first ? [{ ...first, content: null, hidden: 'too_few' as const }] : []), ...others] };
 }
 
 /** Tiles to look at that are of nobody: two releases of made-up answers beside each other, with a decision and voices that are made up too. */
@@ -40,6 +54,7 @@ export function sampleSources(sample: Sample): Sources {
 	const [own, other] = [SAMPLE_RELEASE, SAMPLE_OTHER].map((id, i) => sampleRelease(survey, sample, id, 1 + i)) as [ReturnType<typeof sampleRelease>, ReturnType<typeof sampleRelease>];
 	const [x, y] = ['Kvinna', 'Man'].map((label, i) => ({ part: label, label, results: sampleRelease(survey, sample, SAMPLE_RELEASE, 3 + i).results })) as [Part, Part];
 	const split: Split | null = sample === 'five' || sample === 'twelve' ? null : { question: 'kon', prompt: 'Vad är du?', splitOn: '2026-11-29', parts: [x, y].map((one) => ({ ...one, results: one.results.filter(splits) })) };
+	const pairing = PAIRED_SAMPLES.has(sample) ? samplePairing(own.results, other) : null;
 	const [card] = survey.cards;
 	const decisions: Decision[] = [{ id: SAMPLE_RELEASE, projectId: SAMPLE_RELEASE, releaseId: SAMPLE_RELEASE, card: card!.id, about: card!.title, title: 'En gemensam plan för varje person', action: 'create', owner: 'Enhetschef', level: 'steering', firstStep: '', dueOn: '2027-03-01', state: 'ongoing', because: '', plain: {}, version: 1, changedOn: '2026-11-29' }];
 	const voices: Released = { few: sample === 'five', files: false, quotes: sample === 'five' ? [] : [{ id: 'a', text: 'Jag vill bara behöva berätta en gång.', card: card! }, { id: 'b', text: 'Det tog lång tid, men sedan hände det något.', card: null }] };
@@ -51,8 +66,8 @@ export function sampleSources(sample: Sample): Sources {
 	const parties = (party: string, release: string): Beside => ({ own: party === 'Personal' ? 'Unga vuxna' : 'Personal', others: [{ party, release }] });
 	return {
 		releases: {
-			[SAMPLE_RELEASE]: { ...own, split, answered: { decisions, toldOn: null }, voices, parties: parties('Personal', SAMPLE_OTHER) },
-			[SAMPLE_OTHER]: { ...other, split: null, answered: { decisions: [], toldOn: null }, voices: { quotes: [], few: false, files: false }, parties: parties('Unga vuxna', SAMPLE_RELEASE) }
+			[SAMPLE_RELEASE]: { ...own, split, pairing, answered: { decisions, toldOn: null }, voices, parties: parties('Personal', SAMPLE_OTHER) },
+			[SAMPLE_OTHER]: { ...other, split: null, pairing: null, answered: { decisions: [], toldOn: null }, voices: { quotes: [], few: false, files: false }, parties: parties('Unga vuxna', SAMPLE_RELEASE) }
 		},
 		...NOTHING_BENEATH,
 		images: { [SAMPLE_IMAGE]: SAMPLE_DRAWING },

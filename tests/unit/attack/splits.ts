@@ -1,5 +1,5 @@
 /** Rounds that are told group by group as well, after all else: by the rule of today, and as one would without thinking. */
-import { mayBeSplit, partsOf } from '#analysis/disclosure/split-rule.ts';
+import { mayBeSplit, partsOf, type Parted } from '#analysis/disclosure/split-rule.ts';
 import { PERSON } from '#analysis/weighed.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { REST, splits } from '#domain/result/split.ts';
@@ -20,9 +20,11 @@ export function partsAmong(people: readonly Person[], smallest: number): { parts
 	return { parts: [...new Set(people.map(of))], of };
 }
 
-type May = (survey: SurveyContent, name: string, people: readonly Person[], counted: readonly Version[], parts: NonNullable<ReturnType<typeof partsAmong>>) => boolean;
+export type Parts = NonNullable<ReturnType<typeof partsAmong>>;
+type May = (survey: SurveyContent, name: string, people: readonly Person[], counted: readonly Version[], parts: Parts) => boolean;
 
-const byRule: May = (survey, name, people, counted, { parts, of }) => {
+/** Each person in a unit with their part and the earlier counts that they are in, and how many the latest of these rests on. */
+export function partedIn(survey: SurveyContent, name: string, people: readonly Person[], counted: readonly Version[], of: Parts['of']): { people: Parted[]; latest: number } {
 	const earlier = counted.map((version) => new Set(version.people.flatMap((person) => inUnit(survey, person, name) ?? [])));
 	const parted = people.flatMap((person) => {
 		const said = inUnit(survey, person, name);
@@ -30,7 +32,12 @@ const byRule: May = (survey, name, people, counted, { parts, of }) => {
 		const items = new Map([...piecesOf(survey, person).get(name)!].flatMap(([item, { weighs }]) => (item === PERSON ? [] : [[item, weighs] as const])));
 		return [{ part: of(person), counts: earlier.map((version) => Number(version.has(said))).join(''), items }];
 	});
-	return mayBeSplit(parted, parts, earlier.at(-1)?.size ?? 0, { k: K, smallest: K });
+	return { people: parted, latest: earlier.at(-1)?.size ?? 0 };
+}
+
+const byRule: May = (survey, name, people, counted, { parts, of }) => {
+	const { people: parted, latest } = partedIn(survey, name, people, counted, of);
+	return mayBeSplit(parted, parts, latest, { k: K, smallest: K });
 };
 
 function splitBy(partsFor: (people: readonly Person[]) => ReturnType<typeof partsAmong>, may: May): Door {

@@ -135,10 +135,10 @@ export const FEW: Size = { first: [4, 9], most: MOST_INSIDE, releases: [2, 4] };
 export const WHOLE_UNIT: Size = { first: [12, 40], most: 60, releases: [2, 4] };
 export const MANY: Size = { first: [9, 22], most: 30, releases: [0, 2] };
 
-/** Between 4 and 14 people at a time, 3–5 attempts to release; at most `mostKnown` of the people are known to the attacker. */
-export function randomRound(seed: number, mostKnown: number, { first, most, releases: times }: Size = FEW): Round {
+/** Between 4 and 14 people at a time, 3–5 attempts to release; at most `mostKnown` of the people are known to the attacker. `asked`: a survey that there is already. */
+export function randomRound(seed: number, mostKnown: number, { first, most, releases: times }: Size = FEW, asked?: SurveyContent): Round {
 	const random = createRandom(seed);
-	const survey = randomSurvey(random);
+	const survey = asked ?? randomSurvey(random);
 	let number = 0;
 	let seat = 0;
 	const known = new Set(random.shuffle(Array.from({ length: whole(random, 8, SEATS) }, (_, i) => i)).slice(0, mostKnown));

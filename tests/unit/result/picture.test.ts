@@ -65,7 +65,7 @@ test.each(SAMPLES)('every kind of tile of the sample “%s” is drawn whole and
 describe.each([8, 24])('a release of %i people', (n) => {
 	const survey = surveyContent.parse(allKindsFromPack('Grums'));
 	const { release, results } = frozen(survey, answersTo(survey, n));
-	const sources: Sources = { releases: { [release.id]: { release, results, answered: { decisions: [], toldOn: null }, voices: { quotes: [], few: false, files: false }, parties: null, split: null } }, ...NOTHING_BENEATH };
+	const sources: Sources = { releases: { [release.id]: { release, results, answered: { decisions: [], toldOn: null }, voices: { quotes: [], few: false, files: false }, parties: null, split: null, pairing: null } }, ...NOTHING_BENEATH };
 	const all = tilesOf(sources, release.id).map((tile) => ({ tile, svg: pictureOf(slideOf(tile, sources, words), 'sv').svg }));
 
 	test('has beside each card the share that is told, as its number and as the length of its bar', () => {

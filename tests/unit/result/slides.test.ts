@@ -33,7 +33,7 @@ const STATISTIC = sampleStatistic('x', false);
 
 function boardOf(n: number, change: Partial<Release> = {}, raw: Partial<Source> = {}): { sources: Sources; release: Release; tiles: Tile[] } {
 	const { release, results } = frozen(survey, answersTo(survey, n), change);
-	const source: Source = { release, results, answered: { decisions: [], toldOn: null }, voices: { quotes: [], few: false, files: false }, parties: null, split: null, ...raw };
+	const source: Source = { release, results, answered: { decisions: [], toldOn: null }, voices: { quotes: [], few: false, files: false }, parties: null, split: null, pairing: null, ...raw };
 	const sources: Sources = { releases: { [release.id]: source }, ...NOTHING_BENEATH, statistics: [STATISTIC], offeredStatistics: [{ id: STATISTIC.id, title: STATISTIC.definition.title }] };
 	return { sources, release, tiles: piecesOf(sources, release.id, words.tile, { wholeRelease: '', own: '' }).map(({ tile }, i) => ({ ...tile, id: `tile${10 + i}` }) as Tile) };
 }
@@ -212,4 +212,16 @@ test('any text gives a file that opens, with all of it', async () => {
 	// Heading, text, a quote and its card, each whole, however many slides that takes.
 	expect(letters).toBeGreaterThan(40_000);
 	expect(shown.join('')).toContain('<a:t>&"\'');
+});
+
+test('where those who answered both rounds are compared, the slide of what has changed counts them and says how many', () => {
+	const { sources, release } = boardOf(12);
+	const before = { ...sources.releases[release.id]!, release: { ...release, id: 'earlier', round: 'Våren' } };
+	const rows = [{ about: 'A', title: 'Ett kort', difference: 1.234567, low: 0.2, high: 2.3, says: 'more' as const }, { about: 'B', title: 'Ett annat', difference: null, low: null, high: null, says: 'hidden' as const }];
+	const pairing = { before: 'earlier', people: 23, pairedOn: '2026-11-30', results: [{ question: 'matters', position: 0, prompt: 'Vad är viktigt?', content: { scale: 'worth' as const, n: [23, 22] as [number, number], level: 0.9, rows }, hidden: null }, { question: 'stones', position: 1, prompt: 'Stenar', content: null, hidden: 'too_few' as const }] };
+	const slideFor = (of: typeof pairing | null) => JSON.stringify(slideOf({ id: 'over', kind: 'over_time', width: 12, release: release.id, with: 'earlier' }, { ...sources, releases: { [release.id]: { ...sources.releases[release.id]!, pairing: of }, earlier: before } }, words));
+	const told = slideFor(pairing);
+	for (const said of ['Räknat på dem som svarade båda gångerna: 23 personer.', 'Ett kort', '+1,2 (+0,2 till +2,3)', '1 av 2 har ändrats.', 'Visas inte: för få av dem svarade på frågan']) expect(told).toContain(said);
+	expect(told).not.toContain('behöver inte vara samma personer');
+	for (const of of [null, { ...pairing, before: 'another' }]) expect(slideFor(of)).toContain('behöver inte vara samma personer');
 });

@@ -9,3 +9,4 @@ export { MOST_RELEASES, mayRelease, overlapOf, record, withdraw } from './ledger
 export type { Ledger, Overlap, Refusal, Released, Verdict } from './ledger.ts';
 export { decide, type Items, type People, type Verdict as ReleaseVerdict } from './release-rule.ts';
 export { mayBeSplit, MOST_PARTS, partsOf, SMALLEST_PART, type Parted } from './split-rule.ts';
+export { mayBePaired, PAIRED, type PairedSide } from './pair-rule.ts';

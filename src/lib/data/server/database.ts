@@ -212,6 +212,41 @@ export type Database = {
 					{ foreignKeyName: 'members_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
 				]
 			>;
+			pairing_results: Table<
+				{
+					release_id: string;
+					workspace_id: string;
+					question: string;
+					position: number;
+					prompt: string;
+					content: Json | null;
+					hidden: 'too_few' | 'protects_another' | null;
+				},
+				'content' | 'hidden',
+				never,
+				[
+					{ foreignKeyName: 'pairing_results_release_id_workspace_id_fkey'; columns: ['release_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'pairings'; referencedColumns: ['release_id', 'workspace_id'] }
+				]
+			>;
+			pairings: Table<
+				{
+					release_id: string;
+					workspace_id: string;
+					round_id: string;
+					before_release: string;
+					before_round: string;
+					people: number;
+					paired_on: string;
+				},
+				never,
+				never,
+				[
+					{ foreignKeyName: 'pairings_before'; columns: ['before_release', 'workspace_id']; isOneToOne: false; referencedRelation: 'releases'; referencedColumns: ['id', 'workspace_id'] },
+					{ foreignKeyName: 'pairings_before_round_fkey'; columns: ['before_round']; isOneToOne: false; referencedRelation: 'rounds'; referencedColumns: ['id'] },
+					{ foreignKeyName: 'pairings_release_id_workspace_id_fkey'; columns: ['release_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'releases'; referencedColumns: ['id', 'workspace_id'] },
+					{ foreignKeyName: 'pairings_round_id_fkey'; columns: ['round_id']; isOneToOne: false; referencedRelation: 'rounds'; referencedColumns: ['id'] }
+				]
+			>;
 			persona_versions: Table<
 				{
 					persona_id: string;
@@ -662,6 +697,7 @@ export type Database = {
 			add_card_picture: { Args: { p_workspace: string; p_base64: string }; Returns: Json };
 			add_statistics: { Args: { p_project: string; p_statistics: Json; p_as_new: boolean }; Returns: Json };
 			add_survey_sound: { Args: { p_version: string; p_language: string; p_place: string; p_base64: string }; Returns: Json };
+			answered_twice: { Args: { p_round: string }; Returns: Json };
 			answered_versions: { Args: { p_survey: string }; Returns: Json };
 			archive_project: { Args: { p_project: string }; Returns: Json };
 			begin_export: { Args: { p_round: string; p_file: string; p_format: string; p_kind?: string }; Returns: Json };
@@ -713,6 +749,7 @@ export type Database = {
 			needs_first_owner: { Args: never; Returns: boolean };
 			one_use_codes_made: { Args: { p_round: string }; Returns: Json };
 			open_share: { Args: { p_token: string; p_password: string }; Returns: Json };
+			pair_rounds: { Args: { p_round: string; p_before: string; p_members: Json; p_before_members: Json; p_results: Json }; Returns: Json };
 			paper_codes: { Args: { p_round: string; p_sheets: string[] }; Returns: Json };
 			paper_sheet: { Args: { p_round: string; p_sheet: string }; Returns: Json };
 			park_draft: { Args: { p_code: string; p_draft: Json }; Returns: Json };

@@ -1,11 +1,13 @@
 /** Releases and their results: the only door from raw answers to what others see. */
 import type { Decision } from '#domain/decision/decision.ts';
+import type { Pairing } from '#domain/result/pairing.ts';
 import type { Release } from '#domain/result/release.ts';
 import type { NewResult, Result } from '#domain/result/result.ts';
 import type { Split } from '#domain/result/split.ts';
 import { gate } from '#domain/result/told.ts';
 import { call, rowsOf, type Client } from './clients.ts';
 import { DECISION } from './decisions.ts';
+import { PAIRING, pairingOf } from './pairings.ts';
 import { SPLIT, splitOf } from './splits.ts';
 import { tidyTables } from './tidy.ts';
 
@@ -14,8 +16,8 @@ export type ReleaseResult =
 	/** Something has changed, but no result may be counted anew. `question`: where most have come since, `difference` of them. */
 	| { status: 'too_small_difference'; number: number; difference: number; needed: number; question: string }
 	| { status: 'nothing_new'; number: number }
-	/** `split`: it is told group by group, and so for the last time. */
-	| { status: 'too_few' | 'changed_meanwhile' | 'forbidden' | 'invalid' | 'split' };
+	/** `split`, `paired`: it is told group by group, or of those who answered twice, and so for the last time. */
+	| { status: 'too_few' | 'changed_meanwhile' | 'forbidden' | 'invalid' | 'split' | 'paired' };
 
 /** Stores computed results. The database decides which of them may be told, and keeps earlier ones in the place of the others. */
 export async function create(
@@ -78,6 +80,8 @@ export interface WithResults {
 	answered: Answered;
 	/** Where it is told group by group. */
 	split: Split | null;
+	/** Where it is told what has changed among those who answered an earlier round too. */
+	pairing: Pairing | null;
 }
 
 /** Releases with their results; those that there are not, or that the person may not see, are left out. One call, and none for none. */
@@ -87,12 +91,12 @@ export async function several(client: Client, ids: readonly string[]): Promise<W
 		'releases.several',
 		await client
 			.from('releases')
-			.select(`${RELEASE}, results!results_release_id_workspace_id_fkey (${RESULT}), decisions (${DECISION}), told:round_answers (on:told_on), splits (${SPLIT})`)
+			.select(`${RELEASE}, results!results_release_id_workspace_id_fkey (${RESULT}), decisions (${DECISION}), told:round_answers (on:told_on), splits (${SPLIT}), pairings!pairings_release_id_workspace_id_fkey (${PAIRING})`)
 			.in('id', ids)
 	);
 	// What a content holds was checked when it was made; its columns say the rest.
-	return rows.map(({ results, decisions, told, splits, ...release }) => ({
-		release, results: gate(release, results as unknown as Result[]), split: splitOf(release, splits), answered: { decisions: decisions as Decision[], toldOn: told[0]?.on ?? null }
+	return rows.map(({ results, decisions, told, splits, pairings, ...release }) => ({
+		release, results: gate(release, results as unknown as Result[]), split: splitOf(release, splits), pairing: pairingOf(release, pairings as never), answered: { decisions: decisions as Decision[], toldOn: told[0]?.on ?? null }
 	}));
 }
 

@@ -70,7 +70,7 @@ type Closed = { status: 'password' | 'ended' | 'unknown' };
 
 /** A release as a link tells it: its results, and nothing that stands beside. */
 export const sourceOf = (release: Release, results: Result[], untold = results): Source => ({
-	release, results, untold, answered: { decisions: [], toldOn: null }, voices: { quotes: [], few: false, files: false }, parties: null, split: null
+	release, results, untold, answered: { decisions: [], toldOn: null }, voices: { quotes: [], few: false, files: false }, parties: null, split: null, pairing: null
 });
 export const sourcesFrom = (all: readonly Source[]): Sources => ({ releases: Object.fromEntries(all.map((one) => [one.release.id, one])), ...NOTHING_BENEATH });
 

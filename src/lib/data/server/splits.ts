@@ -35,14 +35,18 @@ export interface NewSplit {
 	members: readonly { id: string; revision: number }[];
 	results: readonly (Pick<NewResult, 'question' | 'kind' | 'content' | 'hidden'> & { part: string })[];
 }
-/** `too_few`: nothing may be told part by part. `again`: it is divided. `open`: it has not ended. `untold`: nothing of it is released. */
-export type SplitResult = { status: 'split'; release: string } | { status: 'too_few' | 'again' | 'open' | 'untold' | 'changed_meanwhile' | 'invalid' | 'forbidden' };
+/** `too_few`: nothing may be told part by part. `again`: it is divided. `paired`: those who answered twice are told of it. `open`: it has not ended. `untold`: nothing of it is released. */
+export type SplitResult = { status: 'split'; release: string } | { status: 'too_few' | 'again' | 'paired' | 'open' | 'untold' | 'changed_meanwhile' | 'invalid' | 'forbidden' };
 
 /** The database decides whether it may be told. */
 export const create = (client: Client, { roundId, question, parts, members, results }: NewSplit): Promise<SplitResult> =>
 	call<SplitResult, 'split_round'>(client, 'split_round', { p_round: roundId, p_question: question, p_parts: parts as string[], p_members: members as never, p_results: results as never });
 
-/** Whether a round is told group by group, and so for the last time. */
+/** Whether a round is told group by group, or of those who answered twice, and so for the last time. */
 export async function isDivided(client: Client, roundId: string): Promise<boolean> {
-	return rowsOf('splits.isDivided', await client.from('splits').select('question').eq('round_id', roundId).limit(1)).length > 0;
+	const [divided, paired] = await Promise.all([
+		client.from('splits').select('question').eq('round_id', roundId).limit(1),
+		client.from('pairings').select('people').or(`round_id.eq.${roundId},before_round.eq.${roundId}`).limit(1)
+	]);
+	return rowsOf('splits.isDivided', divided).length + rowsOf('splits.isDivided', paired).length > 0;
 }

@@ -47,6 +47,7 @@ export const rounds: Messages['rounds'] = {
 			nothingNew: 'There is nothing new to publish. The answers are the same as in result number {number}.',
 			tooFew: 'A new result cannot be published. There are too few answers: fewer than {k}.',
 			split: 'The result is divided in groups and stands as it is. A new one cannot be published. If you want to ask again, you can open a new round.',
+			paired: 'The result is compared for those who answered both times and stands as it is. A new one cannot be published. If you want to ask again, you can open a new round.',
 			changed: 'The result was not published. Answers came in while we were counting. Try again.',
 			other: 'The result cannot be published. You need to be a designer in the workspace.'
 		}

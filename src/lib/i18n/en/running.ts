@@ -31,7 +31,7 @@ export const running: Messages['running'] = {
 		text: 'A result has been published. It does not change. New answers are first part of the next result, and a question is counted anew when at least {k} new people have answered it.',
 		button: 'Open anyway',
 		cancel: 'Leave it closed',
-		divided: 'The round was not opened. The result is told group by group, and then new answers can never be shown. Open a new round instead.'
+		divided: 'The round was not opened. The result is told group by group, or for those who answered both times, and then new answers can never be shown. Open a new round instead.'
 	},
 	settings: {
 		link: 'Settings',

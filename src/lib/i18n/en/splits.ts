@@ -25,6 +25,7 @@ export const splits: Messages['splits'] = {
 	refused: {
 		too_few: 'It cannot be divided: somebody could be pointed out. That may be because few have answered, or because the result has been published several times or has changed since.',
 		again: 'The result is already divided.',
+		paired: 'The result is already compared for those who answered both times. Then it cannot be divided in groups.',
 		open: 'The round is open. Close it first.',
 		untold: 'Too few have answered. There is nothing to divide.',
 		changed_meanwhile: 'Somebody answered or took an answer back just now. Try again.',

@@ -45,6 +45,7 @@ export const rounds = {
 			nothingNew: 'Det finns inget nytt att publicera. Svaren är desamma som i resultat nummer {number}.',
 			tooFew: 'Det går inte att publicera ett nytt resultat. Det är för få svar: färre än {k}.',
 			split: 'Resultatet är uppdelat i grupper och ligger fast. Det går inte att publicera ett nytt. Vill ni fråga igen kan ni öppna en ny omgång.',
+			paired: 'Resultatet jämförs för dem som svarade båda gångerna och ligger fast. Det går inte att publicera ett nytt. Vill ni fråga igen kan ni öppna en ny omgång.',
 			changed: 'Resultatet publicerades inte. Svar kom in medan vi räknade. Försök igen.',
 			other: 'Det går inte att publicera resultatet. Du behöver vara designer i arbetsytan.'
 		}

@@ -32,7 +32,7 @@ export const running = {
 		text: 'Ett resultat är publicerat. Det ändras inte. Nya svar kommer med först i nästa resultat, och en fråga räknas om först när minst {k} nya har svarat på den.',
 		button: 'Öppna ändå',
 		cancel: 'Låt den vara stängd',
-		divided: 'Omgången öppnades inte. Resultatet är redovisat grupp för grupp, och då kan nya svar aldrig visas. Öppna en ny omgång i stället.'
+		divided: 'Omgången öppnades inte. Resultatet är redovisat grupp för grupp, eller för dem som svarade båda gångerna, och då kan nya svar aldrig visas. Öppna en ny omgång i stället.'
 	},
 	settings: {
 		link: 'Inställningar',

@@ -25,6 +25,7 @@ export const splits = {
 	refused: {
 		too_few: 'Det går inte att dela upp: någon skulle kunna pekas ut. Det kan bero på att få har svarat, eller på att resultatet har publicerats flera gånger eller ändrats efteråt.',
 		again: 'Resultatet är redan uppdelat.',
+		paired: 'Resultatet jämförs redan för dem som svarade båda gångerna. Då kan det inte delas upp i grupper.',
 		open: 'Omgången är öppen. Stäng den först.',
 		untold: 'För få har svarat. Det finns inget att dela upp.',
 		changed_meanwhile: 'Någon svarade eller tog tillbaka sitt svar just nu. Försök igen.',

@@ -1,6 +1,6 @@
 /** Slides of what is compared: parties, groups among those who answered, now and before. */
 import { gapsBetween, type Gap } from '#analysis/gap.ts';
-import { changesBetween } from '#analysis/over-time.ts';
+import { changesBetween, gapsOf } from '#analysis/over-time.ts';
 import type { Source, Sources } from '#data/server/boards.ts';
 import type { Tile } from '#domain/board/board.ts';
 import type { Block, Slide } from '#domain/board/slide.ts';
@@ -36,13 +36,18 @@ function slide(title: string, lead: string, all: readonly Compared[], t: TileWor
 }
 
 /** Null where one side tells nothing. */
-export function besideSlide(tile: Extract<Tile, { with: string }>, source: Source, { releases }: Sources, { beside, overTime, splits }: TileWords, lang: string): Body | null {
+export function besideSlide(tile: Extract<Tile, { with: string }>, source: Source, { releases }: Sources, { beside, overTime, pairings, splits }: TileWords, lang: string): Body | null {
 	const other = releases[tile.with];
 	if (!other || other.release.n === null) return null;
 	const theirs = gate(other.release, other.results);
 	if (tile.kind === 'over_time') {
 		const [own, party] = [source.release.round, other.release.round].map((label) => fill(splits.named, { label })) as [string, string];
 		const t = { ...beside, ...overTime };
+		const { pairing } = source;
+		if (pairing?.before === tile.with) {
+			const lead = fill(pairings.overTime.lead, { n: pairing.people });
+			return slide(fill(t.heading, { party }), lead, [{ own, party, gaps: gapsOf(pairing) }], { ...t, ...pairings.overTime, lead }, lang);
+		}
 		return slide(fill(t.heading, { party }), t.lead, [{ own, party, gaps: changesBetween(source.results, theirs) }], t, lang);
 	}
 	const party = source.parties?.others.find((one) => one.release === tile.with)?.party ?? other.release.round;

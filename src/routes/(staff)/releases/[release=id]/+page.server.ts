@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
 	const client = await clientOf(event);
 	const found = await get(client, event.params.release);
 	if (!found) notFound(event);
-	const { boards, quotes, releases: words, rounds, parties, deidentified, decisions, insights, shares, splits } = messages(event.locals.lang);
+	const { boards, quotes, releases: words, rounds, parties, deidentified, decisions, insights, shares, splits, pairings } = messages(event.locals.lang);
 	const { release, results, answered } = found;
 	const hidden = hiddenWords(results, release.smallestGroup, rounds.release.hidden, event.locals.lang);
 	const [project, { files, ...voices }] = await Promise.all([getProject(client, release.projectId), released(client, release.id)]);
@@ -27,6 +27,7 @@ export const load: PageServerLoad = async (event) => {
 		...answered, unanswered: unanswered(results, answered.decisions), release: release.id, t: decisions, today: dayIn(own.workspace.timeZone, new Date()),
 		decides: project?.archivedOn === null && own.roles.some((role) => role !== 'owner')
 	};
+	const toTwice = found.pairing ? pairings.link : null;
 	const toGroups = found.split || (release.n !== null && project?.archivedOn === null && own?.roles.includes('designer')) ? splits.link : null;
-	return { ours, toGroups, toInsight: insights.write, toShare: shares.link, toBoard: release.n !== null && own?.roles.includes('designer') ? { href: `/workspaces/${own.workspace.id}/boards/new?release=${release.id}`, label: boards.ofRelease } : null, files: files ? deidentified.link : null, voices: { ...voices, t: quotes.voices }, beside: set && { words: parties.beside, ...set }, release, results: project ? withPicturesIn(results, picturesOf(project.workspaceId)) : results, hidden, project, sender: project && (await senderFor(client, project.workspaceId)), words };
+	return { ours, toGroups, toTwice, toInsight: insights.write, toShare: shares.link, toBoard: release.n !== null && own?.roles.includes('designer') ? { href: `/workspaces/${own.workspace.id}/boards/new?release=${release.id}`, label: boards.ofRelease } : null, files: files ? deidentified.link : null, voices: { ...voices, t: quotes.voices }, beside: set && { words: parties.beside, ...set }, release, results: project ? withPicturesIn(results, picturesOf(project.workspaceId)) : results, hidden, project, sender: project && (await senderFor(client, project.workspaceId)), words };
 };

@@ -20,20 +20,20 @@ async function place(event: RequestEvent) {
 
 /** What a designer may choose; null for others, and where it is not theirs to choose any more. */
 async function toChoose({ client, found, project }: Awaited<ReturnType<typeof place>>, event: RequestEvent) {
-	if (found.split || found.release.n === null || project.archivedOn !== null) return null;
+	if (found.split || found.pairing || found.release.n === null || project.archivedOn !== null) return null;
 	const own = (await membershipsOf(event)).find(({ workspace }) => workspace.id === project.workspaceId);
 	const round = own?.roles.includes('designer') ? await getRound(client, found.release.roundId) : null;
 	if (!own || !round) return null;
 	const isOpen = round.status === 'open' && !(round.closesOn !== null && round.closesOn < dayIn(own.workspace.timeZone, new Date()));
 	const smallest = Math.max(SMALLEST, round.smallestGroup);
-	return { round: round.id, isOpen, smallest, dividings: isOpen ? [] : await dividings(client, round) };
+	return { round: round.id, isOpen, codes: round.repeatCodes, smallest, dividings: isOpen ? [] : await dividings(client, round) };
 }
 
 export const load: PageServerLoad = async (event) => {
 	const at = await place(event);
-	const { splits, parties } = messages(event.locals.lang);
+	const { splits, parties, pairings } = messages(event.locals.lang);
 	const { id, round, simulated } = at.found.release;
-	return { words: splits, beside: parties.beside, release: { id, round, simulated }, split: at.found.split, choose: await toChoose(at, event) };
+	return { words: splits, beside: parties.beside, release: { id, round, simulated }, split: at.found.split, twice: pairings.link, choose: await toChoose(at, event) };
 };
 
 export const actions: Actions = {
