@@ -22,7 +22,7 @@ test('two groups that answers suggest, and a persona that begins in one of them'
 	await publish(page);
 	const release = page.url().split('/').at(-1)!.split('?')[0]!;
 	await page.goto(round.page);
-	const project = (await page.locator('a[href^="/projects/"]').first().getAttribute('href'))!;
+	const project = app.url + (await page.locator('a[href^="/projects/"]').first().getAttribute('href'))!;
 	await page.goto(`${project}/personas/placement?release=${release}`);
 	await walk.look(page, 'nothing chosen');
 	const cards = page.getByRole('checkbox');
@@ -55,6 +55,7 @@ test('two groups that answers suggest, and a persona that begins in one of them'
 	expect((await steering.request.get(here)).status()).toBe(403);
 
 	await page.getByRole('radio', { name: /^Mönster B/ }).check();
+	walk.allow(400, /\/personas\/placement$/);
 	await page.getByRole('textbox', { name: 'Vad ska personan heta?' }).fill('  ');
 	await page.getByRole('button', { name: 'Skapa persona' }).press('Enter');
 	await expect(page.getByText('Ge personan ett namn.')).toBeVisible();
@@ -77,7 +78,7 @@ test('of eight each mark is several people, and of too few there is nothing', tu
 	await publish(page);
 	const release = page.url().split('/').at(-1)!.split('?')[0]!;
 	await page.goto(round.page);
-	const project = (await page.locator('a[href^="/projects/"]').first().getAttribute('href'))!;
+	const project = app.url + (await page.locator('a[href^="/projects/"]').first().getAttribute('href'))!;
 	await page.goto(`${project}/personas/placement?release=${release}`);
 	const [one, two] = await page.getByRole('checkbox').evaluateAll((all) => all.map((box) => (box as HTMLInputElement).value));
 	await page.goto(`${project}/personas/placement?release=${release}&axis=${one}&axis=${two}`);
