@@ -1,7 +1,7 @@
 import type { Messages } from '#i18n/messages.ts';
 
 export const personaCheck: Messages['personaCheck'] = {
-	heading: 'Does {name} hold?',
+	heading: 'Is it true of {name}?',
 	lead: 'What those whom {name} is about have said of each line.',
 	noneYet: 'Nobody has been asked yet.',
 	notAsked: 'No round has asked about this line.',

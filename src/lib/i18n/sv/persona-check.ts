@@ -1,6 +1,6 @@
 /** Whether a persona holds for those whom it is about: what they are asked, and what they said. */
 export const personaCheck = {
-	heading: 'Stämmer {name}?',
+	heading: 'Stämmer det om {name}?',
 	lead: 'Det här har de som {name} handlar om sagt om varje rad.',
 	noneYet: 'Ingen har fått säga om det stämmer än.',
 	notAsked: 'Ingen omgång har frågat om raden.',
