@@ -183,7 +183,7 @@ language sql immutable set search_path = '' as $$
 		when 'points' then '{method,level,seed,n,items,hidden,verdict,total}'
 		when 'ranking' then '{method,level,seed,n,items,hidden,verdict}'
 		when 'balance' then '{method,level,seed,n,first,second,counts,centred,low,high,lean,leanLow,leanHigh,verdict}'
-		when 'choice' then '{n,rows}'
+		when 'choice' then '{n,rows,share}'
 		when 'ladder' then '{n,low,high,rows}'
 		when 'follow_up' then '{card,aspect,gap,n,row}'
 		else '{}'

@@ -2,8 +2,9 @@
  * The survey of a check round: each line of a persona is read to those whom it is about, who say whether it holds. In Swedish, as
  * personas are. What is the same in every check is there in Arabic and English; the lines themselves are translated by people.
  */
-import { CHECK_ANSWERS, linesToCheck, questionOfLine, type CheckAnswer } from '#domain/persona/check.ts';
+import { linesToCheck, questionOfLine } from '#domain/persona/check.ts';
 import type { Line, Persona } from '#domain/persona/persona.ts';
+import { CHECK_ANSWERS, type CheckAnswer } from '#domain/question/choice/check.ts';
 import type { Question } from '#domain/question/index.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import check from './persona-check.json' with { type: 'json' };

@@ -3,6 +3,7 @@
  * people. A test holds these numbers against the product's own.
  */
 import { followUpUnit } from '#domain/question/follow_up/result.ts';
+import { HOLDS, isCheck } from '#domain/question/choice/check.ts';
 import { dilemmaUnit } from '#domain/question/balance/result.ts';
 import type { Answer, Question } from '#domain/question/index.ts';
 import { cardsOf, says } from '#domain/question/kinds.ts';
@@ -64,7 +65,10 @@ export function numbersOf({ question, unit }: Unit, answers: readonly Answer[]):
 		} else if (answer.kind === 'points') answer.shown.forEach((card, i) => add(`points:${card}`, answer.points![i]!));
 		else if (answer.kind === 'ranking') add(`first:${answer.order[0]!}`);
 		else if (answer.kind === 'balance') add('score', answer.shown[0] < answer.shown[1] ? answer.score! : 0 - answer.score!);
-		else if (answer.kind === 'choice') add(`value:${answer.value}`);
+		else if (answer.kind === 'choice') {
+			add(`value:${answer.value}`);
+			if (question.kind === 'choice' && isCheck(question.options)) add(HOLDS.includes(answer.value!) ? 'holds' : 'holds_not');
+		}
 		else if (answer.kind === 'ladder') add(`band:${LADDER_BANDS.findIndex(({ from, to }) => answer.value! >= from && answer.value! <= to)}`);
 		else if (answer.kind === 'follow_up' && answer.aspect === 'today') add(answer.value! <= 1 ? 'low' : 'not_low');
 		else if (answer.kind === 'follow_up' && answer.aspect === 'change') add(`change:${answer.value}`);
@@ -87,8 +91,16 @@ export function readResult(result: NewResult): Told {
 	const { kind, content } = result;
 	const cells = (rows: readonly [string, { kind: string; count?: number }][]) =>
 		rows.forEach(([name, cell]) => cell.kind === 'count' && told.set(name, exactly(cell.count!)));
+	const inWords = (some: string, others: string, n: number, word: string) => {
+		const all = Array.from({ length: n + 1 }, (_, count) => count).filter((count) => (count / n <= 0.35 ? 'few' : count / n < 0.65 ? 'half' : 'many') === word);
+		told.set(some, { low: Math.min(...all), high: Math.max(...all) });
+		told.set(others, { low: n - Math.max(...all), high: n - Math.min(...all) });
+	};
 	if ('n' in content) told.set('n', exactly(content.n));
-	if (kind === 'choice') cells(content.rows.map(({ value, cell }) => [`value:${value}`, cell]));
+	if (kind === 'choice') {
+		cells(content.rows.map(({ value, cell }) => [`value:${value}`, cell]));
+		if (content.share) inWords('holds', 'holds_not', content.n, content.share);
+	}
 	else if (kind === 'ladder') cells(content.rows.map(({ cell }, band) => [`band:${band}`, cell]));
 	else if (kind === 'balance') told.set('score', exactly(content.first.id < content.second.id ? content.counts.score : 0 - content.counts.score));
 	else if (kind === 'follow_up' && content.aspect === 'change') cells(Object.entries(content.row).map(([name, cell]) => [`change:${name}`, cell]));

@@ -1,4 +1,5 @@
 /** A small town that answers: random surveys, people, and what they do between releases. */
+import { CHECK_ANSWERS } from '#domain/question/choice/check.ts';
 import type { Answer, Question } from '#domain/question/index.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
 import { createRandom, type Random } from '#stats/random.ts';
@@ -48,9 +49,11 @@ export function randomSurvey(random: Random): SurveyContent {
 	const half = Math.ceil(cards.length / 2);
 	const sets = pick(random, [[cards.slice(0, Math.min(4, cards.length))], [cards.slice(0, half), cards.slice(-half)], [cards.slice(0, 3), cards.slice(-3)]]);
 	const three = cards.slice(0, 3);
+	/** Of a check round in every other, which draws nothing more. */
+	const optionsOf = (count: number) => (cards.length % 2 === 0 ? CHECK_ANSWERS : ['x', 'y', 'z'].slice(0, count));
 	const others = random.shuffle<Question>([
 		pairs('pairs', three, whole(random, 1, 3)), points('points', three, whole(random, 2, 3)), ranking('ranking', three, whole(random, 1, 3)),
-		balance('balance', [['a', 'b'], ['d', 'c']]), choice('choice', ['x', 'y', 'z'].slice(0, whole(random, 2, 3))), ladder('ladder')
+		balance('balance', [['a', 'b'], ['d', 'c']]), choice('choice', optionsOf(whole(random, 2, 3))), ladder('ladder')
 	]);
 	const first = [bestWorst('matters', sets), ...(random.uniform() < 0.6 ? [followUp('top', 'matters', 2)] : [])];
 	return surveyWith(cards, random.uniform() < 0.75 ? [...first, ...others.slice(0, whole(random, 0, 2))] : others.slice(0, 2));

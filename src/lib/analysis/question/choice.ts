@@ -1,9 +1,11 @@
 /** Choices as counts of people. Background questions have no result of their own. */
 import type { Answer, AnswerOf, QuestionOf } from '#domain/question/index.ts';
+import { HOLDS, isCheck } from '#domain/question/choice/check.ts';
 import type { NewResult } from '#domain/result/result.ts';
 import type { Random } from '#stats/random.ts';
 import { answersTo, earlierOf, peopleOf, told, type Context } from '#analysis/context.ts';
 import { countCells, type Share } from '#analysis/counted.ts';
+import { tellShare } from '#analysis/disclosure/index.ts';
 import type { Habits } from '#analysis/simulate-draw.ts';
 
 type Choice = QuestionOf<'choice'>;
@@ -14,7 +16,12 @@ export function choiceResults(context: Context, question: Choice): NewResult[] {
 	if (values.length < context.k) return [told(question, null)];
 	const counts = question.options.map((option) => values.filter((value) => value === option.value).length);
 	const cells = countCells(counts, context.k, earlierOf(context, question).map(({ n, rows }) => ({ n, cells: rows.map(({ cell }) => cell) })));
-	return [told(question, { n: values.length, rows: question.options.map(({ value, label }, i) => ({ value, label, cell: cells[i]! })) })];
+	const n = values.length;
+	// Of few people no count can be told without telling of the fewer; a word covers several, as for what is true today.
+	const isCounted = !isCheck(question.options) || cells.some(({ kind }) => kind === 'count');
+	const holding = values.filter((value) => value !== null && HOLDS.includes(value)).length;
+	const word = isCounted ? null : tellShare(holding, n, context.k, true);
+	return [told(question, { n, rows: question.options.map(({ value, label }, i) => ({ value, label, cell: cells[i]! })), ...(word?.kind === 'words' && { share: word.share }) })];
 }
 
 /** People per option, and of how many: for the width of what a round can tell. */

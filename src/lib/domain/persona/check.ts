@@ -2,9 +2,6 @@
 import { isBlank } from '#domain/text/cleaned.ts';
 import { linesOf, type Line, type Persona } from './persona.ts';
 
-/** What can be said of a line. They are the values of a choice, so a respondent's device draws their signs wherever it meets them. */
-export const CHECK_ANSWERS = ['holds', 'partly', 'not', 'missing'] as const;
-export type CheckAnswer = (typeof CHECK_ANSWERS)[number];
 /** A screen holds no more. */
 export const LONGEST_CHECKED = 400;
 /** So many fit in ten minutes of a group's time, one tablet for eight people. */

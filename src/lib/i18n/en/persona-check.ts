@@ -12,7 +12,7 @@ export const personaCheck: Messages['personaCheck'] = {
 		heading: 'Ask those whom it is about',
 		explain: 'We make a survey of the lines. Each is read aloud, and who answers chooses: true, partly true, not true, or something is missing. You look it through, translate it if you like, and open a round as usual.',
 		time: 'Twelve lines take eight people about ten minutes on a shared tablet. {name} has {n}.',
-		few: 'How many said what is shown only where it singles out nobody. With eight answers that is almost never possible. Let two groups answer in the same round.',
+		few: 'How many said what is shown only where it singles out nobody. Of few you get a word instead: most, about half, or most do not.',
 		tooLong: 'These lines are too long for a screen and are not asked about. Shorten them if they should be.',
 		submit: 'Make the survey',
 		refused: { nothing: 'The persona has no lines to ask about.', forbidden: 'The survey could not be made. You may no longer be a designer.' }

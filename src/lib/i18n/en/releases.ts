@@ -232,6 +232,8 @@ export const releases: Messages['releases'] = {
 			most: 'Most, {count} of {n}, answered {answer}.',
 			commonest: 'The most common answer is {answer}: {count} of {n}.',
 			scattered: 'It is not possible to say which answer is most common without showing too few people.',
+			/** Of a check round, where no count can be told. */
+			holds: { few: 'Most of {n} say that it is not true, or that something is missing.', half: 'About half of {n} say that it is true, wholly or partly.', many: 'Most of {n} say that it is true, wholly or partly.' },
 			steps: 'steps {from} to {to}',
 			nearest: 'nearest “{end}”',
 			between: 'in the middle',

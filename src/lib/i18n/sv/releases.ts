@@ -245,6 +245,8 @@ export const releases = {
 			most: 'De flesta, {count} av {n}, svarade {answer}.',
 			commonest: 'Det vanligaste svaret är {answer}: {count} av {n}.',
 			scattered: 'Det går inte att säga vilket svar som är vanligast utan att visa för få personer.',
+			/** Of a check round, where no count can be told. */
+			holds: { few: 'De flesta av {n} säger att det inte stämmer, eller att något saknas.', half: 'Ungefär hälften av {n} säger att det stämmer, helt eller delvis.', many: 'De flesta av {n} säger att det stämmer, helt eller delvis.' },
 			steps: 'steg {from} till {to}',
 			nearest: 'närmast ”{end}”',
 			between: 'i mitten',

@@ -81,6 +81,8 @@ export function tableWords(result: CountedResult, t: Words): { lead: string; row
 		const label = labels[i]!;
 		return cell.kind === 'count' ? { label, count: cell.count, reason: null } : { label, count: null, reason: cell.reason };
 	});
+	// Of a check round, in place of counts that would tell of the fewer.
+	if ('share' in result.content && result.content.share) return { lead: fill(words.holds[result.content.share], { n }), rows };
 	const found = commonest(result.content);
 	if (!found) return { lead: words.scattered, rows };
 	const top = rows[found.at]!;
