@@ -3,6 +3,7 @@ import { priorities } from './priorities.ts';
 import { out } from './release-out.ts';
 
 export const releases: Messages['releases'] = {
+	toRound: 'The round that the answers came in',
 	heading: 'What is important?',
 	n: '{n} answers',
 	released: 'published {date}, number {number}',

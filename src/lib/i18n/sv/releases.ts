@@ -3,6 +3,7 @@ import { out } from './release-out.ts';
 
 /** A release: statements, chart, table. */
 export const releases = {
+	toRound: 'Omgången som svaren kom in i',
 	heading: 'Vad är viktigt?',
 	n: '{n} svar',
 	released: 'publicerat {date}, nummer {number}',

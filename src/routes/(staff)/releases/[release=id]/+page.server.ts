@@ -29,5 +29,7 @@ export const load: PageServerLoad = async (event) => {
 	};
 	const toTwice = found.pairing ? pairings.link : null;
 	const toGroups = found.split || (release.n !== null && project?.archivedOn === null && own?.roles.includes('designer')) ? splits.link : null;
-	return { ours, toGroups, toTwice, toInsight: insights.write, toShare: shares.link, toBoard: release.n !== null && own?.roles.includes('designer') ? { href: `/workspaces/${own.workspace.id}/boards/new?release=${release.id}`, label: boards.ofRelease } : null, files: files ? deidentified.link : null, voices: { ...voices, t: quotes.voices }, beside: set && { words: parties.beside, ...set }, release, results: project ? withPicturesIn(results, picturesOf(project.workspaceId)) : results, hidden, project, sender: project && (await senderFor(client, project.workspaceId)), words };
+	// Back towards the answers, for who works with the round.
+	const toRound = own?.roles.some((role) => role === 'designer' || role === 'trust_agent') ? words.toRound : null;
+	return { ours, toRound, toGroups, toTwice, toInsight: insights.write, toShare: shares.link, toBoard: release.n !== null && own?.roles.includes('designer') ? { href: `/workspaces/${own.workspace.id}/boards/new?release=${release.id}`, label: boards.ofRelease } : null, files: files ? deidentified.link : null, voices: { ...voices, t: quotes.voices }, beside: set && { words: parties.beside, ...set }, release, results: project ? withPicturesIn(results, picturesOf(project.workspaceId)) : results, hidden, project, sender: project && (await senderFor(client, project.workspaceId)), words };
 };
