@@ -80,6 +80,83 @@ returns setof private.unit_state language sql stable set search_path = '' as $$
 		left join unsafe x on x.question = u.question and x.unit = u.unit
 $$;
 
+-- Who weighs what in a round now, and how many people weigh anything.
+create function private.counted_people(p_content jsonb, p_round uuid, out counted private.counted[], out n int)
+language sql stable set search_path = '' as $$
+	with people as materialized (
+		select * from private.weighed(p_content, p_round)
+	)
+	select (
+		-- As private.keyed_hash, in place: there are some twenty for each person.
+		select array_agg((g.question, g.unit, g.item, sha256(h.outer_pad || sha256(h.inner_pad || convert_to(concat_ws('|', 'result', p_round, g.question, g.unit, g.item, g.said), 'UTF8'))),
+			g.people, g.weighs)::private.counted)
+		-- With the id in it nobody else has said it.
+		from (select p.question, p.unit, p.item, p.said, p.weighs, count(*)::int as people from people p where p.item <> '#' group by 1, 2, 3, 4, 5
+			union all select p.question, p.unit, p.item, p.said, p.weighs, 1 from people p where p.item = '#') g cross join private.hash_key h
+	), (
+		-- Follow-ups weigh nothing by themselves.
+		select count(distinct p.id) from people p
+		where p.weighs and p.unit <> '*' and p.item = '' and p.question <> all (array(select q ->> 'id' from jsonb_array_elements(p_content -> 'questions') q where q ->> 'kind' = 'follow_up'))
+	)
+$$;
+
+-- What a large round's people weigh takes longer to count than the app takes to read and count its answers, and rests on nothing
+-- that the app sends. So the app asks for it first and reads meanwhile; what is kept counts only while the answers stand as they did.
+create table private.prepared_people (
+	round_id uuid primary key references public.rounds (id) on delete cascade,
+	-- As private.stand_of_round says.
+	stand text not null,
+	counted private.counted[],
+	n int not null,
+	prepared_at timestamptz not null default now()
+);
+-- Compressing fingerprints gains nothing and takes longer than writing them.
+alter table private.prepared_people alter column counted set storage external;
+alter table private.prepared_people enable row level security;
+revoke all on private.prepared_people from public, anon, authenticated;
+
+-- Which answers a round holds, in which revisions, to which version of its survey: one word for all of it.
+create function private.stand_of_round(p_round uuid) returns text
+language sql stable set search_path = '' as $$
+	select md5(concat(x.survey_version_id, (select string_agg(concat(r.id, ' ', r.revision), ',' order by r.id) from public.responses r where r.round_id = p_round)))
+	from public.rounds x where x.id = p_round
+$$;
+
+-- Who takes their answers back is not left here either.
+create function private.drop_prepared() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+	delete from private.prepared_people k where k.round_id in (select o.round_id from gone o);
+	return null;
+end $$;
+create trigger responses_drop_prepared after delete on public.responses
+	referencing old table as gone for each statement execute function private.drop_prepared();
+
+-- Counts beforehand what create_release will ask for; it decides nothing. {status: prepared | forbidden}
+create function public.prepare_release(p_round uuid)
+returns jsonb language plpgsql security definer set search_path = '' as $$
+begin
+	if p_round is null or not exists (
+		select 1 from public.rounds r where r.id = p_round and private.has_role(r.workspace_id, array['designer']) and private.in_use(r.project_id)
+	) then
+		return jsonb_build_object('status', 'forbidden');
+	end if;
+	delete from private.prepared_people k where k.prepared_at < now() - interval '1 hour';
+	if exists (select from private.prepared_people k where k.round_id = p_round and k.stand = private.stand_of_round(p_round)) then
+		return jsonb_build_object('status', 'prepared');
+	end if;
+	-- One statement: both are of the same moment.
+	insert into private.prepared_people (round_id, stand, counted, n)
+	select p_round, private.stand_of_round(p_round), c.counted, c.n
+	from public.rounds r join public.survey_versions v on v.id = r.survey_version_id cross join lateral private.counted_people(v.content - 'translations', p_round) c
+	where r.id = p_round
+	on conflict (round_id) do update set stand = excluded.stand, counted = excluded.counted, n = excluded.n, prepared_at = now();
+	return jsonb_build_object('status', 'prepared');
+end $$;
+revoke execute on function private.counted_people(jsonb, uuid), private.stand_of_round(uuid), private.drop_prepared() from public, anon, authenticated;
+revoke execute on function public.prepare_release(uuid) from public, anon;
+grant execute on function public.prepare_release(uuid) to authenticated;
+
 -- Stores computed results (p_results: [{question, unit, kind, content, hidden}]) that rest on the round's responses in these
 -- revisions (p_members: [{id, revision}]). Which of them may be told is decided here, from the database's own tables.
 create function public.create_release(p_round uuid, p_members jsonb, p_results jsonb)
@@ -153,21 +230,10 @@ begin
 
 	-- A demo round's board says that it is one, as the round does, also when people have answered it.
 	select v_round.is_demo or coalesce(bool_or(r.simulated), false) into v_simulated from public.responses r where r.round_id = p_round;
-	with people as materialized (
-		select * from private.weighed(v_content, p_round)
-	)
-	select (
-		-- As private.keyed_hash, in place: there are some twenty for each person.
-		select array_agg((g.question, g.unit, g.item, sha256(h.outer_pad || sha256(h.inner_pad || convert_to(concat_ws('|', 'result', p_round, g.question, g.unit, g.item, g.said), 'UTF8'))),
-			g.people, g.weighs)::private.counted)
-		-- With the id in it nobody else has said it.
-		from (select p.question, p.unit, p.item, p.said, p.weighs, count(*)::int as people from people p where p.item <> '#' group by 1, 2, 3, 4, 5
-			union all select p.question, p.unit, p.item, p.said, p.weighs, 1 from people p where p.item = '#') g cross join private.hash_key h
-	), (
-		-- Follow-ups weigh nothing by themselves.
-		select count(distinct p.id) from people p
-		where p.weighs and p.unit <> '*' and p.item = '' and p.question <> all (array(select q ->> 'id' from jsonb_array_elements(v_content -> 'questions') q where q ->> 'kind' = 'follow_up'))
-	) into v_now, v_n;
+	select k.counted, k.n into v_now, v_n from private.prepared_people k where k.round_id = p_round and k.stand = private.stand_of_round(p_round);
+	if not found then
+		select c.counted, c.n into v_now, v_n from private.counted_people(v_content, p_round) c;
+	end if;
 
 	select x.id, x.number into v_last, v_number from public.releases x where x.round_id = p_round order by x.number desc limit 1;
 	if v_last is not null and v_n < v_round.k_total then return jsonb_build_object('status', 'too_few'); end if;
@@ -229,6 +295,7 @@ begin
 	where t.since_release = v_release and t.content is not null or c.unit = '*' and c.question = any (v_counted)
 	-- As the key has it: nothing of who came when, and one page of the index after the other.
 	order by c.question, c.unit, c.item, c.fingerprint;
+	delete from private.prepared_people k where k.round_id = p_round;
 	perform private.gather_words(p_round, v_number, v_round.k_total);
 	perform private.mix_round(p_round);
 	perform private.log(v_round.workspace_id, 'releases.insert', v_release, jsonb_build_object('number', v_number));

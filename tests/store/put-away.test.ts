@@ -119,7 +119,8 @@ test('nor does the database let anything through', async () => {
 		['change_round', client.rpc('change_round', { p_round: at.round, p_settings: { title: 'X' } })],
 		['create_one_use_codes', client.rpc('create_one_use_codes', { p_round: at.round, p_count: 1 })],
 		['tablet_pin', client.rpc('tablet_pin', { p_round: at.round, p_new: true })],
-		['create_release', client.rpc('create_release', { p_round: at.round, p_members: [], p_results: [] })]
+		['create_release', client.rpc('create_release', { p_round: at.round, p_members: [], p_results: [] })],
+		['prepare_release', client.rpc('prepare_release', { p_round: at.round })]
 	];
 	for (const [name, write] of writes) {
 		const { status, data } = await write;

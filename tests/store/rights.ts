@@ -160,6 +160,7 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	segment_grounds: { may: ['designer'], does: 'which answers a round\'s patterns are counted of, and whether they are as they were' },
 	round_answer: { may: ANYBODY, does: 'what those who answered a round are told, by its code' },
 	create_release: { may: ['designer'], does: 'stores results; the database decides which may be told' },
+	prepare_release: { may: ['designer'], does: 'counts beforehand what a release is held against; tells nothing' },
 	link_decision: { may: DECIDE, does: 'says which insight a decision was made from, once' },
 	answered_twice: { may: ['designer'], does: 'whose answers of a round and an earlier one were given by people who brought their code, each round by itself' },
 	pair_rounds: { may: ['designer'], does: 'stores what has changed among those who answered twice, once a round; the database decides whether it may be told' },

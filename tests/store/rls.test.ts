@@ -437,6 +437,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			claim_reminder: { p_key: '' },
 			end_reminder: { p_key: '', p_reminder: person.id, p_told: null },
 			create_release: { ...at, p_members: {}, p_results: [] },
+			prepare_release: at,
 			preview_release: { ...at, p_members: {}, p_results: [] },
 			quote_workshop: at,
 			quote_tags: { p_workspace: world.workspaceId },

@@ -4,7 +4,7 @@ import { gapsBetween, type Gap } from '#analysis/gap.ts';
 import { resultsByQuestion } from '#analysis/results.ts';
 import { FAMILY, weighed } from '#analysis/weighed.ts';
 import type { Client } from '#data/server/clients.ts';
-import { beside, create, get, preview, resultsOf as earlierResults, type Beside, type Preview, type ReleaseResult } from '#data/server/releases.ts';
+import { beside, create, get, prepare, preview, resultsOf as earlierResults, type Beside, type Preview, type ReleaseResult } from '#data/server/releases.ts';
 import { readAll } from '#data/server/responses.ts';
 import { countResponses, type Round } from '#data/server/rounds.ts';
 import { getVersion } from '#data/server/surveys.ts';
@@ -39,7 +39,7 @@ export interface Care {
 	/** Heard until storing begins. */
 	signal?: AbortSignal;
 }
-/** So many that how many there are in all is asked for. */
+/** So many that the database counts beforehand what it needs, and that how many there are in all is asked for. */
 const MANY = 1000;
 const pause = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -47,8 +47,11 @@ const pause = () => new Promise((resolve) => setImmediate(resolve));
 async function count(client: Client, round: Round, survey: SurveyContent, { tell, signal }: Care) {
 	const say = (stage: Stage, done: number, of: number | null) => tell?.({ stage, done, of: of || null });
 	let all: number | null = null;
+	let prepared: Promise<unknown> | null = null;
 	const read = (done: number) => {
 		say('reading', done, all);
+		// What fails here is found when it is needed.
+		if (done >= MANY) prepared ??= prepare(client, round.id).catch(() => {});
 		// Only where there is more than one part to read does anybody wait for it.
 		if (all !== null || !tell || done < MANY) return;
 		all = 0;
@@ -67,6 +70,8 @@ async function count(client: Client, round: Round, survey: SurveyContent, { tell
 		signal?.throwIfAborted();
 	}
 	say('checking', 0, null);
+	await prepared;
+	signal?.throwIfAborted();
 	// Follow-ups weigh nothing by themselves, as in create_release.
 	const follows = new Set(survey.questions.flatMap((question) => ('of' in question ? [question.id] : [])));
 	const weighing = () => responses.filter(({ id, answers }) => weighed(survey.questions, answers, id).some((row) => row.weighs && row.unit !== FAMILY && !follows.has(row.question))).length;

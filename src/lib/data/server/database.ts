@@ -755,6 +755,7 @@ export type Database = {
 			park_draft: { Args: { p_code: string; p_draft: Json }; Returns: Json };
 			parties_beside: { Args: { p_release: string }; Returns: Json };
 			persona_grounds: { Args: { p_personas: string[]; p_drafts: boolean; p_marks: boolean }; Returns: Json };
+			prepare_release: { Args: { p_round: string }; Returns: Json };
 			preview_release: { Args: { p_round: string; p_members: Json; p_results: Json }; Returns: Json };
 			project_imports: { Args: { p_project: string }; Returns: Json };
 			project_statistics: { Args: { p_project: string }; Returns: Json };

@@ -29,6 +29,12 @@ export async function create(
 	return result;
 }
 
+/**
+ * Has the database count what `create` and `preview` will hold the results against, so that it does so while the app reads and counts.
+ * It decides nothing: without it, or when answers have changed since, they count it themselves.
+ */
+export const prepare = (client: Client, roundId: string): Promise<{ status: 'prepared' | 'forbidden' }> => call(client, 'prepare_release', { p_round: roundId });
+
 /** What would be told, with the results as they would be stored. `release`: their id in `since` where they would be counted now. */
 export interface Preview {
 	status: 'would_release';
