@@ -102,6 +102,7 @@ $$;
 
 -- What a large round's people weigh takes longer to count than the app takes to read and count its answers, and rests on nothing
 -- that the app sends. So the app asks for it first and reads meanwhile; what is kept counts only while the answers stand as they did.
+-- What is an hour old goes with the originals (destroy_originals).
 create table private.prepared_people (
 	round_id uuid primary key references public.rounds (id) on delete cascade,
 	-- As private.stand_of_round says.
@@ -141,7 +142,6 @@ begin
 	) then
 		return jsonb_build_object('status', 'forbidden');
 	end if;
-	delete from private.prepared_people k where k.prepared_at < now() - interval '1 hour';
 	if exists (select from private.prepared_people k where k.round_id = p_round and k.stand = private.stand_of_round(p_round)) then
 		return jsonb_build_object('status', 'prepared');
 	end if;

@@ -197,6 +197,8 @@ returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
 	v_done record;
 begin
+	-- What was counted for a release that did not come (prepare_release).
+	delete from private.prepared_people k where k.prepared_at < now() - interval '1 hour';
 	for v_done in
 		with due as (
 			select q.id, coalesce(q.rejected_on + w.quote_days <= private.today(w.id), false) as whole

@@ -1,5 +1,6 @@
 /** What a large round's release is held against is counted while the app reads. It may never be of other answers than those that are told. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as quotes from '#data/server/quotes.ts';
 import * as releases from '#data/server/releases.ts';
 import * as responses from '#data/server/responses.ts';
 import { answer, madeUp, makeWorld, openRound, release, storeKinds, type OwnStore, type World } from './harness.ts';
@@ -47,6 +48,11 @@ describe.for(kinds)('counted beforehand on $name', ({ skip, open }) => {
 		expect(await kept()).toEqual([]);
 		const without = await counted();
 		expect(without.length).toBeGreaterThan(50);
+
+		await prepare();
+		await store.sql(`update private.prepared_people set prepared_at = now() - interval '61 minutes'`);
+		await quotes.destroyOriginals(world.anonymous);
+		expect(await kept(), 'a release that did not come leaves nothing').toEqual([]);
 
 		await store.sql(`delete from public.releases where round_id = '${round.id}'`);
 		expect(await counted()).toEqual([]);
