@@ -652,6 +652,53 @@ export type Database = {
 					{ foreignKeyName: 'value_cards_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
 				]
 			>;
+			workshop_leaders: Table<
+				{
+					workshop_id: string;
+					workspace_id: string;
+					user_id: string;
+				},
+				never,
+				never,
+				[
+					{ foreignKeyName: 'workshop_leaders_workshop_id_workspace_id_fkey'; columns: ['workshop_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'workshops'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
+			workshop_minutes: Table<
+				{
+					workshop_id: string;
+					workspace_id: string;
+					content: Json;
+					additions: Json;
+					diary_number: string;
+					by_email: string;
+				},
+				'additions' | 'diary_number',
+				never,
+				[
+					{ foreignKeyName: 'workshop_minutes_workshop_id_workspace_id_fkey'; columns: ['workshop_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'workshops'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
+			workshops: Table<
+				{
+					id: string;
+					workspace_id: string;
+					project_id: string;
+					title: string;
+					plan: Json;
+					code: string;
+					status: 'open' | 'closed';
+					held_on: string;
+					closed_on: string | null;
+					seq: number;
+					destroyed_on: string | null;
+				},
+				'status' | 'closed_on' | 'seq' | 'destroyed_on',
+				never,
+				[
+					{ foreignKeyName: 'workshops_project_id_workspace_id_fkey'; columns: ['project_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'projects'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
 			workspace_marks: Table<
 				{
 					id: string;
@@ -693,16 +740,19 @@ export type Database = {
 		Views: Record<never, never>;
 		Functions: {
 			accept_invitation: { Args: { p_token: string }; Returns: Json };
+			act_in_workshop: { Args: { p_code: string; p_token: string; p_acts: Json }; Returns: Json };
 			add_board_picture: { Args: { p_workspace: string; p_base64: string }; Returns: Json };
 			add_card_picture: { Args: { p_workspace: string; p_base64: string }; Returns: Json };
 			add_statistics: { Args: { p_project: string; p_statistics: Json; p_as_new: boolean }; Returns: Json };
 			add_survey_sound: { Args: { p_version: string; p_language: string; p_place: string; p_base64: string }; Returns: Json };
+			add_to_minutes: { Args: { p_workshop: string; p_text: string; p_number: string }; Returns: Json };
 			answered_twice: { Args: { p_round: string }; Returns: Json };
 			answered_versions: { Args: { p_survey: string }; Returns: Json };
 			archive_project: { Args: { p_project: string }; Returns: Json };
 			begin_export: { Args: { p_round: string; p_file: string; p_format: string; p_kind?: string }; Returns: Json };
 			begin_import: { Args: { p_project: string; p_version: string; p_title: string; p_source: string }; Returns: Json };
 			begin_survey_draft: { Args: { p_survey: string; p_sheet: Json }; Returns: Json };
+			begin_workshop: { Args: { p_project: string; p_workshop: string; p_title: string; p_plan: Json; p_code: string }; Returns: Json };
 			beside_releases: { Args: { p_releases: string[] }; Returns: Json };
 			bindable_quotes: { Args: { p_release: string }; Returns: Json };
 			board_grounds: { Args: { p_releases: string[]; p_insights: string[]; p_statistics: string[] }; Returns: Json };
@@ -715,6 +765,7 @@ export type Database = {
 			check_tablet_pin: { Args: { p_code: string; p_pin: string }; Returns: Json };
 			claim_reminder: { Args: { p_key: string }; Returns: Json };
 			close_ended_rounds: { Args: never; Returns: Json };
+			close_workshop: { Args: { p_workshop: string; p_seq: number; p_minutes: Json }; Returns: Json };
 			copy_card_pictures: { Args: { p_from: string; p_to: string; p_digests: string[] }; Returns: Json };
 			copy_persona: { Args: { p_persona: string; p_project: string; p_copy: string }; Returns: Json };
 			count_responses: { Args: { p_round: string }; Returns: Json };
@@ -725,6 +776,7 @@ export type Database = {
 			create_survey_draft: { Args: { p_project: string; p_title: string; p_sheet: Json }; Returns: Json };
 			decide_quote: { Args: { p_quote: string; p_version: number; p_decision: string }; Returns: Json };
 			destroy_originals: { Args: never; Returns: Json };
+			destroy_workshop_words: { Args: never; Returns: Json };
 			draft_titles: { Args: { p_project?: string }; Returns: Json };
 			end_export: { Args: { p_round: string; p_export: string; p_state: string }; Returns: Json };
 			end_import: { Args: { p_project: string; p_import: string; p_state: string; p_refusal?: Json }; Returns: Json };
@@ -739,6 +791,8 @@ export type Database = {
 			hand_over_workspace: { Args: { p_workspace: string; p_user: string }; Returns: Json };
 			import_people: { Args: { p_project: string; p_import: string; p_people: Json; p_percent: number }; Returns: Json };
 			insight_grounds: { Args: { p_insights: string[]; p_marks: boolean }; Returns: Json };
+			join_workshop: { Args: { p_code: string; p_token: string; p_name: string }; Returns: Json };
+			lead_workshop: { Args: { p_workshop: string; p_acts: Json }; Returns: Json };
 			leave_workspace: { Args: { p_workspace: string }; Returns: Json };
 			link_decision: { Args: { p_decision: string; p_insight: string }; Returns: Json };
 			look_at_invitation: { Args: { p_token: string }; Returns: Json };
@@ -795,10 +849,12 @@ export type Database = {
 			save_persona: { Args: { p_project: string; p_persona: string; p_revision: number; p_fields: Json }; Returns: Json };
 			save_response: { Args: { p_code: string; p_response: Json }; Returns: Json };
 			search_workspaces: { Args: { p_query: string }; Returns: Json };
+			see_workshop: { Args: { p_code: string; p_token: string; p_since: number }; Returns: Json };
 			segment_grounds: { Args: { p_releases: string[] }; Returns: Json };
 			set_export_right: { Args: { p_workspace: string; p_user: string; p_may: boolean }; Returns: Json };
 			set_member_roles: { Args: { p_workspace: string; p_user: string; p_roles: string[] }; Returns: Json };
 			set_reminder: { Args: { p_workspace: string; p_language: string; p_origin: string; p_token: string; p_key: string }; Returns: Json };
+			set_workshop_leader: { Args: { p_workshop: string; p_user: string; p_leads: boolean }; Returns: Json };
 			set_workspace_mark: { Args: { p_workspace: string; p_base64: string }; Returns: Json };
 			shares_of: { Args: { p_release: string; p_board: string }; Returns: Json };
 			split_round: { Args: { p_round: string; p_question: string; p_parts: Json; p_members: Json; p_results: Json }; Returns: Json };
@@ -811,6 +867,7 @@ export type Database = {
 			tell_round: { Args: { p_release: string; p_said: Json }; Returns: Json };
 			tidy_tables: { Args: never; Returns: Json };
 			wash_quote: { Args: { p_quote: string; p_version: number; p_text: string }; Returns: Json };
+			watch_workshop: { Args: { p_workshop: string; p_since: number; p_desk: boolean }; Returns: Json };
 			withdraw_response: { Args: { p_code: string }; Returns: Json };
 			workspace_exports: { Args: { p_workspace: string }; Returns: Json };
 			workspace_mark: { Args: { p_workspace: string; p_digest: string }; Returns: Json };
