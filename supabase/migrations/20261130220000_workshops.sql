@@ -135,16 +135,17 @@ when unique_violation then
 	return jsonb_build_object('status', 'code_taken');
 end $$;
 
--- Lets a member lead, or leads no more; only who leads says so, and somebody always does. {status: ok | last | forbidden}
+-- Lets a member lead, or leads no more; only who leads says so, and somebody always does. {status: ok | last | invalid | forbidden}
 create function public.set_workshop_leader(p_workshop uuid, p_user uuid, p_leads boolean)
 returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
 	w public.workshops;
 begin
 	select * into w from public.workshops o where o.id = p_workshop and private.leads(o.id) and private.in_use(o.project_id) for update;
-	if not found or p_leads is null or not exists (
+	if not found then return jsonb_build_object('status', 'forbidden'); end if;
+	if p_leads is null or p_leads and not exists (
 		select from public.members m where m.workspace_id = w.workspace_id and m.user_id = p_user and m.role in ('designer', 'trust_agent')
-	) then return jsonb_build_object('status', 'forbidden'); end if;
+	) then return jsonb_build_object('status', 'invalid'); end if;
 	if p_leads then
 		insert into public.workshop_leaders (workshop_id, workspace_id, user_id) values (p_workshop, w.workspace_id, p_user) on conflict do nothing;
 	else

@@ -5,7 +5,8 @@
 export const TABLES = [
 	'workspaces', 'members', 'invitations', 'audit_log', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds',
 	'round_sets', 'rounds', 'responses', 'quotes', 'releases', 'results', 'workspace_marks', 'survey_drafts', 'survey_edits', 'card_pictures', 'board_pictures',
-	'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'boards', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'personas', 'persona_versions'
+	'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'boards', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'personas', 'persona_versions',
+	'workshops', 'workshop_leaders', 'workshop_minutes'
 ] as const;
 export type Table = (typeof TABLES)[number];
 
@@ -13,13 +14,13 @@ export type Table = (typeof TABLES)[number];
 export const WHO = ['owner', 'designer', 'trust_agent', 'steering', 'stranger', 'other', 'anonymous'] as const;
 export type Who = (typeof WHO)[number];
 
-const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks', 'card_pictures', 'board_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'persona_versions'];
+const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks', 'card_pictures', 'board_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'persona_versions', 'workshops', 'workshop_leaders', 'workshop_minutes'];
 /** Which tables of the workspace hold rows for whom. Of `members` others than owners see themselves. */
 export const SEES: Record<Who, Table[]> = {
 	owner: [...STAFF, 'invitations', 'audit_log'],
 	designer: [...STAFF, 'survey_drafts', 'survey_edits', 'boards', 'personas'],
 	trust_agent: STAFF,
-	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks', 'card_pictures', 'board_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'persona_versions'],
+	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks', 'card_pictures', 'board_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'persona_versions', 'workshops', 'workshop_leaders', 'workshop_minutes'],
 	stranger: [],
 	other: [],
 	anonymous: []
@@ -153,6 +154,16 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	publish_persona: { may: ['designer'], does: 'freezes a version of a persona, for everybody in the workspace' },
 	remove_persona: { may: ['designer'], does: 'takes away a persona with its versions, for thirty days until it is forgotten' },
 	restore_persona: { may: ['designer'], does: 'brings a persona back' },
+	begin_workshop: { may: COLLECT, does: 'begins a workshop, led by whoever begins it' },
+	set_workshop_leader: { may: COLLECT, does: 'lets a member lead a workshop, or lead it no more; only who leads it, and somebody always does' },
+	join_workshop: { may: ANYBODY, does: 'comes into a workshop by its code; the same device is the same person' },
+	act_in_workshop: { may: ANYBODY, does: 'does what who is in the room may do, to their own' },
+	see_workshop: { may: ANYBODY, does: 'a workshop as who is in the room may see it' },
+	lead_workshop: { may: COLLECT, does: 'does what who leads a workshop may do' },
+	watch_workshop: { may: [...STAFF_ROLES, 'steering'], does: 'what is on a workshop\'s wall; who leads it also sees who is here, and what waits' },
+	close_workshop: { may: COLLECT, does: 'closes a workshop with its minutes' },
+	add_to_minutes: { may: COLLECT, does: 'adds to a workshop\'s minutes, marked' },
+	destroy_workshop_words: { may: ANYBODY, does: 'destroys what people wrote in workshops whose days are over; tells nothing' },
 	forget_personas: { may: ANYBODY, does: 'forgets personas that were taken away more than thirty days ago; tells nothing' },
 	copy_persona: { may: ['designer'], does: 'copies a persona to another project of the workspace, without what it rests on' },
 	persona_grounds: { may: [...STAFF_ROLES, 'steering'], does: 'personas with what their lines rest on, as it is told now; drafts to designers' },

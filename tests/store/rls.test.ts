@@ -11,6 +11,7 @@ import * as decisions from '#data/server/decisions.ts';
 import * as insights from '#data/server/insights.ts';
 import * as drafts from '#data/server/drafts.ts';
 import * as personas from '#data/server/personas.ts';
+import * as workshops from '#data/server/workshops.ts';
 import * as pictures from '#data/server/pictures.ts';
 import * as responses from '#data/server/responses.ts';
 import * as senders from '#data/server/senders.ts';
@@ -30,6 +31,7 @@ const DECISION = '00000000-0000-4000-8000-0000000000d1';
 const INSIGHT = '00000000-0000-4000-8000-0000000000e1';
 const BOARD = '00000000-0000-4000-8000-0000000000b1';
 const PERSONA = '00000000-0000-4000-8000-0000000000f1';
+const WORKSHOP = '00000000-0000-4000-8000-0000000000f7';
 const NOT_DESIGNERS: readonly Who[] = WHO.filter((who) => who !== 'designer');
 
 const { kinds, stop } = await storeKinds('embedded');
@@ -129,6 +131,9 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			pairing_results: { ...own, release_id: releaseId, question: 'x', position: 0, prompt: 'x', content: {} },
 			personas: { ...own, project_id: projectId, name: 'Ny', pronoun: '', portrait: { hair: 'bun', face: 'calm', clothes: 'dress', colour: 'blue' }, sections: [], not_known: '', changed_on: '2026-11-30' },
 			persona_versions: { ...own, project_id: projectId, persona_id: PERSONA, number: 9, name: 'Ny', pronoun: '', portrait: {}, sections: [], not_known: 'x', review_on: '2030-01-01', why: '', by_email: 'x', revision: 1, published_on: '2026-11-30' },
+			workshops: { ...own, id: '00000000-0000-4000-8000-000000000003', project_id: projectId, title: 'Ny', plan: {}, code: 'NYTT-102', held_on: '2026-11-30' },
+			workshop_leaders: { ...own, workshop_id: WORKSHOP, user_id: world.people.steering.id },
+			workshop_minutes: { ...own, workshop_id: WORKSHOP, content: {}, by_email: 'x' },
 			survey_edits: { ...own, draft_id: draftId, number: 9, account: world.people.designer.id, edit: {} }
 		};
 		return samples[table];
@@ -142,7 +147,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		card_pictures: { id: '00000000-0000-4000-8000-000000000002' }, board_pictures: { id: '00000000-0000-4000-8000-000000000002' },
 		decisions: { title: 'Ändrat' }, decision_changes: { by_email: 'x' }, round_answers: { said: [] },
 		insights: { claim: 'Ändrad' }, insight_changes: { by_email: 'x' },
-		statistics: { title: 'Ändrad' }, statistics_values: { value: 2 }, boards: { title: 'Ändrad' }, board_versions: { title: 'Ändrad' }, decision_insights: { insight_id: '00000000-0000-4000-8000-000000000002' }, splits: { prompt: 'Ändrad' }, split_results: { content: {} }, pairings: { people: 11 }, pairing_results: { content: {} }, personas: { name: 'Ändrad' }, persona_versions: { name: 'Ändrad' }
+		statistics: { title: 'Ändrad' }, statistics_values: { value: 2 }, boards: { title: 'Ändrad' }, board_versions: { title: 'Ändrad' }, decision_insights: { insight_id: '00000000-0000-4000-8000-000000000002' }, splits: { prompt: 'Ändrad' }, split_results: { content: {} }, pairings: { people: 11 }, pairing_results: { content: {} }, personas: { name: 'Ändrad' }, persona_versions: { name: 'Ändrad' },
+		workshops: { title: 'Ändrad' }, workshop_leaders: { user_id: '00000000-0000-4000-8000-000000000002' }, workshop_minutes: { content: {} }
 	};
 	/** A row that may be removed. */
 	const WHICH: Partial<Record<Table, [string, string]>> = { value_cards: ['code', 'NY'], survey_sounds: ['place', 'title'], workspace_marks: ['mime', 'image/png'] };
@@ -172,6 +178,10 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		expect((await boards.publish(client, BOARD, 1)).status).toBe('published');
 		expect((await personas.save(client, world.projectId, PERSONA, 0, sam(newTileId, '2030-01-01'))).status).toBe('saved');
 		expect((await personas.publish(client, PERSONA, 1)).status).toBe('published');
+		const place = [{ id: 'all', name: 'Alla', hint: '' }];
+		expect(await workshops.begin(client, world.projectId, WORKSHOP, 'En workshop', { columns: place, areas: place, steps: [{ id: 'write', kind: 'write', name: 'Skriv', instruction: '', minutes: 5 }] }, 'RUM-101')).toEqual({ status: 'begun' });
+		expect(await workshops.setLeader(client, WORKSHOP, world.people.trust_agent.id, true)).toEqual({ status: 'ok' });
+		await store.sql(`insert into public.workshop_minutes (workshop_id, workspace_id, content, by_email) values ('${WORKSHOP}', '${world.workspaceId}', '{}', 'x')`);
 		await store.sql(`insert into public.splits (release_id, workspace_id, round_id, question, prompt, parts, split_on) select id, workspace_id, round_id, 'age', 'x', '[]', '2026-11-29' from public.releases where id = '${releaseId}'`);
 		await store.sql(`insert into public.split_results (release_id, workspace_id, question, part, position, prompt, kind, content) select id, workspace_id, 'stones', '', 0, 'x', 'points', '{}' from public.releases where id = '${releaseId}'`);
 		await store.sql(`insert into public.pairings (release_id, workspace_id, round_id, before_release, before_round, people, paired_on) select id, workspace_id, round_id, id, '${demo.id}', 10, '2026-11-30' from public.releases where id = '${releaseId}'`);
@@ -217,6 +227,9 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			'authenticated public.survey_versions insert select',
 			'authenticated public.surveys insert select',
 			'authenticated public.value_cards delete insert select update',
+			'authenticated public.workshop_leaders select',
+			'authenticated public.workshop_minutes select',
+			'authenticated public.workshops select',
 			'authenticated public.workspace_marks delete select',
 			'authenticated public.workspaces select'
 		]);
@@ -427,6 +440,16 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			restore_persona: { p_persona: PERSONA },
 			copy_persona: { p_persona: PERSONA, p_project: world.projectId, p_copy: PERSONA },
 			forget_personas: {},
+			begin_workshop: { p_project: world.projectId, p_workshop: person.id, p_title: '', p_plan: {}, p_code: '' },
+			set_workshop_leader: { p_workshop: WORKSHOP, p_user: person.id, p_leads: true },
+			join_workshop: { p_code: 'RUM-101', p_token: '', p_name: '' },
+			act_in_workshop: { p_code: 'RUM-101', p_token: '', p_acts: [] },
+			see_workshop: { p_code: 'RUM-101', p_token: '', p_since: 0 },
+			lead_workshop: { p_workshop: WORKSHOP, p_acts: [] },
+			watch_workshop: { p_workshop: WORKSHOP, p_since: 0, p_desk: false },
+			close_workshop: { p_workshop: WORKSHOP, p_seq: 99, p_minutes: {} },
+			add_to_minutes: { p_workshop: WORKSHOP, p_text: '', p_number: '' },
+			destroy_workshop_words: {},
 			bindable_quotes: { p_release: releaseId },
 			make_share: { p_release: releaseId, p_board: null, p_version: null, p_share: person.id, p_name: '', p_token: '', p_password: '', p_expires: '2026-01-01' },
 			shares_of: { p_release: null, p_board: BOARD },

@@ -32,8 +32,8 @@ export async function get(client: Client, id: string): Promise<Workshop | null> 
 /** `code_taken`: another code is to be tried. */
 export const begin = (client: Client, projectId: string, id: string, title: string, plan: Plan, code: string) =>
 	call<{ status: 'begun' | 'forbidden' | 'invalid' | 'code_taken' }>(client, 'begin_workshop', { p_project: projectId, p_workshop: id, p_title: title, p_plan: plan, p_code: code });
-/** Lets a member lead it, or lead it no more. `last`: somebody has to. */
-export const setLeader = (client: Client, id: string, user: string, leads: boolean) => call<{ status: 'ok' | 'last' | 'forbidden' }>(client, 'set_workshop_leader', { p_workshop: id, p_user: user, p_leads: leads });
+/** Lets a member lead it, or lead it no more. `last`: somebody has to; `invalid`: it is nobody who leads rooms here. */
+export const setLeader = (client: Client, id: string, user: string, leads: boolean) => call<{ status: 'ok' | 'last' | 'invalid' | 'forbidden' }>(client, 'set_workshop_leader', { p_workshop: id, p_user: user, p_leads: leads });
 
 export type Joined = { status: 'joined'; number: number; title: string } | { status: 'unknown' | 'closed' | 'locked' | 'full' | 'invalid' };
 /** Comes in by the code. The same token is the same person, however often. */
