@@ -263,6 +263,16 @@ begin
 	) end;
 end $$;
 
+-- What everybody in the room sees the same of, for whoever is in it: read once for all of them.
+create function public.hear_workshop(p_code text, p_token text, p_since int)
+returns jsonb language plpgsql stable security definer set search_path = '' as $$
+declare
+	p private.workshop_people := private.person_in(p_code, p_token);
+begin
+	if p.workshop_id is null then return jsonb_build_object('status', 'unknown'); end if;
+	return private.workshop_since(p.workshop_id, greatest(coalesce(p_since, 0), 0), null, false);
+end $$;
+
 -- What a member sees of one: the wall, and for who leads, if they ask, the desk: who is here, and what waits to be let through.
 create function public.watch_workshop(p_workshop uuid, p_since int, p_desk boolean)
 returns jsonb language plpgsql stable security definer set search_path = '' as $$
@@ -335,7 +345,7 @@ end $$;
 
 revoke execute on function private.is_act(jsonb, boolean), private.card_is_seen(uuid, uuid), private.show_words(uuid, int, uuid), private.mark_undone(uuid), private.person_in(text, text),
 	private.do_acts(uuid, int, jsonb), private.workshop_since(uuid, int, int, boolean), public.join_workshop(text, text, text), public.act_in_workshop(text, text, jsonb), public.lead_workshop(uuid, jsonb),
-	public.see_workshop(text, text, int), public.watch_workshop(uuid, int, boolean), public.close_workshop(uuid, int, jsonb), public.add_to_minutes(uuid, text, text), public.destroy_workshop_words()
+	public.see_workshop(text, text, int), public.hear_workshop(text, text, int), public.watch_workshop(uuid, int, boolean), public.close_workshop(uuid, int, jsonb), public.add_to_minutes(uuid, text, text), public.destroy_workshop_words()
 	from public, anon, authenticated;
-grant execute on function public.join_workshop(text, text, text), public.act_in_workshop(text, text, jsonb), public.see_workshop(text, text, int), public.destroy_workshop_words() to anon, authenticated;
+grant execute on function public.join_workshop(text, text, text), public.act_in_workshop(text, text, jsonb), public.see_workshop(text, text, int), public.hear_workshop(text, text, int), public.destroy_workshop_words() to anon, authenticated;
 grant execute on function public.lead_workshop(uuid, jsonb), public.watch_workshop(uuid, int, boolean), public.close_workshop(uuid, int, jsonb), public.add_to_minutes(uuid, text, text) to authenticated;

@@ -159,6 +159,7 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	join_workshop: { may: ANYBODY, does: 'comes into a workshop by its code; the same device is the same person' },
 	act_in_workshop: { may: ANYBODY, does: 'does what who is in the room may do, to their own' },
 	see_workshop: { may: ANYBODY, does: 'a workshop as who is in the room may see it' },
+	hear_workshop: { may: ANYBODY, does: 'what everybody in a workshop\'s room sees the same of, to who is in it' },
 	lead_workshop: { may: COLLECT, does: 'does what who leads a workshop may do' },
 	watch_workshop: { may: [...STAFF_ROLES, 'steering'], does: 'what is on a workshop\'s wall; who leads it also sees who is here, and what waits' },
 	close_workshop: { may: COLLECT, does: 'closes a workshop with its minutes' },

@@ -445,6 +445,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			join_workshop: { p_code: 'RUM-101', p_token: '', p_name: '' },
 			act_in_workshop: { p_code: 'RUM-101', p_token: '', p_acts: [] },
 			see_workshop: { p_code: 'RUM-101', p_token: '', p_since: 0 },
+			hear_workshop: { p_code: 'RUM-101', p_token: '', p_since: 0 },
 			lead_workshop: { p_workshop: WORKSHOP, p_acts: [] },
 			watch_workshop: { p_workshop: WORKSHOP, p_since: 0, p_desk: false },
 			close_workshop: { p_workshop: WORKSHOP, p_seq: 99, p_minutes: {} },

@@ -789,6 +789,7 @@ export type Database = {
 			fold_survey_draft: { Args: { p_survey: string; p_number: number; p_sheet: Json }; Returns: Json };
 			forget_personas: { Args: never; Returns: Json };
 			hand_over_workspace: { Args: { p_workspace: string; p_user: string }; Returns: Json };
+			hear_workshop: { Args: { p_code: string; p_token: string; p_since: number }; Returns: Json };
 			import_people: { Args: { p_project: string; p_import: string; p_people: Json; p_percent: number }; Returns: Json };
 			insight_grounds: { Args: { p_insights: string[]; p_marks: boolean }; Returns: Json };
 			join_workshop: { Args: { p_code: string; p_token: string; p_name: string }; Returns: Json };

@@ -28,7 +28,11 @@ interface Connected {
 	inTransaction: InTransaction;
 	/** Runs one request of the data API. */
 	request<T>(work: () => Promise<T>): Promise<T>;
+	listen: Listen;
 }
+
+/** Hears what is notified on a channel, from any process on the database; null: something may have been missed. Returns how to stop. */
+export type Listen = (channel: string, heard: (payload: string | null) => void) => Promise<() => Promise<void>>;
 
 export interface Embedded {
 	fetch: typeof fetch;
@@ -37,6 +41,7 @@ export interface Embedded {
 	secret: string;
 	/** Runs SQL as the database's owner. Only for start, tests and health. */
 	sql<Row>(query: string): Promise<Row[]>;
+	listen: Listen;
 	close(): Promise<void>;
 }
 
@@ -83,7 +88,12 @@ async function connectPglite(folder: string | undefined, prepared: MemoryFS | un
 					await query('ROLLBACK');
 					throw error;
 				}
-			})
+			}),
+		// One process and one connection: nothing is missed.
+		listen: async (channel, heard) => {
+			const stop = await (connection.driver as { listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>> }).listen(channel, heard);
+			return async () => void (await stop());
+		}
 	};
 }
 
@@ -111,7 +121,12 @@ async function connectPostgres(url: string): Promise<Connected> {
 		request: (work) => work(),
 		// All of them are sent before the first is answered.
 		inTransaction: async (statements) =>
-			(await driver.begin((sql) => statements.map((one) => sql.unsafe(one.sql, one.parameters as string[], { prepare: true })))).at(-1) as unknown as unknown[]
+			(await driver.begin((sql) => statements.map((one) => sql.unsafe(one.sql, one.parameters as string[], { prepare: true })))).at(-1) as unknown as unknown[],
+		// On a connection of its own, which comes back by itself; what was notified meanwhile is lost.
+		listen: async (channel, heard) => {
+			const { unlisten } = await driver.listen(channel, heard, () => heard(null));
+			return unlisten;
+		}
 	};
 }
 
@@ -156,7 +171,7 @@ export async function openEmbedded(options: {
 }): Promise<Embedded> {
 	process.env.DO_NOT_TRACK = '1';
 	guardConsole();
-	const { connection, run, inTransaction, request } = options.databaseUrl
+	const { connection, run, inTransaction, request, listen } = options.databaseUrl
 		? await connectPostgres(options.databaseUrl)
 		: await connectPglite(options.folder, options.prepared);
 	return oneAtATime(options.databaseUrl, async () => {
@@ -199,6 +214,7 @@ export async function openEmbedded(options: {
 			publishableKey: PUBLISHABLE_KEY,
 			secret,
 			sql: run,
+			listen,
 			close: () => connection.close()
 		};
 	});

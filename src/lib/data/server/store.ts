@@ -5,7 +5,7 @@
 import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { MemoryFS } from '@electric-sql/pglite';
-import { openEmbedded, type Embedded } from './embedded.ts';
+import { openEmbedded, type Embedded, type Listen } from './embedded.ts';
 import { keepingKey, type Keeping } from './keeping.ts';
 import { lockFolder } from './lock.ts';
 import { remindingWith, type Reminding } from './reminding.ts';
@@ -43,6 +43,8 @@ export interface Store {
 	reminding: Reminding | null;
 	/** Only where the database is our own: as its owner, for start and tests. */
 	sql?: Embedded['sql'];
+	/** Only where the database is our own; on a Supabase one asks again in a while. */
+	listen?: Listen;
 	close(): Promise<void>;
 }
 
@@ -80,6 +82,7 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
 			keeping: keepingKey(embedded.secret),
 			reminding: reminding(embedded.secret),
 			sql: embedded.sql,
+			listen: embedded.listen,
 			async close() {
 				await embedded.close();
 				release();
