@@ -1,0 +1,10 @@
+/** What in a diary may point somebody out. Fewer kinds than when a story is washed: places, days and schools are what a diary is of. */
+import { hintedIn } from '#domain/quote/marked.ts';
+import type { HintKind } from '#domain/quote/hints/hint.ts';
+
+const KINDS: readonly HintKind[] = ['name', 'phone', 'email', 'handle', 'identity_number'];
+
+/** Names, numbers and addresses of people, each once, as they were written. */
+export const pointsOut = (...texts: readonly string[]): string[] => [
+	...new Set(texts.flatMap((text) => hintedIn(text).flatMap(({ text: said, kind }) => (KINDS.includes(kind) ? [said] : []))))
+];
