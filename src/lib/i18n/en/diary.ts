@@ -13,8 +13,6 @@ export const diary: Messages['diary'] = {
 	},
 	diamond: {
 		label: 'The phases, and where the project is',
-		opens: 'opens up',
-		closes: 'narrows down',
 		now: 'We are here now',
 		entries: { one: 'one entry', other: '{n} entries' },
 		none: 'nothing written yet'
@@ -116,10 +114,8 @@ export const diary: Messages['diary'] = {
 		changed: 'Somebody has changed an entry while you read. Read through and publish again.',
 		empty: 'The diary is empty. Write an entry first.',
 		published: 'The page is published.',
-		today: 'As it stands today.'
 	},
 	page: {
-		title: 'How it is going: {name}',
 		from: '{name} tells',
 		frozen: 'Written by {name}. The page shows how it was on {date}.',
 		in: 'We are now in the phase {phase}',
@@ -134,7 +130,6 @@ export const diary: Messages['diary'] = {
 		},
 		answers: 'Read the answer to those who answered: {name}',
 		persona: '{name} is a made-up person, who stands for what many have said.',
-		nothing: 'We have not told about this phase yet.',
 		contact: 'Questions? {contact}',
 		ended: 'The page has been taken away',
 		endedMore: 'Those who made the page have taken it away.',

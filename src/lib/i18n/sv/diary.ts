@@ -13,8 +13,6 @@ export const diary = {
 	},
 	diamond: {
 		label: 'Faserna och var projektet är',
-		opens: 'öppnar',
-		closes: 'smalnar av',
 		now: 'Här är vi nu',
 		entries: { one: 'en anteckning', other: '{n} anteckningar' },
 		none: 'inget skrivet än'
@@ -116,10 +114,8 @@ export const diary = {
 		changed: 'Någon har ändrat en anteckning medan du läste. Läs igenom och publicera igen.',
 		empty: 'Dagboken är tom. Skriv en anteckning först.',
 		published: 'Sidan är publicerad.',
-		today: 'Så står det i dag.'
 	},
 	page: {
-		title: 'Så går det: {name}',
 		from: '{name} berättar',
 		frozen: 'Skrivet av {name}. Sidan visar hur det stod {date}.',
 		in: 'Nu är vi i fasen {phase}',
@@ -134,7 +130,6 @@ export const diary = {
 		},
 		answers: 'Läs svaret till dem som svarade: {name}',
 		persona: '{name} är en påhittad person. Hen står för vad många har sagt.',
-		nothing: 'Vi har inte berättat om den här fasen än.',
 		contact: 'Frågor? {contact}',
 		ended: 'Sidan är borttagen',
 		endedMore: 'De som gjorde sidan har tagit bort den.',
