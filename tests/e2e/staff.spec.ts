@@ -326,6 +326,8 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 	const [{ id: ownerId }] = (await app.ask<{ id: string }>(`select user_id as id from public.members where workspace_id = '${own.workspace}' and role = 'owner' limit 1`)) as [{ id: string }];
 	const newRound = `/projects/${own.project}/new-round?version=${own.version}`;
 	const persona = (await send(page, `/projects/${own.project}/personas/new`, { name: 'Sam', template: 'robyn' })).headers().location!.split('/').at(-2)!;
+	expect((await send(page, `/projects/${own.project}/phases?/write`, { phase: 'explore', on: '2026-05-04', done: 'Vi var där.', learned: '' })).status()).toBe(303);
+	const [{ id: entry }] = (await app.ask<{ id: string }>(`select id from public.diary_entries where project_id = '${own.project}' limit 1`)) as [{ id: string }];
 	const pages: [string, Record<Role, number>][] = [
 		['/projects', { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/projects/${own.project}`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
@@ -334,6 +336,9 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/insights/new?release=${own.board}`, { owner: 403, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/projects/${own.project}/personas`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/projects/${own.project}/personas/compare`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
+		[`/projects/${own.project}/phases`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
+		[`/projects/${own.project}/phases/${entry}`, { owner: 403, designer: 200, trust_agent: 200, steering: 200 }],
+		[`/projects/${own.project}/phases/public`, { owner: 403, designer: 200, trust_agent: 403, steering: 403 }],
 		[`/projects/${own.project}/insights`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/releases/${own.board}/share`, { owner: 403, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/releases/${own.board}/answer`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
@@ -382,6 +387,10 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/projects/${own.project}/import?/take`, {}, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/decisions/new?release=${own.board}`, {}, { owner: 403, trust_agent: 400, steering: 400 }],
 		[`/insights/new?release=${own.board}`, {}, { owner: 403, trust_agent: 400, steering: 400 }],
+		[`/projects/${own.project}/phases?/write`, {}, { owner: 403, trust_agent: 400, steering: 400 }],
+		[`/projects/${own.project}/phases?/withdraw`, {}, { owner: 403, trust_agent: 200, steering: 200 }],
+		...['save', 'remove'].map((what): [string, Record<string, string>, Record<Exclude<Role, 'designer'>, number>] => [`/projects/${own.project}/phases/${entry}?/${what}`, {}, { owner: 403, trust_agent: what === 'save' ? 400 : 200, steering: what === 'save' ? 400 : 200 }]),
+		[`/projects/${own.project}/phases/public`, { entries: `${entry}|1` }, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/projects/${own.project}/personas?/restore`, { persona: own.project }, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/releases/${own.board}/twice`, { round: own.round }, { owner: 403, trust_agent: 403, steering: 403 }],
 		// Every member may, where the server sends mail; this one does not.

@@ -6,7 +6,7 @@ export const TABLES = [
 	'workspaces', 'members', 'invitations', 'audit_log', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds',
 	'round_sets', 'rounds', 'responses', 'quotes', 'releases', 'results', 'workspace_marks', 'survey_drafts', 'survey_edits', 'card_pictures', 'board_pictures',
 	'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'boards', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'personas', 'persona_versions',
-	'workshops', 'workshop_leaders', 'workshop_minutes'
+	'workshops', 'workshop_leaders', 'workshop_minutes', 'diary_entries', 'diary_changes', 'diary_pages'
 ] as const;
 export type Table = (typeof TABLES)[number];
 
@@ -14,13 +14,13 @@ export type Table = (typeof TABLES)[number];
 export const WHO = ['owner', 'designer', 'trust_agent', 'steering', 'stranger', 'other', 'anonymous'] as const;
 export type Who = (typeof WHO)[number];
 
-const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks', 'card_pictures', 'board_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'persona_versions', 'workshops', 'workshop_leaders', 'workshop_minutes'];
+const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks', 'card_pictures', 'board_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'persona_versions', 'workshops', 'workshop_leaders', 'workshop_minutes', 'diary_entries', 'diary_changes', 'diary_pages'];
 /** Which tables of the workspace hold rows for whom. Of `members` others than owners see themselves. */
 export const SEES: Record<Who, Table[]> = {
 	owner: [...STAFF, 'invitations', 'audit_log'],
 	designer: [...STAFF, 'survey_drafts', 'survey_edits', 'boards', 'personas'],
 	trust_agent: STAFF,
-	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks', 'card_pictures', 'board_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'persona_versions', 'workshops', 'workshop_leaders', 'workshop_minutes'],
+	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks', 'card_pictures', 'board_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'persona_versions', 'workshops', 'workshop_leaders', 'workshop_minutes', 'diary_entries', 'diary_changes', 'diary_pages'],
 	stranger: [],
 	other: [],
 	anonymous: []
@@ -178,7 +178,13 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	pair_rounds: { may: ['designer'], does: 'stores what has changed among those who answered twice, once a round; the database decides whether it may be told' },
 	split_round: { may: ['designer'], does: 'stores results group by group, once a round; the database decides whether they may be told' },
 	preview_release: { may: ['designer'], does: 'what storing results would tell, with nothing stored' },
-	tidy_tables: { may: ANYBODY, does: 'puts tables in an order that tells nothing, after a release or a closing' }
+	tidy_tables: { may: ANYBODY, does: 'puts tables in an order that tells nothing, after a release or a closing' },
+	project_diary: { may: [...STAFF_ROLES, 'steering'], does: 'a project\'s diary, what it points at, and its public page; to those who write also what could be pointed at' },
+	save_diary_entry: { may: DECIDE, does: 'writes an entry of a project\'s diary, or another version of one' },
+	remove_diary_entry: { may: DECIDE, does: 'takes an entry away' },
+	publish_diary: { may: ['designer'], does: 'freezes chosen entries as a page that anybody with its address reads' },
+	withdraw_diary: { may: DECIDE, does: 'takes that page away, at once and for always' },
+	open_diary: { may: ANYBODY, does: 'what the address of such a page opens: what was frozen, and nothing else' }
 };
 
 const NAMES: Record<Who, string> = {

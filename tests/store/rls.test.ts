@@ -8,6 +8,7 @@ import type { Tile } from '#domain/board/board.ts';
 import { newTileId } from '#domain/board/tile-id.ts';
 import { sam } from '#content/persona-templates.ts';
 import * as decisions from '#data/server/decisions.ts';
+import * as diary from '#data/server/diary.ts';
 import * as insights from '#data/server/insights.ts';
 import * as drafts from '#data/server/drafts.ts';
 import * as personas from '#data/server/personas.ts';
@@ -32,6 +33,7 @@ const INSIGHT = '00000000-0000-4000-8000-0000000000e1';
 const BOARD = '00000000-0000-4000-8000-0000000000b1';
 const PERSONA = '00000000-0000-4000-8000-0000000000f1';
 const WORKSHOP = '00000000-0000-4000-8000-0000000000f7';
+const ENTRY = '00000000-0000-4000-8000-0000000000c1';
 const NOT_DESIGNERS: readonly Who[] = WHO.filter((who) => who !== 'designer');
 
 const { kinds, stop } = await storeKinds('embedded');
@@ -134,6 +136,9 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			workshops: { ...own, id: '00000000-0000-4000-8000-000000000003', project_id: projectId, title: 'Ny', plan: {}, code: 'NYTT-102', held_on: '2026-11-30' },
 			workshop_leaders: { ...own, workshop_id: WORKSHOP, user_id: world.people.steering.id },
 			workshop_minutes: { ...own, workshop_id: WORKSHOP, content: {}, by_email: 'x' },
+			diary_entries: { ...own, project_id: projectId, phase: 'explore', happened_on: '2026-05-04', done: 'x', learned: '', links: [] },
+			diary_changes: { ...own, entry_id: ENTRY, version: 9, by_email: 'x', fields: {} },
+			diary_pages: { ...own, project_id: projectId, code: 'n-public-page-of-a-diary', name: 'x', phase: 'explore', entries: [], left_out: [], by_email: 'x', published_on: '2026-11-30' },
 			survey_edits: { ...own, draft_id: draftId, number: 9, account: world.people.designer.id, edit: {} }
 		};
 		return samples[table];
@@ -147,6 +152,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		card_pictures: { id: '00000000-0000-4000-8000-000000000002' }, board_pictures: { id: '00000000-0000-4000-8000-000000000002' },
 		decisions: { title: 'Ändrat' }, decision_changes: { by_email: 'x' }, round_answers: { said: [] },
 		insights: { claim: 'Ändrad' }, insight_changes: { by_email: 'x' },
+		diary_entries: { done: 'Ändrat' }, diary_changes: { by_email: 'x' }, diary_pages: { name: 'Ändrat' },
 		statistics: { title: 'Ändrad' }, statistics_values: { value: 2 }, boards: { title: 'Ändrad' }, board_versions: { title: 'Ändrad' }, decision_insights: { insight_id: '00000000-0000-4000-8000-000000000002' }, splits: { prompt: 'Ändrad' }, split_results: { content: {} }, pairings: { people: 11 }, pairing_results: { content: {} }, personas: { name: 'Ändrad' }, persona_versions: { name: 'Ändrad' },
 		workshops: { title: 'Ändrad' }, workshop_leaders: { user_id: '00000000-0000-4000-8000-000000000002' }, workshop_minutes: { content: {} }
 	};
@@ -182,6 +188,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		expect(await workshops.begin(client, world.projectId, WORKSHOP, 'En workshop', { columns: place, areas: place, steps: [{ id: 'write', kind: 'write', name: 'Skriv', instruction: '', minutes: 5 }] }, 'RUM-101')).toEqual({ status: 'begun' });
 		expect(await workshops.setLeader(client, WORKSHOP, world.people.trust_agent.id, true)).toEqual({ status: 'ok' });
 		await store.sql(`insert into public.workshop_minutes (workshop_id, workspace_id, content, by_email) values ('${WORKSHOP}', '${world.workspaceId}', '{}', 'x')`);
+		expect((await diary.save(client, world.projectId, ENTRY, 0, { phase: 'explore', on: '2026-05-04', done: 'Vi var där', learned: '', links: [] })).status).toBe('saved');
+		expect((await diary.publish(client, world.projectId, [{ id: ENTRY, version: 1 }], 'a-public-page-of-a-diary')).status).toBe('published');
 		await store.sql(`insert into public.splits (release_id, workspace_id, round_id, question, prompt, parts, split_on) select id, workspace_id, round_id, 'age', 'x', '[]', '2026-11-29' from public.releases where id = '${releaseId}'`);
 		await store.sql(`insert into public.split_results (release_id, workspace_id, question, part, position, prompt, kind, content) select id, workspace_id, 'stones', '', 0, 'x', 'points', '{}' from public.releases where id = '${releaseId}'`);
 		await store.sql(`insert into public.pairings (release_id, workspace_id, round_id, before_release, before_round, people, paired_on) select id, workspace_id, round_id, id, '${demo.id}', 10, '2026-11-30' from public.releases where id = '${releaseId}'`);
@@ -203,6 +211,9 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			'authenticated public.decision_changes select',
 			'authenticated public.decision_insights select',
 			'authenticated public.decisions select',
+			'authenticated public.diary_changes select',
+			'authenticated public.diary_entries select',
+			'authenticated public.diary_pages select',
 			'authenticated public.insight_changes select',
 			'authenticated public.insights select',
 			'authenticated public.members select',
@@ -437,6 +448,10 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			publish_board: { p_board: BOARD, p_revision: 99 },
 			save_persona: { p_project: world.projectId, p_persona: PERSONA, p_revision: 9, p_fields: {} },
 			publish_persona: { p_persona: PERSONA, p_revision: 99, p_why: '' },
+			project_diary: { p_project: world.projectId },
+			save_diary_entry: { p_project: world.projectId, p_entry: ENTRY, p_version: 9, p_fields: {} },
+			publish_diary: { p_project: world.projectId, p_entries: [], p_code: '' },
+			open_diary: { p_code: 'x' },
 			restore_persona: { p_persona: PERSONA },
 			copy_persona: { p_persona: PERSONA, p_project: world.projectId, p_copy: PERSONA },
 			forget_personas: {},
@@ -508,6 +523,9 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		expect(((await client.rpc('persona_grounds', { p_personas: [PERSONA], p_drafts: false, p_marks: false })).data?.personas ?? []).length > 0).toBe(FUNCTIONS.persona_grounds!.may.includes(who));
 		expect(((await client.rpc('persona_grounds', { p_personas: [PERSONA], p_drafts: true, p_marks: false })).data?.personas ?? []).length > 0).toBe(who === 'designer');
 		if (!FUNCTIONS.remove_persona!.may.includes(who)) expect((await client.rpc('remove_persona', { p_persona: PERSONA })).data?.status ?? 'forbidden').toBe('forbidden');
+		for (const [name, at] of [['remove_diary_entry', { p_entry: ENTRY }], ['withdraw_diary', { p_project: world.projectId }]] as const) {
+			if (!FUNCTIONS[name]!.may.includes(who)) expect((await client.rpc(name, at)).data?.status ?? 'forbidden', name).toBe('forbidden');
+		}
 		if (!FUNCTIONS.remove_insight!.may.includes(who)) expect((await client.rpc('remove_insight', { p_insight: INSIGHT })).data?.status ?? 'forbidden').toBe('forbidden');
 		if (!FUNCTIONS.remove_decision!.may.includes(who)) expect((await client.rpc('remove_decision', { p_decision: DECISION })).data?.status ?? 'forbidden').toBe('forbidden');
 		if (who !== 'designer') {

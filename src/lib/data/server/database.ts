@@ -142,6 +142,58 @@ export type Database = {
 					{ foreignKeyName: 'decisions_release_id_workspace_id_fkey'; columns: ['release_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'releases'; referencedColumns: ['id', 'workspace_id'] }
 				]
 			>;
+			diary_changes: Table<
+				{
+					entry_id: string;
+					workspace_id: string;
+					version: number;
+					by_email: string;
+					changed_at: string;
+					fields: Json;
+				},
+				'changed_at',
+				never,
+				[
+					{ foreignKeyName: 'diary_changes_entry_id_workspace_id_fkey'; columns: ['entry_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'diary_entries'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
+			diary_entries: Table<
+				{
+					id: string;
+					workspace_id: string;
+					project_id: string;
+					phase: 'prepare' | 'explore' | 'understand' | 'develop' | 'deliver';
+					happened_on: string;
+					done: string;
+					learned: string;
+					links: Json;
+					version: number;
+					written_at: string;
+				},
+				'id' | 'version' | 'written_at',
+				never,
+				[
+					{ foreignKeyName: 'diary_entries_project_id_workspace_id_fkey'; columns: ['project_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'projects'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
+			diary_pages: Table<
+				{
+					project_id: string;
+					workspace_id: string;
+					code: string;
+					name: string;
+					phase: string;
+					entries: Json;
+					left_out: string[];
+					by_email: string;
+					published_on: string;
+				},
+				never,
+				never,
+				[
+					{ foreignKeyName: 'diary_pages_project_id_workspace_id_fkey'; columns: ['project_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'projects'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
 			insight_changes: Table<
 				{
 					insight_id: string;
@@ -803,6 +855,7 @@ export type Database = {
 			merge_quote_tag: { Args: { p_workspace: string; p_from: string; p_into: string }; Returns: Json };
 			needs_first_owner: { Args: never; Returns: boolean };
 			one_use_codes_made: { Args: { p_round: string }; Returns: Json };
+			open_diary: { Args: { p_code: string }; Returns: Json };
 			open_share: { Args: { p_token: string; p_password: string }; Returns: Json };
 			pair_rounds: { Args: { p_round: string; p_before: string; p_members: Json; p_before_members: Json; p_results: Json }; Returns: Json };
 			paper_codes: { Args: { p_round: string; p_sheets: string[] }; Returns: Json };
@@ -812,9 +865,11 @@ export type Database = {
 			persona_grounds: { Args: { p_personas: string[]; p_drafts: boolean; p_marks: boolean }; Returns: Json };
 			prepare_release: { Args: { p_round: string }; Returns: Json };
 			preview_release: { Args: { p_round: string; p_members: Json; p_results: Json }; Returns: Json };
+			project_diary: { Args: { p_project: string }; Returns: Json };
 			project_imports: { Args: { p_project: string }; Returns: Json };
 			project_statistics: { Args: { p_project: string }; Returns: Json };
 			publish_board: { Args: { p_board: string; p_revision: number }; Returns: Json };
+			publish_diary: { Args: { p_project: string; p_entries: Json; p_code: string }; Returns: Json };
 			publish_persona: { Args: { p_persona: string; p_revision: number; p_why: string }; Returns: Json };
 			quote_tags: { Args: { p_workspace: string }; Returns: Json };
 			quote_workshop: { Args: { p_round: string; p_quote?: string }; Returns: Json };
@@ -825,6 +880,7 @@ export type Database = {
 			released_quotes: { Args: { p_release: string }; Returns: Json };
 			remove_board: { Args: { p_board: string }; Returns: Json };
 			remove_decision: { Args: { p_decision: string }; Returns: Json };
+			remove_diary_entry: { Args: { p_entry: string }; Returns: Json };
 			remove_insight: { Args: { p_insight: string }; Returns: Json };
 			remove_member: { Args: { p_workspace: string; p_user: string; p_role: string }; Returns: Json };
 			remove_parked: { Args: { p_code: string; p_id: string }; Returns: Json };
@@ -845,6 +901,7 @@ export type Database = {
 			round_sound: { Args: { p_code: string; p_digest: string }; Returns: Json };
 			save_board: { Args: { p_workspace: string; p_board: string; p_revision: number; p_title: string; p_tiles: Json }; Returns: Json };
 			save_decision: { Args: { p_release: string; p_decision: string; p_version: number; p_fields: Json }; Returns: Json };
+			save_diary_entry: { Args: { p_project: string; p_entry: string; p_version: number; p_fields: Json }; Returns: Json };
 			save_insight: { Args: { p_project: string; p_insight: string; p_version: number; p_fields: Json }; Returns: Json };
 			save_paper: { Args: { p_round: string; p_sheet: string; p_response: Json }; Returns: Json };
 			save_persona: { Args: { p_project: string; p_persona: string; p_revision: number; p_fields: Json }; Returns: Json };
@@ -869,6 +926,7 @@ export type Database = {
 			tidy_tables: { Args: never; Returns: Json };
 			wash_quote: { Args: { p_quote: string; p_version: number; p_text: string }; Returns: Json };
 			watch_workshop: { Args: { p_workshop: string; p_since: number; p_desk: boolean }; Returns: Json };
+			withdraw_diary: { Args: { p_project: string }; Returns: Json };
 			withdraw_response: { Args: { p_code: string }; Returns: Json };
 			workspace_exports: { Args: { p_workspace: string }; Returns: Json };
 			workspace_mark: { Args: { p_workspace: string; p_digest: string }; Returns: Json };

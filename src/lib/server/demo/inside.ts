@@ -1,15 +1,17 @@
 /**
  * The half of the demo that staff work with: stories washed into quotes, an insight, decisions that those who answered can read
- * of, a published board, and a persona. All of it rests on made-up answers, and the release says so wherever it is shown.
+ * of, a published board, a persona, and a diary. All of it rests on made-up answers, and the release says so wherever it is shown.
  */
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { figuresIn } from '#analysis/finding.ts';
+import { DEMO_DIARY } from '#content/demo-diary.ts';
 import { DEMO_NOT_KNOWN, DEMO_PERSONA } from '#content/demo-persona.ts';
 import { DEMO_STORIES } from '#content/demo-stories.ts';
 import { sam } from '#content/persona-templates.ts';
 import * as boards from '#data/server/boards.ts';
 import type { Client } from '#data/server/clients.ts';
 import * as decisions from '#data/server/decisions.ts';
+import * as diary from '#data/server/diary.ts';
 import * as insights from '#data/server/insights.ts';
 import * as personas from '#data/server/personas.ts';
 import * as quotes from '#data/server/quotes.ts';
@@ -17,6 +19,7 @@ import { get as getRelease } from '#data/server/releases.ts';
 import type { Tile } from '#domain/board/board.ts';
 import { newTileId } from '#domain/board/tile-id.ts';
 import type { WrittenDecision } from '#domain/decision/decision.ts';
+import type { LinkKind } from '#domain/diary/diary.ts';
 import { ASSUMPTION, type Line, type Persona, type Support } from '#domain/persona/persona.ts';
 import type { ReleasedQuote } from '#domain/quote/quote.ts';
 import { textWord } from '#domain/quote/text-word.ts';
@@ -97,12 +100,25 @@ function demoPersona(release: string, results: readonly Result[], told: readonly
 	return { ...empty, sections, notKnown: DEMO_NOT_KNOWN };
 }
 
-/** An insight, decisions, a board and a persona upon a release, by those whose work it is. */
-export async function actOn({ designer, steering }: { designer: Client; steering: Client }, place: { workspaceId: string; projectId: string; releaseId: string }): Promise<void> {
-	const { workspaceId, projectId, releaseId } = place;
+/** The project's diary, which points at what there is, and the page of it that anybody reads. */
+async function keepDiary(designer: Client, projectId: string, ids: Record<LinkKind, string>): Promise<void> {
+	const today = inDays(0);
+	const shown: { id: string; version: number }[] = [];
+	for (const { isPublic, links, on, ...written } of DEMO_DIARY) {
+		const id = randomUUID();
+		// Where the clock of a machine is behind, the day to come is today.
+		must('the diary', await diary.save(designer, projectId, id, 0, { ...written, on: on < today ? on : today, links: links.map((kind) => ({ kind, id: ids[kind] })) }), 'saved');
+		if (isPublic) shown.push({ id, version: 1 });
+	}
+	must('the public page', await diary.publish(designer, projectId, shown, randomBytes(18).toString('base64url')), 'published');
+}
+
+/** An insight, decisions, a board, a persona and a diary upon a release, by those whose work it is. */
+export async function actOn({ designer, steering }: { designer: Client; steering: Client }, place: { workspaceId: string; projectId: string; roundId: string; releaseId: string }): Promise<void> {
+	const { workspaceId, projectId, roundId, releaseId } = place;
 	const { results } = (await getRelease(designer, releaseId))!;
 	const told = (await quotes.released(designer, releaseId)).quotes;
-	const [insight, board] = [randomUUID(), randomUUID()];
+	const [insight, board, persona, decision] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
 	must('the insight', await insights.save(designer, projectId, insight, 0, {
 		claim: 'Utan ett eget hem blir allt annat svårare, och vägen dit är stängd för den som saknar fast jobb.',
 		evidence: [
@@ -113,14 +129,14 @@ export async function actOn({ designer, steering }: { designer: Client; steering
 		anchoredWith: 'Sex unga på IM, i maj (påhittat)', state: 'anchored'
 	}), 'saved');
 	for (const one of DECISIONS) {
-		const id = randomUUID();
+		const id = one.card === 'B0' ? decision : randomUUID();
 		must('a decision', await decisions.save(steering, releaseId, id, 0, one), 'saved');
 		if (one.card === 'B0') must('what it came from', await decisions.link(steering, id, insight), 'linked');
 	}
 	must('the answer', await decisions.tell(designer, releaseId, saidOf(results)), 'told');
 	must('the board', await boards.save(designer, workspaceId, board, 0, { title: 'Styrgruppens tavla, våren 2026', tiles: tilesOf(releaseId, insight) }), 'saved');
 	must('publishing the board', await boards.publish(designer, board, 1), 'published');
-	const persona = randomUUID();
 	must('the persona', await personas.save(designer, projectId, persona, 0, demoPersona(releaseId, results, told)), 'saved');
 	must('publishing the persona', await personas.publish(designer, persona, 1), 'published');
+	await keepDiary(designer, projectId, { round: roundId, release: releaseId, insight, persona, board, decision });
 }

@@ -102,7 +102,7 @@ export async function seedDemo(store: Store, dataDir: string, url = ''): Promise
 	await approveStories(designer, spring!.id);
 	const first = await releaseRound(designer, (await getRound(designer, spring!.id))!);
 	if (first.status !== 'released') throw new Error(`The demo could not be made: the first release said ${first.status}`);
-	await actOn({ designer, steering: people.get('steering')!.client }, { workspaceId, projectId: project.id, releaseId: first.release });
+	await actOn({ designer, steering: people.get('steering')!.client }, { workspaceId, projectId: project.id, roundId: spring!.id, releaseId: first.release });
 
 	const autumn = await openRound(designer, { ...place, title: 'Hösten 2026' });
 	must('the new answers', await fillDemo(designer, autumn!.id, withRandomIds(simulateResponses(content, AUTUMN, 60, SEED_AUTUMN))), 'saved');

@@ -1,0 +1,138 @@
+import type { Messages } from '#i18n/messages.ts';
+
+export const diary: Messages['diary'] = {
+	heading: 'The project’s phases',
+	link: 'Phases and diary of the project',
+	phases: { prepare: 'Prepare', explore: 'Explore', understand: 'Understand', develop: 'Develop', deliver: 'Deliver' },
+	about: {
+		prepare: 'You decide what you want to know, who takes part, and how they will be well looked after.',
+		explore: 'You go out, ask and listen, and gather more than you think you need.',
+		understand: 'You look for what comes back, and agree on which need matters most. No solutions yet.',
+		develop: 'You think of many possible ways together with those it concerns, and try the best on a small scale.',
+		deliver: 'You choose, make it real, and tell those who took part what came of it.'
+	},
+	diamond: {
+		label: 'The phases, and where the project is',
+		now: 'We are here now',
+		entries: { one: 'one entry', other: '{n} entries' },
+		none: 'nothing written yet'
+	},
+	now: {
+		before: 'Nothing is written yet.',
+		in: 'The project is in the phase {phase}.',
+		last: 'Latest, {date}:'
+	},
+	start: 'When somebody writes the first entry, this shows where the project is and what you have learned.',
+	startReader: 'Nobody has written in the diary yet.',
+	learned: 'What we learned',
+	nothingHere: 'Nothing written in this phase yet.',
+	older: { one: 'Show one older entry', other: 'Show {n} older entries' },
+	change: 'Change',
+	links: {
+		heading: 'Belongs with',
+		kinds: { round: 'Round', release: 'Result', persona: 'Persona', board: 'Board', insight: 'Insight', decision: 'Decision' },
+		gone: 'Is no longer there',
+		states: {
+			round: { open: 'is open', coming: 'opens {date}', closed: 'closed {date}' },
+			release: { published: 'published {date}', older: 'published {date}, there is a newer one' },
+			persona: { published: 'published {date}', past: 'has to be looked at again' },
+			board: { published: 'published {date}' }
+		}
+	},
+	form: {
+		heading: 'Write in the diary',
+		changeHeading: 'Change the entry',
+		phase: 'Phase',
+		on: 'When was it?',
+		done: 'What did you do?',
+		doneHint: 'A sentence or two.',
+		learned: 'What did you learn?',
+		learnedHint: 'Write what somebody else would want to know. No names, and nothing in somebody’s exact words.',
+		links: 'Link to something in the project',
+		linksHint: 'At most twelve. You link, nothing is copied.',
+		noLinks: 'There is nothing to link to yet: no round, no result, no board.',
+		save: 'Save the entry',
+		saved: 'The entry is saved.',
+		removed: 'The entry is removed.',
+		changed: 'Somebody else has changed the entry while you wrote. Compare what you wrote with what stands there now. Save again if yours is to count.',
+		now: 'What it says now',
+		refused: 'It could not be saved. The entry may have been removed, or you may not write here.',
+		full: 'The diary is full. It holds 500 entries. Remove one that is not needed.',
+		problems: {
+			done: 'Write what you did, in at most 500 characters.',
+			learned: 'Write at most 800 characters.',
+			on: 'Choose a day.',
+			future: 'Choose today or a day that has been. The diary is about what has happened.',
+			links: 'Choose at most twelve.',
+			option: 'Something you chose is no longer there. Tick again.'
+		},
+		pointsOut: 'Can anybody be recognised?',
+		pointsOutMore: 'This looks like a name, a number or an address: {found}. Better to write what the person does than what they are called.',
+		keep: 'Save it as it is',
+		history: 'Who wrote what?',
+		fields: { phase: 'Phase', on: 'When', done: 'Done', learned: 'Learned', links: 'Links' },
+		linked: { one: 'one link', other: '{n} links' },
+		remove: 'Remove the entry',
+		removeAsk: 'Do you want to remove the entry? It cannot be undone.',
+		removePublic: 'It is on the public page. It stays there until you publish anew or take the page away.',
+		removeSure: 'Yes, remove it'
+	},
+	desk: {
+		heading: 'Public page',
+		lead: 'A page that anybody with the address can read without signing in. You choose which entries are on it.',
+		none: 'Nothing is published.',
+		since: 'Published {date} by {who}.',
+		entries: { one: 'One entry is on it.', other: '{n} entries are on it.' },
+		newer: 'The diary has changed since the page was published:',
+		changed: { one: 'one entry has changed', other: '{n} entries have changed' },
+		removed: { one: 'one is removed here but still on the page', other: '{n} are removed here but still on the page' },
+		added: { one: 'one is new', other: '{n} are new' },
+		address: 'Address',
+		open: 'Read the public page',
+		choose: 'Choose what is public',
+		again: 'Choose and publish anew',
+		withdraw: 'Take the public page away',
+		withdrawAsk: 'The page stops working at once and for always. A new page gets a new address. The diary stays.',
+		withdrawSure: 'Yes, take the page away',
+		withdrawn: 'The public page is taken away.',
+		refused: 'That did not work. You may not have the right to do this.'
+	},
+	publish: {
+		heading: 'Publish a page about the project',
+		lead: 'Tick what everybody may read. The text is frozen as it stands now. If you change the diary later, the page does not change until you publish anew.',
+		with: 'The page also has the project’s name, the phases, links to answers that are open already, and the names of personas with a line that says they are made up. No figures, boards, insights or decisions.',
+		remind: 'Read each text as if you were one of those who answered. Is there something a person can be recognised by, or something that somebody said in exact words? Take it out first. A quote is to be approved before anybody else reads it.',
+		choose: 'What is to be on it?',
+		publish: 'Publish the page',
+		again: 'Publish anew',
+		found: 'Looks like a name, a number or an address: {found}',
+		asks: 'Read these once more',
+		asksMore: 'What you chose has something that may be a name, a number or an address: {found}. Change the entry, or publish if nobody can be recognised.',
+		sure: 'Nobody can be recognised. Publish.',
+		none: 'Choose at least one entry.',
+		most: 'Choose at most 200 entries.',
+		changed: 'Somebody has changed an entry while you read. Read through and publish again.',
+		empty: 'The diary is empty. Write an entry first.',
+		published: 'The page is published.',
+	},
+	page: {
+		from: '{name} tells',
+		frozen: 'Written by {name}. The page shows how it was on {date}.',
+		in: 'We are now in the phase {phase}',
+		latest: 'What we learned last',
+		lead: 'We work in five steps: we prepare, go out and listen, agree on what matters, try possible ways and make real what works.',
+		about: {
+			prepare: 'We decide what we want to know, and how those who take part will be well looked after.',
+			explore: 'We go out, ask and listen.',
+			understand: 'We look for what comes back, and agree on what matters most.',
+			develop: 'We think of possible ways together with those it concerns, and try them.',
+			deliver: 'We make it real, and tell what came of it.'
+		},
+		answers: 'Read the answer to those who answered: {name}',
+		persona: '{name} is a made-up person, who stands for what many have said.',
+		contact: 'Questions? {contact}',
+		ended: 'The page has been taken away',
+		endedMore: 'Those who made the page have taken it away.',
+		wait: 'Too many tries. Wait a few minutes and try again.'
+	}
+};

@@ -1,0 +1,138 @@
+/** A project's phases with their diary, and the public page of it. */
+export const diary = {
+	heading: 'Projektets faser',
+	link: 'Projektets faser och dagbok',
+	phases: { prepare: 'Förbereda', explore: 'Utforska', understand: 'Förstå', develop: 'Utveckla', deliver: 'Leverera' },
+	/** What a phase is for. */
+	about: {
+		prepare: 'Ni bestämmer vad ni vill veta, vilka som ska vara med och hur de som deltar ska ha det bra.',
+		explore: 'Ni går ut, frågar och lyssnar, och samlar på er mer än ni tror att ni behöver.',
+		understand: 'Ni letar efter vad som återkommer och enas om vilket behov som är viktigast. Inga lösningar än.',
+		develop: 'Ni hittar på många möjliga vägar tillsammans med dem det gäller, och prövar de bästa i liten skala.',
+		deliver: 'Ni väljer, gör verklighet av det och berättar för dem som deltog vad det blev.'
+	},
+	diamond: {
+		label: 'Faserna och var projektet är',
+		now: 'Här är vi nu',
+		entries: { one: 'en anteckning', other: '{n} anteckningar' },
+		none: 'inget skrivet än'
+	},
+	now: {
+		before: 'Inget är skrivet än.',
+		in: 'Projektet är i fasen {phase}.',
+		last: 'Senast, {date}:'
+	},
+	start: 'När någon skriver den första anteckningen syns det här var projektet är och vad ni har lärt er.',
+	startReader: 'Ingen har skrivit i dagboken än.',
+	learned: 'Det lärde vi oss',
+	nothingHere: 'Inget skrivet i den här fasen än.',
+	older: { one: 'Visa en äldre anteckning', other: 'Visa {n} äldre anteckningar' },
+	change: 'Ändra',
+	links: {
+		heading: 'Hör ihop med',
+		kinds: { round: 'Omgång', release: 'Resultat', persona: 'Persona', board: 'Tavla', insight: 'Insikt', decision: 'Beslut' },
+		gone: 'Finns inte längre',
+		states: {
+			round: { open: 'är öppen', coming: 'öppnar {date}', closed: 'stängde {date}' },
+			release: { published: 'publicerades {date}', older: 'publicerades {date}, det finns ett nyare' },
+			persona: { published: 'publicerades {date}', past: 'behöver ses över' },
+			board: { published: 'publicerades {date}' }
+		}
+	},
+	form: {
+		heading: 'Skriv i dagboken',
+		changeHeading: 'Ändra anteckningen',
+		phase: 'Fas',
+		on: 'När var det?',
+		done: 'Vad gjorde ni?',
+		doneHint: 'En eller två meningar.',
+		learned: 'Vad lärde ni er?',
+		learnedHint: 'Skriv det som någon annan skulle vilja veta. Inga namn, och inget som någon har sagt ordagrant.',
+		links: 'Länka till något i projektet',
+		linksHint: 'Högst tolv. Ni länkar, inget kopieras.',
+		noLinks: 'Det finns inget att länka till än: ingen omgång, inget resultat, ingen tavla.',
+		save: 'Spara anteckningen',
+		saved: 'Anteckningen är sparad.',
+		removed: 'Anteckningen är borttagen.',
+		changed: 'Någon annan har ändrat anteckningen medan du skrev. Jämför det du skrev med det som står nu. Spara igen för att ditt ska gälla.',
+		now: 'Så står det nu',
+		refused: 'Det gick inte att spara. Anteckningen kan vara borttagen, eller så har du inte rätt att skriva här.',
+		full: 'Dagboken är full. Den rymmer 500 anteckningar. Ta bort någon som inte behövs.',
+		problems: {
+			done: 'Skriv vad ni gjorde, med högst 500 tecken.',
+			learned: 'Skriv med högst 800 tecken.',
+			on: 'Välj en dag.',
+			future: 'Välj i dag eller en dag som har varit. Dagboken handlar om det som har hänt.',
+			links: 'Välj högst tolv.',
+			option: 'Något av det du valde finns inte längre. Kryssa för på nytt.'
+		},
+		pointsOut: 'Kan någon kännas igen?',
+		pointsOutMore: 'Det här ser ut som ett namn, ett nummer eller en adress: {found}. Skriv hellre vad personen gör än vad hen heter.',
+		keep: 'Spara som det står',
+		history: 'Vem har skrivit vad?',
+		fields: { phase: 'Fas', on: 'När', done: 'Gjort', learned: 'Lärt', links: 'Länkar' },
+		linked: { one: 'en länk', other: '{n} länkar' },
+		remove: 'Ta bort anteckningen',
+		removeAsk: 'Vill du ta bort anteckningen? Det går inte att ångra.',
+		removePublic: 'Den står på den publika sidan. Där är den kvar tills ni publicerar på nytt eller tar bort sidan.',
+		removeSure: 'Ja, ta bort den'
+	},
+	desk: {
+		heading: 'Publik sida',
+		lead: 'En sida som alla med adressen kan läsa, utan att logga in. Ni väljer vilka anteckningar som är med.',
+		none: 'Inget är publicerat.',
+		since: 'Publicerad {date} av {who}.',
+		entries: { one: 'En anteckning är med.', other: '{n} anteckningar är med.' },
+		newer: 'Dagboken har ändrats sedan sidan publicerades:',
+		changed: { one: 'en anteckning är ändrad', other: '{n} anteckningar är ändrade' },
+		removed: { one: 'en är borttagen här, men står kvar på sidan', other: '{n} är borttagna här, men står kvar på sidan' },
+		added: { one: 'en är ny', other: '{n} är nya' },
+		address: 'Adress',
+		open: 'Läs den publika sidan',
+		choose: 'Välj vad som ska vara publikt',
+		again: 'Välj och publicera på nytt',
+		withdraw: 'Ta bort den publika sidan',
+		withdrawAsk: 'Sidan slutar fungera direkt och för alltid. En ny sida får en ny adress. Dagboken blir kvar.',
+		withdrawSure: 'Ja, ta bort sidan',
+		withdrawn: 'Den publika sidan är borttagen.',
+		refused: 'Det gick inte. Du har kanske inte rätt att göra det här.'
+	},
+	publish: {
+		heading: 'Publicera en sida om projektet',
+		lead: 'Kryssa för det som alla får läsa. Texten fryses som den står nu. Ändrar ni dagboken senare ändras inte sidan förrän ni publicerar på nytt.',
+		with: 'Med på sidan följer projektets namn, faserna, länkar till svarssidor som redan är öppna, och namnen på personas, med en rad om att de är påhittade. Inga siffror, tavlor, insikter eller beslut.',
+		remind: 'Läs varje text som om du vore den som svarade. Står det något som en person kan kännas igen på, eller något som någon har sagt ordagrant? Ta bort det först. En röst ska vara godkänd innan någon annan får läsa den.',
+		choose: 'Vad ska vara med?',
+		publish: 'Publicera sidan',
+		again: 'Publicera på nytt',
+		found: 'Ser ut som namn, nummer eller adress: {found}',
+		asks: 'Läs de här en gång till',
+		asksMore: 'I det du har valt står sådant som kan vara ett namn, ett nummer eller en adress: {found}. Ändra anteckningen, eller publicera om ingen kan kännas igen.',
+		sure: 'Ingen kan kännas igen. Publicera.',
+		none: 'Välj minst en anteckning.',
+		most: 'Välj högst 200 anteckningar.',
+		changed: 'Någon har ändrat en anteckning medan du läste. Läs igenom och publicera igen.',
+		empty: 'Dagboken är tom. Skriv en anteckning först.',
+		published: 'Sidan är publicerad.',
+	},
+	page: {
+		from: '{name} berättar',
+		frozen: 'Skrivet av {name}. Sidan visar hur det stod {date}.',
+		in: 'Nu är vi i fasen {phase}',
+		latest: 'Det senaste vi lärde oss',
+		lead: 'Vi arbetar i fem steg: vi förbereder, går ut och lyssnar, enas om vad som är viktigt, prövar möjliga vägar och gör verklighet av det som fungerar.',
+		about: {
+			prepare: 'Vi bestämmer vad vi vill veta och hur de som deltar ska ha det bra.',
+			explore: 'Vi går ut, frågar och lyssnar.',
+			understand: 'Vi letar efter vad som återkommer och enas om vad som är viktigast.',
+			develop: 'Vi tänker ut möjliga vägar tillsammans med dem det gäller, och prövar dem.',
+			deliver: 'Vi gör verklighet av det och berättar vad det blev.'
+		},
+		answers: 'Läs svaret till dem som svarade: {name}',
+		persona: '{name} är en påhittad person. Hen står för vad många har sagt.',
+		contact: 'Frågor? {contact}',
+		ended: 'Sidan är borttagen',
+		endedMore: 'De som gjorde sidan har tagit bort den.',
+		wait: 'För många försök. Vänta några minuter och försök igen.'
+	}
+} as const;
