@@ -109,6 +109,7 @@ export const personas = {
 			evidence: 'Rests on something else',
 			otherVoice: 'The other voice that is heard',
 			otherGone: 'The other voice is removed.',
+			contact: 'Contact', contactGone: 'No longer a contact.',
 			voices: { first: 'Is now in the first person.', third: 'Is now in the third person.' },
 			fields: { name: 'Name', age: 'Age', pronoun: 'Pronoun', portrait: 'Portrait', notKnown: 'What we do not know', reviewOn: 'To be reviewed' },
 			portrait: 'A new portrait',

@@ -95,7 +95,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 /** What somebody has written in a form that could not be saved: nothing of it is lost. */
-const writtenIn = (form: FormData) => ['name', 'heading', 'text', 'other', 'note', 'notKnown'].map((name) => linesField(form, name)).filter(Boolean).join('\n').slice(0, 5000);
+const writtenIn = (form: FormData) => ['name', 'heading', 'text', 'other', 'who', 'when', 'note', 'notKnown'].map((name) => linesField(form, name)).filter(Boolean).join('\n').slice(0, 5000);
 
 /** What the page does with script, for who has none. */
 const made = (doing: Doing) => async (event: RequestEvent) => {
@@ -126,7 +126,7 @@ function locate(persona: Persona, id: string) {
 }
 
 export const actions: Actions = {
-	who: made('who'), face: made('face'), known: made('known'), write: made('write'), way: made('way'), place: made('place'), add: made('add'), back: made('back'), addSection: made('addSection'), section: made('section'), bind: made('bind'),
+	who: made('who'), face: made('face'), known: made('known'), write: made('write'), way: made('way'), place: made('place'), add: made('add'), back: made('back'), addSection: made('addSection'), section: made('section'), bind: made('bind'), contact: made('contact'),
 	publish: async (event) => {
 		const { client, draft } = await place(event);
 		const form = await readForm(event);
