@@ -81,6 +81,7 @@ export const personas = {
 			worst: 'Least important',
 			hidden: 'not shown'
 		},
+		meets: { meeting: 'Meeting', letter: 'Letter', waiting: 'Waiting', demand: 'Demand' },
 		notKnown: 'What we do not know',
 		coverage: {
 			heading: { one: 'Rests on one answer', other: 'Rests on {n} answers' },

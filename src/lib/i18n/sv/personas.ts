@@ -83,6 +83,7 @@ export const personas = {
 			worst: 'Minst viktigt',
 			hidden: 'visas inte'
 		},
+		meets: { meeting: 'Möte', letter: 'Brev', waiting: 'Väntan', demand: 'Krav' },
 		notKnown: 'Det här vet vi inte',
 		coverage: {
 			heading: { one: 'Vilar på ett svar', other: 'Vilar på {n} svar' },
