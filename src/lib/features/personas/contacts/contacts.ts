@@ -17,8 +17,8 @@ export interface ShownStep {
 	who: string;
 	lane: number;
 	kind: ContactKind;
-	kindName: string;
-	when: string;
+	/** Of what kind and when. */
+	said: string;
 }
 export interface ShownActor extends Met {
 	/** Everything that they want, with the line that says so. */
@@ -76,7 +76,7 @@ export function shownContacts(persona: Pick<Persona, 'sections'>, t: Words, lang
 		steps: steps.map((step) => {
 			const lane = laneOf.get(step)!;
 			const { kind, when } = step.contact;
-			return { line: step.line.id, who: actors[lane]!.who, lane, kind, kindName: t.kinds[kind], when: when.trim() };
+			return { line: step.line.id, who: actors[lane]!.who, lane, kind, said: saidOf(kind, when, t) };
 		}),
 		actors: actors.map((actor) => ({ ...metOf(actor, t, lang), all: actor.steps.map(({ line, contact }) => ({ line: line.id, kind: contact.kind, said: saidOf(contact.kind, contact.when, t), text: line.text })) })),
 		assumed: steps.length > 0 && steps.every(({ line }) => line.evidence.kind === 'assumption')
