@@ -6,6 +6,7 @@ import { cards } from './en/cards.ts';
 import { decisions } from './en/decisions.ts';
 import { deidentified } from './en/deidentified.ts';
 import { design } from './en/design.ts';
+import { dialogues } from './en/dialogues.ts';
 import { errors } from './en/errors.ts';
 import { exports } from './en/exports.ts';
 import { imports } from './en/imports.ts';
@@ -53,7 +54,7 @@ import { workspaces } from './en/workspaces.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
-	api, boards, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, insights, lists, looks, members, oneUse, pairings, paper, parties, person, personaCheck, personaEdit, personas, placement, projects, publicPages, quotes, releases, respond,
+	api, boards, cardPictures, cards, decisions, deidentified, design, dialogues, errors, exports, imports, insights, lists, looks, members, oneUse, pairings, paper, parties, person, personaCheck, personaEdit, personas, placement, projects, publicPages, quotes, releases, respond,
 	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 };

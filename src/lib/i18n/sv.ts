@@ -9,6 +9,7 @@ import { cards } from './sv/cards.ts';
 import { decisions } from './sv/decisions.ts';
 import { deidentified } from './sv/deidentified.ts';
 import { design } from './sv/design.ts';
+import { dialogues } from './sv/dialogues.ts';
 import { errors } from './sv/errors.ts';
 import { exports } from './sv/exports.ts';
 import { imports } from './sv/imports.ts';
@@ -55,7 +56,7 @@ import { translations } from './sv/translations.ts';
 import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
-	api, boards, cardPictures, cards, decisions, deidentified, design, errors, exports, imports, insights, lists, looks, members, oneUse, pairings, paper, parties, person, personaCheck, personaEdit, personas, placement, projects, publicPages, quotes, releases, respond,
+	api, boards, cardPictures, cards, decisions, deidentified, design, dialogues, errors, exports, imports, insights, lists, looks, members, oneUse, pairings, paper, parties, person, personaCheck, personaEdit, personas, placement, projects, publicPages, quotes, releases, respond,
 	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 } as const;
