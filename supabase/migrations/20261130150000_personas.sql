@@ -22,7 +22,8 @@ create table public.personas (
 	age int check (age between 0 and 120),
 	pronoun text not null check (char_length(pronoun) <= 20),
 	portrait jsonb not null check (private.is_portrait(portrait)),
-	-- [{id, field, heading, lines: [{id, text, voice, evidence, other: {text, evidence} | null}]}], as private.are_sections has it. No
+	-- [{id, field, heading, lines: [{id, text, voice, evidence, other: {text, evidence} | null, contact?: {who, kind, when}}]}], as
+	-- private.are_sections has it. No
 	-- keys of the database: when what a line points at is gone, the line has to say so.
 	sections jsonb not null check (jsonb_typeof(sections) = 'array'),
 	-- "Det här vet vi inte."
@@ -105,6 +106,16 @@ begin
 exception when data_exception then return false;
 end $$;
 
+-- Whether something is whom a persona meets: {who, kind, when}.
+create function private.is_contact(p_one jsonb) returns boolean
+language sql immutable set search_path = '' as $$
+	select case when jsonb_typeof(p_one) is distinct from 'object' then false else
+		p_one ?& '{who,kind,when}' and p_one - '{who,kind,when}'::text[] = '{}'
+		and coalesce(jsonb_typeof(p_one -> 'who') = 'string' and char_length(p_one ->> 'who') between 1 and 60 and not private.is_blank(private.cleaned_text(p_one ->> 'who'))
+			and jsonb_typeof(p_one -> 'kind') = 'string' and p_one ->> 'kind' in ('meeting', 'letter', 'waiting', 'demand')
+			and jsonb_typeof(p_one -> 'when') = 'string' and char_length(p_one ->> 'when') <= 40, false) end
+$$;
+
 -- Whether something is a line: it has no text without something that it rests on or a mark, in the other voice either. A number has
 -- no voice of its own, so none is put into somebody's mouth.
 create function private.is_line(p_line jsonb) returns boolean
@@ -113,10 +124,11 @@ declare
 	v_other jsonb := p_line -> 'other';
 begin
 	if jsonb_typeof(p_line) is distinct from 'object' then return false; end if;
-	if not p_line ?& '{id,text,voice,evidence,other}' or p_line - '{id,text,voice,evidence,other}'::text[] <> '{}' or jsonb_typeof(p_line -> 'id') <> 'string' or p_line ->> 'id' !~ '^[a-z0-9]{6,20}$'
+	if not p_line ?& '{id,text,voice,evidence,other}' or p_line - '{id,text,voice,evidence,other,contact}'::text[] <> '{}' or jsonb_typeof(p_line -> 'id') <> 'string' or p_line ->> 'id' !~ '^[a-z0-9]{6,20}$'
 		or jsonb_typeof(p_line -> 'text') <> 'string' or char_length(p_line ->> 'text') > 600 or coalesce(p_line ->> 'voice' not in ('third', 'first'), true) or jsonb_typeof(p_line -> 'voice') <> 'string'
 		or private.is_support(p_line -> 'evidence') is not true then return false; end if;
 	if p_line ->> 'voice' = 'first' and p_line -> 'evidence' ->> 'kind' in ('figure', 'statistic') then return false; end if;
+	if p_line ? 'contact' and private.is_contact(p_line -> 'contact') is not true then return false; end if;
 	if v_other = 'null' then return true; end if;
 	if jsonb_typeof(v_other) <> 'object' then return false; end if;
 	return v_other ?& '{text,evidence}' and v_other - '{text,evidence}'::text[] = '{}' and jsonb_typeof(v_other -> 'text') = 'string' and char_length(v_other ->> 'text') <= 400
@@ -166,7 +178,7 @@ language sql immutable set search_path = '' as $$
 		cross join lateral jsonb_array_elements(case t.evidence ->> 'kind' when 'quotes' then t.evidence -> 'quotes' when 'figure' then jsonb_build_array(t.evidence) when 'statistic' then jsonb_build_array(t.evidence) else '[]' end) e
 $$;
 
-revoke execute on function private.is_portrait(jsonb), private.is_support(jsonb), private.is_line(jsonb), private.are_sections(jsonb), private.persona_texts(jsonb), private.persona_evidence(jsonb)
+revoke execute on function private.is_portrait(jsonb), private.is_support(jsonb), private.is_contact(jsonb), private.is_line(jsonb), private.are_sections(jsonb), private.persona_texts(jsonb), private.persona_evidence(jsonb)
 	from public, anon, authenticated;
 -- They take a persona apart, with the rights of whoever calls.
 grant execute on function private.persona_texts(jsonb), private.persona_evidence(jsonb) to authenticated;

@@ -13,6 +13,7 @@ import * as boards from '#data/server/boards.ts';
 import type { Tile } from '#domain/board/board.ts';
 import type { Line } from '#domain/persona/persona.ts';
 import { fromTemplate } from '#domain/persona/templates.ts';
+import * as clashes from '#data/server/clashes.ts';
 import * as decisions from '#data/server/decisions.ts';
 import * as insights from '#data/server/insights.ts';
 import * as personas from '#data/server/personas.ts';
@@ -50,7 +51,7 @@ beforeAll(async () => {
 		card: card!.id,
 		survey: survey!.id, language: 'ar',
 		workspace: world.workspaceId, person: world.people.designer.id, project: world.projectId, version: world.versionId, round: round.id,
-		release: (released as { release: string }).release, decision: '00000000-0000-4000-8000-0000000000d1', board: '00000000-0000-4000-8000-0000000000b1', insight: '00000000-0000-4000-8000-0000000000e1', persona: '00000000-0000-4000-8000-0000000000f1'
+		release: (released as { release: string }).release, decision: '00000000-0000-4000-8000-0000000000d1', board: '00000000-0000-4000-8000-0000000000b1', insight: '00000000-0000-4000-8000-0000000000e1', persona: '00000000-0000-4000-8000-0000000000f1', clash: '00000000-0000-4000-8000-0000000000a1'
 	};
 	for (const [i, id] of [params.decision!, crypto.randomUUID()].entries()) {
 		await decisions.save(world.people.designer.client, params.release!, id, 0, { card: null, about: null, title: `Beslut ${i}`, action: null, owner: 'Chefen', level: 'team', firstStep: '', dueOn: null, state: 'planned', because: '', plain: {} });
@@ -71,6 +72,7 @@ beforeAll(async () => {
 	const lines = evidence.map((one, i): Line => ({ id: `line0${i}`, text: 'Vaknar.', voice: 'third', evidence: one, other: null }));
 	await personas.save(world.people.designer.client, world.projectId, params.persona!, 0, { ...fromTemplate('empty', 'Robyn', () => ''), sections: [{ id: 'section0', field: 'day', heading: '', lines }], notKnown: 'Mycket.', reviewOn: '2031-01-01' });
 	await personas.publish(world.people.designer.client, params.persona!, 1);
+	await clashes.save(world.people.designer.client, params.persona!, params.clash!, 0, { situation: 'x', aWhose: 'A', aSays: 'x', aWhy: '', bWhose: 'B', bSays: 'y', bWhy: '', effect: 'z', seenBy: '', way: null, level: null, evidence: evidence[0]!, state: 'noted' });
 	// Counted once from the answers, which is another reading; kept from then on.
 	await segmentsFor(world.people.designer.client, [{ release: params.release!, question: 'matters' }]);
 }, 120_000);

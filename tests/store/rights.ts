@@ -5,7 +5,8 @@
 export const TABLES = [
 	'workspaces', 'members', 'invitations', 'audit_log', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds',
 	'round_sets', 'rounds', 'responses', 'quotes', 'releases', 'results', 'workspace_marks', 'survey_drafts', 'survey_edits', 'card_pictures', 'board_pictures',
-	'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'boards', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'personas', 'persona_versions'
+	'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'boards', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'personas', 'persona_versions',
+	'rule_clashes', 'rule_clash_changes', 'decision_clashes'
 ] as const;
 export type Table = (typeof TABLES)[number];
 
@@ -13,13 +14,13 @@ export type Table = (typeof TABLES)[number];
 export const WHO = ['owner', 'designer', 'trust_agent', 'steering', 'stranger', 'other', 'anonymous'] as const;
 export type Who = (typeof WHO)[number];
 
-const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks', 'card_pictures', 'board_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'persona_versions'];
+const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks', 'card_pictures', 'board_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'persona_versions', 'rule_clashes', 'rule_clash_changes', 'decision_clashes'];
 /** Which tables of the workspace hold rows for whom. Of `members` others than owners see themselves. */
 export const SEES: Record<Who, Table[]> = {
 	owner: [...STAFF, 'invitations', 'audit_log'],
 	designer: [...STAFF, 'survey_drafts', 'survey_edits', 'boards', 'personas'],
 	trust_agent: STAFF,
-	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks', 'card_pictures', 'board_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'persona_versions'],
+	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks', 'card_pictures', 'board_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'persona_versions', 'rule_clashes', 'rule_clash_changes', 'decision_clashes'],
 	stranger: [],
 	other: [],
 	anonymous: []
@@ -165,7 +166,11 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	pair_rounds: { may: ['designer'], does: 'stores what has changed among those who answered twice, once a round; the database decides whether it may be told' },
 	split_round: { may: ['designer'], does: 'stores results group by group, once a round; the database decides whether they may be told' },
 	preview_release: { may: ['designer'], does: 'what storing results would tell, with nothing stored' },
-	tidy_tables: { may: ANYBODY, does: 'puts tables in an order that tells nothing, after a release or a closing' }
+	tidy_tables: { may: ANYBODY, does: 'puts tables in an order that tells nothing, after a release or a closing' },
+	save_rule_clash: { may: DECIDE, does: 'writes where two rules work against each other for a persona, or another version of it' },
+	remove_rule_clash: { may: DECIDE, does: 'takes a rule clash away' },
+	link_clash: { may: DECIDE, does: 'says which rule clash a decision was made from, once' },
+	clash_grounds: { may: [...STAFF_ROLES, 'steering'], does: 'rule clashes with what they rest on, as it is told now, and what was decided from them' }
 };
 
 const NAMES: Record<Who, string> = {

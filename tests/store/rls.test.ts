@@ -8,6 +8,7 @@ import type { Tile } from '#domain/board/board.ts';
 import { newTileId } from '#domain/board/tile-id.ts';
 import { sam } from '#content/persona-templates.ts';
 import * as decisions from '#data/server/decisions.ts';
+import * as clashes from '#data/server/clashes.ts';
 import * as insights from '#data/server/insights.ts';
 import * as drafts from '#data/server/drafts.ts';
 import * as personas from '#data/server/personas.ts';
@@ -30,6 +31,7 @@ const DECISION = '00000000-0000-4000-8000-0000000000d1';
 const INSIGHT = '00000000-0000-4000-8000-0000000000e1';
 const BOARD = '00000000-0000-4000-8000-0000000000b1';
 const PERSONA = '00000000-0000-4000-8000-0000000000f1';
+const CLASH = '00000000-0000-4000-8000-0000000000a1';
 const NOT_DESIGNERS: readonly Who[] = WHO.filter((who) => who !== 'designer');
 
 const { kinds, stop } = await storeKinds('embedded');
@@ -129,6 +131,9 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			pairing_results: { ...own, release_id: releaseId, question: 'x', position: 0, prompt: 'x', content: {} },
 			personas: { ...own, project_id: projectId, name: 'Ny', pronoun: '', portrait: { hair: 'bun', face: 'calm', clothes: 'dress', colour: 'blue' }, sections: [], not_known: '', changed_on: '2026-11-30' },
 			persona_versions: { ...own, project_id: projectId, persona_id: PERSONA, number: 9, name: 'Ny', pronoun: '', portrait: {}, sections: [], not_known: 'x', review_on: '2030-01-01', why: '', by_email: 'x', revision: 1, published_on: '2026-11-30' },
+			rule_clashes: { ...own, project_id: projectId, persona_id: PERSONA, situation: 'x', a_whose: 'x', a_says: 'x', a_why: '', b_whose: 'x', b_says: 'x', b_why: '', effect: 'x', seen_by: '', evidence: { kind: 'assumption' }, state: 'noted', changed_on: '2026-11-30' },
+			rule_clash_changes: { ...own, clash_id: CLASH, version: 9, by_email: 'x', fields: {} },
+			decision_clashes: { ...own, decision_id: DECISION, clash_id: CLASH },
 			survey_edits: { ...own, draft_id: draftId, number: 9, account: world.people.designer.id, edit: {} }
 		};
 		return samples[table];
@@ -142,7 +147,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		card_pictures: { id: '00000000-0000-4000-8000-000000000002' }, board_pictures: { id: '00000000-0000-4000-8000-000000000002' },
 		decisions: { title: 'Ändrat' }, decision_changes: { by_email: 'x' }, round_answers: { said: [] },
 		insights: { claim: 'Ändrad' }, insight_changes: { by_email: 'x' },
-		statistics: { title: 'Ändrad' }, statistics_values: { value: 2 }, boards: { title: 'Ändrad' }, board_versions: { title: 'Ändrad' }, decision_insights: { insight_id: '00000000-0000-4000-8000-000000000002' }, splits: { prompt: 'Ändrad' }, split_results: { content: {} }, pairings: { people: 11 }, pairing_results: { content: {} }, personas: { name: 'Ändrad' }, persona_versions: { name: 'Ändrad' }
+		statistics: { title: 'Ändrad' }, statistics_values: { value: 2 }, boards: { title: 'Ändrad' }, board_versions: { title: 'Ändrad' }, decision_insights: { insight_id: '00000000-0000-4000-8000-000000000002' }, splits: { prompt: 'Ändrad' }, split_results: { content: {} }, pairings: { people: 11 }, pairing_results: { content: {} }, personas: { name: 'Ändrad' }, persona_versions: { name: 'Ändrad' },
+		rule_clashes: { situation: 'Ändrad' }, rule_clash_changes: { by_email: 'x' }, decision_clashes: { clash_id: '00000000-0000-4000-8000-000000000002' }
 	};
 	/** A row that may be removed. */
 	const WHICH: Partial<Record<Table, [string, string]>> = { value_cards: ['code', 'NY'], survey_sounds: ['place', 'title'], workspace_marks: ['mime', 'image/png'] };
@@ -172,6 +178,9 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		expect((await boards.publish(client, BOARD, 1)).status).toBe('published');
 		expect((await personas.save(client, world.projectId, PERSONA, 0, sam(newTileId, '2030-01-01'))).status).toBe('saved');
 		expect((await personas.publish(client, PERSONA, 1)).status).toBe('published');
+		const clash = { situation: 'En regelkrock', aWhose: 'A', aSays: 'x', aWhy: '', bWhose: 'B', bSays: 'y', bWhy: '', effect: 'z', seenBy: '', way: null, level: null, evidence: { kind: 'assumption' }, state: 'noted' } as const;
+		expect((await clashes.save(world.people.steering.client, PERSONA, CLASH, 0, clash)).status).toBe('saved');
+		expect((await clashes.link(world.people.steering.client, DECISION, CLASH)).status).toBe('linked');
 		await store.sql(`insert into public.splits (release_id, workspace_id, round_id, question, prompt, parts, split_on) select id, workspace_id, round_id, 'age', 'x', '[]', '2026-11-29' from public.releases where id = '${releaseId}'`);
 		await store.sql(`insert into public.split_results (release_id, workspace_id, question, part, position, prompt, kind, content) select id, workspace_id, 'stones', '', 0, 'x', 'points', '{}' from public.releases where id = '${releaseId}'`);
 		await store.sql(`insert into public.pairings (release_id, workspace_id, round_id, before_release, before_round, people, paired_on) select id, workspace_id, round_id, id, '${demo.id}', 10, '2026-11-30' from public.releases where id = '${releaseId}'`);
@@ -191,6 +200,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			'authenticated public.boards select',
 			'authenticated public.card_pictures select',
 			'authenticated public.decision_changes select',
+			'authenticated public.decision_clashes select',
 			'authenticated public.decision_insights select',
 			'authenticated public.decisions select',
 			'authenticated public.insight_changes select',
@@ -207,6 +217,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			'authenticated public.round_sets insert select',
 			// And insert of all columns but one (pgTAP 12).
 			'authenticated public.rounds select',
+			'authenticated public.rule_clash_changes select',
+			'authenticated public.rule_clashes select',
 			'authenticated public.split_results select',
 			'authenticated public.splits select',
 			'authenticated public.statistics select',
@@ -443,7 +455,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			merge_quote_tag: { p_workspace: world.workspaceId, p_from: person.id, p_into: null },
 			released_quotes: { p_release: releaseId },
 			destroy_originals: {},
-			tidy_tables: {}
+			tidy_tables: {},
+			save_rule_clash: { p_persona: PERSONA, p_clash: CLASH, p_version: 9, p_fields: {} }
 		};
 		const before = await fingerprint();
 		for (const [name, parameters] of Object.entries(calls)) {
@@ -482,6 +495,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		expect(((await client.rpc('insight_grounds', { p_insights: [INSIGHT], p_marks: false })).data?.insights ?? []).length > 0).toBe(FUNCTIONS.insight_grounds!.may.includes(who));
 		expect(((await client.rpc('persona_grounds', { p_personas: [PERSONA], p_drafts: false, p_marks: false })).data?.personas ?? []).length > 0).toBe(FUNCTIONS.persona_grounds!.may.includes(who));
 		expect(((await client.rpc('persona_grounds', { p_personas: [PERSONA], p_drafts: true, p_marks: false })).data?.personas ?? []).length > 0).toBe(who === 'designer');
+		expect(((await client.rpc('clash_grounds', { p_clashes: [CLASH], p_persona: null })).data?.clashes ?? []).length > 0).toBe(FUNCTIONS.clash_grounds!.may.includes(who));
+		if (!FUNCTIONS.remove_rule_clash!.may.includes(who)) expect((await client.rpc('remove_rule_clash', { p_clash: CLASH })).data?.status ?? 'forbidden').toBe('forbidden');
 		if (!FUNCTIONS.remove_persona!.may.includes(who)) expect((await client.rpc('remove_persona', { p_persona: PERSONA })).data?.status ?? 'forbidden').toBe('forbidden');
 		if (!FUNCTIONS.remove_insight!.may.includes(who)) expect((await client.rpc('remove_insight', { p_insight: INSIGHT })).data?.status ?? 'forbidden').toBe('forbidden');
 		if (!FUNCTIONS.remove_decision!.may.includes(who)) expect((await client.rpc('remove_decision', { p_decision: DECISION })).data?.status ?? 'forbidden').toBe('forbidden');

@@ -1,5 +1,6 @@
 /** What the demo's Sam has besides the template's assumptions: lines that rest on the demo's made-up answers. None of it is anybody's. */
-import type { Field, Line, Support } from '#domain/persona/persona.ts';
+import type { WrittenClash } from '#domain/clash/clash.ts';
+import { ASSUMPTION, type Contact, type Field, type Line, type Support } from '#domain/persona/persona.ts';
 
 interface DemoLine {
 	field: Field;
@@ -19,3 +20,26 @@ export const DEMO_PERSONA: readonly DemoLine[] = [
 	{ field: 'night', voice: 'third', text: 'På natten är det lugnt. Då vill ingen något.', on: { note: { kind: 'note', text: 'Flera sa att natten är den enda tiden då ingen frågar något. (Påhittad anteckning.)', on: '2026-05-20', people: 8 } } }
 ];
 export const DEMO_NOT_KNOWN = 'Sam är påhittad, och svaren är exempel. Vi vet inte hur det är för den som inte svarar på enkäter, eller hur kvällarna ser ut.';
+
+/** Sam's way between those who are met, week after week: all of it invented, and said to be. */
+export const DEMO_CONTACTS: readonly { voice: Line['voice']; text: string; contact: Contact }[] = [
+	{ voice: 'third', text: 'Ska ha sökt tio jobb och redovisat dem.', contact: { who: 'Arbetsförmedlingen', kind: 'demand', when: 'Senast den 14:e' } },
+	{ voice: 'first', text: 'De frågar hur det går. Jag säger bra.', contact: { who: 'Arbetsförmedlingen', kind: 'meeting', when: 'Måndag 08.15' } },
+	{ voice: 'third', text: 'Ska lämna in papper om mammas inkomst, fast hen inte bor med henne.', contact: { who: 'Kommunen, ekonomiskt bistånd', kind: 'demand', when: 'Inom 14 dagar' } },
+	{ voice: 'first', text: 'De vill veta något om i våras. Brevet ligger kvar i hallen.', contact: { who: 'Försäkringskassan', kind: 'letter', when: 'Svar inom 14 dagar' } },
+	{ voice: 'first', text: 'Jag får börja från början, för femte gången.', contact: { who: 'Vårdcentralen', kind: 'meeting', when: 'Torsdag 10.30' } },
+	{ voice: 'third', text: 'Väntar på en tid hos psykiatrin. Ingen vet hur lång kön är.', contact: { who: 'Psykiatrin', kind: 'waiting', when: 'Sedan i våras' } },
+	{ voice: 'third', text: 'Handläggaren är ny igen och har inte läst.', contact: { who: 'Kommunen, ekonomiskt bistånd', kind: 'meeting', when: 'Fredag 13.00' } }
+];
+/** Where two rules pull at Sam. */
+export const DEMO_CLASH: WrittenClash = {
+	situation: 'Sam blir erbjuden tre veckors jobb på prov.',
+	aWhose: 'Arbetsförmedlingen', aSays: 'Tacka ja inom tre dagar. Annars kan ersättningen dras in.', aWhy: 'Den som söker jobb ska ta de jobb som finns.',
+	bWhose: 'Kommunen, ekonomiskt bistånd', bSays: 'Stödet räknas om först när hela inkomsten är känd.', bWhy: 'Pengarna ska gå till den som saknar annat att leva av.',
+	effect: 'Sam står utan pengar till hyran i en månad och tackar hellre nej.', seenBy: 'Tillitsagenten, men ingen med ansvar för reglerna.', way: 'interpret', level: 'manager', evidence: ASSUMPTION, state: 'raised'
+};
+/** What is decided about it. */
+export const DEMO_CLASH_DECISION = {
+	title: 'Hyran är trygg den första månaden för den som provar ett jobb', owner: 'Enhetschefen för ekonomiskt bistånd', firstStep: 'Skriva ner hur beslutet ska läsas, och prova det med fem unga.',
+	plain: { sv: 'Du ska kunna prova ett jobb utan att oroa dig för hyran den första månaden. Vi skriver ner hur det ska gå till.', en: 'You should be able to try a job without worrying about the rent for the first month. We are writing down how.' }
+} as const;

@@ -3,6 +3,7 @@ import { api } from './en/api.ts';
 import { boards } from './en/boards.ts';
 import { cardPictures } from './en/card-pictures.ts';
 import { cards } from './en/cards.ts';
+import { contacts } from './en/contacts.ts';
 import { decisions } from './en/decisions.ts';
 import { deidentified } from './en/deidentified.ts';
 import { design } from './en/design.ts';
@@ -54,7 +55,7 @@ import { workspaces } from './en/workspaces.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
-	api, boards, cardPictures, cards, decisions, deidentified, design, dialogues, errors, exports, imports, insights, lists, looks, members, oneUse, pairings, paper, parties, person, personaCheck, personaEdit, personas, placement, projects, publicPages, quotes, releases, respond,
+	api, boards, cardPictures, cards, contacts, decisions, deidentified, design, dialogues, errors, exports, imports, insights, lists, looks, members, oneUse, pairings, paper, parties, person, personaCheck, personaEdit, personas, placement, projects, publicPages, quotes, releases, respond,
 	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 };

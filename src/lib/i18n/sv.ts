@@ -6,6 +6,7 @@ import { api } from './sv/api.ts';
 import { boards } from './sv/boards.ts';
 import { cardPictures } from './sv/card-pictures.ts';
 import { cards } from './sv/cards.ts';
+import { contacts } from './sv/contacts.ts';
 import { decisions } from './sv/decisions.ts';
 import { deidentified } from './sv/deidentified.ts';
 import { design } from './sv/design.ts';
@@ -56,7 +57,7 @@ import { translations } from './sv/translations.ts';
 import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
-	api, boards, cardPictures, cards, decisions, deidentified, design, dialogues, errors, exports, imports, insights, lists, looks, members, oneUse, pairings, paper, parties, person, personaCheck, personaEdit, personas, placement, projects, publicPages, quotes, releases, respond,
+	api, boards, cardPictures, cards, contacts, decisions, deidentified, design, dialogues, errors, exports, imports, insights, lists, looks, members, oneUse, pairings, paper, parties, person, personaCheck, personaEdit, personas, placement, projects, publicPages, quotes, releases, respond,
 	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 } as const;

@@ -102,6 +102,19 @@ export type Database = {
 					{ foreignKeyName: 'decision_changes_decision_id_workspace_id_fkey'; columns: ['decision_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'decisions'; referencedColumns: ['id', 'workspace_id'] }
 				]
 			>;
+			decision_clashes: Table<
+				{
+					decision_id: string;
+					clash_id: string;
+					workspace_id: string;
+				},
+				never,
+				never,
+				[
+					{ foreignKeyName: 'decision_clashes_clash_id_workspace_id_fkey'; columns: ['clash_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'rule_clashes'; referencedColumns: ['id', 'workspace_id'] },
+					{ foreignKeyName: 'decision_clashes_decision_id_workspace_id_fkey'; columns: ['decision_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'decisions'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
 			decision_insights: Table<
 				{
 					decision_id: string;
@@ -509,6 +522,50 @@ export type Database = {
 					{ foreignKeyName: 'rounds_survey_version_id_workspace_id_fkey'; columns: ['survey_version_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'survey_versions'; referencedColumns: ['id', 'workspace_id'] }
 				]
 			>;
+			rule_clash_changes: Table<
+				{
+					clash_id: string;
+					workspace_id: string;
+					version: number;
+					by_email: string;
+					changed_at: string;
+					fields: Json;
+				},
+				'changed_at',
+				never,
+				[
+					{ foreignKeyName: 'rule_clash_changes_clash_id_workspace_id_fkey'; columns: ['clash_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'rule_clashes'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
+			rule_clashes: Table<
+				{
+					id: string;
+					workspace_id: string;
+					project_id: string;
+					persona_id: string;
+					situation: string;
+					a_whose: string;
+					a_says: string;
+					a_why: string;
+					b_whose: string;
+					b_says: string;
+					b_why: string;
+					effect: string;
+					seen_by: string;
+					way: 'change' | 'interpret' | 'guide' | null;
+					level: 'team' | 'manager' | 'steering' | null;
+					evidence: Json;
+					state: 'noted' | 'raised' | 'solved' | 'remains';
+					version: number;
+					changed_on: string;
+				},
+				'id' | 'way' | 'level' | 'version',
+				never,
+				[
+					{ foreignKeyName: 'rule_clashes_persona_id_workspace_id_fkey'; columns: ['persona_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'personas'; referencedColumns: ['id', 'workspace_id'] },
+					{ foreignKeyName: 'rule_clashes_project_id_workspace_id_fkey'; columns: ['project_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'projects'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
 			split_results: Table<
 				{
 					release_id: string;
@@ -754,6 +811,7 @@ export type Database = {
 			change_round: { Args: { p_round: string; p_settings: Json }; Returns: Json };
 			check_tablet_pin: { Args: { p_code: string; p_pin: string }; Returns: Json };
 			claim_reminder: { Args: { p_key: string }; Returns: Json };
+			clash_grounds: { Args: { p_clashes: string[]; p_persona: string }; Returns: Json };
 			close_ended_rounds: { Args: never; Returns: Json };
 			copy_card_pictures: { Args: { p_from: string; p_to: string; p_digests: string[] }; Returns: Json };
 			copy_persona: { Args: { p_persona: string; p_project: string; p_copy: string }; Returns: Json };
@@ -780,6 +838,7 @@ export type Database = {
 			import_people: { Args: { p_project: string; p_import: string; p_people: Json; p_percent: number }; Returns: Json };
 			insight_grounds: { Args: { p_insights: string[]; p_marks: boolean }; Returns: Json };
 			leave_workspace: { Args: { p_workspace: string }; Returns: Json };
+			link_clash: { Args: { p_decision: string; p_clash: string }; Returns: Json };
 			link_decision: { Args: { p_decision: string; p_insight: string }; Returns: Json };
 			look_at_invitation: { Args: { p_token: string }; Returns: Json };
 			look_at_one_use_code: { Args: { p_code: string; p_one_use: string }; Returns: Json };
@@ -816,6 +875,7 @@ export type Database = {
 			remove_note: { Args: { p_note: string }; Returns: Json };
 			remove_parked: { Args: { p_code: string; p_id: string }; Returns: Json };
 			remove_persona: { Args: { p_persona: string }; Returns: Json };
+			remove_rule_clash: { Args: { p_clash: string }; Returns: Json };
 			remove_statistic: { Args: { p_project: string; p_statistic: string }; Returns: Json };
 			remove_unused_pictures: { Args: { p_workspace: string }; Returns: Json };
 			renew_invitation: { Args: { p_workspace: string; p_invitation: string; p_key?: string }; Returns: Json };
@@ -838,6 +898,7 @@ export type Database = {
 			save_paper: { Args: { p_round: string; p_sheet: string; p_response: Json }; Returns: Json };
 			save_persona: { Args: { p_project: string; p_persona: string; p_revision: number; p_fields: Json }; Returns: Json };
 			save_response: { Args: { p_code: string; p_response: Json }; Returns: Json };
+			save_rule_clash: { Args: { p_persona: string; p_clash: string; p_version: number; p_fields: Json }; Returns: Json };
 			search_workspaces: { Args: { p_query: string }; Returns: Json };
 			segment_grounds: { Args: { p_releases: string[] }; Returns: Json };
 			set_export_right: { Args: { p_workspace: string; p_user: string; p_may: boolean }; Returns: Json };

@@ -18,18 +18,19 @@ const changeOf = ({ fields, ...rest }: { version: number; by: string; at: string
 	return { ...rest, fields: { ...same, ...(first_step !== undefined && { firstStep: first_step }), ...(due_on !== undefined && { dueOn: due_on }) } as Partial<WrittenDecision> };
 };
 
-/** `from`: the insight that it was made from. */
+/** `from`: the insight that it was made from; `clash`: where two rules work against each other, the same. */
 export interface WithChanges {
 	decision: Decision;
 	changes: DecisionChange[];
 	from: { id: string; claim: string } | null;
+	clash: { id: string; situation: string } | null;
 }
 /** A decision with its versions, the first one first; null when there is none or the person may not see it. One call. */
 export async function get(client: Client, id: string): Promise<WithChanges | null> {
-	const found = rowsOf('decisions.get', await client.from('decisions').select(`${DECISION}, changes:decision_changes (${CHANGE}), from:decision_insights (insights (id, claim))`).eq('id', id).maybeSingle());
+	const found = rowsOf('decisions.get', await client.from('decisions').select(`${DECISION}, changes:decision_changes (${CHANGE}), from:decision_insights (insights (id, claim)), clash:decision_clashes (rule_clashes (id, situation))`).eq('id', id).maybeSingle());
 	if (!found) return null;
-	const { changes, from, ...decision } = found;
-	return { from: [from ?? []].flat()[0]?.insights ?? null, decision: decision as Decision, changes: changes.map(changeOf).sort((a, b) => a.version - b.version) };
+	const { changes, from, clash, ...decision } = found;
+	return { from: [from ?? []].flat()[0]?.insights ?? null, clash: [clash ?? []].flat()[0]?.rule_clashes ?? null, decision: decision as Decision, changes: changes.map(changeOf).sort((a, b) => a.version - b.version) };
 }
 
 /** The same for a whole project: for its log. One call. */

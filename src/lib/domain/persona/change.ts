@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { placed } from '#domain/board/placed.ts';
-import { age, fits, id, LENGTHS, line, linesOf, MOST_LINES, MOST_SECTIONS, name, otherVoice, section, support, text, VOICES, type Line, type Persona, type Section, type Support } from './persona.ts';
+import { age, contact, fits, id, LENGTHS, line, linesOf, MOST_LINES, MOST_SECTIONS, name, otherVoice, section, support, text, VOICES, type Line, type Persona, type Section, type Support } from './persona.ts';
 import { portrait } from './portrait.ts';
 import { same } from './same.ts';
 
@@ -24,7 +24,9 @@ const write = z.discriminatedUnion('part', [
 	z.strictObject({ op: z.literal('write'), id, part: z.literal('text'), ...over(text(LENGTHS.line)) }),
 	z.strictObject({ op: z.literal('write'), id, part: z.literal('voice'), ...over(z.enum(VOICES)) }),
 	z.strictObject({ op: z.literal('write'), id, part: z.literal('evidence'), ...over(support) }),
-	z.strictObject({ op: z.literal('write'), id, part: z.literal('other'), ...over(otherVoice) })
+	z.strictObject({ op: z.literal('write'), id, part: z.literal('other'), ...over(otherVoice) }),
+	/** Null: an ordinary line. */
+	z.strictObject({ op: z.literal('write'), id, part: z.literal('contact'), ...over(contact.nullable()) })
 ]);
 export const change = z.discriminatedUnion('op', [
 	set,
@@ -44,6 +46,9 @@ export type Change = z.infer<typeof change>;
 /** `gone`: somebody has taken it away; `written`: somebody has written it; `full`: no more fit; `voice`: a line in the first person cannot rest on a number. */
 export type Refusal = 'gone' | 'written' | 'full' | 'voice';
 export type Changed = { persona: Persona } | { refused: Refusal };
+
+/** What a line has there; null: no other voice, or no contact. */
+export const partOf = (line: Line, part: 'text' | 'voice' | 'evidence' | 'other' | 'contact') => line[part] ?? null;
 
 const GONE: Changed = { refused: 'gone' };
 
@@ -85,10 +90,11 @@ export function apply(persona: Persona, what: Change): Changed {
 		if (what.after === what.id) return { persona };
 		return put(sections.map((one) => (one === into ? { ...one, lines: placed(one.lines, found, what.after) } : one === home ? { ...one, lines: one.lines.filter((other) => other !== found) } : one)));
 	}
-	const is = found[what.part];
+	const is = partOf(found, what.part);
 	if (same(is, what.now)) return { persona };
 	if (!same(is, what.was)) return { refused: 'written' };
-	const now = { ...found, [what.part]: what.now } as Line;
+	const { contact: _, ...rest } = found;
+	const now = (what.part === 'contact' && what.now === null ? rest : { ...found, [what.part]: what.now }) as Line;
 	return fits(now.voice, now.evidence) ? put(within(home, home.lines.map((one) => (one === found ? now : one)))) : { refused: 'voice' };
 }
 

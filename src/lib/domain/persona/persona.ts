@@ -24,7 +24,7 @@ export const MOST_QUOTES = 9;
 /** Fewer than this never count in any workspace; a workspace may ask for more. */
 const FEWEST_PEOPLE = 5;
 /** At most so many characters. */
-export const LENGTHS = { name: 80, pronoun: 20, heading: 120, line: 600, other: 400, note: 600, notKnown: 2000, why: 400 } as const;
+export const LENGTHS = { name: 80, pronoun: 20, heading: 120, line: 600, other: 400, note: 600, notKnown: 2000, why: 400, who: 60, when: 40 } as const;
 
 export const id = z.string().regex(/^[a-z0-9]{6,20}$/);
 /** Without what nobody sees, which the database could not store or a reader could be fooled by; spaces are left to who writes. */
@@ -48,9 +48,15 @@ export type OtherVoice = z.infer<typeof otherVoice>;
 /** A number has no voice: a line in the first person rests on what people have said, or is an assumption. */
 export const fits = (voice: Voice, { kind }: Support): boolean => voice === 'third' || (kind !== 'figure' && kind !== 'statistic');
 
-/** An empty text may be kept, not published. */
+export const CONTACT_KINDS = ['meeting', 'letter', 'waiting', 'demand'] as const;
+export type ContactKind = (typeof CONTACT_KINDS)[number];
+/** Whom the persona meets, of what kind that is, and when or within how long, as one says it: 'Måndag 08.15'. */
+export const contact = z.strictObject({ who: text(LENGTHS.who).refine((typed) => !isBlank(typed)), kind: z.enum(CONTACT_KINDS), when: text(LENGTHS.when) });
+export type Contact = z.infer<typeof contact>;
+
+/** An empty text may be kept, not published. With `contact` it is a step of the persona's way between those it meets. */
 export const line = z
-	.strictObject({ id, text: text(LENGTHS.line), voice: z.enum(VOICES), evidence: support, other: otherVoice })
+	.strictObject({ id, text: text(LENGTHS.line), voice: z.enum(VOICES), evidence: support, other: otherVoice, contact: contact.exactOptional() })
 	.refine(({ voice, evidence }) => fits(voice, evidence), { path: ['voice'] });
 export type Line = z.infer<typeof line>;
 

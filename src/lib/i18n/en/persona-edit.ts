@@ -68,6 +68,17 @@ export const personaEdit = {
 	undo: 'Undo',
 	close: 'Close',
 	other: { heading: 'Another voice', add: 'Another voice', text: 'Who weighs it the other way, and how?', remove: 'Remove other voice' },
+	contact: {
+		make: 'A meeting, letter, demand or a wait',
+		lead: 'The line becomes a step on the way between those whom the persona meets.',
+		who: 'Who do they meet?',
+		whoHint: 'A service, not somebody’s name.',
+		kind: 'What is it?',
+		when: 'When, or within how long?',
+		whenHint: 'For example Monday 08:15 or within 14 days.',
+		kinds: { meeting: 'Meeting', letter: 'Letter', waiting: 'Waiting', demand: 'Demand' },
+		remove: 'Make it an ordinary line'
+	},
 	evidence: {
 		restsOn: 'Rests on',
 		kinds: { figure: 'Result', quotes: 'Quotes', statistic: 'Statistics', note: 'Focus group', assumption: 'Assumption' },

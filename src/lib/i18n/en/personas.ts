@@ -81,6 +81,7 @@ export const personas = {
 			worst: 'Least important',
 			hidden: 'not shown'
 		},
+		meets: { meeting: 'Meeting', letter: 'Letter', waiting: 'Waiting', demand: 'Demand' },
 		notKnown: 'What we do not know',
 		coverage: {
 			heading: { one: 'Rests on one answer', other: 'Rests on {n} answers' },
@@ -109,6 +110,7 @@ export const personas = {
 			evidence: 'Rests on something else',
 			otherVoice: 'The other voice that is heard',
 			otherGone: 'The other voice is removed.',
+			contact: 'Contact', contactGone: 'No longer a contact.',
 			voices: { first: 'Is now in the first person.', third: 'Is now in the third person.' },
 			fields: { name: 'Name', age: 'Age', pronoun: 'Pronoun', portrait: 'Portrait', notKnown: 'What we do not know', reviewOn: 'To be reviewed' },
 			portrait: 'A new portrait',

@@ -69,6 +69,17 @@ export const personaEdit = {
 	undo: 'Ångra',
 	close: 'Stäng',
 	other: { heading: 'Annan röst', add: 'Annan röst', text: 'Vem väger det åt andra hållet, och hur?', remove: 'Ta bort annan röst' },
+	contact: {
+		make: 'Ett möte, brev, krav eller en väntan',
+		lead: 'Raden blir ett steg på vägen mellan dem som personan möter.',
+		who: 'Vem möter hen?',
+		whoHint: 'En verksamhet, inte någons namn.',
+		kind: 'Vad är det?',
+		when: 'När, eller inom hur lång tid?',
+		whenHint: 'Till exempel måndag 08.15 eller inom 14 dagar.',
+		kinds: { meeting: 'Möte', letter: 'Brev', waiting: 'Väntan', demand: 'Krav' },
+		remove: 'Gör till en vanlig rad'
+	},
 	evidence: {
 		restsOn: 'Vilar på',
 		kinds: { figure: 'Resultat', quotes: 'Citat', statistic: 'Statistik', note: 'Fokusgrupp', assumption: 'Antagande' },

@@ -83,6 +83,7 @@ export const personas = {
 			worst: 'Minst viktigt',
 			hidden: 'visas inte'
 		},
+		meets: { meeting: 'Möte', letter: 'Brev', waiting: 'Väntan', demand: 'Krav' },
 		notKnown: 'Det här vet vi inte',
 		coverage: {
 			heading: { one: 'Vilar på ett svar', other: 'Vilar på {n} svar' },
@@ -111,6 +112,7 @@ export const personas = {
 			evidence: 'Vilar på något annat',
 			otherVoice: 'Den andra röst som hörs',
 			otherGone: 'Den andra rösten är borttagen.',
+			contact: 'Kontakt', contactGone: 'Är ingen kontakt längre.',
 			voices: { first: 'Står nu i jag-form.', third: 'Står nu i hen-form.' },
 			fields: { name: 'Namn', age: 'Hur gammal', pronoun: 'Pronomen', portrait: 'Porträtt', notKnown: 'Det här vet vi inte', reviewOn: 'Ses över' },
 			portrait: 'Nytt porträtt',

@@ -5,10 +5,11 @@
 import { randomUUID } from 'node:crypto';
 import { figuresIn } from '#analysis/finding.ts';
 import { DEMO_HELD, DEMO_NOTES, DEMO_PLANNED } from '#content/demo-dialogue.ts';
-import { DEMO_NOT_KNOWN, DEMO_PERSONA } from '#content/demo-persona.ts';
+import { DEMO_CLASH, DEMO_CLASH_DECISION, DEMO_CONTACTS, DEMO_NOT_KNOWN, DEMO_PERSONA } from '#content/demo-persona.ts';
 import { DEMO_STORIES } from '#content/demo-stories.ts';
 import { sam } from '#content/persona-templates.ts';
 import * as boards from '#data/server/boards.ts';
+import * as clashes from '#data/server/clashes.ts';
 import type { Client } from '#data/server/clients.ts';
 import * as decisions from '#data/server/decisions.ts';
 import * as dialogues from '#data/server/dialogues.ts';
@@ -105,9 +106,10 @@ function demoPersona(release: string, results: readonly Result[], told: readonly
 		return { kind: 'quotes', quotes: told.filter(({ card }) => card?.id === on.voices).slice(0, 3).map(({ id, text }) => ({ kind: 'quote', release, quote: id, said: textWord(text) })) };
 	};
 	const empty = sam(newTileId, inDays(180));
+	const contacts = DEMO_CONTACTS.map((one): Line => ({ id: newTileId(), evidence: ASSUMPTION, other: null, ...one }));
 	const sections = empty.sections.map((section) => ({
 		...section,
-		lines: [...section.lines, ...DEMO_PERSONA.filter(({ field }) => field === section.field).map(({ voice, text, on, other }): Line => ({ id: newTileId(), text, voice, evidence: restsOn(on), other: other ? { text: other, evidence: ASSUMPTION } : null }))]
+		lines: [...section.lines, ...(section.field === 'contacts' ? contacts : []), ...DEMO_PERSONA.filter(({ field }) => field === section.field).map(({ voice, text, on, other }): Line => ({ id: newTileId(), text, voice, evidence: restsOn(on), other: other ? { text: other, evidence: ASSUMPTION } : null }))]
 	}));
 	return { ...empty, sections, notKnown: DEMO_NOT_KNOWN };
 }
@@ -139,4 +141,8 @@ export async function actOn({ designer, steering }: { designer: Client; steering
 	must('the persona', await personas.save(designer, projectId, persona, 0, demoPersona(releaseId, results, told)), 'saved');
 	must('publishing the persona', await personas.publish(designer, persona, 1), 'published');
 	await meetPersona(designer, projectId, persona);
+	const [clash, decision] = [randomUUID(), randomUUID()];
+	must('the rule clash', await clashes.save(steering, persona, clash, 0, DEMO_CLASH), 'saved');
+	must('a decision', await decisions.save(steering, releaseId, decision, 0, { card: null, about: null, action: 'break', level: 'manager', dueOn: inDays(60), state: 'planned', because: '', ...DEMO_CLASH_DECISION }), 'saved');
+	must('what it came from', await clashes.link(steering, decision, clash), 'linked');
 }

@@ -1,7 +1,7 @@
 /** What a form without script does to a persona, as the changes that the page sends with it. Null: it is about nothing that there is. */
 import { newTileId } from '#domain/board/tile-id.ts';
 import { change, rebound, type Change } from '#domain/persona/change.ts';
-import { ASSUMPTION, line, linesOf, type Line, type Persona } from '#domain/persona/persona.ts';
+import { ASSUMPTION, contact, line, linesOf, type Line, type Persona } from '#domain/persona/persona.ts';
 import { supportOf } from '#domain/persona/chosen.ts';
 import { PORTRAIT_PARTS, portrait, type PortraitPart } from '#domain/persona/portrait.ts';
 import { stepLine, stepSection } from '#domain/persona/step.ts';
@@ -97,7 +97,18 @@ const bind: Read = (persona, form) => {
 	return change ? [change] : null;
 };
 
-const READ = { who, face, known, write, way, place, add, back, addSection, section, bind };
+/** Whom the line is about: `way=none` makes it an ordinary one. */
+const meets: Read = (persona, form) => {
+	const one = lineIn(persona, form);
+	if (!one) return null;
+	const was = one.contact ?? null;
+	if (field(form, 'way', 10) === 'none') return [{ op: 'write', id: one.id, part: 'contact', was, now: null }];
+	const now = { who: field(form, 'who', 300), kind: field(form, 'kind', 20), when: field(form, 'when', 300) };
+	// What is none is said by whoever checks the change.
+	return [{ op: 'write', id: one.id, part: 'contact', was, now: contact.safeParse(now).data ?? (now as never) }];
+};
+
+const READ = { who, face, known, write, way, place, add, back, addSection, section, bind, contact: meets };
 export type Doing = keyof typeof READ;
 
 /** `invalid`: something is too long, or of no kind that there is. */

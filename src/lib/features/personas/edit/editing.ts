@@ -2,7 +2,7 @@
 import type { SupportMark as Mark } from '#analysis/insight-marks.ts';
 import type { Kind, Together } from '#data/browser/together.svelte.ts';
 import { addressOf, type Evidence } from '#domain/insight/insight.ts';
-import { apply, type Change, type Refusal } from '#domain/persona/change.ts';
+import { apply, partOf, type Change, type Refusal } from '#domain/persona/change.ts';
 import { ASSUMPTION, linesOf, pointedAt, type Line, type Persona, type Support } from '#domain/persona/persona.ts';
 import { same } from '#domain/persona/same.ts';
 import { fromThree } from '#domain/persona/voices.ts';
@@ -14,12 +14,14 @@ export type Editing = Together<Persona, Change, Why>;
 
 /** What stands written in a change; empty where it is nothing that anybody has to write again. */
 export function wordsOf(change: Change): string {
-	if (change.op === 'add') return [change.line.text, change.line.other?.text ?? ''].filter((one) => !isBlank(one)).join('\n');
+	const contactIn = (one: Line['contact'] | null) => (one ? [one.who, one.when].filter((word) => !isBlank(word)).join(', ') : '');
+	if (change.op === 'add') return [change.line.text, change.line.other?.text ?? '', contactIn(change.line.contact)].filter((one) => !isBlank(one)).join('\n');
 	if (change.op === 'heading') return change.now;
 	if (change.op === 'set') return change.field === 'notKnown' || change.field === 'name' || change.field === 'pronoun' ? change.now : '';
 	if (change.op !== 'write') return '';
 	if (change.part === 'text') return change.now;
 	if (change.part === 'other') return change.now?.text ?? '';
+	if (change.part === 'contact') return contactIn(change.now);
 	return change.part === 'evidence' && change.now.kind === 'note' ? change.now.text : '';
 }
 /** What it is about, for two that are one: letter after letter. Null: nothing that is written letter by letter. */
@@ -49,7 +51,7 @@ export const personasTogether: Kind<Persona, Change, Why> = {
 		// What it rested on cannot be shown any more.
 		if (change.op === 'add') return { ...change, line: { ...change.line, evidence: ASSUMPTION, other: change.line.other && { ...change.line.other, evidence: ASSUMPTION } } };
 		const found = change.op === 'write' ? linesOf(persona).find(({ id }) => id === change.id) : undefined;
-		return found && change.op === 'write' ? ({ ...change, was: found[change.part] } as Change) : null;
+		return found && change.op === 'write' ? ({ ...change, was: partOf(found, change.part) } as Change) : null;
 	}
 };
 /** Which line a change is about. */

@@ -3,7 +3,7 @@ import type { LineMark } from '#analysis/persona-marks.ts';
 import type { Mark, SupportMark } from '#analysis/insight-marks.ts';
 import type { Grounds } from '#domain/insight/grounds.ts';
 import type { Evidence } from '#domain/insight/insight.ts';
-import { isComposite, pointedAt, type Line, type OtherVoice, type Support } from '#domain/persona/persona.ts';
+import { isComposite, pointedAt, type Contact, type Line, type OtherVoice, type Support } from '#domain/persona/persona.ts';
 import type { Messages } from '#i18n/index.ts';
 import { longDay } from '#ui/day.ts';
 import { fill, fillPlural } from '#ui/fill.ts';
@@ -47,6 +47,8 @@ export interface ShownLine {
 	composite: boolean;
 	support: ShownSupport;
 	other: { text: string; support: ShownSupport } | null;
+	/** Whom it is about, of what kind it is and when, in a line. */
+	meets: string | null;
 }
 type Words = Messages['personas']['view'];
 export interface Reading {
@@ -85,9 +87,11 @@ function shownSupport(one: Support, mark: SupportMark | null, reading: Reading):
 
 const shownOther = (other: OtherVoice, mark: SupportMark | null, reading: Reading): ShownLine['other'] => other && { text: other.text, support: shownSupport(other.evidence, mark, reading) };
 
+export const meetsIn = ({ kind, who, when }: Contact, kinds: Words['meets']): string => [kinds[kind], who, when].filter((one) => one.trim() !== '').join(' · ');
+
 export function shownLine(line: Line, marks: LineMark | undefined, reading: Reading): ShownLine {
 	return {
 		id: line.id, text: line.text, first: line.voice === 'first', composite: isComposite(line),
-		support: shownSupport(line.evidence, marks?.mark ?? null, reading), other: shownOther(line.other, marks?.other ?? null, reading)
+		support: shownSupport(line.evidence, marks?.mark ?? null, reading), other: shownOther(line.other, marks?.other ?? null, reading), meets: line.contact ? meetsIn(line.contact, reading.t.meets) : null
 	};
 }

@@ -41,6 +41,7 @@ function between(before: Persona, now: Persona, t: Words, lang: string): ShownVe
 				...(was.text === is.text ? [is.text] : [fill(t.before, { text: was.text }), fill(t.after, { text: is.text })]),
 				...(was.voice === is.voice ? [] : [t.voices[is.voice]]),
 				...(same(was.evidence, is.evidence) ? [] : [t.evidence]),
+				...(same(was.contact, is.contact) ? [] : [is.contact ? `${t.contact}: ${[is.contact.who, is.contact.when].filter(Boolean).join(', ')}` : t.contactGone]),
 				...(same(was.other, is.other) ? [] : [is.other ? `${t.otherVoice}: ${is.other.text}` : t.otherGone])
 			]
 		}))

@@ -23,11 +23,11 @@ async function place(event: RequestEvent, ...roles: Role[]) {
 }
 
 export const load: PageServerLoad = async (event) => {
-	const { decision, changes, from, project, release, cards, roles } = await place(event);
+	const { decision, changes, from, clash, project, release, cards, roles } = await place(event);
 	const told = event.url.searchParams;
 	return {
 		words: messages(event.locals.lang).decisions,
-		decision, changes, from, project, release: { id: release.id, round: release.round },
+		decision, changes, from, clash: clash && { ...clash, heading: messages(event.locals.lang).contacts.clash.from }, project, release: { id: release.id, round: release.round },
 		cards: cards.map(({ id, title }) => ({ id, title })),
 		languages: languagesIn(event.locals.lang),
 		typed: fieldsOf(decision),

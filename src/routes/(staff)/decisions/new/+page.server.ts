@@ -1,4 +1,5 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import * as clashes from '#data/server/clashes.ts';
 import { link, save } from '#data/server/decisions.ts';
 import { byIds } from '#data/server/insights.ts';
 import { get } from '#data/server/releases.ts';
@@ -20,16 +21,19 @@ async function place(event: RequestEvent) {
 	return { client, project, release: found.release, cards: cardsOfResults(found.results) };
 }
 
-/** A decision about a result. `?card=`: the card that it is about; `?insight=`: what has been understood, to have before one's eyes. */
+/** A decision about a result. `?card=`: the card that it is about; `?insight=`, `?clash=`: what has been understood, or where rules clash, to have before one's eyes. */
 export const load: PageServerLoad = async (event) => {
 	const { client, project, release, cards } = await place(event);
-	const { decisions, errors, insights } = messages(event.locals.lang);
+	const { contacts, decisions, errors, insights } = messages(event.locals.lang);
 	const card = event.url.searchParams.get('card') ?? '';
 	const asked = event.url.searchParams.get('insight') ?? '';
 	const [insight] = isUuid(asked) ? (await byIds(client, [asked], true)).insights.filter(({ projectId }) => projectId === project.id) : [];
+	const clashing = event.url.searchParams.get('clash') ?? '';
+	const [clash] = isUuid(clashing) ? (await clashes.byId(client, clashing)).clashes.filter(({ projectId }) => projectId === project.id) : [];
 	return {
 		words: decisions, tooFew: release.n === null ? errors.notFound : null,
 		insight: insight ? { id: insight.id, claim: insight.claim, heading: insights.fromInsight } : null,
+		clash: clash ? { id: clash.id, situation: clash.situation, effect: clash.effect, heading: contacts.clash.from } : null,
 		release: { id: release.id, round: release.round },
 		cards: cards.map(({ id, title }) => ({ id, title })),
 		languages: languagesIn(event.locals.lang),
@@ -48,6 +52,8 @@ export const actions: Actions = {
 		if (status === 'saved' || status === 'changed') {
 			const insight = event.url.searchParams.get('insight') ?? '';
 			if (isUuid(insight)) await link(client, id, insight);
+			const clash = event.url.searchParams.get('clash') ?? '';
+			if (isUuid(clash)) await clashes.link(client, id, clash);
 			redirect(303, `/decisions/${id}?saved`);
 		}
 		return fail(403, { typed: read.typed, problems: {}, key: id, refused: true });

@@ -3,10 +3,11 @@ import { get, versionsOf } from '#data/server/personas.ts';
 import { getWithSmallest } from '#data/server/projects.ts';
 import { PRODUCT_NAME } from '#content/product.ts';
 import { linesOf } from '#features/insights/lines.ts';
+import { shownContacts } from '#features/personas/contacts/contacts.ts';
 import { readingOf } from '#features/personas/view/reading.ts';
 import { shownVersions } from '#features/personas/view/versions.ts';
 import { figureWords } from '#features/releases/figure-words.ts';
-import { messages } from '#i18n/index.ts';
+import { messages, type Messages } from '#i18n/index.ts';
 import { WRITES } from '#server/insights.ts';
 import { toldPersonas } from '#server/personas.ts';
 import { clientOf, notFound, requireRole } from '#server/request/rights.ts';
@@ -16,6 +17,12 @@ import { fill } from '#ui/fill.ts';
 import type { PageServerLoad } from './$types';
 
 export const _right = 'signed_in';
+
+/** Whom they meet, in a sentence; null where nobody has said. */
+function contactsIn(persona: Parameters<typeof shownContacts>[0] & { id: string; name: string }, t: Messages['contacts'], lang: string) {
+	const { steps, heading, says } = shownContacts(persona, t, lang);
+	return { href: `/personas/${persona.id}/contacts`, link: t.link, open: t.open, says: steps.length === 0 ? null : `${fill(heading, { name: persona.name })}. ${says}` };
+}
 
 /** The newest version, for every member; `?paper=a3` in large letters. What is not published yet leads who writes it to the draft. */
 export const load: PageServerLoad = async (event) => {
@@ -45,6 +52,7 @@ export const load: PageServerLoad = async (event) => {
 		edit: designs && project.archivedOn === null ? `/personas/${id}/edit` : null,
 		check: `/personas/${id}/check`,
 		dialogues: { href: `/projects/${project.id}/dialogues`, label: fill(words.dialogues.aboutPersona, { name }), plan: project.archivedOn === null && roles.some((role) => WRITES.includes(role)) ? `/projects/${project.id}/dialogues/new?persona=${id}` : null, link: words.dialogues.link },
+		contacts: contactsIn(persona, words.contacts, lang),
 		published: event.url.searchParams.has('published'),
 		ahead: designs && versions.at(-1)?.draft !== revision,
 		sender,

@@ -1,64 +1,24 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { draftsWith, get, projectBeside, publish, published, remove } from '#data/server/personas.ts';
 import { ofWorkspace } from '#data/server/releases.ts';
-import type { StatisticHead } from '#data/server/statistics.ts';
-import type { Grounds } from '#domain/insight/grounds.ts';
-import { addressOf, type Evidence } from '#domain/insight/insight.ts';
 import { linesOf as textsOf, pointedAt, supportsOf, type Persona } from '#domain/persona/persona.ts';
-import { linesOf, type EvidenceLine, type Say } from '#features/insights/lines.ts';
-import { KINDS, type Offer, type Place, type Thing, type Things } from '#features/personas/edit/editing.ts';
+import { linesOf, type Say } from '#features/insights/lines.ts';
+import { KINDS, type Place } from '#features/personas/edit/editing.ts';
+import { offeredInWords } from '#features/personas/edit/offered.ts';
 import { figureWords } from '#features/releases/figure-words.ts';
 import { messages } from '#i18n/index.ts';
-import { makeEach, offeredBy, standingsOf, type Offered, type Why } from '#server/personas.ts';
+import { makeEach, offeredBy, standingsOf, type Why } from '#server/personas.ts';
 import { readChanges, type Doing } from '#server/request/persona-form.ts';
 import { clientOf, field, linesField, notFound, readForm, refuseArchived, requireRole } from '#server/request/rights.ts';
 import { dayIn, longDay } from '#ui/day.ts';
-import { fill } from '#ui/fill.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'designer';
-
-const thingOf = ({ heading, said, group, from, n, madeUp, href }: EvidenceLine): Thing => ({ heading: heading || said, said: heading ? [group && `${group}.`, said].filter(Boolean).join(' ') : '', from, n, madeUp, href });
 
 /** Which part of which line is open, and on what kind of evidence. */
 function openIn(query: URLSearchParams): Place | null {
 	const line = query.get('line');
 	return line === null ? null : { line: line.slice(0, 20), part: query.get('part') === 'other' ? 'other' : 'evidence', kind: KINDS.find((one) => one === query.get('kind')) ?? 'figure' };
-}
-
-/** What there is to rest a line on, in words; and the words of each by its address. */
-function inWords({ release, results, figures, quotes, statistics }: Offered & { statistics: readonly StatisticHead[] }, releases: Offer['releases'], grounds: Grounds, bound: readonly Evidence[], lang: Parameters<typeof messages>[0]): { offer: Offer; things: Things } {
-	const words = messages(lang);
-	const say: Say = (rows, at) => figureWords(rows, at, words, lang);
-	const here: Grounds = { releases: release ? [release] : [], results: results.map((row) => ({ ...row, release: release!.id })), quotes: quotes.map(({ evidence, text, card }) => ({ id: evidence.quote, release: evidence.release, text, card })), statistics: [] };
-	const told = linesOf([...figures, ...quotes.map(({ evidence }) => evidence)], here, say, words.insights, lang);
-	const byKey = new Map(told.map((one) => [one.key, one]));
-	const rests = linesOf(bound, grounds, say, words.insights, lang);
-	const ofStatistics = statistics.map(({ id, title, unit, producer }) => [addressOf({ kind: 'statistic', statistic: id }), { heading: title, said: unit, from: producer, n: null, madeUp: false, href: null } satisfies Thing] as const);
-	const prompts = new Map(results.map(({ question, prompt }) => [question, prompt]));
-	const byQuestion = new Map<string, Offer['figures'][number]['options'][number][]>();
-	for (const evidence of figures) {
-		const one = byKey.get(addressOf(evidence));
-		if (!one || one.href === null) continue;
-		const { heading, said } = thingOf(one);
-		byQuestion.set(evidence.question, [...(byQuestion.get(evidence.question) ?? []), { evidence, label: evidence.card === '' && heading === prompts.get(evidence.question) ? words.personaEdit.pick.whole : heading, hint: [said, one.n === null ? '' : fill(words.personaEdit.evidence.n, { n: one.n })].filter(Boolean).join(' · ') }]);
-	}
-	const byAsked = new Map<string | null, { heading: string; options: { evidence: (typeof quotes)[number]['evidence']; label: string; hint: string }[] }>();
-	for (const { asked, evidence, text, card } of quotes) {
-		const group = byAsked.get(asked) ?? { heading: [prompts.get(asked?.split('|')[0] ?? ''), card?.title].filter(Boolean).join(': ') || words.personaEdit.pick.own, options: [] };
-		group.options.push({ evidence, label: text, hint: '' });
-		byAsked.set(asked, group);
-	}
-	// Those that suffice by themselves come first, those that count for nothing last.
-	const weight = (asked: string | null, n: number) => (asked === null ? 0 : Math.min(n, 3));
-	const groups = [...byAsked].map(([asked, group]) => ({ asked, round: release?.roundId ?? '', ...group })).sort((a, b) => weight(b.asked, b.options.length) - weight(a.asked, a.options.length));
-	return {
-		offer: {
-			releases, from: release?.id ?? '', figures: [...byQuestion].map(([question, options]) => ({ question: prompts.get(question) ?? question, options })), quotes: groups,
-			statistics: statistics.map(({ id, title, unit, producer }) => ({ evidence: { kind: 'statistic', statistic: id }, label: title, hint: `${unit}. ${producer}` }))
-		},
-		things: Object.fromEntries([...ofStatistics, ...told.map((one) => [one.key, thingOf(one)] as const), ...rests.map((one) => [one.key, thingOf(one)] as const)])
-	};
 }
 
 async function place(event: RequestEvent) {
@@ -84,18 +44,19 @@ export const load: PageServerLoad = async (event) => {
 	const used = bound.flatMap((one) => ('release' in one ? [one.release] : []));
 	const wanted = [event.url.searchParams.get('from'), ...used.slice(0, 1), told.find(({ projectId }) => projectId === project.id)?.id, told[0]?.id].find((id) => told.some((one) => one.id === id)) ?? null;
 	const words = messages(lang);
+	const say: Say = (rows, at) => figureWords(rows, at, words, lang);
 	const { name, age, pronoun, portrait, sections, notKnown, reviewOn, revision } = draft;
 	return {
 		words: words.personaEdit, id: draft.id, persona: { name, age, pronoun, portrait, sections, notKnown, reviewOn, revision },
 		project: { id: project.id, name: project.name, smallest: project.smallest }, version: version && { number: version.number, revision: version.revision },
 		standings: standingsOf(draft, grounds, project.smallest),
-		...inWords({ ...(await offeredBy(client, workspace.id, wanted)), statistics: project.statistics }, told.map(({ id, round, releasedOn }) => ({ value: id, label: `${round} (${longDay(releasedOn, lang)})` })), grounds, bound, lang),
+		...offeredInWords({ ...(await offeredBy(client, workspace.id, wanted)), statistics: project.statistics }, told.map(({ id, round, releasedOn }) => ({ value: id, label: `${round} (${longDay(releasedOn, lang)})` })), grounds, bound, (evidence, here) => linesOf(evidence, here, say, words.insights, lang), words.personaEdit),
 		today: dayIn(workspace.timeZone, new Date()), open: openIn(event.url.searchParams)
 	};
 };
 
 /** What somebody has written in a form that could not be saved: nothing of it is lost. */
-const writtenIn = (form: FormData) => ['name', 'heading', 'text', 'other', 'note', 'notKnown'].map((name) => linesField(form, name)).filter(Boolean).join('\n').slice(0, 5000);
+const writtenIn = (form: FormData) => ['name', 'heading', 'text', 'other', 'who', 'when', 'note', 'notKnown'].map((name) => linesField(form, name)).filter(Boolean).join('\n').slice(0, 5000);
 
 /** What the page does with script, for who has none. */
 const made = (doing: Doing) => async (event: RequestEvent) => {
@@ -126,7 +87,7 @@ function locate(persona: Persona, id: string) {
 }
 
 export const actions: Actions = {
-	who: made('who'), face: made('face'), known: made('known'), write: made('write'), way: made('way'), place: made('place'), add: made('add'), back: made('back'), addSection: made('addSection'), section: made('section'), bind: made('bind'),
+	who: made('who'), face: made('face'), known: made('known'), write: made('write'), way: made('way'), place: made('place'), add: made('add'), back: made('back'), addSection: made('addSection'), section: made('section'), bind: made('bind'), contact: made('contact'),
 	publish: async (event) => {
 		const { client, draft } = await place(event);
 		const form = await readForm(event);
