@@ -84,7 +84,8 @@ begin
 	if cardinality(v_places) not between 1 and 40 or exists (select from unnest(v_places) x where private.is_blank(x)) then return jsonb_build_object('status', 'invalid'); end if;
 	begin
 		insert into public.dialogues (id, workspace_id, project_id, persona_id, persona_name, place, party, on_day, state)
-		select md5(p_key::text || '/' || t.at)::uuid, v_workspace, p_project, p_persona, v_name, t.x, private.cleaned_text(p_party), p_on, 'planned'
+		-- With the digits that say which kind of id it is, or nobody else would read it as one.
+		select overlay(overlay(md5(p_key::text || '/' || t.at) placing '4' from 13) placing '8' from 17)::uuid, v_workspace, p_project, p_persona, v_name, t.x, private.cleaned_text(p_party), p_on, 'planned'
 		from unnest(v_places) with ordinality t (x, at)
 		on conflict (id) do nothing;
 		get diagnostics v_made = row_count;

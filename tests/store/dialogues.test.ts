@@ -10,6 +10,7 @@ import { linesOf, type Line, type Support } from '#domain/persona/persona.ts';
 import { fromTemplate } from '#domain/persona/templates.ts';
 import type { WrittenNote } from '#domain/dialogue/dialogue.ts';
 import { newTileId } from '#domain/board/tile-id.ts';
+import { evidence as evidenceShape } from '#domain/insight/insight.ts';
 import { textWord } from '#domain/quote/text-word.ts';
 import { toldDialogues } from '#server/dialogues.ts';
 import { insightWith, keep, resultsBehind } from '#server/insights.ts';
@@ -140,6 +141,7 @@ describe.for(kinds)('dialogues on $name', ({ skip, open }) => {
 		expect((await note({ kind: 'parked', text: 'En lots' }, two, parked)).status).toBe('saved');
 		const of = async (id: string) => (await toldDialogues(agent(), await dialogues.ofProject(agent(), world.projectId), 5)).notes.find((found) => found.id === id)!.evidence;
 		const rests = [await of(a), await of(b)];
+		for (const one of rests) expect(evidenceShape.safeParse(one).error).toBeUndefined();
 		const written = { claim: 'Väntan är vårt fel, inte deras.', evidence: rests, lens: null, lifeArea: null, goal: '', counter: '', unheard: true, anchoredWith: '', state: 'draft' } as const;
 		const id = fresh();
 		const refused = [await of(parked), { ...rests[0]!, note: fresh() }, { ...rests[0]!, dialogue: two }, { ...rests[0]!, said: '' }, { ...rests[0]!, more: 'x' }];
