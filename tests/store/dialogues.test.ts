@@ -44,7 +44,7 @@ describe.for(kinds)('dialogues on $name', ({ skip, open }) => {
 		expect((await plan([place])).status).toBe('planned');
 		return (await named(place)).id;
 	};
-	const publish = async (lines: Line[], id = fresh(), revision = 0, why = '') => {
+	const publish = async (lines: Line[], id: string = fresh(), revision = 0, why = '') => {
 		const written = { ...fromTemplate('empty', 'Robyn', newTileId), sections: [{ id: 'section0', field: 'day' as const, heading: '', lines }], notKnown: 'Mycket.', reviewOn: '2031-01-01' };
 		expect((await personas.save(client('designer'), world.projectId, id, revision, written)).status).toBe('saved');
 		expect((await personas.publish(client('designer'), id, revision + 1, why)).status).toBe('published');
