@@ -379,7 +379,10 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/workspaces/${own.workspace}/cards/new`, { owner: 403, designer: 200, trust_agent: 403, steering: 403 }],
 		['/projects/all', { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		['/projects/all?show=archived', { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
-		['/search?q=unga', { owner: 200, designer: 200, trust_agent: 200, steering: 200 }]
+		['/search?q=unga', { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
+		// Of a draft: the designer is led to it, and a rule clash is described of what is published.
+		[`/personas/${persona}/contacts`, { owner: 404, designer: 200, trust_agent: 404, steering: 404 }],
+		[`/personas/${persona}/clash`, { owner: 404, designer: 404, trust_agent: 404, steering: 404 }]
 	];
 	const forms: [string, Record<string, string>, Record<Exclude<Role, 'designer'>, number>][] = [
 		[`${small}/release`, {}, { owner: 403, trust_agent: 403, steering: 404 }],
@@ -409,7 +412,8 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/workspaces/${own.workspace}/boards/new`, { title: 'X' }, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/workspaces/${own.workspace}/board-pictures`, {}, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/projects/${own.project}/personas/new`, { name: 'X' }, { owner: 403, trust_agent: 403, steering: 403 }],
-		...['edit?/who', 'edit?/bind', 'edit?/publish', 'edit?/remove', 'copy'].map((what): [string, Record<string, string>, Record<Exclude<Role, 'designer'>, number>] => [`/personas/${persona}/${what}`, { sure: 'yes' }, { owner: 404, trust_agent: 404, steering: 404 }]),
+		...[`personas/${persona}/clash`, `clashes/${own.project}/edit`, `clashes/${own.project}?/remove`].map((what): [string, Record<string, string>, Record<Exclude<Role, 'designer'>, number>] => [`/${what}`, {}, { owner: 404, trust_agent: 404, steering: 404 }]),
+		...['edit?/who', 'edit?/contact', 'edit?/bind', 'edit?/publish', 'edit?/remove', 'copy'].map((what): [string, Record<string, string>, Record<Exclude<Role, 'designer'>, number>] => [`/personas/${persona}/${what}`, { sure: 'yes' }, { owner: 404, trust_agent: 404, steering: 404 }]),
 		[`/workspaces/${own.workspace}/cards/new`, { title: 'X', language: 'sv' }, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/workspaces/${own.workspace}/cards/${card}?/putAway`, {}, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/workspaces/${own.workspace}/cards?/removePictures`, { sure: 'yes' }, { owner: 403, trust_agent: 403, steering: 403 }],

@@ -23,19 +23,19 @@ export const DEMO_NOT_KNOWN = 'Sam är påhittad, och svaren är exempel. Vi vet
 
 /** Sam's way between those who are met, week after week: all of it invented, and said to be. */
 export const DEMO_CONTACTS: readonly { voice: Line['voice']; text: string; contact: Contact }[] = [
-	{ voice: 'third', text: 'Ska ha sökt tio jobb och redovisat dem.', contact: { who: 'Arbetsförmedlingen', kind: 'demand', when: 'Senast den 14:e' } },
+	{ voice: 'third', text: 'Ska ha sökt tio jobb.', contact: { who: 'Arbetsförmedlingen', kind: 'demand', when: 'Senast den 14:e' } },
+	{ voice: 'third', text: 'Ska lämna in papper om mammas inkomst, fast hen inte bor där.', contact: { who: 'Kommunen', kind: 'demand', when: 'Inom 14 dagar' } },
 	{ voice: 'first', text: 'De frågar hur det går. Jag säger bra.', contact: { who: 'Arbetsförmedlingen', kind: 'meeting', when: 'Måndag 08.15' } },
-	{ voice: 'third', text: 'Ska lämna in papper om mammas inkomst, fast hen inte bor med henne.', contact: { who: 'Kommunen, ekonomiskt bistånd', kind: 'demand', when: 'Inom 14 dagar' } },
-	{ voice: 'first', text: 'De vill veta något om i våras. Brevet ligger kvar i hallen.', contact: { who: 'Försäkringskassan', kind: 'letter', when: 'Svar inom 14 dagar' } },
-	{ voice: 'first', text: 'Jag får börja från början, för femte gången.', contact: { who: 'Vårdcentralen', kind: 'meeting', when: 'Torsdag 10.30' } },
-	{ voice: 'third', text: 'Väntar på en tid hos psykiatrin. Ingen vet hur lång kön är.', contact: { who: 'Psykiatrin', kind: 'waiting', when: 'Sedan i våras' } },
-	{ voice: 'third', text: 'Handläggaren är ny igen och har inte läst.', contact: { who: 'Kommunen, ekonomiskt bistånd', kind: 'meeting', when: 'Fredag 13.00' } }
+	{ voice: 'first', text: 'Jag får börja från början, igen.', contact: { who: 'Vårdcentralen', kind: 'meeting', when: 'Torsdag 10.30' } },
+	{ voice: 'first', text: 'Brevet ligger kvar i hallen.', contact: { who: 'Försäkringskassan', kind: 'letter', when: 'Inom 14 dagar' } },
+	{ voice: 'third', text: 'Handläggaren är ny igen.', contact: { who: 'Kommunen', kind: 'meeting', when: 'Fredag 13.00' } },
+	{ voice: 'third', text: 'Ingen vet hur lång kön är.', contact: { who: 'Psykiatrin', kind: 'waiting', when: 'Sedan i våras' } }
 ];
 /** Where two rules pull at Sam. */
 export const DEMO_CLASH: WrittenClash = {
 	situation: 'Sam blir erbjuden tre veckors jobb på prov.',
 	aWhose: 'Arbetsförmedlingen', aSays: 'Tacka ja inom tre dagar. Annars kan ersättningen dras in.', aWhy: 'Den som söker jobb ska ta de jobb som finns.',
-	bWhose: 'Kommunen, ekonomiskt bistånd', bSays: 'Stödet räknas om först när hela inkomsten är känd.', bWhy: 'Pengarna ska gå till den som saknar annat att leva av.',
+	bWhose: 'Kommunen', bSays: 'Stödet räknas om först när hela inkomsten är känd.', bWhy: 'Pengarna ska gå till den som saknar annat att leva av.',
 	effect: 'Sam står utan pengar till hyran i en månad och tackar hellre nej.', seenBy: 'Tillitsagenten, men ingen med ansvar för reglerna.', way: 'interpret', level: 'manager', evidence: ASSUMPTION, state: 'raised'
 };
 /** What is decided about it. */

@@ -1,12 +1,12 @@
 /** Where two rules work against each other for a persona, with what that rests on; who may write it. */
+import { supportAnew } from '#analysis/persona-marks.ts';
 import type { Client } from '#data/server/clients.ts';
 import { byId, ofPersona, type ClashWith, type GroundedClashes } from '#data/server/clashes.ts';
-import { getWithSmallest } from '#data/server/projects.ts';
-import { published, type Version } from '#data/server/personas.ts';
+import { projectBeside, published, type Version } from '#data/server/personas.ts';
 import { list } from '#data/server/releases.ts';
 import type { Clash } from '#domain/clash/clash.ts';
 import type { Grounds } from '#domain/insight/grounds.ts';
-import { pointedAt } from '#domain/persona/persona.ts';
+import { pointedAt, type Support } from '#domain/persona/persona.ts';
 import { picturesOf, withPicturesIn } from '#domain/picture/own.ts';
 import type { Role } from '#domain/workspace/roles.ts';
 
@@ -24,13 +24,13 @@ export interface ClashInPlace {
 	clash: ClashWith;
 	grounds: Grounds;
 	persona: Version;
-	project: NonNullable<Awaited<ReturnType<typeof getWithSmallest>>>;
+	project: NonNullable<Awaited<ReturnType<typeof projectBeside>>>;
 }
 /** A clash with its persona and project; null when there is none, the person may not see it, or the persona is not published. Three calls. */
 export async function clashWith(client: Client, id: string): Promise<ClashInPlace | null> {
 	const { clashes: [clash], grounds } = await byId(client, id);
 	if (!clash) return null;
-	const [persona, project] = await Promise.all([published(client, clash.personaId), getWithSmallest(client, clash.projectId)]);
+	const [persona, project] = await Promise.all([published(client, clash.personaId), projectBeside(client, clash.projectId)]);
 	return persona && project ? { clash, grounds: withPictures({ clashes: [], grounds }, project.workspaceId).grounds, persona, project } : null;
 }
 
@@ -41,3 +41,6 @@ export async function answered(client: Client, { evidence, projectId }: Clash, {
 	const [newest] = (await list(client, projectId)).filter(({ n }) => n !== null);
 	return newest ? { release: newest.id, card: '' } : null;
 }
+
+/** What a clash would rest on if it were kept as it is: what is told no more does not follow. */
+export const boundNow = ({ evidence }: Pick<Clash, 'evidence'>, grounds: Grounds): Support => supportAnew(evidence, grounds);

@@ -33,15 +33,16 @@ export interface MapScene {
 	boxes: MetBox[];
 }
 
-export const WIDTH = 760;
-export const RADIUS = 84;
-const BOX = 228;
+export const WIDTH = 640;
+export const RADIUS = 74;
+const BOX = 206;
 const PADDING = 12;
 const GAP = 14;
 /** How far the boxes at the ends of a column come in around the person. */
-const BEND = 64;
+const BEND = 46;
 const NAME = { size: 16, height: 20 };
-const ROW = { size: 14.5, height: 19, indent: 24 };
+/** Lighter than what `widthOf` measures, so that more has room. */
+const ROW = { size: 13.2, height: 19, indent: 22 };
 const round = (x: number) => Math.round(x * 10) / 10;
 
 /** Broken into lines of at most so many em; a word that is longer is cut, with a hyphen. */

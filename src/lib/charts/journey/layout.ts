@@ -1,4 +1,8 @@
-/** Layout of a way between several: a lane for each, a row for each step. x is a percentage of the picture's width. */
+/**
+ * Layout of a way between several: a lane for each, a row for each step. x is a percentage of the picture's width, whose marks may stand
+ * half outside it.
+ */
+
 export interface JourneyRow {
 	/** Where the step stands. */
 	at: number;
@@ -15,14 +19,11 @@ export interface JourneyScene {
 	room: 'little' | 'some' | 'much';
 }
 
-/** Margin at both ends, so that marks there are not cut. */
-const MARGIN = 10;
 const round = (x: number) => Math.round(x * 100) / 100;
 
 /** In: the lane of each step, in order, from 0; and how many lanes there are. */
 export function layoutJourney(steps: readonly number[], count: number): JourneyScene {
-	const margin = count > 6 ? MARGIN / 2 : MARGIN;
-	const at = (lane: number) => (count < 2 ? 50 : round(margin + (lane * (100 - 2 * margin)) / (count - 1)));
+	const at = (lane: number) => (count < 2 ? 50 : round((lane * 100) / (count - 1)));
 	return {
 		lanes: Array.from({ length: count }, (_, lane) => at(lane)),
 		rows: steps.map((lane, i) => ({ at: at(lane), from: i === 0 ? null : at(lane), to: i === steps.length - 1 ? null : at(steps[i + 1]!) })),

@@ -75,7 +75,8 @@ export const gistOf = ({ saw, text }: Pick<Note, 'saw' | 'text'>): string => tex
 /** One place a row; the same place once. */
 export function placesIn(typed: string): string[] {
 	const rows = typed.split('\n').map((row) => row.trim().replace(/\s+/g, ' ')).filter((row) => !isBlank(row));
-	return [...new Map(rows.toReversed().map((row) => [row.toLocaleLowerCase('sv'), row])).values()].reverse();
+	const same = rows.map((row) => row.toLocaleLowerCase('sv'));
+	return rows.filter((_, i) => same.indexOf(same[i]!) === i);
 }
 
 /** Of several, each that there is once, as it was first written, in order. */

@@ -100,6 +100,6 @@ export const contacts = {
 			evidence: 'Choose what the rule clash rests on, or say that it is an assumption.',
 			option: 'A choice is missing. Choose one of the options.'
 		},
-		fields: { situation: 'Situation', aWhose: 'The one rule is', aSays: 'It says', aWhy: 'Why it is there', bWhose: 'The other rule is', bSays: 'It says', bWhy: 'Why it is there', effect: 'What follows', seenBy: 'Sees the clash', way: 'What can be done', level: 'Who can', evidence: 'Rests on', state: 'State' }
+		fields: { situation: 'Situation', aWhose: 'The one rule is', aSays: 'The one says', aWhy: 'Why the one is there', bWhose: 'The other rule is', bSays: 'The other says', bWhy: 'Why the other is there', effect: 'What follows', seenBy: 'Sees the clash', way: 'What can be done', level: 'Who can', evidence: 'Rests on', state: 'State' }
 	}
 } as const;

@@ -101,6 +101,6 @@ export const contacts = {
 			evidence: 'Välj det som regelkrocken vilar på, eller säg att det är ett antagande.',
 			option: 'Något val saknas. Välj ett av alternativen.'
 		},
-		fields: { situation: 'Situation', aWhose: 'Den ena regeln är', aSays: 'Den säger', aWhy: 'Därför finns den', bWhose: 'Den andra regeln är', bSays: 'Den säger', bWhy: 'Därför finns den', effect: 'Följd', seenBy: 'Ser krocken', way: 'Vad som kan göras', level: 'Vem som kan', evidence: 'Vilar på', state: 'Läge' }
+		fields: { situation: 'Situation', aWhose: 'Den ena regeln är', aSays: 'Den ena säger', aWhy: 'Därför finns den ena', bWhose: 'Den andra regeln är', bSays: 'Den andra säger', bWhy: 'Därför finns den andra', effect: 'Följd', seenBy: 'Ser krocken', way: 'Vad som kan göras', level: 'Vem som kan', evidence: 'Vilar på', state: 'Läge' }
 	}
 } as const;

@@ -1,10 +1,12 @@
 /** Whom a persona meets, in words: the map, the way between them, and the sentence above both. */
+import { marksOf } from '#analysis/persona-marks.ts';
 import type { Met } from '#charts/actors/layout.ts';
 import { actorsOf, stepsOf, type Actor } from '#domain/persona/contacts.ts';
-import { CONTACT_KINDS, type ContactKind, type Persona } from '#domain/persona/persona.ts';
+import { CONTACT_KINDS, linesOf, type ContactKind, type Persona } from '#domain/persona/persona.ts';
 import { isBlank } from '#domain/text/cleaned.ts';
 import type { Messages } from '#i18n/index.ts';
 import { fill, fillPlural } from '#ui/fill.ts';
+import { shownLine, type Reading, type ShownLine } from '#features/personas/view/shown.ts';
 
 type Words = Messages['contacts'];
 /** What is demanded comes first. */
@@ -17,8 +19,8 @@ export interface ShownStep {
 	who: string;
 	lane: number;
 	kind: ContactKind;
-	kindName: string;
-	when: string;
+	/** Of what kind and when. */
+	said: string;
 }
 export interface ShownActor extends Met {
 	/** Everything that they want, with the line that says so. */
@@ -76,9 +78,15 @@ export function shownContacts(persona: Pick<Persona, 'sections'>, t: Words, lang
 		steps: steps.map((step) => {
 			const lane = laneOf.get(step)!;
 			const { kind, when } = step.contact;
-			return { line: step.line.id, who: actors[lane]!.who, lane, kind, kindName: t.kinds[kind], when: when.trim() };
+			return { line: step.line.id, who: actors[lane]!.who, lane, kind, said: saidOf(kind, when, t) };
 		}),
 		actors: actors.map((actor) => ({ ...metOf(actor, t, lang), all: actor.steps.map(({ line, contact }) => ({ line: line.id, kind: contact.kind, said: saidOf(contact.kind, contact.when, t), text: line.text })) })),
 		assumed: steps.length > 0 && steps.every(({ line }) => line.evidence.kind === 'assumption')
 	};
+}
+
+/** The lines that are contacts, by their ids, with what they rest on and how that stands. */
+export function contactLines(persona: Pick<Persona, 'sections'>, reading: Reading): Record<string, ShownLine> {
+	const marks = new Map(marksOf({ ...persona, reviewOn: null }, reading.grounds, { today: '', smallest: reading.smallest }).lines.map((one) => [one.line, one]));
+	return Object.fromEntries(linesOf(persona).filter(({ contact }) => contact).map((line) => [line.id, shownLine(line, marks.get(line.id), reading)]));
 }

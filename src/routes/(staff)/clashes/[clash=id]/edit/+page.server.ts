@@ -1,6 +1,5 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { save } from '#data/server/clashes.ts';
-import { projectBeside } from '#data/server/personas.ts';
 import { list } from '#data/server/releases.ts';
 import { clashFieldsOf } from '#domain/clash/clash.ts';
 import { choiceOf } from '#domain/persona/chosen.ts';
@@ -10,9 +9,8 @@ import { linesOf, type Say } from '#features/insights/lines.ts';
 import { choicesOf, shownClash } from '#features/personas/contacts/clash.ts';
 import { offeredInWords } from '#features/personas/edit/offered.ts';
 import { figureWords } from '#features/releases/figure-words.ts';
-import { supportAnew } from '#analysis/persona-marks.ts';
 import { messages } from '#i18n/index.ts';
-import { clashWith, WRITES } from '#server/clashes.ts';
+import { boundNow, clashWith, WRITES } from '#server/clashes.ts';
 import { offeredBy } from '#server/personas.ts';
 import { readClash } from '#server/request/clash-form.ts';
 import { clientOf, field, notFound, readForm, refuseArchived, requireRole } from '#server/request/rights.ts';
@@ -35,11 +33,11 @@ export const load: PageServerLoad = async (event) => {
 	const words = messages(lang);
 	const say: Say = (rows, at) => figureWords(rows, at, words, lang);
 	const read = (evidence: Parameters<typeof linesOf>[0], of: typeof grounds) => linesOf(evidence, of, say, words.insights, lang);
-	const [beside, releases] = await Promise.all([projectBeside(client, project.id), list(client, project.id)]);
+	const releases = await list(client, project.id);
 	const offered = await offeredBy(client, project.workspaceId, releases.find(({ n }) => n !== null)?.id ?? null);
 	// What is told no more is not offered again.
-	const now = supportAnew(clash.evidence, grounds);
-	const { offer, things } = offeredInWords({ ...offered, statistics: beside?.statistics ?? [] }, [], grounds, pointedAt(now), read, words.personaEdit);
+	const now = boundNow(clash, grounds);
+	const { offer, things } = offeredInWords({ ...offered, statistics: project.statistics }, [], grounds, pointedAt(now), read, words.personaEdit);
 	return {
 		words: words.contacts, view: words.personas.view, levels: words.decisions.levels, toPersonas: words.personas.heading, persona: { id: persona.id, name: persona.name, portrait: persona.portrait },
 		project: { id: project.id, name: project.name, smallest: project.smallest }, version: clash.version,

@@ -1,13 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { get } from '#data/server/personas.ts';
 import { getWithSmallest } from '#data/server/projects.ts';
-import { linesOf as textsOf } from '#domain/persona/persona.ts';
 import { linesOf } from '#features/insights/lines.ts';
 import { shownClash } from '#features/personas/contacts/clash.ts';
-import { shownContacts } from '#features/personas/contacts/contacts.ts';
-import { shownLine } from '#features/personas/view/shown.ts';
+import { contactLines, shownContacts } from '#features/personas/contacts/contacts.ts';
 import { figureWords } from '#features/releases/figure-words.ts';
-import { marksOf } from '#analysis/persona-marks.ts';
 import { messages } from '#i18n/index.ts';
 import { clashesOf, WRITES } from '#server/clashes.ts';
 import { toldPersonas } from '#server/personas.ts';
@@ -32,14 +29,13 @@ export const load: PageServerLoad = async (event) => {
 	if (!project) notFound(event);
 	const t = words.personas.view;
 	const reading = (of: typeof grounds) => ({ grounds: of, read: (evidence: Parameters<typeof linesOf>[0]) => linesOf(evidence, of, (results, at) => figureWords(results, at, words, lang), words.insights, lang), smallest: project.smallest, t, lang });
-	const marks = new Map(marksOf(persona, grounds, { today: '', smallest: project.smallest }).lines.map((one) => [one.line, one]));
 	const { name, portrait, notKnown } = persona;
 	const inUse = project.archivedOn === null;
 	return {
 		words: words.contacts, view: t, toPersonas: words.personas.heading,
 		persona: { name, portrait, notKnown }, project: { id: project.id, name: project.name },
 		contacts: shownContacts(persona, words.contacts, lang),
-		lines: Object.fromEntries(textsOf(persona).filter(({ contact }) => contact).map((line) => [line.id, shownLine(line, marks.get(line.id), reading(grounds))])),
+		lines: contactLines(persona, reading(grounds)),
 		clashes: found.clashes.map((one) => shownClash(one, reading(found.grounds), words)),
 		edit: inUse && roles.includes('designer') ? `/personas/${id}/edit` : null,
 		clash: inUse && roles.some((role) => WRITES.includes(role)) ? `/personas/${id}/clash` : null,
