@@ -7,8 +7,8 @@ create table public.insights (
 	workspace_id uuid not null,
 	project_id uuid not null,
 	claim text not null check (char_length(claim) between 1 and 240),
-	-- [{kind: figure, release, question, unit, card, said} | {kind: quote, release, quote} | {kind: statistic, statistic}]. No keys
-	-- of the database: when what one of them points at is gone, the insight has to say so.
+	-- [{kind: figure, release, question, unit, card, said} | {kind: quote, release, quote, said} | {kind: statistic, statistic} |
+	-- {kind: dialogue, dialogue, note, said}]. No keys of the database: when what one of them points at is gone, the insight has to say so.
 	evidence jsonb not null check (case jsonb_typeof(evidence) when 'array' then jsonb_array_length(evidence) <= 12 else false end),
 	lens text check (lens in ('system', 'people', 'place')),
 	life_area text check (life_area in ('health', 'housing', 'economy', 'occupation')),
@@ -70,6 +70,11 @@ begin
 	when 'statistic' then
 		return p_one ? 'statistic' and p_one - '{kind,statistic}'::text[] = '{}'
 			and exists (select from public.statistics s where s.id = (p_one ->> 'statistic')::uuid and s.project_id = any (p_projects));
+	when 'dialogue' then
+		return p_one ?& '{dialogue,note,said}'::text[] and p_one - '{kind,dialogue,note,said}'::text[] = '{}' and char_length(p_one ->> 'said') between 1 and 300 and exists (
+			select from public.dialogue_notes n join public.dialogues d on d.id = n.dialogue_id
+			where n.id = (p_one ->> 'note')::uuid and d.id = (p_one ->> 'dialogue')::uuid and d.project_id = any (p_projects) and n.kind <> 'parked'
+		);
 	else return false;
 	end case;
 exception when invalid_text_representation then return false;
@@ -187,15 +192,17 @@ returns jsonb language sql stable set search_path = '' as $$
 		))
 $$;
 
--- Insights with what they rest on, as it is told to whoever calls: {insights, releases, results, quotes, statistics}.
+-- Insights with what they rest on, as it is told to whoever calls: {insights, notes, releases, results, quotes, statistics}. With a
+-- dialogue's note goes what the line that woke it rests on.
 create function public.insight_grounds(p_insights uuid[], p_marks boolean)
-returns jsonb language sql stable set search_path = '' as $$
-	with ours as (
-		select i.* from public.insights i where i.id = any (p_insights[1:200])
-	)
-	select jsonb_build_object('insights', (select coalesce(jsonb_agg(to_jsonb(i)), '[]'::jsonb) from ours i))
-		|| private.grounds_of((select coalesce(jsonb_agg(e), '[]'::jsonb) from ours i cross join lateral jsonb_array_elements(i.evidence) e), p_marks)
-$$;
+returns jsonb language plpgsql stable set search_path = '' as $$
+declare
+	v_evidence jsonb := (select coalesce(jsonb_agg(e), '[]') from public.insights i cross join lateral jsonb_array_elements(i.evidence) e where i.id = any (p_insights[1:200]));
+	v_notes jsonb := private.notes_told(v_evidence);
+begin
+	return jsonb_build_object('insights', (select coalesce(jsonb_agg(to_jsonb(i)), '[]') from public.insights i where i.id = any (p_insights[1:200])), 'notes', v_notes)
+		|| private.grounds_of(v_evidence || private.notes_evidence(v_notes), p_marks);
+end $$;
 
 revoke execute on function private.is_told(jsonb, uuid[]), private.is_evidence(jsonb, uuid, jsonb), private.grounds_of(jsonb, boolean), public.save_insight(uuid, uuid, int, jsonb), public.remove_insight(uuid),
 	public.insight_grounds(uuid[], boolean) from public, anon, authenticated;

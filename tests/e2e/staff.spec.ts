@@ -328,6 +328,9 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 	const persona = (await send(page, `/projects/${own.project}/personas/new`, { name: 'Sam', template: 'robyn' })).headers().location!.split('/').at(-2)!;
 	expect((await send(page, `/projects/${own.project}/phases?/write`, { phase: 'explore', on: '2026-05-04', done: 'Vi var där.', learned: '' })).status()).toBe(303);
 	const [{ id: entry }] = (await app.ask<{ id: string }>(`select id from public.diary_entries where project_id = '${own.project}' limit 1`)) as [{ id: string }];
+	const [{ id: dialogueId }] = (await app.ask<{ id: string }>(`insert into public.dialogues (id, workspace_id, project_id, persona_id, persona_name, place, party, on_day, state)
+		values (gen_random_uuid(), '${own.workspace}', '${own.project}', '${persona}', 'Sam', 'Arvika', '', '2026-12-02', 'planned') returning id`)) as [{ id: string }];
+	const dialogue = `/dialogues/${dialogueId}`;
 	const pages: [string, Record<Role, number>][] = [
 		['/projects', { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/projects/${own.project}`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
@@ -341,6 +344,11 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/projects/${own.project}/phases/public`, { owner: 403, designer: 200, trust_agent: 403, steering: 403 }],
 		[`/projects/${own.project}/insights`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/releases/${own.board}/share`, { owner: 403, designer: 200, trust_agent: 200, steering: 200 }],
+		[`/projects/${own.project}/dialogues`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
+		[`/projects/${own.project}/dialogues/new`, { owner: 403, designer: 200, trust_agent: 200, steering: 200 }],
+		[dialogue, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
+		[`${dialogue}/session`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
+		[`${dialogue}/edit`, { owner: 403, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/releases/${own.board}/answer`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/releases/${own.board}/twice`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/projects/${own.project}/decisions`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
@@ -394,6 +402,13 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/projects/${own.project}/phases?/withdraw`, {}, { owner: 403, trust_agent: 200, steering: 200 }],
 		...['save', 'remove'].map((what): [string, Record<string, string>, Record<Exclude<Role, 'designer'>, number>] => [`/projects/${own.project}/phases/${entry}?/${what}`, {}, { owner: 403, trust_agent: what === 'save' ? 400 : 200, steering: what === 'save' ? 400 : 200 }]),
 		[`/projects/${own.project}/phases/public`, { entries: `${entry}|1` }, { owner: 403, trust_agent: 403, steering: 403 }],
+		[`/projects/${own.project}/dialogues/new`, {}, { owner: 403, trust_agent: 400, steering: 400 }],
+		[`${dialogue}/session?/note`, { kind: 'insight' }, { owner: 403, trust_agent: 400, steering: 400 }],
+		[`${dialogue}/session?/end`, {}, { owner: 403, trust_agent: 400, steering: 400 }],
+		[`${dialogue}/session?/remove`, {}, { owner: 403, trust_agent: 303, steering: 303 }],
+		[`${dialogue}/edit?/save`, {}, { owner: 403, trust_agent: 400, steering: 400 }],
+		[`${dialogue}/edit?/remove`, { sure: 'yes' }, { owner: 403, trust_agent: 403, steering: 403 }],
+		[`/projects/${own.project}/dialogues/insight`, {}, { owner: 403, trust_agent: 400, steering: 400 }],
 		[`/projects/${own.project}/personas?/restore`, { persona: own.project }, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/releases/${own.board}/twice`, { round: own.round }, { owner: 403, trust_agent: 403, steering: 403 }],
 		// Every member may, where the server sends mail; this one does not.

@@ -14,6 +14,7 @@ import type { Tile } from '#domain/board/board.ts';
 import type { Line } from '#domain/persona/persona.ts';
 import { fromTemplate } from '#domain/persona/templates.ts';
 import * as clashes from '#data/server/clashes.ts';
+import * as dialogues from '#data/server/dialogues.ts';
 import * as decisions from '#data/server/decisions.ts';
 import * as diary from '#data/server/diary.ts';
 import * as insights from '#data/server/insights.ts';
@@ -52,7 +53,7 @@ beforeAll(async () => {
 		card: card!.id,
 		survey: survey!.id, language: 'ar',
 		workspace: world.workspaceId, person: world.people.designer.id, project: world.projectId, version: world.versionId, round: round.id,
-		release: (released as { release: string }).release, decision: '00000000-0000-4000-8000-0000000000d1', board: '00000000-0000-4000-8000-0000000000b1', insight: '00000000-0000-4000-8000-0000000000e1', persona: '00000000-0000-4000-8000-0000000000f1', entry: '00000000-0000-4000-8000-0000000000c1', clash: '00000000-0000-4000-8000-0000000000a1'
+		release: (released as { release: string }).release, decision: '00000000-0000-4000-8000-0000000000d1', board: '00000000-0000-4000-8000-0000000000b1', insight: '00000000-0000-4000-8000-0000000000e1', persona: '00000000-0000-4000-8000-0000000000f1', entry: '00000000-0000-4000-8000-0000000000c1', clash: '00000000-0000-4000-8000-0000000000a1', dialogue: '', note: '00000000-0000-4000-8000-0000000000c1'
 	};
 	for (const [i, id] of [params.decision!, crypto.randomUUID()].entries()) {
 		await decisions.save(world.people.designer.client, params.release!, id, 0, { card: null, about: null, title: `Beslut ${i}`, action: null, owner: 'Chefen', level: 'team', firstStep: '', dueOn: null, state: 'planned', because: '', plain: {} });
@@ -75,6 +76,11 @@ beforeAll(async () => {
 	await personas.publish(world.people.designer.client, params.persona!, 1);
 	await diary.add(world.people.designer.client, world.projectId, params.entry!, { phase: 'explore', on: '2026-05-04', done: 'Vi var där.', learned: '', links: [{ kind: 'persona', id: params.persona! }] });
 	await clashes.save(world.people.designer.client, params.persona!, params.clash!, 0, { situation: 'x', aWhose: 'A', aSays: 'x', aWhy: '', bWhose: 'B', bSays: 'y', bWhy: '', effect: 'z', seenBy: '', way: null, level: null, evidence: evidence[0]!, state: 'noted' });
+	await dialogues.plan(world.people.designer.client, world.projectId, crypto.randomUUID(), { persona: params.persona!, places: ['Arvika', 'Eda'], party: '', onDay: '2026-12-02' });
+	for (const [i, { id }] of (await dialogues.ofProject(world.people.designer.client, world.projectId)).entries()) {
+		params.dialogue ||= id;
+		await dialogues.saveNote(world.people.designer.client, id, i === 0 ? params.note! : crypto.randomUUID(), 0, { kind: 'insight', thought: '', saw: '', text: 'x', line: 'line00' });
+	}
 	// Counted once from the answers, which is another reading; kept from then on.
 	await segmentsFor(world.people.designer.client, [{ release: params.release!, question: 'matters' }]);
 }, 120_000);
@@ -94,7 +100,7 @@ async function walk(role: 'owner' | 'designer' | 'other'): Promise<Map<string, s
 	for (const [path, page] of Object.entries(pages)) {
 		const { load } = await page();
 		if (!load || path.endsWith('+layout.server.ts')) continue;
-		const url = new URL(`http://localhost${path.slice('../../src/routes/(staff)'.length, -'/+page.server.ts'.length).replace(/\[(\w+)=?\w*\]/g, (_, name: string) => params[name]!)}?n=2&q=om&with=${params.persona}&version=${world.versionId}&release=${params.release}`);
+		const url = new URL(`http://localhost${path.slice('../../src/routes/(staff)'.length, -'/+page.server.ts'.length).replace(/\[(\w+)=?\w*\]/g, (_, name: string) => params[name]!)}?n=2&q=om&with=${params.persona}&version=${world.versionId}&release=${params.release}&note=${params.note}`);
 		const event = {
 			url, params, cookies, request: new Request(url), route: { id: path }, setHeaders() {}, depends() {}, parent: async () => ({}), getClientAddress: () => '127.0.0.1',
 			locals: { lang: 'sv', asked: '', anonymous: world.anonymous, caller: 'x', ...sessionOf(now.store!, cookies, url) }

@@ -119,7 +119,7 @@ describe.for(kinds)('insights on $name', ({ skip, open }) => {
 		for (const who of ['stranger', 'other', 'anonymous'] as const) {
 			const client = who === 'anonymous' ? world.anonymous : world.people[who].client;
 			const read = await insights.byIds(client, [id]).catch(() => null);
-			if (read) expect(read, who).toEqual({ insights: [], grounds: { releases: [], results: [], quotes: [], statistics: [] } });
+			if (read) expect(read, who).toEqual({ insights: [], grounds: { releases: [], results: [], quotes: [], statistics: [], notes: [] } });
 		}
 		const first = (await insightWith(world.people.owner.client, id))!;
 		expect(first.insight.evidence).toEqual(all);

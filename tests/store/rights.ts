@@ -7,7 +7,7 @@ export const TABLES = [
 	'round_sets', 'rounds', 'responses', 'quotes', 'releases', 'results', 'workspace_marks', 'survey_drafts', 'survey_edits', 'card_pictures', 'board_pictures',
 	'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'boards', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'personas', 'persona_versions',
 	'workshops', 'workshop_leaders', 'workshop_minutes', 'diary_entries', 'diary_changes', 'diary_pages',
-	'rule_clashes', 'rule_clash_changes', 'decision_clashes'
+	'rule_clashes', 'rule_clash_changes', 'decision_clashes', 'dialogues', 'dialogue_notes'
 ] as const;
 export type Table = (typeof TABLES)[number];
 
@@ -15,13 +15,13 @@ export type Table = (typeof TABLES)[number];
 export const WHO = ['owner', 'designer', 'trust_agent', 'steering', 'stranger', 'other', 'anonymous'] as const;
 export type Who = (typeof WHO)[number];
 
-const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks', 'card_pictures', 'board_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'persona_versions', 'workshops', 'workshop_leaders', 'workshop_minutes', 'diary_entries', 'diary_changes', 'diary_pages', 'rule_clashes', 'rule_clash_changes', 'decision_clashes'];
+const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks', 'card_pictures', 'board_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'persona_versions', 'workshops', 'workshop_leaders', 'workshop_minutes', 'diary_entries', 'diary_changes', 'diary_pages', 'rule_clashes', 'rule_clash_changes', 'decision_clashes', 'dialogues', 'dialogue_notes'];
 /** Which tables of the workspace hold rows for whom. Of `members` others than owners see themselves. */
 export const SEES: Record<Who, Table[]> = {
 	owner: [...STAFF, 'invitations', 'audit_log'],
 	designer: [...STAFF, 'survey_drafts', 'survey_edits', 'boards', 'personas'],
 	trust_agent: STAFF,
-	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks', 'card_pictures', 'board_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'persona_versions', 'workshops', 'workshop_leaders', 'workshop_minutes', 'diary_entries', 'diary_changes', 'diary_pages', 'rule_clashes', 'rule_clash_changes', 'decision_clashes'],
+	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks', 'card_pictures', 'board_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'persona_versions', 'workshops', 'workshop_leaders', 'workshop_minutes', 'diary_entries', 'diary_changes', 'diary_pages', 'rule_clashes', 'rule_clash_changes', 'decision_clashes', 'dialogues', 'dialogue_notes'],
 	stranger: [],
 	other: [],
 	anonymous: []
@@ -189,7 +189,12 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	save_rule_clash: { may: DECIDE, does: 'writes where two rules work against each other for a persona, or another version of it' },
 	remove_rule_clash: { may: DECIDE, does: 'takes a rule clash away' },
 	link_clash: { may: DECIDE, does: 'says which rule clash a decision was made from, once' },
-	clash_grounds: { may: [...STAFF_ROLES, 'steering'], does: 'rule clashes with what they rest on, as it is told now, and what was decided from them' }
+	clash_grounds: { may: [...STAFF_ROLES, 'steering'], does: 'rule clashes with what they rest on, as it is told now, and what was decided from them' },
+	plan_dialogues: { may: DECIDE, does: 'plans dialogues about a published persona, one in each place' },
+	save_dialogue: { may: DECIDE, does: 'writes where, with whom, when and with how many a dialogue is held' },
+	remove_dialogue: { may: ['designer'], does: 'takes a dialogue away with all that was written there' },
+	save_note: { may: DECIDE, does: 'writes what a group understood in a dialogue, and which line of the persona woke it' },
+	remove_note: { may: DECIDE, does: 'takes a note of a dialogue away' }
 };
 
 const NAMES: Record<Who, string> = {

@@ -10,6 +10,7 @@ import { sam } from '#content/persona-templates.ts';
 import * as decisions from '#data/server/decisions.ts';
 import * as diary from '#data/server/diary.ts';
 import * as clashes from '#data/server/clashes.ts';
+import * as dialogues from '#data/server/dialogues.ts';
 import * as insights from '#data/server/insights.ts';
 import * as drafts from '#data/server/drafts.ts';
 import * as personas from '#data/server/personas.ts';
@@ -36,6 +37,7 @@ const PERSONA = '00000000-0000-4000-8000-0000000000f1';
 const WORKSHOP = '00000000-0000-4000-8000-0000000000f7';
 const ENTRY = '00000000-0000-4000-8000-0000000000c1';
 const CLASH = '00000000-0000-4000-8000-0000000000a1';
+const NOTE = '00000000-0000-4000-8000-0000000000c7';
 const NOT_DESIGNERS: readonly Who[] = WHO.filter((who) => who !== 'designer');
 
 const { kinds, stop } = await storeKinds('embedded');
@@ -144,6 +146,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			rule_clashes: { ...own, project_id: projectId, persona_id: PERSONA, situation: 'x', a_whose: 'x', a_says: 'x', a_why: '', b_whose: 'x', b_says: 'x', b_why: '', effect: 'x', seen_by: '', evidence: { kind: 'assumption' }, state: 'noted', changed_on: '2026-11-30' },
 			rule_clash_changes: { ...own, clash_id: CLASH, version: 9, by_email: 'x', fields: {} },
 			decision_clashes: { ...own, decision_id: DECISION, clash_id: CLASH },
+			dialogues: { ...own, id: NOTE, project_id: projectId, persona_id: PERSONA, persona_name: 'x', place: 'x', party: '', on_day: '2026-12-02', state: 'planned' },
+			dialogue_notes: { ...own, id: DECISION, dialogue_id: dialogueId, kind: 'insight', thought: '', saw: '', text: 'x' },
 			survey_edits: { ...own, draft_id: draftId, number: 9, account: world.people.designer.id, edit: {} }
 		};
 		return samples[table];
@@ -160,7 +164,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		diary_entries: { done: 'Ändrat' }, diary_changes: { by_email: 'x' }, diary_pages: { name: 'Ändrat' },
 		statistics: { title: 'Ändrad' }, statistics_values: { value: 2 }, boards: { title: 'Ändrad' }, board_versions: { title: 'Ändrad' }, decision_insights: { insight_id: '00000000-0000-4000-8000-000000000002' }, splits: { prompt: 'Ändrad' }, split_results: { content: {} }, pairings: { people: 11 }, pairing_results: { content: {} }, personas: { name: 'Ändrad' }, persona_versions: { name: 'Ändrad' },
 		workshops: { title: 'Ändrad' }, workshop_leaders: { user_id: '00000000-0000-4000-8000-000000000002' }, workshop_minutes: { content: {} },
-		rule_clashes: { situation: 'Ändrad' }, rule_clash_changes: { by_email: 'x' }, decision_clashes: { clash_id: '00000000-0000-4000-8000-000000000002' }
+		rule_clashes: { situation: 'Ändrad' }, rule_clash_changes: { by_email: 'x' }, decision_clashes: { clash_id: '00000000-0000-4000-8000-000000000002' }, dialogues: { place: 'Ändrad' }, dialogue_notes: { text: 'Ändrad' }
 	};
 	/** A row that may be removed. */
 	const WHICH: Partial<Record<Table, [string, string]>> = { value_cards: ['code', 'NY'], survey_sounds: ['place', 'title'], workspace_marks: ['mime', 'image/png'] };
@@ -168,6 +172,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 	let draftId: string;
 	let releaseId: string;
 	let statisticId: string;
+	let dialogueId: string;
 	beforeAll(async () => {
 		if (skip) return;
 		surveyId = (await store.sql<{ id: string }>('select id from public.surveys'))[0]!.id;
@@ -199,6 +204,9 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		const clash = { situation: 'En regelkrock', aWhose: 'A', aSays: 'x', aWhy: '', bWhose: 'B', bSays: 'y', bWhy: '', effect: 'z', seenBy: '', way: null, level: null, evidence: { kind: 'assumption' }, state: 'noted' } as const;
 		expect((await clashes.save(world.people.steering.client, PERSONA, CLASH, 0, clash)).status).toBe('saved');
 		expect((await clashes.link(world.people.steering.client, DECISION, CLASH)).status).toBe('linked');
+		expect((await dialogues.plan(world.people.steering.client, world.projectId, NOTE, { persona: PERSONA, places: ['Arvika'], party: '', onDay: '2026-12-02' })).status).toBe('planned');
+		dialogueId = (await dialogues.ofProject(client, world.projectId))[0]!.id;
+		expect((await dialogues.saveNote(client, dialogueId, NOTE, 0, { kind: 'insight', thought: '', saw: '', text: 'x', line: '' })).status).toBe('saved');
 		await store.sql(`insert into public.splits (release_id, workspace_id, round_id, question, prompt, parts, split_on) select id, workspace_id, round_id, 'age', 'x', '[]', '2026-11-29' from public.releases where id = '${releaseId}'`);
 		await store.sql(`insert into public.split_results (release_id, workspace_id, question, part, position, prompt, kind, content) select id, workspace_id, 'stones', '', 0, 'x', 'points', '{}' from public.releases where id = '${releaseId}'`);
 		await store.sql(`insert into public.pairings (release_id, workspace_id, round_id, before_release, before_round, people, paired_on) select id, workspace_id, round_id, id, '${demo.id}', 10, '2026-11-30' from public.releases where id = '${releaseId}'`);
@@ -224,6 +232,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			'authenticated public.diary_changes select',
 			'authenticated public.diary_entries select',
 			'authenticated public.diary_pages select',
+			'authenticated public.dialogue_notes select',
+			'authenticated public.dialogues select',
 			'authenticated public.insight_changes select',
 			'authenticated public.insights select',
 			'authenticated public.members select',
@@ -496,7 +506,10 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			released_quotes: { p_release: releaseId },
 			destroy_originals: {},
 			tidy_tables: {},
-			save_rule_clash: { p_persona: PERSONA, p_clash: CLASH, p_version: 9, p_fields: {} }
+			save_rule_clash: { p_persona: PERSONA, p_clash: CLASH, p_version: 9, p_fields: {} },
+			plan_dialogues: { p_project: world.projectId, p_persona: PERSONA, p_key: NOTE, p_places: {}, p_party: '', p_on: '2026-12-02' },
+			save_dialogue: { p_dialogue: dialogueId, p_version: 9, p_fields: {} },
+			save_note: { p_dialogue: dialogueId, p_note: NOTE, p_version: 9, p_fields: {} }
 		};
 		const before = await fingerprint();
 		for (const [name, parameters] of Object.entries(calls)) {
@@ -536,6 +549,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		expect(((await client.rpc('persona_grounds', { p_personas: [PERSONA], p_drafts: false, p_marks: false })).data?.personas ?? []).length > 0).toBe(FUNCTIONS.persona_grounds!.may.includes(who));
 		expect(((await client.rpc('persona_grounds', { p_personas: [PERSONA], p_drafts: true, p_marks: false })).data?.personas ?? []).length > 0).toBe(who === 'designer');
 		expect(((await client.rpc('clash_grounds', { p_clashes: [CLASH], p_persona: null })).data?.clashes ?? []).length > 0).toBe(FUNCTIONS.clash_grounds!.may.includes(who));
+		if (!FUNCTIONS.remove_dialogue!.may.includes(who)) expect((await client.rpc('remove_dialogue', { p_dialogue: dialogueId })).data?.status ?? 'forbidden').toBe('forbidden');
+		if (!FUNCTIONS.remove_note!.may.includes(who)) expect((await client.rpc('remove_note', { p_note: NOTE })).data?.status ?? 'forbidden').toBe('forbidden');
 		if (!FUNCTIONS.remove_rule_clash!.may.includes(who)) expect((await client.rpc('remove_rule_clash', { p_clash: CLASH })).data?.status ?? 'forbidden').toBe('forbidden');
 		if (!FUNCTIONS.remove_persona!.may.includes(who)) expect((await client.rpc('remove_persona', { p_persona: PERSONA })).data?.status ?? 'forbidden').toBe('forbidden');
 		for (const [name, at] of [['remove_diary_entry', { p_entry: ENTRY }], ['withdraw_diary', { p_project: world.projectId }]] as const) {

@@ -1,10 +1,9 @@
 /** Whether each line of a persona still rests on what it did. Computed when it is read, from what is told then; nothing of it is stored. */
 import type { GroundRelease, Grounds } from '#domain/insight/grounds.ts';
 import { ASSUMPTION, FEWEST_QUOTES, linesOf, pointedAt, supportsOf, type Line, type Persona, type Support } from '#domain/persona/persona.ts';
-import { boundAnew, isAsking, markOf, type Mark } from './insight-marks.ts';
+import { boundAnew, isAsking, markOfSupport, type SupportMark } from './insight-marks.ts';
 
-/** The one that weighs most comes first. */
-const WEIGHT: readonly Mark[] = ['gone', 'hidden', 'changed', 'rewritten', 'newer'];
+export { markOfSupport } from './insight-marks.ts';
 
 /** `today`: the workspace's day, YYYY-MM-DD. `smallest`: of how few anything is told in the workspace now. */
 export interface Now {
@@ -12,19 +11,12 @@ export interface Now {
 	smallest: number;
 }
 
-/** Of what one text rests on: the mark that weighs most of all that it points at. Null: as it was, or nothing that can change. */
-export function markOfSupport(one: Support, grounds: Grounds, { smallest }: Pick<Now, 'smallest'>): Mark | null {
-	if (one.kind === 'note') return one.people < smallest ? 'hidden' : null;
-	const marks = new Set(pointedAt(one).map((evidence) => markOf(evidence, grounds)));
-	return WEIGHT.find((mark) => marks.has(mark)) ?? null;
-}
-
 export interface LineMark {
 	line: string;
 	/** Of its own evidence. */
-	mark: Mark | null;
+	mark: SupportMark | null;
 	/** Of the other voice's. */
-	other: Mark | null;
+	other: SupportMark | null;
 }
 export interface PersonaMarks {
 	/** Each line once, in the order in which they are read. */
@@ -51,7 +43,7 @@ export function supportAnew(one: Support, grounds: Grounds): Support {
 	}
 	if (one.kind !== 'figure' && one.kind !== 'statistic') return one;
 	const [bound] = now;
-	return bound && bound.kind !== 'quote' ? bound : ASSUMPTION;
+	return bound?.kind === 'figure' || bound?.kind === 'statistic' ? bound : ASSUMPTION;
 }
 
 /** A line as it would be kept. */

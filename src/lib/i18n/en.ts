@@ -8,6 +8,7 @@ import { decisions } from './en/decisions.ts';
 import { deidentified } from './en/deidentified.ts';
 import { design } from './en/design.ts';
 import { diary } from './en/diary.ts';
+import { dialogues } from './en/dialogues.ts';
 import { errors } from './en/errors.ts';
 import { exports } from './en/exports.ts';
 import { imports } from './en/imports.ts';
@@ -55,7 +56,7 @@ import { workspaces } from './en/workspaces.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
-	api, boards, cardPictures, cards, contacts, decisions, deidentified, design, diary, errors, exports, imports, insights, lists, looks, members, oneUse, pairings, paper, parties, person, personaCheck, personaEdit, personas, placement, projects, publicPages, quotes, releases, respond,
+	api, boards, cardPictures, cards, contacts, decisions, deidentified, design, diary, dialogues, errors, exports, imports, insights, lists, looks, members, oneUse, pairings, paper, parties, person, personaCheck, personaEdit, personas, placement, projects, publicPages, quotes, releases, respond,
 	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 };

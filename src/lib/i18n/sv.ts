@@ -11,6 +11,7 @@ import { decisions } from './sv/decisions.ts';
 import { deidentified } from './sv/deidentified.ts';
 import { design } from './sv/design.ts';
 import { diary } from './sv/diary.ts';
+import { dialogues } from './sv/dialogues.ts';
 import { errors } from './sv/errors.ts';
 import { exports } from './sv/exports.ts';
 import { imports } from './sv/imports.ts';
@@ -57,7 +58,7 @@ import { translations } from './sv/translations.ts';
 import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
-	api, boards, cardPictures, cards, contacts, decisions, deidentified, design, diary, errors, exports, imports, insights, lists, looks, members, oneUse, pairings, paper, parties, person, personaCheck, personaEdit, personas, placement, projects, publicPages, quotes, releases, respond,
+	api, boards, cardPictures, cards, contacts, decisions, deidentified, design, diary, dialogues, errors, exports, imports, insights, lists, looks, members, oneUse, pairings, paper, parties, person, personaCheck, personaEdit, personas, placement, projects, publicPages, quotes, releases, respond,
 	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 } as const;

@@ -9,7 +9,8 @@ import { get as getProject, type Project } from '#data/server/projects.ts';
 import { heads, type StatisticHead } from '#data/server/statistics.ts';
 import type { Grounds } from '#domain/insight/grounds.ts';
 import { textWord } from '#domain/quote/text-word.ts';
-import { addressOf, type Evidence, type Insight, type State } from '#domain/insight/insight.ts';
+import { addressOf, type Evidence, type EvidenceOf, type Insight, type State } from '#domain/insight/insight.ts';
+import { pointedAt } from '#domain/persona/persona.ts';
 import { picturesOf, withPicturesIn } from '#domain/picture/own.ts';
 import type { ReleasedQuote } from '#domain/quote/quote.ts';
 import type { Release } from '#domain/result/release.ts';
@@ -27,6 +28,12 @@ export async function insightWith(client: Client, id: string): Promise<{ insight
 	const pictures = picturesOf(project.workspaceId);
 	const results = grounds.results.map((row) => ({ ...withPicturesIn([row], pictures)[0]!, release: row.release }));
 	return { insight, project, grounds: { ...grounds, results } };
+}
+
+/** What of results an insight rests on: itself, then by way of the lines that woke the notes it rests on. */
+export function resultsBehind({ evidence }: Insight, { notes = [] }: Grounds): EvidenceOf<'figure' | 'quote'>[] {
+	const woke = notes.flatMap(({ line }) => (line?.now ? pointedAt(line.now.evidence) : []));
+	return [...evidence, ...woke].filter((one) => one.kind === 'figure' || one.kind === 'quote');
 }
 
 /** What can be rested on: of a release that tells something, and of the project's statistics. */

@@ -4,7 +4,7 @@ import type { Client } from '#data/server/clients.ts';
 import { bindable, get, MOST_AT_ONCE, publishedWith, save, type Draft, type EvidenceProblem, type Version } from '#data/server/personas.ts';
 import { get as getRelease, type Beside } from '#data/server/releases.ts';
 import { figuresIn } from '#analysis/finding.ts';
-import type { Mark } from '#analysis/insight-marks.ts';
+import type { SupportMark as Mark } from '#analysis/insight-marks.ts';
 import { markOfSupport, supportAnew } from '#analysis/persona-marks.ts';
 import type { Grounds } from '#domain/insight/grounds.ts';
 import type { EvidenceOf } from '#domain/insight/insight.ts';

@@ -155,6 +155,46 @@ export type Database = {
 					{ foreignKeyName: 'decisions_release_id_workspace_id_fkey'; columns: ['release_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'releases'; referencedColumns: ['id', 'workspace_id'] }
 				]
 			>;
+			dialogue_notes: Table<
+				{
+					id: string;
+					dialogue_id: string;
+					workspace_id: string;
+					kind: 'seen' | 'insight' | 'possibility' | 'parked';
+					thought: string;
+					saw: string;
+					text: string;
+					line_id: string | null;
+					line_text: string | null;
+					version: number;
+					written_at: string;
+				},
+				'line_id' | 'line_text' | 'version' | 'written_at',
+				never,
+				[
+					{ foreignKeyName: 'dialogue_notes_dialogue_id_workspace_id_fkey'; columns: ['dialogue_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'dialogues'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
+			dialogues: Table<
+				{
+					id: string;
+					workspace_id: string;
+					project_id: string;
+					persona_id: string;
+					persona_name: string;
+					place: string;
+					party: string;
+					on_day: string;
+					people: number | null;
+					state: 'planned' | 'held';
+					version: number;
+				},
+				'people' | 'version',
+				never,
+				[
+					{ foreignKeyName: 'dialogues_project_id_workspace_id_fkey'; columns: ['project_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'projects'; referencedColumns: ['id', 'workspace_id'] }
+				]
+			>;
 			diary_changes: Table<
 				{
 					entry_id: string;
@@ -922,6 +962,7 @@ export type Database = {
 			park_draft: { Args: { p_code: string; p_draft: Json }; Returns: Json };
 			parties_beside: { Args: { p_release: string }; Returns: Json };
 			persona_grounds: { Args: { p_personas: string[]; p_drafts: boolean; p_marks: boolean }; Returns: Json };
+			plan_dialogues: { Args: { p_project: string; p_persona: string; p_key: string; p_places: Json; p_party: string; p_on: string }; Returns: Json };
 			prepare_release: { Args: { p_round: string }; Returns: Json };
 			preview_release: { Args: { p_round: string; p_members: Json; p_results: Json }; Returns: Json };
 			project_diary: { Args: { p_project: string }; Returns: Json };
@@ -939,9 +980,11 @@ export type Database = {
 			released_quotes: { Args: { p_release: string }; Returns: Json };
 			remove_board: { Args: { p_board: string }; Returns: Json };
 			remove_decision: { Args: { p_decision: string }; Returns: Json };
+			remove_dialogue: { Args: { p_dialogue: string }; Returns: Json };
 			remove_diary_entry: { Args: { p_entry: string }; Returns: Json };
 			remove_insight: { Args: { p_insight: string }; Returns: Json };
 			remove_member: { Args: { p_workspace: string; p_user: string; p_role: string }; Returns: Json };
+			remove_note: { Args: { p_note: string }; Returns: Json };
 			remove_parked: { Args: { p_code: string; p_id: string }; Returns: Json };
 			remove_persona: { Args: { p_persona: string }; Returns: Json };
 			remove_rule_clash: { Args: { p_clash: string }; Returns: Json };
@@ -961,8 +1004,10 @@ export type Database = {
 			round_sound: { Args: { p_code: string; p_digest: string }; Returns: Json };
 			save_board: { Args: { p_workspace: string; p_board: string; p_revision: number; p_title: string; p_tiles: Json }; Returns: Json };
 			save_decision: { Args: { p_release: string; p_decision: string; p_version: number; p_fields: Json }; Returns: Json };
+			save_dialogue: { Args: { p_dialogue: string; p_version: number; p_fields: Json }; Returns: Json };
 			save_diary_entry: { Args: { p_project: string; p_entry: string; p_version: number; p_fields: Json }; Returns: Json };
 			save_insight: { Args: { p_project: string; p_insight: string; p_version: number; p_fields: Json }; Returns: Json };
+			save_note: { Args: { p_dialogue: string; p_note: string; p_version: number; p_fields: Json }; Returns: Json };
 			save_paper: { Args: { p_round: string; p_sheet: string; p_response: Json }; Returns: Json };
 			save_persona: { Args: { p_project: string; p_persona: string; p_revision: number; p_fields: Json }; Returns: Json };
 			save_response: { Args: { p_code: string; p_response: Json }; Returns: Json };

@@ -1,4 +1,6 @@
 /** What insights rest on, as it is told now. */
+import type { Note } from '#domain/dialogue/dialogue.ts';
+import type { Line } from '#domain/persona/persona.ts';
 import type { Release } from '#domain/result/release.ts';
 import type { Result } from '#domain/result/result.ts';
 
@@ -20,12 +22,21 @@ export interface GroundStatistic {
 	newest: string;
 	figure: StatisticFigure;
 }
+/** A note of a dialogue, and the line that woke it: how that read then, and what it is in the persona's newest version. */
+export interface GroundNote extends Pick<Note, 'id' | 'kind' | 'thought' | 'saw' | 'text'> {
+	dialogue: { id: string; place: string; party: string; onDay: string; personaId: string; personaName: string };
+	line: { id: string; text: string; now: Line | null } | null;
+	/** Of how few anything is told in the workspace now. */
+	smallest: number;
+}
 export interface Grounds {
 	/** Those that are pointed at, and the newest of each of their rounds. */
 	releases: GroundRelease[];
 	results: (Result & { release: string })[];
 	quotes: { id: string; release: string; text: string; card: { id: string; title: string } | null }[];
 	statistics: GroundStatistic[];
+	/** Those of insights; personas rest on none. */
+	notes?: GroundNote[];
 }
 export const NO_GROUNDS: Grounds = { releases: [], results: [], quotes: [], statistics: [] };
 

@@ -19,15 +19,18 @@ const said = z.string().min(1).max(300);
 export const figureEvidence = z.strictObject({ kind: z.literal('figure'), release: uuid, question: z.string().min(1).max(24), unit: z.string().max(49), card: z.string().max(24), said });
 export const quoteEvidence = z.strictObject({ kind: z.literal('quote'), release: uuid, quote: uuid, said });
 export const statisticEvidence = z.strictObject({ kind: z.literal('statistic'), statistic: uuid });
+/** A note of a dialogue; `said`: its word and how the line that woke it stood (analysis/insight-marks.ts). */
+export const dialogueEvidence = z.strictObject({ kind: z.literal('dialogue'), dialogue: uuid, note: uuid, said });
 /** What a claim rests on, pointed at and never copied. */
-export const evidence = z.discriminatedUnion('kind', [figureEvidence, quoteEvidence, statisticEvidence]);
+export const evidence = z.discriminatedUnion('kind', [figureEvidence, quoteEvidence, statisticEvidence, dialogueEvidence]);
 export type Evidence = z.infer<typeof evidence>;
 export type EvidenceOf<K extends Evidence['kind']> = Extract<Evidence, { kind: K }>;
 
-type Unsaid = Evidence | Omit<EvidenceOf<'figure'>, 'said'> | Omit<EvidenceOf<'quote'>, 'said'>;
+type Unsaid = Evidence | Omit<EvidenceOf<'figure'>, 'said'> | Omit<EvidenceOf<'quote'>, 'said'> | Omit<EvidenceOf<'dialogue'>, 'said'>;
 /** One thing that can be rested on has one address, whatever it said. */
 export function addressOf(one: Unsaid): string {
 	if (one.kind === 'figure') return ['figure', one.release, one.question, one.unit, one.card].join('|');
+	if (one.kind === 'dialogue') return ['dialogue', one.dialogue, one.note].join('|');
 	return one.kind === 'quote' ? ['quote', one.release, one.quote].join('|') : ['statistic', one.statistic].join('|');
 }
 

@@ -1,7 +1,7 @@
 /** What an insight rests on, line by line, as plain words: nothing is looked up where it is drawn. */
 import { markOf, type Mark } from '#analysis/insight-marks.ts';
 import { findingOf } from '#analysis/finding.ts';
-import { newestOf, type Grounds } from '#domain/insight/grounds.ts';
+import { newestOf, type Grounds, type GroundNote } from '#domain/insight/grounds.ts';
 import { addressOf, type Evidence, type EvidenceOf, type FigureAddress } from '#domain/insight/insight.ts';
 import type { Result } from '#domain/result/result.ts';
 import type { Messages } from '#i18n/index.ts';
@@ -22,18 +22,20 @@ export interface EvidenceLine {
 	from: string;
 	n: number | null;
 	madeUp: boolean;
-	/** The release. */
+	/** The release, or the dialogue. */
 	href: string | null;
 	picture: string;
 	lifeArea: string | null;
 	mark: Mark | null;
 	/** What is said now, where that is something else. */
 	now: string | null;
+	/** Of a dialogue's note: the persona's line that woke it, and where that is read. */
+	woke: { said: string; href: string | null } | null;
 }
 type Words = Messages['insights'];
 
 const bare = (one: Evidence, mark: Mark | null, t: Words): EvidenceLine => ({
-	key: addressOf(one), kind: one.kind, heading: t.evidence.gone, about: '', group: '', said: t.evidence.untold, from: '', n: null, madeUp: false, href: null, picture: '', lifeArea: null, mark, now: null
+	key: addressOf(one), kind: one.kind, heading: t.evidence.gone, about: '', group: '', said: t.evidence.untold, from: '', n: null, madeUp: false, href: null, picture: '', lifeArea: null, mark, now: null, woke: null
 });
 
 function ofRelease(release: string, { releases }: Grounds, t: Words, lang: string): Pick<EvidenceLine, 'from' | 'n' | 'madeUp' | 'href'> | null {
@@ -68,10 +70,27 @@ function statisticLine(one: EvidenceOf<'statistic'>, grounds: Grounds, t: Words,
 	return { ...bare(one, mark, t), heading: title, said: `${figure.area}: ${value}`, from: fill(t.evidence.source, { producer, period: figure.period }) };
 }
 
+/** What a note says, with the words before its parts; the sentence alone where it has one part. */
+export function noteSaid({ kind, thought, saw, text }: Pick<GroundNote, 'kind' | 'thought' | 'saw' | 'text'>, { evidence: { note: t } }: Words): string {
+	if (kind !== 'seen') return text;
+	const parts = [[t.thought, thought], [t.saw, saw], [t.means, text]] as const;
+	return parts.filter(([, said]) => said !== '').map(([words, said]) => fill(words, { text: said })).join('\n');
+}
+
+function noteLine(one: EvidenceOf<'dialogue'>, grounds: Grounds, t: Words, lang: string): EvidenceLine {
+	const mark = markOf(one, grounds);
+	const found = grounds.notes?.find(({ id, dialogue }) => id === one.note && dialogue.id === one.dialogue);
+	if (!found) return bare(one, mark, t);
+	const { place, party, onDay, id, personaId, personaName } = found.dialogue;
+	const woke = found.line && { said: fill(t.evidence.note.woke, { name: personaName, text: found.line.text }), href: found.line.now ? `/personas/${personaId}` : null };
+	return { ...bare(one, mark, t), heading: '', group: party, said: noteSaid(found, t), from: fill(t.evidence.note.from, { place, date: longDay(onDay, lang) }), href: `/dialogues/${id}#note-${found.id}`, woke };
+}
+
 /** `say`: features/releases/figure-words.ts, in the reader's language. */
 export function linesOf(evidence: readonly Evidence[], grounds: Grounds, say: Say, t: Words, lang: string): EvidenceLine[] {
 	return evidence.map((one) => {
 		if (one.kind === 'figure') return figureLine(one, grounds, say, t, lang);
+		if (one.kind === 'dialogue') return noteLine(one, grounds, t, lang);
 		return one.kind === 'quote' ? quoteLine(one, grounds, t, lang) : statisticLine(one, grounds, t, lang);
 	});
 }

@@ -16,7 +16,15 @@ export const insights: Messages['insights'] = {
 	evidence: {
 		heading: 'Rests on',
 		none: 'Nothing yet. Without it the insight cannot be anchored.',
-		kinds: { figure: 'Result', quote: 'Voice', statistic: 'Statistics' },
+		kinds: { figure: 'Result', quote: 'Voice', statistic: 'Statistics', dialogue: 'Dialogue' },
+		note: {
+			from: 'Dialogue in {place}, {date}',
+			thought: 'We thought: {text}',
+			saw: 'We saw: {text}',
+			means: 'It means: {text}',
+			woke: '{name}’s line: “{text}”',
+			behind: { one: 'Rests on one dialogue', other: 'Rests on {n} dialogues' }
+		},
 		from: '{round}, {date}',
 		n: 'n = {n}',
 		source: '{producer}, {period}',
@@ -36,6 +44,7 @@ export const insights: Messages['insights'] = {
 		hidden: 'Too few have answered now. It can no longer be shown.',
 		changed: 'Says something else in the new result.',
 		rewritten: 'The text has been written anew. Read whether it still supports the insight.',
+		line: 'The line that woke the note rests on what is not as it was, or is no longer there.',
 		newer: 'There is a newer one that says the same.'
 	},
 	counter: { heading: 'The other voice', unheard: 'We have heard nobody who weighs it the other way.', none: 'Not written yet. Who weighs it the other way?' },

@@ -15,7 +15,15 @@ export const insights = {
 	evidence: {
 		heading: 'Bygger på',
 		none: 'Inget än. Utan det kan insikten inte förankras.',
-		kinds: { figure: 'Resultat', quote: 'Röst', statistic: 'Statistik' },
+		kinds: { figure: 'Resultat', quote: 'Röst', statistic: 'Statistik', dialogue: 'Dialog' },
+		note: {
+			from: 'Dialog i {place}, {date}',
+			thought: 'Vi trodde: {text}',
+			saw: 'Vi såg: {text}',
+			means: 'Det betyder: {text}',
+			woke: '{name}s rad: ”{text}”',
+			behind: { one: 'Vilar på en dialog', other: 'Vilar på {n} dialoger' }
+		},
 		from: '{round}, {date}',
 		n: 'n = {n}',
 		source: '{producer}, {period}',
@@ -35,6 +43,7 @@ export const insights = {
 		hidden: 'För få har svarat nu. Det kan inte visas längre.',
 		changed: 'Säger något annat i det nya resultatet.',
 		rewritten: 'Texten är skriven på nytt. Läs om den fortfarande stöder insikten.',
+		line: 'Raden som väckte anteckningen vilar på något som inte är som det var, eller finns inte längre.',
 		newer: 'Det finns ett nyare som säger samma sak.'
 	},
 	counter: { heading: 'Den andra rösten', unheard: 'Vi har inte hört någon som väger det åt andra hållet.', none: 'Inte skrivet än. Vem väger det åt andra hållet?' },

@@ -5,6 +5,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { figuresIn } from '#analysis/finding.ts';
 import { DEMO_DIARY } from '#content/demo-diary.ts';
+import { DEMO_HELD, DEMO_NOTES, DEMO_PLANNED } from '#content/demo-dialogue.ts';
 import { DEMO_CLASH, DEMO_CLASH_DECISION, DEMO_CONTACTS, DEMO_NOT_KNOWN, DEMO_PERSONA } from '#content/demo-persona.ts';
 import { DEMO_STORIES } from '#content/demo-stories.ts';
 import { sam } from '#content/persona-templates.ts';
@@ -13,6 +14,7 @@ import * as clashes from '#data/server/clashes.ts';
 import type { Client } from '#data/server/clients.ts';
 import * as decisions from '#data/server/decisions.ts';
 import * as diary from '#data/server/diary.ts';
+import * as dialogues from '#data/server/dialogues.ts';
 import * as insights from '#data/server/insights.ts';
 import * as personas from '#data/server/personas.ts';
 import * as quotes from '#data/server/quotes.ts';
@@ -21,7 +23,7 @@ import type { Tile } from '#domain/board/board.ts';
 import { newTileId } from '#domain/board/tile-id.ts';
 import type { WrittenDecision } from '#domain/decision/decision.ts';
 import type { LinkKind } from '#domain/diary/diary.ts';
-import { ASSUMPTION, type Line, type Persona, type Support } from '#domain/persona/persona.ts';
+import { ASSUMPTION, linesOf, type Line, type Persona, type Support } from '#domain/persona/persona.ts';
 import type { ReleasedQuote } from '#domain/quote/quote.ts';
 import { textWord } from '#domain/quote/text-word.ts';
 import type { Result } from '#domain/result/result.ts';
@@ -86,6 +88,19 @@ const tilesOf = (release: string, insight: string): Tile[] => {
 	];
 };
 
+/** One dialogue about the persona that has been held, and one that is to be. */
+async function meetPersona(designer: Client, projectId: string, persona: string): Promise<void> {
+	const lines = linesOf((await personas.published(designer, persona))!);
+	must('the planned dialogue', await dialogues.plan(designer, projectId, randomUUID(), { persona, places: [DEMO_PLANNED.place], party: DEMO_PLANNED.party, onDay: inDays(14) }), 'planned');
+	must('the held dialogue', await dialogues.plan(designer, projectId, randomUUID(), { persona, places: [DEMO_HELD.place], party: DEMO_HELD.party, onDay: inDays(-7) }), 'planned');
+	const held = (await dialogues.ofProject(designer, projectId)).find(({ place }) => place === DEMO_HELD.place)!;
+	for (const { on, ...note } of DEMO_NOTES) {
+		const line = on === '' ? undefined : lines.find(({ text }) => text.includes(on));
+		must('a note', await dialogues.saveNote(designer, held.id, randomUUID(), 0, { ...note, line: line?.id ?? '' }), 'saved');
+	}
+	must('holding it', await dialogues.save(designer, held.id, held.version, { ...DEMO_HELD, onDay: held.onDay, state: 'held' }), 'saved');
+}
+
 /** "Sam, 23", with some lines that rest on the release, so that there is something to follow back. */
 function demoPersona(release: string, results: readonly Result[], told: readonly ReleasedQuote[]): Persona {
 	const restsOn = (on: (typeof DEMO_PERSONA)[number]['on']): Support => {
@@ -141,6 +156,7 @@ export async function actOn({ designer, steering }: { designer: Client; steering
 	must('the persona', await personas.save(designer, projectId, persona, 0, demoPersona(releaseId, results, told)), 'saved');
 	must('publishing the persona', await personas.publish(designer, persona, 1), 'published');
 	await keepDiary(designer, projectId, { round: roundId, release: releaseId, insight, persona, board, decision });
+	await meetPersona(designer, projectId, persona);
 	const [clash, made] = [randomUUID(), randomUUID()];
 	must('the rule clash', await clashes.save(steering, persona, clash, 0, DEMO_CLASH), 'saved');
 	must('a decision', await decisions.save(steering, releaseId, made, 0, { card: null, about: null, action: 'break', level: 'manager', dueOn: inDays(60), state: 'planned', because: '', ...DEMO_CLASH_DECISION }), 'saved');

@@ -1,5 +1,5 @@
 /** A persona as something that several write at once (data/browser/together.svelte.ts), and what its page knows beside it. */
-import type { Mark } from '#analysis/insight-marks.ts';
+import type { SupportMark as Mark } from '#analysis/insight-marks.ts';
 import type { Kind, Together } from '#data/browser/together.svelte.ts';
 import { addressOf, type Evidence } from '#domain/insight/insight.ts';
 import { apply, partOf, type Change, type Refusal } from '#domain/persona/change.ts';

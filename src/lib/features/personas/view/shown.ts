@@ -1,6 +1,6 @@
 /** A persona's lines as plain words: what each says, what it rests on, and how that stands now. Nothing is looked up where they are drawn. */
 import type { LineMark } from '#analysis/persona-marks.ts';
-import type { Mark } from '#analysis/insight-marks.ts';
+import type { Mark, SupportMark } from '#analysis/insight-marks.ts';
 import type { Grounds } from '#domain/insight/grounds.ts';
 import type { Evidence } from '#domain/insight/insight.ts';
 import { isComposite, pointedAt, type Contact, type Line, type OtherVoice, type Support } from '#domain/persona/persona.ts';
@@ -35,7 +35,7 @@ export interface ShownSupport {
 	told: Told[];
 	note: { text: string; from: string } | null;
 	spread: Spread | null;
-	mark: Mark | null;
+	mark: SupportMark | null;
 	/** The mark in words. */
 	marked: string | null;
 }
@@ -60,7 +60,7 @@ export interface Reading {
 	lang: string;
 }
 
-function labelOf(one: Support, told: readonly Told[], mark: Mark | null, { t, lang }: Reading): string {
+function labelOf(one: Support, told: readonly Told[], mark: SupportMark | null, { t, lang }: Reading): string {
 	if (one.kind === 'assumption') return t.assumption;
 	if (one.kind === 'note') return mark === 'hidden' ? t.on.noteHidden : fill(t.on.note, { n: one.people });
 	if (one.kind === 'statistic') return t.on.statistic;
@@ -70,7 +70,7 @@ function labelOf(one: Support, told: readonly Told[], mark: Mark | null, { t, la
 	return there[0]!.n === null ? t.on.figureOld : fill(t.on.figure, { n: there[0]!.n });
 }
 
-function shownSupport(one: Support, mark: Mark | null, reading: Reading): ShownSupport {
+function shownSupport(one: Support, mark: SupportMark | null, reading: Reading): ShownSupport {
 	const { grounds, read, smallest, t, lang } = reading;
 	const told = read(pointedAt(one)).map((line, i) => {
 		const at = pointedAt(one)[i]!;
@@ -85,7 +85,7 @@ function shownSupport(one: Support, mark: Mark | null, reading: Reading): ShownS
 	};
 }
 
-const shownOther = (other: OtherVoice, mark: Mark | null, reading: Reading): ShownLine['other'] => other && { text: other.text, support: shownSupport(other.evidence, mark, reading) };
+const shownOther = (other: OtherVoice, mark: SupportMark | null, reading: Reading): ShownLine['other'] => other && { text: other.text, support: shownSupport(other.evidence, mark, reading) };
 
 export const meetsIn = ({ kind, who, when }: Contact, kinds: Words['meets']): string => [kinds[kind], who, when].filter((one) => one.trim() !== '').join(' · ');
 

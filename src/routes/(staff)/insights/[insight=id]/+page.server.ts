@@ -4,7 +4,7 @@ import { changesOf, remove, type Saved } from '#data/server/insights.ts';
 import { linesOf } from '#features/insights/lines.ts';
 import { figureWords } from '#features/releases/figure-words.ts';
 import { messages } from '#i18n/index.ts';
-import { insightWith, keep, setAside, standing, WRITES } from '#server/insights.ts';
+import { insightWith, keep, resultsBehind, setAside, standing, WRITES } from '#server/insights.ts';
 import { clientOf, field, notFound, readForm, requireRole } from '#server/request/rights.ts';
 import type { Role } from '#domain/workspace/roles.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -26,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
 	const { asks, now } = standing(insight, grounds);
 	const said = event.url.searchParams;
 	const [changes, decided] = await Promise.all([changesOf(client, insight.id), fromInsight(client, insight.id)]);
-	const about = insight.evidence.flatMap((one) => (one.kind === 'statistic' ? [] : [one])).find(({ release }) => grounds.releases.some(({ id, n }) => id === release && n !== null));
+	const about = resultsBehind(insight, grounds).find(({ release }) => grounds.releases.some(({ id, n }) => id === release && n !== null));
 	return {
 		words: words.insights, shared: { wrote: words.decisions.one.wrote, nothing: words.decisions.one.nothing }, names: { lenses: words.surveys.lenses, lifeAreas: words.surveys.lifeAreas },
 		insight, project: { id: project.id, name: project.name }, asks, writes,

@@ -8,6 +8,7 @@ import { readingOf } from '#features/personas/view/reading.ts';
 import { shownVersions } from '#features/personas/view/versions.ts';
 import { figureWords } from '#features/releases/figure-words.ts';
 import { messages, type Messages } from '#i18n/index.ts';
+import { WRITES } from '#server/insights.ts';
 import { toldPersonas } from '#server/personas.ts';
 import { clientOf, notFound, requireRole } from '#server/request/rights.ts';
 import { senderFor } from '#server/request/sender.ts';
@@ -50,6 +51,7 @@ export const load: PageServerLoad = async (event) => {
 		project: { id: project.id, name: project.name },
 		edit: designs && project.archivedOn === null ? `/personas/${id}/edit` : null,
 		check: `/personas/${id}/check`,
+		dialogues: { href: `/projects/${project.id}/dialogues`, label: fill(words.dialogues.aboutPersona, { name }), plan: project.archivedOn === null && roles.some((role) => WRITES.includes(role)) ? `/projects/${project.id}/dialogues/new?persona=${id}` : null, link: words.dialogues.link },
 		contacts: contactsIn(persona, words.contacts, lang),
 		published: event.url.searchParams.has('published'),
 		ahead: designs && versions.at(-1)?.draft !== revision,

@@ -25,7 +25,7 @@ async function place(event: RequestEvent) {
 	await requireRole(event, found.project.workspaceId, ...WRITES);
 	refuseArchived(event, found.project);
 	const asked = event.url.searchParams.get('release') ?? '';
-	const first = found.insight.evidence.flatMap((one) => (one.kind === 'statistic' ? [] : (newestOf(one.release, found.grounds)?.id ?? [])))[0];
+	const first = found.insight.evidence.flatMap((one) => ('release' in one ? (newestOf(one.release, found.grounds)?.id ?? []) : []))[0];
 	const offered = await offeredIn(client, found.project.id, isUuid(asked) ? asked : (first ?? null));
 	const { now } = standing(found.insight, found.grounds);
 	return { ...found, client, offered, now, known: knownIn(offered, now) };
