@@ -117,6 +117,7 @@ export const boards: Messages['boards'] = {
 	},
 	view: {
 		glasses: {
+			any: 'With somebody’s glasses',
 			heading: 'With {name}’s glasses',
 			weighs: '{name} puts this high',
 			today: 'How it is today',

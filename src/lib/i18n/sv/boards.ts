@@ -116,6 +116,7 @@ export const boards = {
 	},
 	view: {
 		glasses: {
+			any: 'Med någons glasögon',
 			heading: 'Med {name}s glasögon',
 			weighs: '{name} väger högt',
 			today: 'Så är det i dag',

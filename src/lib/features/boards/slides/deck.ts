@@ -107,7 +107,7 @@ function storySlide(tile: Extract<Tile, { kind: 'quote' }>, source: Source, { st
 function glassesSlide(tile: GlassesTile, sources: Sources, { tile: { boards, portrait }, today, lang }: SlideWords): Body {
 	const { glasses: t } = boards.view;
 	const glasses = glassesOf(tile, sources, today, lang);
-	if (!glasses) return untold(fill(boards.kinds.glasses, { name: boards.view.kind }), t.gone);
+	if (!glasses) return untold(t.any, t.gone);
 	const standing = [line('quiet', glasses.invented), ...(glasses.past ? [line('strong', `${glasses.past}.`)] : [])];
 	const lines_ = glasses.lines.flatMap((one): Line[] => [
 		line('strong', one.text), line('quiet', [one.card && `${one.card}.`, one.weighs, `(${one.rests})`, one.marked].filter(Boolean).join(' ')), line('plain', `${t.today}: ${one.today ?? t.notTold}`)
