@@ -1,15 +1,17 @@
 /** With a persona's glasses: what their lines say is weighed high in a round, each beside what the release tells of it today. */
 import { marksOf } from '#analysis/persona-marks.ts';
-import { figuresIn, rowAt } from '#analysis/finding.ts';
+import { cardFinding, findingOf, rowAt } from '#analysis/finding.ts';
+import { prioritiesOf, priorityCards } from '#analysis/priorities.ts';
 import type { Sources } from '#data/server/boards.ts';
 import type { GlassesTile } from '#domain/board/board.ts';
-import { followUpUnit } from '#domain/question/follow_up/result.ts';
+import type { FigureAddress } from '#domain/insight/insight.ts';
 import { linesOf, type Line, type Persona } from '#domain/persona/persona.ts';
 import type { Result } from '#domain/result/result.ts';
 import { reviewWords } from '#features/personas/view/coverage.ts';
 import { shownLine } from '#features/personas/view/shown.ts';
 import { readIn } from '#features/personas/view/told.ts';
 import { figureWords } from '#features/releases/figure-words.ts';
+import { todayWords } from '#features/releases/priorities.ts';
 import { messages, type Language } from '#i18n/index.ts';
 import { fill } from '#ui/fill.ts';
 
@@ -23,7 +25,10 @@ export interface GlassesLine {
 	/** What the line rests on, in a word, and how that stands now. */
 	rests: string;
 	marked: string | null;
-	weighs: string;
+	/** Where it lies in the order, as the release says it; null where that is not told. */
+	weighs: string | null;
+	/** "Åtgärda" and the like; empty without. */
+	group: string;
 	/** What is told of it today; null where nothing is. */
 	today: string | null;
 }
@@ -40,10 +45,17 @@ export interface Glasses {
 	more: number;
 }
 
-/** What is said of a card in the release: how it is today. */
-function todayOf(card: string, results: readonly Result[], lang: Language): string | null {
-	const at = figuresIn(results).find(({ unit }) => unit === followUpUnit(card, 'today'));
-	return (at && figureWords(results, at, messages(lang), lang)?.said) ?? null;
+/** What the tile's release says of a card: where it lies, and how it is today. */
+function saidOf({ question, unit, card }: FigureAddress, results: readonly Result[], lang: Language): Pick<GlassesLine, 'weighs' | 'group' | 'today'> {
+	const words = messages(lang);
+	const finding = findingOf(results, { question, unit, card });
+	const place = cardFinding(finding)?.place;
+	const of = prioritiesOf(results).find((one) => one.question === question);
+	const today = of && priorityCards(of).find(({ one }) => one.card.id === card)?.one.today;
+	return {
+		weighs: place ? words.insights.evidence.place[place] : null, group: figureWords(results, { question, unit, card, said: finding }, words, lang)?.group ?? '',
+		today: today ? `${todayWords(today, words.releases.priorities)}.` : null
+	};
 }
 
 /** Null: the persona is gone, or is not for this reader. `today`: the workspace's day. */
@@ -69,7 +81,7 @@ export function glassesOf(tile: GlassesTile, { releases, personas: { personas, g
 		lines: found.slice(0, MOST).map((line): GlassesLine => {
 			const { support } = shownLine(line, marks.lines.find((one) => one.line === line.id), reading);
 			const [told] = support.told;
-			return { id: line.id, text: line.text, card: told?.from ? told.heading : '', rests: support.label, marked: support.marked, weighs: told?.from ? told.said : t.view.untold, today: line.evidence.kind === 'figure' ? todayOf(line.evidence.card, source.results, lang) : null };
+			return { id: line.id, text: line.text, card: told?.from ? told.heading : '', rests: support.label, marked: support.marked, ...saidOf(line.evidence as FigureAddress, source.results, lang) };
 		})
 	};
 }

@@ -1,10 +1,11 @@
 /** A published persona for whoever asks: with what its lines rest on as that is told to them now. */
+import type { Client } from '#data/server/clients.ts';
 import { get, published } from '#data/server/personas.ts';
 import { getWithSmallest } from '#data/server/projects.ts';
 import { toldPersonas } from '#server/personas.ts';
 import { dayIn } from '#ui/day.ts';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { clientOf, notFound, requireRole } from './rights.ts';
+import { notFound, requireRole } from './rights.ts';
 
 /** `?version=`: an earlier one. */
 export function versionAsked({ url }: Pick<RequestEvent, 'url'>): number | undefined {
@@ -13,8 +14,7 @@ export function versionAsked({ url }: Pick<RequestEvent, 'url'>): number | undef
 }
 
 /** What is not published yet leads who writes it to the draft. `newest`: the number of the version that holds. */
-export async function personaFor(event: RequestEvent<{ persona: string }>) {
-	const client = await clientOf(event);
+export async function personaFor(client: Client, event: RequestEvent<{ persona: string }>) {
 	const { persona: id } = event.params;
 	const number = versionAsked(event);
 	const { personas: [persona], grounds, parties } = await toldPersonas(client, [id], number);
@@ -26,5 +26,5 @@ export async function personaFor(event: RequestEvent<{ persona: string }>) {
 	const [project, newest] = await Promise.all([getWithSmallest(client, persona.projectId), number === undefined ? persona : published(client, id)]);
 	if (!project) notFound(event);
 	const now = { today: dayIn(workspace.timeZone, new Date()), smallest: project.smallest };
-	return { client, persona, grounds, parties, workspace, roles, project, now, newest: newest && newest.number > persona.number ? newest.number : null };
+	return { persona, grounds, parties, workspace, roles, project, now, newest: newest && newest.number > persona.number ? newest.number : null };
 }

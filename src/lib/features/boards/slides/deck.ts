@@ -110,7 +110,7 @@ function glassesSlide(tile: GlassesTile, sources: Sources, { tile: { boards, por
 	if (!glasses) return untold(t.any, t.gone);
 	const standing = [line('quiet', glasses.invented), ...(glasses.past ? [line('strong', `${glasses.past}.`)] : [])];
 	const lines_ = glasses.lines.flatMap((one): Line[] => [
-		line('strong', one.text), line('quiet', [one.card && `${one.card}.`, one.weighs, `(${one.rests})`, one.marked].filter(Boolean).join(' ')), line('plain', `${t.today}: ${one.today ?? t.notTold}`)
+		line('strong', one.text), line('quiet', [one.card && `${one.card}.`, one.weighs, `(${one.rests})`, one.marked].filter(Boolean).join(' ')), line('plain', `${t.today}: ${one.today ? [one.group && `${one.group}.`, one.today].filter(Boolean).join(' ') : t.notTold}`)
 	]);
 	const all = [...standing, ...(lines_.length > 0 ? lines_ : [line('plain', fill(t.none, { name: glasses.name }))]), ...(glasses.more > 0 ? [line('quiet', fillPlural(t.more, glasses.more, lang, {}))] : [])];
 	return { title: glasses.heading, about: '', blocks: [{ what: 'meets', drawing: drawingOf(glasses.portrait, portrait), lines: all, under: [] }], notes: all.map(({ text }) => text) };

@@ -102,7 +102,7 @@ export function personaSlides(taken: Taken, lang: Language): Slide[] {
 	return slides.map((slide) => ({ ...slide, foot, madeUp: reading.coverage.madeUp ? words.madeUp : '', notes: [...slide.notes, foot] }));
 }
 
-/** As many lines as one picture has besides what somebody would say: of what matters most and the like first, one of each field. */
+/** As many lines as one picture has besides what somebody would say: one of each field, those that rest on something first, then of what matters most and the like. */
 const MOST_IN_PICTURE = 6;
 const FIRST = ['matters_most', 'wish', 'strengths', 'trust'];
 /** Portrait, quote, main lines and what is not known, on one picture. */
@@ -112,14 +112,17 @@ export function personaPicture(taken: Taken, lang: Language): Slide {
 	const { t } = words;
 	const parts = reading.groups.filter(({ look }) => look !== 'quote').flatMap((group) => group.parts).filter((part) => part.lines.length > 0);
 	const rank = (field: string) => (FIRST.indexOf(field) + FIRST.length + 1) % (FIRST.length + 1);
-	const main = new Set(parts.toSorted((a, b) => rank(a.field) - rank(b.field)).slice(0, MOST_IN_PICTURE));
+	/** Of a field the line that rests on something, where one does. */
+	const best = (part: (typeof parts)[number]) => part.lines.find(({ support }) => support.kind !== 'assumption') ?? part.lines[0]!;
+	const guessed = (part: (typeof parts)[number]) => Number(best(part).support.kind === 'assumption');
+	const main = new Set(parts.toSorted((a, b) => guessed(a) - guessed(b) || rank(a.field) - rank(b.field)).slice(0, MOST_IN_PICTURE));
 	const shown = parts.filter((part) => main.has(part));
-	const all = shown.flatMap(({ heading, lines: [first] }) => [line('strong', heading), ...linesOf(first!, words)]);
+	const all = shown.flatMap((part) => [line('strong', part.heading), ...linesOf(best(part), words)]);
 	const left = parts.reduce((sum, part) => sum + part.lines.length, 0) - shown.length;
 	const more = left > 0 ? [line('quiet', fillPlural(words.out.more, left, lang, {}))] : [];
 	return {
 		title: nameOf(persona, words), about: persona.pronoun, blocks: [meets(taken, words, [...all, ...more], [line('strong', t.view.notKnown), line('plain', persona.notKnown)])],
 		foot: joined(...standing(taken, words)), madeUp: reading.coverage.madeUp ? words.madeUp : '',
-		notes: [fill(t.view.invented, { name: persona.name }), restsWord(reading, words), ...quotesIn(reading.groups).flatMap((one) => notesOf(one, words)), ...shown.flatMap(({ lines: [first] }) => notesOf(first!, words)), `${t.view.notKnown}: ${persona.notKnown}`, joined(...standing(taken, words))]
+		notes: [fill(t.view.invented, { name: persona.name }), restsWord(reading, words), ...quotesIn(reading.groups).flatMap((one) => notesOf(one, words)), ...shown.flatMap((part) => notesOf(best(part), words)), `${t.view.notKnown}: ${persona.notKnown}`, joined(...standing(taken, words))]
 	};
 }

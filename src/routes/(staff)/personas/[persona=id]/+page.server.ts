@@ -6,6 +6,7 @@ import { shownVersions } from '#features/personas/view/versions.ts';
 import { messages } from '#i18n/index.ts';
 import { chromiumAt } from '#server/request/pdf/chromium.ts';
 import { personaFor } from '#server/request/persona.ts';
+import { clientOf } from '#server/request/rights.ts';
 import { senderFor } from '#server/request/sender.ts';
 import type { PageServerLoad } from './$types';
 
@@ -13,7 +14,8 @@ export const _right = 'signed_in';
 
 /** The newest version, for every member, or `?version=`; `?paper=a3` in large letters. What is not published yet leads who writes it to the draft. */
 export const load: PageServerLoad = async (event) => {
-	const { client, persona, grounds, parties, workspace, roles, project, now, newest } = await personaFor(event);
+	const client = await clientOf(event);
+	const { persona, grounds, parties, workspace, roles, project, now, newest } = await personaFor(client, event);
 	const { lang } = event.locals;
 	const designs = roles.includes('designer');
 	const [versions, sender] = await Promise.all([versionsOf(client, persona.id), senderFor(client, workspace.id)]);

@@ -7,7 +7,7 @@ import { chromiumAt } from '#server/request/pdf/chromium.ts';
 import { personaFor } from '#server/request/persona.ts';
 import { pngOf } from '#server/request/picture/png.ts';
 import { pictureOf } from '#server/request/picture/svg.ts';
-import { notFound } from '#server/request/rights.ts';
+import { clientOf, notFound } from '#server/request/rights.ts';
 import { wrongMethod } from '#server/request/wrong-method.ts';
 import type { RequestHandler } from './$types';
 
@@ -23,7 +23,7 @@ export const GET: RequestHandler = async (event) => {
 	const type = TYPES[asked];
 	const chromium = asked.endsWith('.png') ? chromiumAt(CHROMIUM_PATH) : null;
 	if (!type || (asked.endsWith('.png') && !chromium)) notFound(event);
-	const { persona, grounds, parties, now, newest } = await personaFor(event);
+	const { persona, grounds, parties, now, newest } = await personaFor(await clientOf(event), event);
 	const { lang } = event.locals;
 	const { boards, personaOut } = messages(lang);
 	// An SVG of ours is a download and no page: nothing in it runs, and nothing is fetched for it.

@@ -2,6 +2,7 @@ import { personaSlides } from '#features/personas/take/deck.ts';
 import { toldIn } from '#features/personas/view/told.ts';
 import { messages } from '#i18n/index.ts';
 import { personaFor } from '#server/request/persona.ts';
+import { clientOf } from '#server/request/rights.ts';
 import { senderFor } from '#server/request/sender.ts';
 import { slidesFile } from '#server/request/slides/pptx.ts';
 import { wrongMethod } from '#server/request/wrong-method.ts';
@@ -15,7 +16,8 @@ export const fallback = wrongMethod('GET, HEAD');
 
 /** A persona as slides to change, with what this person may read of it: the newest version, or `?version=`. */
 export const GET: RequestHandler = async (event) => {
-	const { client, persona, grounds, parties, workspace, now, newest } = await personaFor(event);
+	const client = await clientOf(event);
+	const { persona, grounds, parties, workspace, now, newest } = await personaFor(client, event);
 	const { lang } = event.locals;
 	const { boards, personas: t, personaOut } = messages(lang);
 	const headers = {
