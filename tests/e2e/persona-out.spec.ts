@@ -145,11 +145,14 @@ test('a persona leaves as slides, PDF and picture with every mark it has, and an
 	await designer.getByRole('textbox', { name: 'Vad ska tavlan heta?' }).fill('Glasögon');
 	await designer.getByRole('radio', { name: 'En tom tavla' }).check();
 	await designer.getByRole('button', { name: 'Gör tavlan' }).click();
-	await designer.getByRole('button', { name: /Lägg till.*Med Robyns glasögon|Med Robyns glasögon/ }).first().click();
+	await designer.waitForURL(/\/edit(\?|$)/);
+	await expect(designer.locator('[data-save=saved]')).toBeVisible();
+	await designer.getByRole('button', { name: /^Lägg till: .*Med Robyns glasögon/ }).press('Enter');
 	await expect(designer.locator('[data-tile]').getByRole('heading', { name: 'Med Robyns glasögon' })).toBeVisible();
-	await designer.getByRole('button', { name: /Lägg till.*Med Kims glasögon|Med Kims glasögon/ }).first().click();
+	await designer.getByRole('button', { name: /^Lägg till: .*Med Kims glasögon/ }).press('Enter');
 	await expect(designer.locator('[data-tile]').getByRole('heading', { name: 'Med Kims glasögon' })).toBeVisible();
-	await designer.getByRole('button', { name: 'Publicera', exact: true }).click();
+	await expect(designer.locator('[data-save=saved]')).toBeVisible();
+	await designer.getByRole('button', { name: 'Publicera', exact: true }).press('Enter');
 	await expect(designer.getByText('Version 1 är publicerad.')).toBeVisible();
 	const board = designer.url().split('/edit')[0]!;
 	await page.goto(board);
