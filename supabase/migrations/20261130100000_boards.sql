@@ -88,6 +88,10 @@ begin
 		when 'quote' then
 			if not v_keys <@ (c_release || '{quote,beside}'::text[]) or coalesce(p_tile ->> 'quote' !~ c_uuid, true) or jsonb_typeof(p_tile -> 'beside') is distinct from 'array' then return false; end if;
 			return (select count(*) <= 3 and count(distinct b) = count(*) and coalesce(bool_and(private.is_beside(p_workspace, b)), true) from jsonb_array_elements(p_tile -> 'beside') b);
+		-- One that is gone stays where it was, and the tile says so; one of another workspace is none.
+		when 'glasses' then
+			if not v_keys <@ (c_release || '{persona}'::text[]) or coalesce(p_tile ->> 'persona' !~ c_uuid, true) then return false; end if;
+			return not exists (select from public.personas p where p.id = (p_tile ->> 'persona')::uuid and p.workspace_id <> p_workspace);
 		when 'parties', 'over_time' then
 			return v_keys <@ (c_release || '{with}'::text[]) and exists (
 				select from public.releases r where r.id = (p_tile ->> 'with')::uuid and r.workspace_id = p_workspace);

@@ -187,15 +187,16 @@ begin
 end $$;
 
 -- Personas with what their lines rest on, as it is told to whoever calls: {personas, releases, results, quotes, statistics}. Their
--- newest versions, or (p_drafts) what designers write; those that the person may not see are left out. One question for many of them.
-create function public.persona_grounds(p_personas uuid[], p_drafts boolean, p_marks boolean)
+-- newest versions, those of a number (p_number), or (p_drafts) what designers write; those that the person may not see are left out. One
+-- question for many of them.
+create function public.persona_grounds(p_personas uuid[], p_drafts boolean, p_marks boolean, p_number int default null)
 returns jsonb language sql stable set search_path = '' as $$
 	with ours as (
 		select to_jsonb(p) as one from public.personas p where p_drafts and p.id = any (p_personas[1:50]) and p.removed_on is null
 		union all
 		select * from (
 			select distinct on (v.persona_id) to_jsonb(v) || jsonb_build_object('id', v.persona_id) from public.persona_versions v
-			where not p_drafts and v.persona_id = any (p_personas[1:50]) order by v.persona_id, v.number desc
+			where not p_drafts and v.persona_id = any (p_personas[1:50]) and (p_number is null or v.number = p_number) order by v.persona_id, v.number desc
 		) newest
 	)
 	select jsonb_build_object('personas', (select coalesce(jsonb_agg(o.one), '[]'::jsonb) from ours o))
@@ -214,7 +215,7 @@ returns jsonb language sql stable security definer set search_path = '' as $$
 $$;
 
 revoke execute on function private.evidence_problem(uuid, jsonb, jsonb), public.save_persona(uuid, uuid, int, jsonb), public.publish_persona(uuid, int, text), public.remove_persona(uuid),
-	public.restore_persona(uuid), public.forget_personas(), public.copy_persona(uuid, uuid, uuid), public.persona_grounds(uuid[], boolean, boolean), public.bindable_quotes(uuid) from public, anon, authenticated;
+	public.restore_persona(uuid), public.forget_personas(), public.copy_persona(uuid, uuid, uuid), public.persona_grounds(uuid[], boolean, boolean, int), public.bindable_quotes(uuid) from public, anon, authenticated;
 grant execute on function public.save_persona(uuid, uuid, int, jsonb), public.publish_persona(uuid, int, text), public.remove_persona(uuid), public.restore_persona(uuid), public.forget_personas(),
-	public.copy_persona(uuid, uuid, uuid), public.persona_grounds(uuid[], boolean, boolean), public.bindable_quotes(uuid) to authenticated;
+	public.copy_persona(uuid, uuid, uuid), public.persona_grounds(uuid[], boolean, boolean, int), public.bindable_quotes(uuid) to authenticated;
 grant execute on function public.forget_personas() to anon;

@@ -64,6 +64,8 @@ const ENTRIES: Record<string, string> = {
 	'(staff)/insights/[insight=id]/+page.server.ts': 'what an insight rests on, in words',
 	'(staff)/insights/[insight=id]/edit/+page.server.ts': 'figures to rest an insight on',
 	'(staff)/personas/[persona=id]/+page.server.ts': 'what a persona’s lines rest on, in words',
+	'(staff)/personas/[persona=id]/slides/+server.ts': 'the same as slides to edit',
+	'(staff)/personas/[persona=id]/[file=picture]/+server.ts': 'the same as a picture',
 	'(staff)/projects/[project=id]/personas/+page.server.ts': 'whether personas have to be looked at again',
 	'(staff)/projects/[project=id]/personas/compare/+page.server.ts': 'the same of several personas',
 	'(staff)/personas/[persona=id]/edit/+page.server.ts': 'figures and voices to rest a persona’s lines on',
@@ -121,20 +123,21 @@ const GIVES: Record<string, RegExp> = {
 	'src/lib/server/insights.ts': /\b(insightWith|offeredIn)\b/,
 	'src/lib/server/personas.ts': /\b(toldPersonas|listedPersonas|offeredBy)\b/,
 	'src/lib/server/dialogues.ts': /\btoldDialogues\b/,
+	'src/lib/server/request/persona.ts': /\bpersonaFor\b/,
 	'src/lib/server/releases.ts': /\b(besideOf|previewRound|confirmRelease)\b/,
 	'src/lib/server/request/shared.ts': /\b(openShared|openedToEmbed)\b/
 };
 
 test('every entry that gives results is on the list', () => {
 	const giving = source.filter((path) => importsOf(path).some(({ names, to }) => GIVES[to]?.test(names)));
-	expect(giving.filter((path) => !path.startsWith('src/routes/')).sort()).toEqual(['src/lib/server/boards.ts', 'src/lib/server/clashes.ts', 'src/lib/server/demo/inside.ts', 'src/lib/server/dialogues.ts', 'src/lib/server/insights.ts', 'src/lib/server/personas.ts', 'src/lib/server/releases.ts']);
+	expect(giving.filter((path) => !path.startsWith('src/routes/')).sort()).toEqual(['src/lib/server/boards.ts', 'src/lib/server/clashes.ts', 'src/lib/server/demo/inside.ts', 'src/lib/server/dialogues.ts', 'src/lib/server/insights.ts', 'src/lib/server/personas.ts', 'src/lib/server/releases.ts', 'src/lib/server/request/persona.ts']);
 	expect(giving.filter((path) => path.startsWith('src/routes/')).map((path) => path.slice('src/routes/'.length)).sort()).toEqual(Object.keys(ENTRIES).sort());
 });
 
-test('a page of ours is asked for and given in another form by this entry alone, with the reader’s own rights', () => {
+test('a page of ours is asked for and given in another form by these entries alone, with the reader’s own rights', () => {
 	const asking = source.filter((path) => /\bevent\.fetch\(/.test(read(path)));
-	expect(asking).toEqual(['src/routes/(staff)/boards/[board=id]/pdf/+server.ts']);
-	expect(read(asking[0]!)).toMatch(/requireAccount\(event\)[\s\S]*event\.fetch\([\s\S]*page\.status !== 200[\s\S]*wholePage\(/);
+	expect(asking.sort()).toEqual(['src/routes/(staff)/boards/[board=id]/pdf/+server.ts', 'src/routes/(staff)/personas/[persona=id]/pdf/+server.ts']);
+	for (const path of asking) expect(read(path)).toMatch(/requireAccount\(event\)[\s\S]*event\.fetch\([\s\S]*page\.status !== 200[\s\S]*wholePage\(/);
 });
 
 /** Patterns are counted from raw answers: on the screen of who designs, and nowhere else. */

@@ -22,6 +22,7 @@ import { parties } from './en/parties.ts';
 import { person } from './en/person.ts';
 import { placement } from './en/placement.ts';
 import { personaCheck } from './en/persona-check.ts';
+import { personaOut } from './en/persona-out.ts';
 import { personas } from './en/personas.ts';
 import { personaEdit } from './en/persona-edit.ts';
 import { projects } from './en/projects.ts';
@@ -56,7 +57,7 @@ import { workspaces } from './en/workspaces.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
-	api, boards, cardPictures, cards, contacts, decisions, deidentified, design, diary, dialogues, errors, exports, imports, insights, lists, looks, members, oneUse, pairings, paper, parties, person, personaCheck, personaEdit, personas, placement, projects, publicPages, quotes, releases, respond,
+	api, boards, cardPictures, cards, contacts, decisions, deidentified, design, diary, dialogues, errors, exports, imports, insights, lists, looks, members, oneUse, pairings, paper, parties, person, personaCheck, personaEdit, personaOut, personas, placement, projects, publicPages, quotes, releases, respond,
 	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 };

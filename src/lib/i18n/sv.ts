@@ -25,6 +25,7 @@ import { parties } from './sv/parties.ts';
 import { person } from './sv/person.ts';
 import { placement } from './sv/placement.ts';
 import { personaCheck } from './sv/persona-check.ts';
+import { personaOut } from './sv/persona-out.ts';
 import { personas } from './sv/personas.ts';
 import { personaEdit } from './sv/persona-edit.ts';
 import { projects } from './sv/projects.ts';
@@ -58,7 +59,7 @@ import { translations } from './sv/translations.ts';
 import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
-	api, boards, cardPictures, cards, contacts, decisions, deidentified, design, diary, dialogues, errors, exports, imports, insights, lists, looks, members, oneUse, pairings, paper, parties, person, personaCheck, personaEdit, personas, placement, projects, publicPages, quotes, releases, respond,
+	api, boards, cardPictures, cards, contacts, decisions, deidentified, design, diary, dialogues, errors, exports, imports, insights, lists, looks, members, oneUse, pairings, paper, parties, person, personaCheck, personaEdit, personaOut, personas, placement, projects, publicPages, quotes, releases, respond,
 	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workspaces
 } as const;

@@ -13,10 +13,13 @@ import type { Release } from '#domain/result/release.ts';
 import type { Result } from '#domain/result/result.ts';
 import type { SegmentsByTile } from '#domain/result/segments.ts';
 import type { Client } from '#data/server/clients.ts';
+import { publishedWith, type Version as PersonaVersion } from '#data/server/personas.ts';
 import { several, type Beside } from '#data/server/releases.ts';
-import { imagesAt, insightsOf, releasesOf, statisticsOf, type Tile } from '#domain/board/board.ts';
+import { imagesAt, insightsOf, personasOf, releasesOf, statisticsOf, type Tile } from '#domain/board/board.ts';
 import { SAMPLE_DRAWING, SAMPLE_IMAGE } from '#domain/board/sample-image.ts';
 import { apply, type Change, type Refusal } from '#domain/board/change.ts';
+import type { Line } from '#domain/persona/persona.ts';
+import { fromTemplate } from '#domain/persona/templates.ts';
 import { textWord } from '#domain/quote/text-word.ts';
 import { splits, type Part, type Split } from '#domain/result/split.ts';
 import { summed } from '#domain/statistics/keep.ts';
@@ -27,15 +30,15 @@ export const SAMPLE_RELEASE = '00000000-0000-4000-8000-0000000005a1';
 export const SAMPLE_OTHER = '00000000-0000-4000-8000-0000000005a2';
 export { SAMPLES } from '#analysis/sample.ts';
 
-/** Of the tiles, and of `more` releases; what there is not, or the person may not see, is left out. Two calls. */
+/** Of the tiles, and of `more` releases; what there is not, or the person may not see, is left out. Two calls, and one where there are personas. */
 export async function sourcesOf(client: Client, workspaceId: string, tiles: readonly Tile[], more: readonly string[] = []): Promise<Sources> {
 	const ids = [...new Set([...releasesOf(tiles), ...more])];
-	const [found, { releases, insights, statistics, offered, offeredStatistics }] = await Promise.all([several(client, ids), beneath(client, ids, insightsOf(tiles), statisticsOf(tiles))]);
+	const [found, { releases, insights, statistics, offered, offeredStatistics }, personas] = await Promise.all([several(client, ids), beneath(client, ids, insightsOf(tiles), statisticsOf(tiles)), publishedWith(client, personasOf(tiles))]);
 	const pictures = picturesOf(workspaceId);
 	const none = { voices: { quotes: [], few: false, files: false }, parties: null };
 	const sources = found.map(({ release, results, answered, split, pairing }) => [release.id, { release, results: withPicturesIn(results, pictures), answered, split, pairing, ...(releases[release.id] ?? none) }] as const);
 	const results = insights.grounds.results.map((row) => ({ ...withPicturesIn([row], pictures)[0]!, release: row.release }));
-	return { releases: Object.fromEntries(sources), insights: { ...insights, grounds: { ...insights.grounds, results } }, statistics: await summed(statistics), offered, offeredStatistics, images: imagesAt(workspaceId) };
+	return { releases: Object.fromEntries(sources), insights: { ...insights, grounds: { ...insights.grounds, results } }, statistics: await summed(statistics), offered, offeredStatistics, images: imagesAt(workspaceId), personas };
 }
 
 /** Of these it is told what has changed among those who answered both rounds; of the others among everybody. */
@@ -46,6 +49,19 @@ function samplePairing(now: readonly Result[], { release, results }: { release: 
 	);
 	const [first, ...others] = told;
 	return { before: release.id, people: release.n!, pairedOn: release.releasedOn, results: [...(first ? [{ ...first, content: null, hidden: 'too_few' as const }] : []), ...others] };
+}
+
+/** Three of nobody: one on figures of the release, one whose day is over with nothing that it weighs, and one that is not there. */
+export const SAMPLE_PERSONAS = ['00000000-0000-4000-8000-0000000005b1', '00000000-0000-4000-8000-0000000005b2', '00000000-0000-4000-8000-0000000005b3'] as const;
+function samplePersonas(results: readonly Result[], sample: Sample): PersonaVersion[] {
+	const long = sample === 'long_words' ? ' och sedan kommer ett ordsammansättningsexempelord som är längre än raden' : '';
+	const figures = figuresIn(results).filter(({ card, question, unit }) => card !== '' && unit === '' && question === 'matters');
+	const lines = figures.slice(0, 5).map((figure, i): Line => ({ id: `sampleline${i}`, text: `${['Vill ha ett eget hem.', 'Behöver någon som tror på hen.', 'Orkar inte berätta en gång till.', 'Vill bli frisk först.', 'Vill ha ett jobb.'][i]}${long}`, voice: 'third', evidence: { kind: 'figure', release: SAMPLE_RELEASE, ...figure }, other: null }));
+	const one = (id: string, name: string, all: Line[], reviewOn: string): PersonaVersion => ({
+		...fromTemplate('empty', name, () => 'samplesection'), id, workspaceId: SAMPLE_RELEASE, projectId: SAMPLE_RELEASE, age: 23, portrait: { hair: 'braids', face: 'smiling', clothes: 'sweater', colour: 'green' },
+		sections: [{ id: 'samplesection', field: 'matters_most', heading: '', lines: all }], notKnown: 'Mycket.', reviewOn, number: 1, revision: 1, why: '', by: '', publishedOn: '2026-11-29'
+	});
+	return [one(SAMPLE_PERSONAS[0], 'Sam', lines, '2027-06-01'), one(SAMPLE_PERSONAS[1], 'Robyn', [], '2026-06-01')];
 }
 
 /** Tiles to look at that are of nobody: two releases of made-up answers beside each other, with a decision and voices that are made up too. */
@@ -73,6 +89,7 @@ export function sampleSources(sample: Sample): Sources {
 		images: { [SAMPLE_IMAGE]: SAMPLE_DRAWING },
 		insights: { insights: [insight], grounds: { ...NOTHING_BENEATH.insights.grounds, releases: [own.release], results: own.results.map((row) => ({ ...row, release: SAMPLE_RELEASE })), quotes: voices.quotes.map(({ id, text, card: about }) => ({ id, release: SAMPLE_RELEASE, text, card: about })) } },
 		offered: [{ id: insight.id, claim: insight.claim }],
+		personas: { personas: samplePersonas(own.results, sample), grounds: { ...NOTHING_BENEATH.insights.grounds, releases: [own.release], results: own.results.map((row) => ({ ...row, release: SAMPLE_RELEASE })) } },
 		statistics: [sampleStatistic(SAMPLE_RELEASE, sample === 'long_words')],
 		offeredStatistics: [{ id: SAMPLE_RELEASE, title: sampleStatistic(SAMPLE_RELEASE, sample === 'long_words').definition.title }]
 	};

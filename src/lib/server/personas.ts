@@ -38,9 +38,9 @@ export interface ToldPersonas {
 	parties: Record<string, Beside | null>;
 }
 
-/** Published personas of one workspace with what they rest on, as it is told to this person. Two calls. */
-export async function toldPersonas(client: Client, ids: readonly string[]): Promise<ToldPersonas> {
-	const { personas, grounds } = await publishedWith(client, ids);
+/** Published personas of one workspace with what they rest on, as it is told to this person now; `number`: in an earlier version. Two calls. */
+export async function toldPersonas(client: Client, ids: readonly string[], number?: number): Promise<ToldPersonas> {
+	const { personas, grounds } = await publishedWith(client, ids, false, number);
 	const [first] = personas;
 	if (!first) return { personas, grounds, parties: {} };
 	const releases = personas.flatMap(linesOf).flatMap(supportsOf).flatMap(pointedAt).flatMap((one) => ('release' in one ? [one.release] : []));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hideEstimates, hideGroup, suppressOneWay, tellPeople, tellShare, wholePercent } from '#analysis/disclosure/index.ts';
+import { hideEstimates, hideGroup, suppressOneWay, tellPeople, holdsInWords, tellShare, wholePercent } from '#analysis/disclosure/index.ts';
 import { createRandom } from '#stats/random.ts';
 
 describe('suppressOneWay', () => {
@@ -119,6 +119,15 @@ describe('tellShare', () => {
 		expect(tellShare(4, 14, 5)).toEqual({ kind: 'words', n: 14, share: 'few' });
 		expect(tellShare(10, 14, 5)).toEqual({ kind: 'words', n: 14, share: 'many' });
 		expect(tellShare(5, 9, 4)).toEqual({ kind: 'words', n: 9, share: 'half' });
+	});
+	test('whoever knows their own answer learns from no word what each of the others said', () => {
+		for (let n = 5; n < 40; n++) {
+			const words = Array.from({ length: n + 1 }, (_, count) => holdsInWords(count, n));
+			// Ends are three counts or more: with one's own taken away two are left.
+			for (const [own, ends] of [[0, [words[1], words[n - 2]]], [1, [words[2], words[n - 1]]]] as const) expect([ends[0], ends[1]], `${n}, ${own}`).toEqual([words[0], words[n]]);
+			expect(new Set(words.slice(0, n >> 1)).has('many') || words.slice((n >> 1) + 1).includes('few')).toBe(false);
+		}
+		expect([0, 1, 2, 3, 4, 5].map((count) => holdsInWords(count, 5))).toEqual(['few', 'few', 'few', 'many', 'many', 'many']);
 	});
 	test('in a small group no word means all or nobody', () => {
 		for (let n = 5; n < 10; n++) {

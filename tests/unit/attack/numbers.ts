@@ -9,7 +9,7 @@ import type { Answer, Question } from '#domain/question/index.ts';
 import { cardsOf, says } from '#domain/question/kinds.ts';
 import type { NewResult, Result } from '#domain/result/result.ts';
 import type { SurveyContent } from '#domain/survey/survey.ts';
-import { suppressOneWay } from '#analysis/disclosure/index.ts';
+import { holdsInWords, suppressOneWay } from '#analysis/disclosure/index.ts';
 import type { Context } from '#analysis/context.ts';
 import { choiceResults } from '#analysis/question/choice.ts';
 import { followUpResults } from '#analysis/question/follow_up.ts';
@@ -92,7 +92,7 @@ export function readResult(result: NewResult): Told {
 	const cells = (rows: readonly [string, { kind: string; count?: number }][]) =>
 		rows.forEach(([name, cell]) => cell.kind === 'count' && told.set(name, exactly(cell.count!)));
 	const inWords = (some: string, others: string, n: number, word: string) => {
-		const all = Array.from({ length: n + 1 }, (_, count) => count).filter((count) => (count / n <= 0.35 ? 'few' : count / n < 0.65 ? 'half' : 'many') === word);
+		const all = Array.from({ length: n + 1 }, (_, count) => count).filter((count) => holdsInWords(count, n) === word);
 		told.set(some, { low: Math.min(...all), high: Math.max(...all) });
 		told.set(others, { low: n - Math.max(...all), high: n - Math.min(...all) });
 	};

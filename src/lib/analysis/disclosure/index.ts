@@ -2,7 +2,7 @@
 export { SMALLEST_K, hideEstimates, hideGroup, isThreshold } from './thresholds.ts';
 export { suppressOneWay } from './one-way.ts';
 export { suppressRepeated, type EarlierRow } from './repeated-table.ts';
-export { tellPeople, tellShare, wholePercent } from './telling.ts';
+export { holdsInWords, tellPeople, tellShare, wholePercent } from './telling.ts';
 export { auditTwoWay, tableBounds, type Bounds, type Holes, type TableBounds, type TableError } from './bounds.ts';
 export { MOST_CELLS, suppressTwoWay, type HiddenTable, type SuppressedTable } from './two-way.ts';
 export { MOST_RELEASES, mayRelease, overlapOf, record, withdraw } from './ledger.ts';

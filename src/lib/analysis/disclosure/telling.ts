@@ -21,6 +21,12 @@ export const tellPeople = (n: number, k: number): number | null => (isCount(n) &
 export const shareInWords = (share: number): 'few' | 'half' | 'many' => (share <= 0.35 ? 'few' : share < 0.65 ? 'half' : 'many');
 
 /**
+ * Of a group of few, how many say that something holds: the same words, where the first and the last cover at least three counts.
+ * Of five people with one or none in a word, somebody who is that one would know what each of the others said.
+ */
+export const holdsInWords = (count: number, n: number): 'few' | 'half' | 'many' => (n > 5 ? shareInWords(count / n) : 2 * count < n ? 'few' : 2 * count > n ? 'many' : 'half');
+
+/**
  * A share of a small group, told so that nobody can be picked out of it: a whole percentage when n ≥ 10 and both
  * sides have at least k people, otherwise one of three words that each cover several possible counts. Null: too few.
  * `inWords`: a percentage would tell too much beside what has been told before.

@@ -5,7 +5,7 @@ import type { NewResult } from '#domain/result/result.ts';
 import type { Random } from '#stats/random.ts';
 import { answersTo, earlierOf, peopleOf, told, type Context } from '#analysis/context.ts';
 import { countCells, type Share } from '#analysis/counted.ts';
-import { tellShare } from '#analysis/disclosure/index.ts';
+import { holdsInWords, tellPeople } from '#analysis/disclosure/index.ts';
 import type { Habits } from '#analysis/simulate-draw.ts';
 
 type Choice = QuestionOf<'choice'>;
@@ -20,8 +20,8 @@ export function choiceResults(context: Context, question: Choice): NewResult[] {
 	// Of few people no count can be told without telling of the fewer; a word covers several, as for what is true today.
 	const isCounted = !isCheck(question.options) || cells.some(({ kind }) => kind === 'count');
 	const holding = values.filter((value) => value !== null && HOLDS.includes(value)).length;
-	const word = isCounted ? null : tellShare(holding, n, context.k, true);
-	return [told(question, { n, rows: question.options.map(({ value, label }, i) => ({ value, label, cell: cells[i]! })), ...(word?.kind === 'words' && { share: word.share }) })];
+	const share = isCounted || tellPeople(n, context.k) === null ? null : holdsInWords(holding, n);
+	return [told(question, { n, rows: question.options.map(({ value, label }, i) => ({ value, label, cell: cells[i]! })), ...(share && { share }) })];
 }
 
 /** People per option, and of how many: for the width of what a round can tell. */

@@ -1,8 +1,9 @@
 /** Boards: the draft that designers write, and the versions of it that everybody in the workspace reads. */
 import type { Board, ImagesAt, Tile } from '#domain/board/board.ts';
-import { NO_GROUNDS } from '#domain/insight/grounds.ts';
+import { NO_GROUNDS, type Grounds } from '#domain/insight/grounds.ts';
 import { groundsOf, type Grounded, type Stored } from './insights.ts';
 import type { Result } from '#domain/result/result.ts';
+import type { Version as PersonaVersion } from './personas.ts';
 import type { Released } from './quotes.ts';
 import type { Beside, WithResults } from './releases.ts';
 import type { StoredStatistic } from './statistics.ts';
@@ -95,6 +96,8 @@ export interface Sources {
 	offered: Beneath['offered'];
 	offeredStatistics: Beneath['offeredStatistics'];
 	images: ImagesAt;
+	/** Whose glasses are put on, with what their lines rest on. */
+	personas: { personas: PersonaVersion[]; grounds: Grounds };
 }
 /** `newer`: there is a later version of the same definition. */
 export type BoardStatistic = StoredStatistic & { newer: boolean };
@@ -109,7 +112,7 @@ export interface Beneath {
 	offeredStatistics: { id: string; title: string }[];
 }
 /** Nothing beneath. */
-export const NOTHING_BENEATH = { insights: { insights: [], grounds: NO_GROUNDS }, statistics: [], offered: [], offeredStatistics: [], images: {} } satisfies Partial<Sources>;
+export const NOTHING_BENEATH = { insights: { insights: [], grounds: NO_GROUNDS }, statistics: [], offered: [], offeredStatistics: [], images: {}, personas: { personas: [], grounds: NO_GROUNDS } } satisfies Partial<Sources>;
 /** One call, and none for none. */
 export async function beneath(client: Client, releases: readonly string[], insights: readonly string[], statistics: readonly string[] = []): Promise<Beneath> {
 	if (releases.length + insights.length + statistics.length === 0) return { releases: {}, ...NOTHING_BENEATH };

@@ -961,7 +961,7 @@ export type Database = {
 			paper_sheet: { Args: { p_round: string; p_sheet: string }; Returns: Json };
 			park_draft: { Args: { p_code: string; p_draft: Json }; Returns: Json };
 			parties_beside: { Args: { p_release: string }; Returns: Json };
-			persona_grounds: { Args: { p_personas: string[]; p_drafts: boolean; p_marks: boolean }; Returns: Json };
+			persona_grounds: { Args: { p_personas: string[]; p_drafts: boolean; p_marks: boolean; p_number?: number }; Returns: Json };
 			plan_dialogues: { Args: { p_project: string; p_persona: string; p_key: string; p_places: Json; p_party: string; p_on: string }; Returns: Json };
 			prepare_release: { Args: { p_round: string }; Returns: Json };
 			preview_release: { Args: { p_round: string; p_members: Json; p_results: Json }; Returns: Json };

@@ -94,18 +94,18 @@ export interface Grounded<One extends Kept> {
 	personas: One[];
 	grounds: Grounds;
 }
-async function grounded<One extends Kept>(client: Client, ids: readonly string[], drafts: boolean, marks: boolean, of: (row: Row) => One): Promise<Grounded<One>> {
+async function grounded<One extends Kept>(client: Client, ids: readonly string[], drafts: boolean, marks: boolean, of: (row: Row) => One, number?: number): Promise<Grounded<One>> {
 	if (ids.length === 0) return { personas: [], grounds: NO_GROUNDS };
-	const { personas, ...grounds } = await call<{ personas: Row[] } & Grounds, 'persona_grounds'>(client, 'persona_grounds', { p_personas: ids.slice(0, MOST_AT_ONCE), p_drafts: drafts, p_marks: marks });
+	const { personas, ...grounds } = await call<{ personas: Row[] } & Grounds, 'persona_grounds'>(client, 'persona_grounds', { p_personas: ids.slice(0, MOST_AT_ONCE), p_drafts: drafts, p_marks: marks, ...(number !== undefined && { p_number: number }) });
 	const found = new Map(personas.map((row) => [row.id, of(row)]));
 	return { personas: ids.flatMap((id) => found.get(id) ?? []), grounds: toldGrounds(grounds) };
 }
 /**
  * The newest versions of personas, with what their lines rest on as it is told to this person now (analysis/persona-marks.ts says
  * what that means). One call for all of them; those that the person may not see are left out. `marks`: only what tells whether
- * something has changed.
+ * something has changed. `number`: an earlier version, with what its lines rest on as that is told now.
  */
-export const publishedWith = (client: Client, ids: readonly string[], marks = false): Promise<Grounded<Version>> => grounded(client, ids, false, marks, versionOf);
+export const publishedWith = (client: Client, ids: readonly string[], marks = false, number?: number): Promise<Grounded<Version>> => grounded(client, ids, false, marks, versionOf, number);
 /** The same of drafts, for designers. */
 export const draftsWith = (client: Client, ids: readonly string[], marks = false): Promise<Grounded<Draft>> => grounded(client, ids, true, marks, draftOf);
 

@@ -42,6 +42,8 @@ export const tile = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('segments'), ...ofRelease, question: z.string().min(1).max(24) }),
 	/** What one person said, an approved quote of the release, with figures beside it. */
 	z.strictObject({ kind: z.literal('quote'), ...ofRelease, quote: z.uuid(), beside: z.array(beside).max(MOST_BESIDE_STORY) }),
+	/** What a persona weighs high, of the release's round, beside what is true today. */
+	z.strictObject({ kind: z.literal('glasses'), ...ofRelease, persona: z.uuid() }),
 	/** What somebody has understood, with what it rests on. */
 	z.strictObject({ kind: z.literal('insight'), id, width, insight: z.uuid() }),
 	/** A statistic from elsewhere, in the version that was chosen. */
@@ -54,6 +56,7 @@ export type Tile = z.infer<typeof tile>;
 export type TextTile = Extract<Tile, { kind: 'text' }>;
 export type ImageTile = Extract<Tile, { kind: 'image' }>;
 export type SegmentsTile = Extract<Tile, { kind: 'segments' }>;
+export type GlassesTile = Extract<Tile, { kind: 'glasses' }>;
 export type QuoteTile = Extract<Tile, { kind: 'quote' }>;
 
 export interface Board {
@@ -78,6 +81,9 @@ export const statisticsOf = (tiles: readonly Tile[]): string[] => [...new Set(ti
 
 /** The insights, each once. */
 export const insightsOf = (tiles: readonly Tile[]): string[] => [...new Set(tiles.flatMap((one) => (one.kind === 'insight' ? [one.insight] : [])))];
+
+/** The personas, each once. */
+export const personasOf = (tiles: readonly Tile[]): string[] => [...new Set(tiles.flatMap((one) => (one.kind === 'glasses' ? [one.persona] : [])))];
 
 /** The pictures, each once. */
 export const imagesOf = (tiles: readonly Tile[]): string[] => [...new Set(tiles.flatMap((one) => (one.kind === 'image' && one.picture !== '' ? [one.picture] : [])))];

@@ -18,12 +18,27 @@ export interface Bars {
 	ranges?: ([low: number, high: number] | null)[];
 }
 
+/** Something drawn, as paths on `width` × `height`. Colours are hex without #; `fill` null: its line alone. */
+export interface Drawing {
+	width: number;
+	height: number;
+	ground: string;
+	ink: string;
+	/** Of the line. */
+	thick: number;
+	paths: { d: string; fill: string | null; line: boolean }[];
+	/** What it shows, for whoever does not see it. */
+	alt: string;
+}
+
 export type Block =
 	| { what: 'lines'; lines: Line[] }
 	/** What to fix, what to protect, what cannot be told, side by side. */
 	| { what: 'columns'; columns: { kind: 'fix' | 'protect' | 'uncertain'; heading: string; lines: Line[] }[] }
 	/** `wide`: the columns' shares of the width. `said`: each row as a sentence, for whoever hears it. */
 	| { what: 'table'; head: string[]; wide: number[]; rows: string[][]; said: string[]; bars: Bars | null }
+	/** Somebody drawn, with lines beside, and `under` the drawing where there is room for a column. */
+	| { what: 'meets'; drawing: Drawing; lines: Line[]; under: Line[] }
 	/** A picture as an address that needs nothing else (data:). */
 	| { what: 'image'; src: string; alt: string }
 	/** Which way a dilemma leans, from −3 to 3; 3 is the first, on the left. */

@@ -59,8 +59,8 @@ export function saidOf(priorities: Priorities, most: number, t: Words, quotes: r
 			kind, heading, lead: cards.length === 0 ? none : priorities.tends ? tends : lead,
 			named: cards.slice(0, most).map((one) => ({ card: one.card, figure: figure(one) })),
 			more: Math.max(0, cards.length - most),
-			// A quote has a card only where so many wrote about it that it singles nobody out.
-			voice: quotes.find(({ card, text }) => card !== null && text.length <= LONGEST_VOICE && cards.slice(0, most).some((one) => one.card.id === card.id))?.text ?? null
+			// A quote has a card only where so many wrote about it that it singles nobody out. Where it cannot be told what a card is, nobody's voice tells it.
+			voice: kind === 'uncertain' ? null : quotes.find(({ card, text }) => card !== null && text.length <= LONGEST_VOICE && cards.slice(0, most).some((one) => one.card.id === card.id))?.text ?? null
 		};
 	});
 }

@@ -14,7 +14,7 @@ export const boards: Messages['boards'] = {
 	edit: 'Change',
 	read: 'Read the board',
 	parts: { priorities: 'Fix, protect, uncertain', said: 'What can be told', other: 'Another voice' },
-	kinds: { quote: 'Story with figures', statistic: 'Statistics', voices: 'Own words', decisions: 'Decisions', insight: 'Insight', missing: 'What we do not know', text: 'Own text', parties: 'Compared with {party}', groups: 'Groups among those who answered', over_time: 'Changes since {round}', segments: 'Patterns in the answers', image: 'Picture' },
+	kinds: { glasses: 'With {name}’s glasses', quote: 'Story with figures', statistic: 'Statistics', voices: 'Own words', decisions: 'Decisions', insight: 'Insight', missing: 'What we do not know', text: 'Own text', parties: 'Compared with {party}', groups: 'Groups among those who answered', over_time: 'Changes since {round}', segments: 'Patterns in the answers', image: 'Picture' },
 	create: {
 		heading: 'New board',
 		title: 'What should the board be called?',
@@ -116,6 +116,17 @@ export const boards: Messages['boards'] = {
 		leaveMine: 'Keep theirs'
 	},
 	view: {
+		glasses: {
+			any: 'With somebody’s glasses',
+			heading: 'With {name}’s glasses',
+			weighs: '{name} puts this high',
+			today: 'How it is today',
+			notTold: 'Nothing can be said of how it is today.',
+			none: 'No line about {name} rests on what this round puts high.',
+			gone: 'The persona has been removed, or you may not read it.',
+			meet: 'Meet {name}',
+			more: { one: 'One more line is on the person’s page.', other: '{n} more lines are on the person’s page.' }
+		},
 		kind: 'Board',
 		facts: 'version {n}, published {date}',
 		older: 'This is an older version. The newest is version {n}.',

@@ -55,7 +55,7 @@ export const shares: Messages['shares'] = {
 		newer: 'There is a newer result of the same survey, published {date}. Ask whoever gave you the link for it.',
 		newerBoard: 'There is a newer version of the board, published {date}. Ask whoever gave you the link for it.',
 		left: 'The board also has {what}. They are shown only to those who are signed in.',
-		kinds: { quote: 'stories with figures', voices: 'own words', decisions: 'decisions', insight: 'insights', parties: 'parties compared', groups: 'groups compared', over_time: 'comparisons over time', statistic: 'statistics' },
+		kinds: { quote: 'stories with figures', voices: 'own words', decisions: 'decisions', insight: 'insights', parties: 'parties compared', glasses: 'the glasses of personas', groups: 'groups compared', over_time: 'comparisons over time', statistic: 'statistics' },
 		until: 'The link works until {date}.',
 		ask: 'The link is locked',
 		askMore: 'Write the password that you were given with the link.',

@@ -13,7 +13,7 @@ export const boards = {
 	edit: 'Ändra',
 	read: 'Läs tavlan',
 	parts: { priorities: 'Åtgärda, skydda, osäkert', said: 'Vad som går att säga', other: 'Annan röst' },
-	kinds: { quote: 'Berättelse med siffror', statistic: 'Statistik', voices: 'Egna ord', decisions: 'Beslut', insight: 'Insikt', missing: 'Det här vet vi inte', text: 'Egen text', parties: 'Jämfört med {party}', groups: 'Grupper bland dem som svarade', over_time: 'Ändringar sedan {round}', segments: 'Mönster i svaren', image: 'Bild' },
+	kinds: { glasses: 'Med {name}s glasögon', quote: 'Berättelse med siffror', statistic: 'Statistik', voices: 'Egna ord', decisions: 'Beslut', insight: 'Insikt', missing: 'Det här vet vi inte', text: 'Egen text', parties: 'Jämfört med {party}', groups: 'Grupper bland dem som svarade', over_time: 'Ändringar sedan {round}', segments: 'Mönster i svaren', image: 'Bild' },
 	create: {
 		heading: 'Ny tavla',
 		title: 'Vad ska tavlan heta?',
@@ -115,6 +115,17 @@ export const boards = {
 		leaveMine: 'Behåll deras'
 	},
 	view: {
+		glasses: {
+			any: 'Med någons glasögon',
+			heading: 'Med {name}s glasögon',
+			weighs: '{name} väger högt',
+			today: 'Så är det i dag',
+			notTold: 'Inget går att säga om hur det är i dag.',
+			none: 'Ingen rad om {name} vilar på vad den här omgången väger högt.',
+			gone: 'Personan är borttagen, eller så får du inte läsa den.',
+			meet: 'Möt {name}',
+			more: { one: 'En rad till finns på personens sida.', other: '{n} rader till finns på personens sida.' }
+		},
 		kind: 'Tavla',
 		facts: 'version {n}, publicerad {date}',
 		older: 'Det här är en äldre version. Den nyaste är version {n}.',

@@ -13,7 +13,7 @@ export const insights = {
 	restsOnNone: 'bygger inte på något än',
 	home: { heading: 'Insikter som väntar', more: { one: 'och en till', other: 'och {n} till' } },
 	evidence: {
-		heading: 'Bygger på',
+		heading: 'Vilar på',
 		none: 'Inget än. Utan det kan insikten inte förankras.',
 		kinds: { figure: 'Resultat', quote: 'Röst', statistic: 'Statistik', dialogue: 'Dialog' },
 		note: {
@@ -119,7 +119,7 @@ export const insights = {
 	},
 	history: {
 		heading: 'Vem som skrev vad',
-		fields: { claim: 'Insikt', evidence: 'Bygger på', lens: 'Glasögon', lifeArea: 'Livsområde', goal: 'Målbild', counter: 'Den andra rösten', unheard: 'Har inte hört någon', anchoredWith: 'Förankrad', state: 'Läge' },
+		fields: { claim: 'Insikt', evidence: 'Vilar på', lens: 'Glasögon', lifeArea: 'Livsområde', goal: 'Målbild', counter: 'Den andra rösten', unheard: 'Har inte hört någon', anchoredWith: 'Förankrad', state: 'Läge' },
 		yes: 'ja',
 		no: 'nej'
 	},

@@ -56,7 +56,7 @@ export const shares = {
 		newerBoard: 'Det finns en nyare version av tavlan, publicerad {date}. Be den som gav dig länken om den.',
 		/** What is on the board and not by a link. */
 		left: 'Tavlan har också {what}. Det visas bara för den som är inloggad.',
-		kinds: { quote: 'berättelser med siffror', voices: 'egna ord', decisions: 'beslut', insight: 'insikter', parties: 'jämförelser mellan parter', groups: 'jämförelser mellan grupper', over_time: 'jämförelser över tid', statistic: 'statistik' },
+		kinds: { quote: 'berättelser med siffror', voices: 'egna ord', decisions: 'beslut', insight: 'insikter', parties: 'jämförelser mellan parter', glasses: 'personas glasögon', groups: 'jämförelser mellan grupper', over_time: 'jämförelser över tid', statistic: 'statistik' },
 		until: 'Länken fungerar till och med {date}.',
 		ask: 'Länken är låst',
 		askMore: 'Skriv lösenordet som du har fått av den som gav dig länken.',

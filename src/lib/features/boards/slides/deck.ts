@@ -1,7 +1,7 @@
 /** A board as slides: one a tile, in the board's order. What a tile does not show its slide does not show, with the same sentence. */
 import { asks } from '#analysis/insight-marks.ts';
 import type { Source, Sources } from '#data/server/boards.ts';
-import { imageAt, type ImageTile, type Tile } from '#domain/board/board.ts';
+import { imageAt, type GlassesTile, type ImageTile, type Tile } from '#domain/board/board.ts';
 import type { Line, Slide } from '#domain/board/slide.ts';
 import { byDay, isLate } from '#domain/decision/decision.ts';
 import { gate, toldFigures } from '#domain/result/told.ts';
@@ -10,10 +10,12 @@ import { figureWords } from '#features/releases/figure-words.ts';
 import { shownStatistic } from '#features/statistics/shown-statistic.ts';
 import { partsOf } from '#features/releases/parts.ts';
 import { besideLines } from '#features/boards/beside-lines.ts';
+import { glassesOf } from '#features/boards/glasses.ts';
+import { drawingOf } from '#features/personas/portrait/parts.ts';
 import { hiddenWords } from '#features/releases/preview.ts';
 import { messages, type Language, type Messages } from '#i18n/index.ts';
 import { longDay } from '#ui/day.ts';
-import { fill } from '#ui/fill.ts';
+import { fill, fillPlural } from '#ui/fill.ts';
 import { tileWords, type TileWords } from '#features/boards/tile-words.ts';
 import { figureSlide, line, lines } from './figure.ts';
 import { besideSlide, groupsSlide } from './gaps.ts';
@@ -102,6 +104,18 @@ function storySlide(tile: Extract<Tile, { kind: 'quote' }>, source: Source, { st
 	return { title: boards.kinds.quote, about: '', blocks: [lines(...all)], notes: all.map(({ text }) => text) };
 }
 
+function glassesSlide(tile: GlassesTile, sources: Sources, { tile: { boards, portrait }, today, lang }: SlideWords): Body {
+	const { glasses: t } = boards.view;
+	const glasses = glassesOf(tile, sources, today, lang);
+	if (!glasses) return untold(t.any, t.gone);
+	const standing = [line('quiet', glasses.invented), ...(glasses.past ? [line('strong', `${glasses.past}.`)] : [])];
+	const lines_ = glasses.lines.flatMap((one): Line[] => [
+		line('strong', one.text), line('quiet', [one.card && `${one.card}.`, one.weighs, `(${one.rests})`, one.marked].filter(Boolean).join(' ')), line('plain', `${t.today}: ${one.today ? [one.group && `${one.group}.`, one.today].filter(Boolean).join(' ') : t.notTold}`)
+	]);
+	const all = [...standing, ...(lines_.length > 0 ? lines_ : [line('plain', fill(t.none, { name: glasses.name }))]), ...(glasses.more > 0 ? [line('quiet', fillPlural(t.more, glasses.more, lang, {}))] : [])];
+	return { title: glasses.heading, about: '', blocks: [{ what: 'meets', drawing: drawingOf(glasses.portrait, portrait), lines: all, under: [] }], notes: all.map(({ text }) => text) };
+}
+
 function missingSlide({ release, results }: Source, { tile: { releases: t, hidden: words }, lang }: SlideWords): Body {
 	const hidden = hiddenWords(results, release.smallestGroup, words, lang);
 	const n = release.n!;
@@ -121,6 +135,7 @@ function releaseSlide(tile: OfRelease, source: Source, sources: Sources, words: 
 	if (tile.kind === 'voices') return voicesSlide(source, words);
 	if (tile.kind === 'quote') return storySlide(tile, source, sources, words);
 	if (tile.kind === 'missing') return missingSlide(source, words);
+	if (tile.kind === 'glasses') return glassesSlide(tile, sources, words);
 	if (tile.kind === 'groups') return groupsSlide(source, words.tile, words.lang) ?? untold(boards.kinds.groups, words.tile.splits.none);
 	if ('with' in tile) return besideSlide(tile, source, sources, words.tile, words.lang) ?? untold(view.kind, sources.releases[tile.with] ? view.tooFew : view.gone);
 	const part = partsOf(results, t).find((one) => one.question === tile.question && one.part === tile.part && one.unit === tile.unit);

@@ -3,6 +3,7 @@
  * with round ends. A part is filled with the line's own colour, the paper's, or the colour that is chosen; a face is white paper
  * and no skin, and any hair goes with any face and any clothes.
  */
+import type { Drawing } from '#domain/board/slide.ts';
 import type { Portrait } from '#domain/persona/portrait.ts';
 
 export type Fill = 'none' | 'line' | 'paper' | 'chosen';
@@ -26,12 +27,12 @@ interface Clothes {
 	over: Shape[];
 }
 const CLOTHES: Record<Portrait['clothes'], Clothes> = {
-	sweater: { under: [], over: [shape('chosen', SHOULDERS), shape('paper', 'M114 256c6 30 24 42 46 42s40-12 46-42'), shape('none', 'M104 258c4 40 28 54 56 54s52-14 56-54')] },
+	sweater: { under: [shape('chosen', SHOULDERS), shape('none', 'M110 258c4 28 26 38 50 38s46-10 50-38')], over: [] },
 	hoodie: { under: [shape('chosen', SHOULDERS), shape('chosen', 'M96 272c-8-38 20-52 64-52s72 14 64 52c-14 22-38 34-64 34s-50-12-64-34z')], over: [shape('none', 'M142 302v30M178 302v30')] },
 	shirt: { under: [], over: [shape('chosen', SHOULDERS), shape('paper', 'M118 256l42 44 42-44 18 8-30 62-30-26-30 26-30-62z'), shape('none', 'M160 302v60')] },
 	jacket: { under: [], over: [shape('paper', 'M104 258h112l-12 106h-88z'), shape('chosen', 'M14 364c0-66 44-92 98-106l32 106zM306 364c0-66-44-92-98-106l-32 106z'), shape('none', 'M112 258l-12 34 24 8M208 258l12 34-24 8')] },
 	dungarees: { under: [], over: [shape('paper', SHOULDERS), shape('chosen', 'M92 364v-50h136v50z'), shape('chosen', 'M92 316l-4-54 24-6 6 58zM228 316l4-54-24-6-6 58z'), shape('none', 'M130 334h60'), dot(104, 322, 4), dot(216, 322, 4)] },
-	dress: { under: [], over: [shape('chosen', SHOULDERS), shape('paper', 'M112 257c2 34 24 52 48 66 24-14 46-32 48-66z')] }
+	dress: { under: [], over: [shape('chosen', SHOULDERS), { ...shape('paper', 'M112 258v-5h96v5c-2 34-24 51-48 65-24-14-46-31-48-65z'), plain: true }, shape('none', 'M112 258c2 34 24 51 48 65 24-14 46-31 48-65M112 258h20M188 258h20M132 240v18M188 240v18')] }
 };
 
 const CROWN = 'M98 132c26 2 50-10 62-32 12 22 36 34 62 32-2-46-26-78-62-78s-60 32-62 78z';
@@ -73,6 +74,21 @@ const FACES: Record<Portrait['face'], Shape[]> = {
 export function shapesOf({ hair, face, clothes }: Portrait): Shape[] {
 	const { behind, front } = HAIR[hair];
 	const { under, over } = CLOTHES[clothes];
-	// A hood lies behind the neck, a collar before it; long hair behind both.
+	// A hood and a sweater lie behind the neck, a collar before it; long hair behind both.
 	return [...behind, ...under, NECK, ...over, ...(hair === 'headscarf' ? [] : [EARS]), HEAD, ...front, ...FACES[face]];
+}
+
+/** Of each colour that can be chosen, as hex: what it stands on, and what is filled with it. Portrait.svelte has the same. */
+export const PALETTE: Record<Portrait['colour'], { ground: string; chosen: string }> = {
+	blue: { ground: 'dbe9f8', chosen: '9cc3ea' }, green: { ground: 'e2edd7', chosen: 'b4d293' }, ochre: { ground: 'f4e8cf', chosen: 'e2c384' },
+	plum: { ground: 'ecdff0', chosen: 'caa3d6' }, brick: { ground: 'f6e0d8', chosen: 'e3a48c' }, slate: { ground: 'e3e7ea', chosen: 'a9b6c0' }
+};
+const INK = '0b1f1a';
+
+/** The same portrait for a file. `alt`: that it is a drawing, of somebody invented. */
+export function drawingOf(portrait: Portrait, alt: string): Drawing {
+	const { ground, chosen } = PALETTE[portrait.colour];
+	const fills: Record<Fill, string | null> = { none: null, line: INK, paper: 'ffffff', chosen };
+	const upper = (hex: string) => hex.toUpperCase();
+	return { width: 320, height: 360, ground: upper(ground), ink: upper(INK), thick: 5, alt, paths: shapesOf(portrait).map(({ d, fill, plain }) => ({ d, fill: fills[fill] && upper(fills[fill]), line: !plain })) };
 }

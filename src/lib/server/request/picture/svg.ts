@@ -121,12 +121,26 @@ function image({ src, alt }: Extract<Block, { what: 'image' }>, y: number): Part
 	return { svg: `<image href="${escaped(src)}" x="${round(EDGE + x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"><title>${escaped(alt)}</title></image>`, height: height + 20 };
 }
 
+const FACE = 300;
+const LONG_QUOTE = 120;
+/** Somebody drawn, and what is said of them beside. */
+function meets({ drawing, lines, under }: Extract<Block, { what: 'meets' }>, y: number): Part {
+	const scale = FACE / drawing.width;
+	const high = drawing.height * scale;
+	const paths = drawing.paths.map(({ d, fill, line }) => `<path d="${d}" fill="${fill === null ? 'none' : `#${fill}`}"${line ? '' : ' stroke="none"'}/>`).join('');
+	// What reaches past its edge is cut there, as on the page.
+	const face = `<clipPath id="face"><rect width="${drawing.width}" height="${drawing.height}"/></clipPath><g transform="translate(${EDGE} ${round(y)}) scale(${round(scale * 1000) / 1000})" clip-path="url(#face)" stroke="#${drawing.ink}" stroke-width="${drawing.thick}" stroke-linecap="round" stroke-linejoin="round" fill-rule="evenodd"><title>${escaped(drawing.alt)}</title>${rect(0, 0, drawing.width, drawing.height, `fill="#${drawing.ground}" stroke="none"`)}${paths}</g>`;
+	const part = stacked(lines, EDGE + FACE + 44, y, INNER - FACE - 44, (line) => (line === lines[0] && line.tone === 'quote' ? { size: line.text.length <= LONG_QUOTE ? 42 : 32 } : {}));
+	const below = stacked(under, EDGE, y + high + 22, FACE, ({ tone }) => ({ size: tone === 'strong' ? 21 : 18 }));
+	return { svg: face + part.svg + below.svg, height: Math.max(high + (under.length > 0 ? 22 + below.height : 0), part.height) + 24 };
+}
+
 function block(one: Block, y: number): Part {
 	if (one.what === 'lines') {
 		const part = stacked(one.lines, EDGE, y, INNER);
 		return { ...part, height: part.height + (one.lines.length > 0 ? 10 : 0) };
 	}
-	return one.what === 'table' ? table(one, y) : one.what === 'columns' ? columns(one, y) : one.what === 'image' ? image(one, y) : beam(one, y);
+	return one.what === 'table' ? table(one, y) : one.what === 'columns' ? columns(one, y) : one.what === 'image' ? image(one, y) : one.what === 'meets' ? meets(one, y) : beam(one, y);
 }
 
 /** The foot: round, people and day, that answers are made up where they are, and what has made it. */

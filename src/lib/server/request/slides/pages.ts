@@ -12,6 +12,8 @@ const ROWS = [{ size: 18, least: 0.62 }, { size: 16, least: 0.48 }, { size: 14, 
 export const BESIDE = 0.56;
 const HEAD = 0.36;
 const GAP = 0.12;
+/** The room of somebody drawn, with what is between it and the lines. */
+export const FACE = { w: 3.6, h: 3.7, gap: 0.31 } as const;
 /** Rows that are read from a distance on one page. */
 const MOST_ROWS = 12;
 const LONGEST_TITLE = 180;
@@ -23,7 +25,7 @@ const rowsIn = (text: string, width: number, size: number): number => {
 	return text.split('\n').reduce((all, one) => all + Math.max(1, Math.ceil((one.length * 1.04) / most)), 0);
 };
 const heightOf = (text: string, width: number, size: number): number => (rowsIn(text, width, size) * size * 1.22) / 72;
-export const lineHeight = ({ tone, text }: Line, width = BODY.w): number => heightOf(text, width - (tone === 'plain' ? 0 : 0.35), SIZE[tone]) + 0.1;
+export const lineHeight = ({ tone, text }: Line, width: number = BODY.w): number => heightOf(text, width - (tone === 'plain' ? 0 : 0.35), SIZE[tone]) + 0.1;
 
 type Table = Extract<Block, { what: 'table' }>;
 export type Placed = { y: number; h: number; block: Exclude<Block, { what: 'table' }> } | { y: number; h: number; block: Table; rowHeight: number; size: number };
@@ -115,6 +117,23 @@ class Flow {
 		}
 	}
 
+	/** Somebody drawn, with as many lines beside as there is room for: the others go on under it. */
+	meets({ under, ...of }: Extract<Block, { what: 'meets' }>) {
+		const block = { ...of, lines: [...of.lines, ...under], under: [] };
+		if (this.#y > BODY.y) this.#next();
+		const whole = BODY.bottom - BODY.y;
+		let [h, to] = [0, 0];
+		while (to < block.lines.length && h + lineHeight(block.lines[to]!, BODY.w - FACE.w) <= whole) h += lineHeight(block.lines[to++]!, BODY.w - FACE.w);
+		// A heading does not stand alone at the foot.
+		if (to < block.lines.length && to > 0 && block.lines[to - 1]!.tone === 'strong') to--;
+		const rest = block.lines.slice(to);
+		this.#put({ h: Math.max(h, FACE.h), block: { ...block, lines: block.lines.slice(0, to) } });
+		if (rest.length > 0) {
+			this.#next();
+			this.lines(rest);
+		}
+	}
+
 	whole(block: Exclude<Block, { what: 'table' | 'lines' }>, h: number) {
 		if (h > this.#room) this.#next();
 		this.#put({ h, block });
@@ -136,6 +155,7 @@ export function pagesOf(slide: Slide, goesOn: Deck['goesOn']): Page[] {
 			const next = slide.blocks[i + 1];
 			flow.table(block, next?.what === 'lines' && next.lines.length > 0 && next.lines.length < 3 ? next.lines.reduce((all, one) => all + lineHeight(one), GAP) : 0);
 		}
+		else if (block.what === 'meets') flow.meets(block);
 		else flow.whole(block, block.what === 'columns' || block.what === 'image' ? BODY.bottom - BODY.y : 1.9);
 	}
 	const of = flow.pages.length;

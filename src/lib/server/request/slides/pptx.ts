@@ -4,14 +4,17 @@ import { placedIn } from '#server/request/picture/placed.ts';
 import { dirOf } from '#ui/direction.ts';
 import type PptxGenJS from 'pptxgenjs';
 import { beginning, clean } from './clean.ts';
-import { finished } from './finish.ts';
+import { finished, PICTURED } from './finish.ts';
 import { COLOUR, FONT, PRODUCT } from './look.ts';
-import { BESIDE, BODY, columnsOf, pagesOf, SIZE, type Page, type Placed } from './pages.ts';
+import { BESIDE, BODY, columnsOf, FACE, pagesOf, SIZE, type Page, type Placed } from './pages.ts';
+import { pathIn } from './path.ts';
 
 type Pptx = InstanceType<typeof PptxGenJS>;
 type Drawn = ReturnType<Pptx['addSlide']>;
 type Text = Exclude<Parameters<Drawn['addText']>[0], string>[number];
 
+/** The package's own types do not know its own name for a path. */
+const PATH = 'custGeom' as 'rect';
 /** The package's own types know one way alone; both are written. */
 const FROM_THE_OTHER_END = 'maxMin' as 'minMax';
 const [WIDTH, LEFT, WHOLE] = [13.333, 0.6, 12.13];
@@ -104,6 +107,21 @@ function drawImage(slide: Drawn, { src, alt }: Extract<Block, { what: 'image' }>
 	slide.addImage({ data: src.slice('data:'.length), x: BODY.x + x, y: y + top, w: width, h: height, altText: alt.slice(0, 4000).toWellFormed() });
 }
 
+/** Drawn shape by shape, so that a colour can be changed; they stand in one place and move one by one. */
+function drawMeets(slide: Drawn, { drawing, lines }: Extract<Block, { what: 'meets' }>, y: number, lang: string) {
+	const w = FACE.w - FACE.gap;
+	const scale = w / drawing.width;
+	slide.addShape('rect', { x: BODY.x, y, w, h: drawing.height * scale, fill: { color: drawing.ground }, objectName: `${PICTURED}${clean(drawing.alt)}` });
+	for (const { d, fill, line } of drawing.paths) {
+		const { x, y: top, w: wide, h: high, points } = pathIn(d, drawing);
+		slide.addShape(PATH, {
+			x: BODY.x + x * scale, y: y + top * scale, w: wide * scale, h: high * scale, points: points(scale) as never, objectName: 'Del av porträttet',
+			...(fill === null ? {} : { fill: { color: fill } }), line: line ? { color: drawing.ink, width: drawing.thick * scale * 72 } : { type: 'none' as const }
+		});
+	}
+	if (lines.length > 0) slide.addText(lines.map((one) => textOf(one)), { x: BODY.x + FACE.w, y, w: BODY.w - FACE.w, h: BODY.bottom - BODY.y, margin: 0, valign: 'top', fontFace: FONT, lang });
+}
+
 function drawPage(pptx: Pptx, page: Page, lang: string) {
 	const slide = pptx.addSlide({ masterName: PAGE });
 	if (page.about) slide.addText(page.about, { x: LEFT, y: 0.3, w: WHOLE, h: 0.35, margin: 0, fontFace: FONT, fontSize: page.about.length > 110 ? 11 : 14, color: COLOUR.quiet, lang, valign: 'middle', ...way(page.about) });
@@ -114,6 +132,7 @@ function drawPage(pptx: Pptx, page: Page, lang: string) {
 		else if (block.what === 'lines') drawLines(slide, block.lines, y, h, lang);
 		else if (block.what === 'columns') drawColumns(pptx, slide, block, y, h, lang);
 		else if (block.what === 'image') drawImage(slide, block, y, h);
+		else if (block.what === 'meets') drawMeets(slide, block, y, lang);
 		else if (block.what === 'beam') drawBeam(slide, block, y, lang);
 	}
 	const foot: Text[] = [{ text: page.foot }, ...(page.madeUp ? [{ text: `${page.foot ? '  ·  ' : ''}${page.madeUp}`, options: { bold: true, color: COLOUR.ember } }] : [])];

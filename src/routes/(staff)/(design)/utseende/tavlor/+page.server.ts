@@ -4,7 +4,7 @@ import { besideOptions } from '#features/boards/beside-lines.ts';
 import { piecesOf } from '#features/boards/pieces-of.ts';
 import { tileWords } from '#features/boards/tile-words.ts';
 import { messages } from '#i18n/index.ts';
-import { samplePatterns, SAMPLE_OTHER, SAMPLE_RELEASE, SAMPLES, sampleSources } from '#server/boards.ts';
+import { samplePatterns, SAMPLE_OTHER, SAMPLE_PERSONAS, SAMPLE_RELEASE, SAMPLES, sampleSources } from '#server/boards.ts';
 import { requireAccount } from '#server/request/rights.ts';
 import type { PageServerLoad } from './$types';
 
@@ -26,7 +26,8 @@ export const load: PageServerLoad = async (event) => {
 	const gone: Tile = { id: 'samplegone', kind: 'voices', width: 4, release: '00000000-0000-4000-8000-0000000005a9' };
 	const hidden: Tile = { id: 'samplehidden', kind: 'figure', width: 4, release: SAMPLE_RELEASE, question: 'none', part: 'order', unit: '' };
 	const none: Tile = { id: 'samplenoimage', kind: 'image', width: 4, picture: 'f'.repeat(16), alt: 'En karta över byn.', caption: '' };
+	const glasses = SAMPLE_PERSONAS.map((persona, i): Tile => ({ id: `sampleglasses${i}`, kind: 'glasses', width: i === 0 ? 12 : 6, release: SAMPLE_RELEASE, persona }));
 	// Images last: a row is as high as its highest, and they are higher than most.
 	const image = (tile: Tile) => tile.kind === 'image';
-	return { wall: event.url.searchParams.has('wall'), words, heading: looks.tiles, samples: SAMPLES.map((one) => ({ sample: one, name: looks.samples[one] })), sample, sources, segments: samplePatterns(sample, sources), tiles: [...tiles.filter((tile) => !image(tile)), gone, hidden, ...tiles.filter(image), none], today: '2026-11-29' };
+	return { wall: event.url.searchParams.has('wall'), words, heading: looks.tiles, samples: SAMPLES.map((one) => ({ sample: one, name: looks.samples[one] })), sample, sources, segments: samplePatterns(sample, sources), tiles: [...tiles.filter((tile) => !image(tile)), gone, hidden, ...tiles.filter(image), none, ...glasses], today: '2026-11-29' };
 };
