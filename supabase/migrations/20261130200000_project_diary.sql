@@ -214,7 +214,7 @@ declare
 	v_ids text[];
 	v_code text;
 begin
-	select * into p from public.projects o where o.id = p_project and private.has_role(o.workspace_id, array['designer']) and private.in_use(o.id) for update;
+	select * into p from public.projects o where o.id = p_project and private.has_role(o.workspace_id, array['designer']) and private.in_use(o.id) for no key update;
 	if not found then return jsonb_build_object('status', 'forbidden'); end if;
 	if jsonb_typeof(p_entries) is distinct from 'array' or coalesce(p_code !~ '^[A-Za-z0-9_-]{22,64}$', true) then return jsonb_build_object('status', 'invalid'); end if;
 	if jsonb_array_length(p_entries) not between 1 and 200 or exists (
@@ -222,6 +222,8 @@ begin
 	) then return jsonb_build_object('status', 'invalid'); end if;
 	select array_agg(distinct x ->> 'id') into v_ids from jsonb_array_elements(p_entries) x;
 	if cardinality(v_ids) <> jsonb_array_length(p_entries) then return jsonb_build_object('status', 'invalid'); end if;
+	-- What has been looked at is what is frozen: nobody writes meanwhile.
+	perform from public.diary_entries e where e.project_id = p.id and e.id::text = any (v_ids) for share;
 	if exists (
 		select from jsonb_array_elements(p_entries) x
 		where not exists (select from public.diary_entries e where e.id::text = x ->> 'id' and e.version::text = x ->> 'version' and e.project_id = p.id)

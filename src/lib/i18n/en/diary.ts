@@ -80,7 +80,6 @@ export const diary: Messages['diary'] = {
 	desk: {
 		heading: 'Public page',
 		lead: 'A page that anybody with the address can read without signing in. You choose which entries are on it.',
-		none: 'Nothing is published.',
 		since: 'Published {date} by {who}.',
 		entries: { one: 'One entry is on it.', other: '{n} entries are on it.' },
 		newer: 'The diary has changed since the page was published:',

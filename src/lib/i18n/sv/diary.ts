@@ -80,7 +80,6 @@ export const diary = {
 	desk: {
 		heading: 'Publik sida',
 		lead: 'En sida som alla med adressen kan läsa, utan att logga in. Ni väljer vilka anteckningar som är med.',
-		none: 'Inget är publicerat.',
 		since: 'Publicerad {date} av {who}.',
 		entries: { one: 'En anteckning är med.', other: '{n} anteckningar är med.' },
 		newer: 'Dagboken har ändrats sedan sidan publicerades:',
