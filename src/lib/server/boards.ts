@@ -140,9 +140,3 @@ export async function makeChanges(client: Client, read: Draft, changes: readonly
 	const made = await savedTogether(read, () => get(client, read.id), (was) => changedBy(was, changes, make), (now) => save(client, now.workspaceId, now.id, now.revision, now));
 	return made.status === 'refused' ? { status: 'refused' } : made;
 }
-
-/** The draft with the newest version of it; null for who is no designer. */
-export async function draftAndVersion(client: Client, id: string) {
-	const [draft, version] = await Promise.all([get(client, id), published(client, id)]);
-	return draft && { draft, version };
-}

@@ -41,6 +41,14 @@ export async function published(client: Client, id: string, number?: number): Pr
 	return found && withTiles(found);
 }
 
+/** A board's draft with its newest version's number, and of which revision that is; null for who is no designer. One call. */
+export async function withNewest(client: Client, id: string): Promise<{ draft: Draft; version: Pick<Version, 'number' | 'revision'> | null } | null> {
+	const found = rowsOf('boards.withNewest', await client.from('boards').select(`${DRAFT}, versions:board_versions (number, revision)`).eq('id', id).maybeSingle());
+	if (!found) return null;
+	const { versions, ...draft } = found;
+	return { draft: withTiles(draft), version: versions.sort((a, b) => b.number - a.number)[0] ?? null };
+}
+
 /** The newest version with which revision the draft has, null for who is no designer; null when there is no version or the person may not see it. One call. */
 export async function newestWithDraft(client: Client, id: string): Promise<(Version & { draft: number | null }) | null> {
 	const found = rowsOf('boards.newestWithDraft', await client.from('board_versions').select(`${VERSION}, draft:boards (revision)`).eq('board_id', id).order('number', { ascending: false }).limit(1).maybeSingle());

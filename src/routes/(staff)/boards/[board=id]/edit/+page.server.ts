@@ -1,5 +1,5 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { publish, remove } from '#data/server/boards.ts';
+import { publish, remove, withNewest } from '#data/server/boards.ts';
 import { newest } from '#data/server/personas.ts';
 import { ofWorkspace } from '#data/server/releases.ts';
 import { beside, imagesAt, LENGTHS, releasesOf, segmentsIn, type Tile } from '#domain/board/board.ts';
@@ -7,7 +7,7 @@ import { step, type Change } from '#domain/board/change.ts';
 import { MOST_SENT_BYTES } from '#domain/picture/upload.ts';
 import { newTileId } from '#domain/board/tile-id.ts';
 import { messages } from '#i18n/index.ts';
-import { draftAndVersion, makeChanges, sourcesOf } from '#server/boards.ts';
+import { makeChanges, sourcesOf } from '#server/boards.ts';
 import { segmentsFor } from '#server/segments.ts';
 import { keepImage } from '#server/request/board-image.ts';
 import { clientOf, field, isUuid, linesField, notFound, readForm, requireRole } from '#server/request/rights.ts';
@@ -20,7 +20,7 @@ export const _right = 'designer';
 
 async function place(event: RequestEvent) {
 	const client = await clientOf(event);
-	const found = await draftAndVersion(client, event.params.board!);
+	const found = await withNewest(client, event.params.board!);
 	if (!found) notFound(event);
 	return { client, ...found, ...(await requireRole(event, found.draft.workspaceId, 'designer')) };
 }
