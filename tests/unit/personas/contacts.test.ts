@@ -41,6 +41,7 @@ describe('whom somebody meets', () => {
 		for (const n of [1, 12, 20]) sound(layoutMap(Array.from({ length: n }, (_, i) => ({ who: names[i % 3]!, rows: [{ kind: 'demand', text: `Krav, ${'W'.repeat(LENGTHS.when)}` }], more: 'och 3 till' }))));
 		for (const text of [...names, 'ett två tre', '']) for (const one of wrapped(text, 8)) expect(widthOf(one)).toBeLessThanOrEqual(8);
 		expect(wrapped('ett två tre', 100)).toEqual(['ett två tre']);
+		expect(wrapped('Handläggningsenheten', 11)).toEqual(['Handläggni-', 'ngsenheten']);
 		expect(wrapped('Å'.repeat(30), 8).join('').replaceAll('-', '')).toBe('Å'.repeat(30));
 	});
 	test('as a clock goes: the first at the top to the right, the last at the top to the left', () => {

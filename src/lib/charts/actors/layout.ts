@@ -57,8 +57,11 @@ export function wrapped(text: string, most: number): string[] {
 		}
 		if (line !== '') lines.push(line);
 		line = '';
-		for (const letter of word) {
-			if (widthOf(`${line}${letter}-`) > most && line !== '') {
+		const letters = [...word];
+		// As long pieces as each other, so that no letter is left alone.
+		const even = Math.ceil(letters.length / Math.ceil(widthOf(word) / (most - widthOf('-'))));
+		for (const [i, letter] of letters.entries()) {
+			if (line !== '' && ([...line].length >= even || widthOf(`${line}${letter}-`) > most) && (i < letters.length - 1 || widthOf(`${line}${letter}`) > most)) {
 				lines.push(`${line}-`);
 				line = '';
 			}
