@@ -347,7 +347,6 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/projects/${own.project}/dialogues`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/projects/${own.project}/dialogues/new`, { owner: 403, designer: 200, trust_agent: 200, steering: 200 }],
 		[dialogue, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
-		[`${dialogue}/session`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`${dialogue}/edit`, { owner: 403, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/releases/${own.board}/answer`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/releases/${own.board}/twice`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],

@@ -31,7 +31,8 @@ export const load: PageServerLoad = async (event) => {
 	const { project, notes } = await place(event);
 	const asked = new Set(event.url.searchParams.getAll('note'));
 	const chosen = notes.filter(({ id }) => asked.has(id)).slice(0, MOST_EVIDENCE);
-	if (chosen.length === 0) redirect(303, `/projects/${project.id}/dialogues?nothing#found`);
+	// What was written stays, also where the notes it began with are gone meanwhile.
+	if (chosen.length === 0 && event.request.method === 'GET') redirect(303, `/projects/${project.id}/dialogues?nothing#found`);
 	const words = messages(event.locals.lang);
 	const t = words.dialogues;
 	const address = new Map(notes.map(({ id, evidence }) => [id, addressOf(evidence)]));
