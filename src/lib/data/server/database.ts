@@ -705,7 +705,7 @@ export type Database = {
 			begin_survey_draft: { Args: { p_survey: string; p_sheet: Json }; Returns: Json };
 			beside_releases: { Args: { p_releases: string[] }; Returns: Json };
 			bindable_quotes: { Args: { p_release: string }; Returns: Json };
-			board_grounds: { Args: { p_releases: string[]; p_insights: string[]; p_statistics: string[] }; Returns: Json };
+			board_grounds: { Args: { p_releases: string[]; p_insights: string[]; p_statistics: string[]; p_personas?: string[] }; Returns: Json };
 			cancel_invitation: { Args: { p_workspace: string; p_invitation: string }; Returns: Json };
 			card_library: { Args: { p_workspace: string; p_query: string; p_life_area: string; p_lens: string; p_archived: boolean }; Returns: Json };
 			card_picture: { Args: { p_workspace: string; p_digest: string }; Returns: Json };
