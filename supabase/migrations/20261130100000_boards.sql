@@ -183,11 +183,20 @@ $$;
 -- What a board's tiles are drawn from besides their releases: {releases: beside_releases, insights: insight_grounds, statistics: those of
 -- p_statistics, each with whether there is a newer version; offered and offeredStatistics: insights and the newest statistics of the same
 -- projects, that a tile can show}. With the rights of whoever calls.
-create function public.board_grounds(p_releases uuid[], p_insights uuid[], p_statistics uuid[])
-returns jsonb language sql stable set search_path = '' as $$
-	select jsonb_build_object(
+create function public.board_grounds(p_releases uuid[], p_insights uuid[], p_statistics uuid[], p_personas uuid[] default '{}')
+returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+	return jsonb_build_object(
 		'releases', public.beside_releases(p_releases),
 		'insights', case when cardinality(p_insights) > 0 then public.insight_grounds(p_insights, false) end,
+		'personas', case when cardinality(p_personas) > 0 then public.persona_grounds(p_personas, false, false) end,
+		-- By name, the newest of each.
+		'offeredPersonas', (
+			select coalesce(jsonb_agg(jsonb_build_object('id', v.persona_id, 'name', v.name) order by v.name, v.persona_id), '[]'::jsonb) from (
+				select distinct on (o.persona_id) o.persona_id, o.name from public.persona_versions o
+				where o.project_id in (select r.project_id from public.releases r where r.id = any (p_releases)) order by o.persona_id, o.number desc limit 50
+			) v
+		),
 		'offered', (
 			select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'claim', i.claim) order by i.claim, i.id), '[]'::jsonb) from (
 				select o.id, o.claim from public.insights o where o.project_id in (select r.project_id from public.releases r where r.id = any (p_releases)) and o.state <> 'outdated'
@@ -206,8 +215,8 @@ returns jsonb language sql stable set search_path = '' as $$
 				order by s.project_id, s.producer, s.definition, s.meaning, s.version desc limit 100
 			) n
 		)
-	)
-$$;
+	);
+end $$;
 
 -- What patterns among those who answered are counted of, for each release of a round whose answers the caller may read, and nothing for
 -- others: [{release, round, version, k, state}]. `state` is another as soon as any answer is.
@@ -221,5 +230,5 @@ returns jsonb language sql stable security definer set search_path = '' as $$
 $$;
 
 revoke execute on function private.is_beside(uuid, jsonb), private.is_tile(uuid, jsonb), public.save_board(uuid, uuid, int, text, jsonb), public.publish_board(uuid, int), public.remove_board(uuid),
-	public.beside_releases(uuid[]), public.board_grounds(uuid[], uuid[], uuid[]), public.segment_grounds(uuid[]) from public, anon, authenticated;
-grant execute on function public.save_board(uuid, uuid, int, text, jsonb), public.publish_board(uuid, int), public.remove_board(uuid), public.beside_releases(uuid[]), public.board_grounds(uuid[], uuid[], uuid[]), public.segment_grounds(uuid[]) to authenticated;
+	public.beside_releases(uuid[]), public.board_grounds(uuid[], uuid[], uuid[], uuid[]), public.segment_grounds(uuid[]) from public, anon, authenticated;
+grant execute on function public.save_board(uuid, uuid, int, text, jsonb), public.publish_board(uuid, int), public.remove_board(uuid), public.beside_releases(uuid[]), public.board_grounds(uuid[], uuid[], uuid[], uuid[]), public.segment_grounds(uuid[]) to authenticated;

@@ -13,7 +13,7 @@ import type { Release } from '#domain/result/release.ts';
 import type { Result } from '#domain/result/result.ts';
 import type { SegmentsByTile } from '#domain/result/segments.ts';
 import type { Client } from '#data/server/clients.ts';
-import { publishedWith, type Version as PersonaVersion } from '#data/server/personas.ts';
+import type { Version as PersonaVersion } from '#data/server/personas.ts';
 import { several, type Beside } from '#data/server/releases.ts';
 import { imagesAt, insightsOf, personasOf, releasesOf, statisticsOf, type Tile } from '#domain/board/board.ts';
 import { SAMPLE_DRAWING, SAMPLE_IMAGE } from '#domain/board/sample-image.ts';
@@ -30,15 +30,15 @@ export const SAMPLE_RELEASE = '00000000-0000-4000-8000-0000000005a1';
 export const SAMPLE_OTHER = '00000000-0000-4000-8000-0000000005a2';
 export { SAMPLES } from '#analysis/sample.ts';
 
-/** Of the tiles, and of `more` releases; what there is not, or the person may not see, is left out. Two calls, and one where there are personas. */
+/** Of the tiles, and of `more` releases; what there is not, or the person may not see, is left out. Two calls. */
 export async function sourcesOf(client: Client, workspaceId: string, tiles: readonly Tile[], more: readonly string[] = []): Promise<Sources> {
 	const ids = [...new Set([...releasesOf(tiles), ...more])];
-	const [found, { releases, insights, statistics, offered, offeredStatistics }, personas] = await Promise.all([several(client, ids), beneath(client, ids, insightsOf(tiles), statisticsOf(tiles)), publishedWith(client, personasOf(tiles))]);
+	const [found, { releases, insights, statistics, offered, offeredStatistics, personas, offeredPersonas }] = await Promise.all([several(client, ids), beneath(client, ids, insightsOf(tiles), statisticsOf(tiles), personasOf(tiles))]);
 	const pictures = picturesOf(workspaceId);
 	const none = { voices: { quotes: [], few: false, files: false }, parties: null };
 	const sources = found.map(({ release, results, answered, split, pairing }) => [release.id, { release, results: withPicturesIn(results, pictures), answered, split, pairing, ...(releases[release.id] ?? none) }] as const);
 	const results = insights.grounds.results.map((row) => ({ ...withPicturesIn([row], pictures)[0]!, release: row.release }));
-	return { releases: Object.fromEntries(sources), insights: { ...insights, grounds: { ...insights.grounds, results } }, statistics: await summed(statistics), offered, offeredStatistics, images: imagesAt(workspaceId), personas };
+	return { releases: Object.fromEntries(sources), insights: { ...insights, grounds: { ...insights.grounds, results } }, statistics: await summed(statistics), offered, offeredStatistics, images: imagesAt(workspaceId), personas, offeredPersonas };
 }
 
 /** Of these it is told what has changed among those who answered both rounds; of the others among everybody. */

@@ -3,7 +3,7 @@ import type { Board, ImagesAt, Tile } from '#domain/board/board.ts';
 import { NO_GROUNDS, type Grounds } from '#domain/insight/grounds.ts';
 import { groundsOf, type Grounded, type Stored } from './insights.ts';
 import type { Result } from '#domain/result/result.ts';
-import type { Version as PersonaVersion } from './personas.ts';
+import { versionsIn, type StoredGrounds, type Version as PersonaVersion } from './personas.ts';
 import type { Released } from './quotes.ts';
 import type { Beside, WithResults } from './releases.ts';
 import type { StoredStatistic } from './statistics.ts';
@@ -106,6 +106,7 @@ export interface Sources {
 	images: ImagesAt;
 	/** Whose glasses are put on, with what their lines rest on. */
 	personas: { personas: PersonaVersion[]; grounds: Grounds };
+	offeredPersonas: Beneath['offeredPersonas'];
 }
 /** `newer`: there is a later version of the same definition. */
 export type BoardStatistic = StoredStatistic & { newer: boolean };
@@ -118,21 +119,26 @@ export interface Beneath {
 	offered: { id: string; claim: string }[];
 	/** The newest of each. */
 	offeredStatistics: { id: string; title: string }[];
+	personas: Sources['personas'];
+	/** Those of the same projects, by name. */
+	offeredPersonas: { id: string; name: string }[];
 }
 /** Nothing beneath. */
-export const NOTHING_BENEATH = { insights: { insights: [], grounds: NO_GROUNDS }, statistics: [], offered: [], offeredStatistics: [], images: {}, personas: { personas: [], grounds: NO_GROUNDS } } satisfies Partial<Sources>;
+export const NOTHING_BENEATH = { insights: { insights: [], grounds: NO_GROUNDS }, statistics: [], offered: [], offeredStatistics: [], images: {}, personas: { personas: [], grounds: NO_GROUNDS }, offeredPersonas: [] } satisfies Partial<Sources>;
 /** One call, and none for none. */
-export async function beneath(client: Client, releases: readonly string[], insights: readonly string[], statistics: readonly string[] = []): Promise<Beneath> {
-	if (releases.length + insights.length + statistics.length === 0) return { releases: {}, ...NOTHING_BENEATH };
+export async function beneath(client: Client, releases: readonly string[], insights: readonly string[], statistics: readonly string[] = [], personas: readonly string[] = []): Promise<Beneath> {
+	if (releases.length + insights.length + statistics.length + personas.length === 0) return { releases: {}, ...NOTHING_BENEATH };
 	type Told = Around & { voices: { status: string } };
-	type Answer = { releases: Record<string, Told>; insights: Stored | null } & Pick<Beneath, 'statistics' | 'offered' | 'offeredStatistics'>;
-	const found = await call<Answer, 'board_grounds'>(client, 'board_grounds', { p_releases: [...releases], p_insights: [...insights], p_statistics: [...statistics] });
+	type Answer = { releases: Record<string, Told>; insights: Stored | null } & { personas: StoredGrounds | null } & Pick<Beneath, 'statistics' | 'offered' | 'offeredStatistics' | 'offeredPersonas'>;
+	const found = await call<Answer, 'board_grounds'>(client, 'board_grounds', { p_releases: [...releases], p_insights: [...insights], p_statistics: [...statistics], p_personas: [...personas] });
 	const none: Released = { quotes: [], few: false, files: false };
 	return {
 		releases: Object.fromEntries(Object.entries(found.releases).map(([id, { voices, parties }]) => [id, { voices: voices.status === 'ok' ? voices : none, parties }])),
 		insights: found.insights ? groundsOf(found.insights) : NOTHING_BENEATH.insights,
 		statistics: found.statistics,
 		offered: found.offered,
-		offeredStatistics: found.offeredStatistics
+		offeredStatistics: found.offeredStatistics,
+		personas: found.personas ? versionsIn(personas, found.personas) : NOTHING_BENEATH.personas,
+		offeredPersonas: found.offeredPersonas
 	};
 }

@@ -904,7 +904,7 @@ export type Database = {
 			begin_workshop: { Args: { p_project: string; p_workshop: string; p_title: string; p_plan: Json; p_code: string }; Returns: Json };
 			beside_releases: { Args: { p_releases: string[] }; Returns: Json };
 			bindable_quotes: { Args: { p_release: string }; Returns: Json };
-			board_grounds: { Args: { p_releases: string[]; p_insights: string[]; p_statistics: string[] }; Returns: Json };
+			board_grounds: { Args: { p_releases: string[]; p_insights: string[]; p_statistics: string[]; p_personas?: string[] }; Returns: Json };
 			cancel_invitation: { Args: { p_workspace: string; p_invitation: string }; Returns: Json };
 			card_library: { Args: { p_workspace: string; p_query: string; p_life_area: string; p_lens: string; p_archived: boolean }; Returns: Json };
 			card_picture: { Args: { p_workspace: string; p_digest: string }; Returns: Json };

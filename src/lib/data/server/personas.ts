@@ -94,11 +94,16 @@ export interface Grounded<One extends Kept> {
 	personas: One[];
 	grounds: Grounds;
 }
-async function grounded<One extends Kept>(client: Client, ids: readonly string[], drafts: boolean, marks: boolean, of: (row: Row) => One, number?: number): Promise<Grounded<One>> {
-	if (ids.length === 0) return { personas: [], grounds: NO_GROUNDS };
-	const { personas, ...grounds } = await call<{ personas: Row[] } & Grounds, 'persona_grounds'>(client, 'persona_grounds', { p_personas: ids.slice(0, MOST_AT_ONCE), p_drafts: drafts, p_marks: marks, ...(number !== undefined && { p_number: number }) });
+export type StoredGrounds = { personas: Row[] } & Grounds;
+function groundedOf<One extends Kept>(ids: readonly string[], { personas, ...grounds }: StoredGrounds, of: (row: Row) => One): Grounded<One> {
 	const found = new Map(personas.map((row) => [row.id, of(row)]));
 	return { personas: ids.flatMap((id) => found.get(id) ?? []), grounds: toldGrounds(grounds) };
+}
+/** What another call has of published personas. */
+export const versionsIn = (ids: readonly string[], stored: StoredGrounds): Grounded<Version> => groundedOf(ids, stored, versionOf);
+async function grounded<One extends Kept>(client: Client, ids: readonly string[], drafts: boolean, marks: boolean, of: (row: Row) => One, number?: number): Promise<Grounded<One>> {
+	if (ids.length === 0) return { personas: [], grounds: NO_GROUNDS };
+	return groundedOf(ids, await call<StoredGrounds, 'persona_grounds'>(client, 'persona_grounds', { p_personas: ids.slice(0, MOST_AT_ONCE), p_drafts: drafts, p_marks: marks, ...(number !== undefined && { p_number: number }) }), of);
 }
 /**
  * The newest versions of personas, with what their lines rest on as it is told to this person now (analysis/persona-marks.ts says

@@ -28,7 +28,7 @@ export function earlierThan(from: string, all: readonly Release[], { releases }:
 	return rounds.filter((one) => !rounds.some((other) => other.roundId === one.roundId && other.number > one.number));
 }
 
-export function piecesOf({ releases, offered, offeredStatistics }: Sources, from: string, words: TileWords, more: { wholeRelease: string; own: string }, earlier: readonly Earlier[] = [], personas: readonly { id: string; name: string }[] = []): Piece[] {
+export function piecesOf({ releases, offered, offeredStatistics, offeredPersonas }: Sources, from: string, words: TileWords, more: { wholeRelease: string; own: string }, earlier: readonly Earlier[] = []): Piece[] {
 	const { kinds, parts } = words.boards;
 	const text: Piece = { key: 'text', name: kinds.text, tile: { kind: 'text', width: 12, heading: '', text: '' } };
 	const image: Piece = { key: 'image', name: kinds.image, tile: { kind: 'image', width: 6, picture: '', alt: '', caption: '' } };
@@ -55,7 +55,7 @@ export function piecesOf({ releases, offered, offeredStatistics }: Sources, from
 	);
 	const before = earlier.map(({ id, round }): Piece => ({ key: `over_time.${id}`, name: fill(kinds.over_time, { round }), tile: { kind: 'over_time', release, with: id, width: 12 } }));
 	const groups: Piece[] = source.split ? [{ key: 'groups', name: kinds.groups, tile: { kind: 'groups', release, width: 12 } }] : [];
-	const glasses = personas.map(({ id, name }): Piece => ({ key: `glasses.${id}`, name: fill(kinds.glasses, { name }), tile: { kind: 'glasses', release, persona: id, width: 12 } }));
+	const glasses = offeredPersonas.map(({ id, name }): Piece => ({ key: `glasses.${id}`, name: fill(kinds.glasses, { name }), tile: { kind: 'glasses', release, persona: id, width: 12 } }));
 	const insights = offered.map(({ id, claim }, i): Piece => ({ key: `insight.${id}`, name: claim, ...(i === 0 && { heading: words.insights.heading }), tile: { kind: 'insight', insight: id, width: 6 } }));
 	const statistics = offeredStatistics.map(({ id, title }, i): Piece => ({ key: `statistic.${id}`, name: title, ...(i === 0 && { heading: words.statistics.heading }), tile: { kind: 'statistic', statistic: id, width: 6 } }));
 	return [...figures, ...about, ...stories, ...others, ...before, ...groups, ...glasses, ...insights, ...statistics, { ...text, heading: more.own }, image];

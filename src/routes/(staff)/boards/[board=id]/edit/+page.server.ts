@@ -1,6 +1,5 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { publish, remove, withNewest } from '#data/server/boards.ts';
-import { newest } from '#data/server/personas.ts';
 import { ofWorkspace } from '#data/server/releases.ts';
 import { beside, imagesAt, LENGTHS, releasesOf, segmentsIn, type Tile } from '#domain/board/board.ts';
 import { step, type Change } from '#domain/board/change.ts';
@@ -33,8 +32,6 @@ export const load: PageServerLoad = async (event) => {
 	const [used] = releasesOf(draft.tiles);
 	const wanted = [asked, used, releases[0]?.id].find((id) => releases.some((one) => one.id === id)) ?? '';
 	const sources = await sourcesOf(client, workspace.id, draft.tiles, wanted === '' ? [] : [wanted]);
-	const project = releases.find(({ id }) => id === wanted)?.projectId;
-	const personas = project ? await newest(client, project) : [];
 	const words = tileWords(event.locals.lang);
 	const { boards } = messages(event.locals.lang);
 	return {
@@ -47,7 +44,7 @@ export const load: PageServerLoad = async (event) => {
 		segments: await segmentsFor(client, segmentsIn(draft.tiles)),
 		from: wanted,
 		releases: releases.map(({ id, round, releasedOn }) => ({ value: id, label: `${round} (${longDay(releasedOn, event.locals.lang)})` })),
-		pieces: piecesOf(sources, wanted, words, boards.compose, earlierThan(wanted, releases, sources), personas),
+		pieces: piecesOf(sources, wanted, words, boards.compose, earlierThan(wanted, releases, sources)),
 		today: dayIn(workspace.timeZone, new Date()),
 		published: event.url.searchParams.has('published')
 	};
