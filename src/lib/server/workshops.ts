@@ -18,7 +18,7 @@ export interface Hearing {
 	end(): void;
 }
 
-/** Where nobody tells (on a Supabase), and where telling fails, one asks this often. */
+/** Where nobody tells (on a Supabase), and where a reading has failed, one asks this often; where somebody tells, half as often. */
 const ASK_EVERY = 1_000;
 
 interface Group {
@@ -28,6 +28,8 @@ interface Group {
 	said: string;
 	reading: boolean;
 	again: boolean;
+	/** Asked again after a reading that failed. */
+	later: ReturnType<typeof setTimeout> | null;
 }
 
 /**
@@ -66,8 +68,13 @@ export function roomHub(store: Pick<Store, 'listen'>, every = ASK_EVERY) {
 				for (const hearing of group.hearings) hearing.send(text);
 			} while (group.again);
 		} catch {
-			// Heard or asked again in a while; whoever listens misses nothing, since the next begins where this one did.
+			// Whoever listens misses nothing: the next reading begins where this one did.
 			writeLog('error', 'workshop stream');
+			// One at a time, however many have asked.
+			group.later ??= setTimeout(() => {
+				group.later = null;
+				void look(key, group);
+			}, every).unref();
 		} finally {
 			group.reading = false;
 		}
@@ -87,8 +94,8 @@ export function roomHub(store: Pick<Store, 'listen'>, every = ASK_EVERY) {
 		(stop) => (stopListening = stop),
 		() => writeLog('error', 'workshop stream')
 	);
-	// A word that was lost, a database that has been away: found at the latest now.
-	const timer = setInterval(lookAtAll, store.listen ? every * 10 : every);
+	// A word that was lost, a database that has been away so long that nobody listens any more: found at the latest now.
+	const timer = setInterval(lookAtAll, store.listen ? every * 2 : every);
 	timer.unref();
 
 	return {
@@ -102,7 +109,7 @@ export function roomHub(store: Pick<Store, 'listen'>, every = ASK_EVERY) {
 				hearing.end();
 				return () => {};
 			}
-			const group = groups.get(key) ?? { hearings: new Set(), since: own.seq, said: '', reading: false, again: false };
+			const group = groups.get(key) ?? { hearings: new Set(), since: own.seq, said: '', reading: false, again: false, later: null };
 			groups.set(key, group);
 			group.hearings.add(hearing);
 			hearing.send(JSON.stringify(own));

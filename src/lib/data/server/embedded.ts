@@ -122,10 +122,19 @@ async function connectPostgres(url: string): Promise<Connected> {
 		// All of them are sent before the first is answered.
 		inTransaction: async (statements) =>
 			(await driver.begin((sql) => statements.map((one) => sql.unsafe(one.sql, one.parameters as string[], { prepare: true })))).at(-1) as unknown as unknown[],
-		// On a connection of its own, which comes back by itself; what was notified meanwhile is lost.
+		// On a connection of its own, which comes back by itself; what was notified meanwhile is lost. Ending it is all there is to stopping.
 		listen: async (channel, heard) => {
-			const { unlisten } = await driver.listen(channel, heard, () => heard(null));
-			return unlisten;
+			const { default: postgres } = await import('postgres');
+			const own = postgres(url, { max: 1, idle_timeout: 0, onnotice: () => {} });
+			let stopped = false;
+			const tell = (payload: string | null) => {
+				if (!stopped) heard(payload);
+			};
+			await own.listen(channel, tell, () => tell(null));
+			return async () => {
+				stopped = true;
+				await own.end({ timeout: 1 });
+			};
 		}
 	};
 }
