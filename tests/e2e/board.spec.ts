@@ -180,6 +180,8 @@ test('the first screen has the sentence, three cards and the picture; on a phone
 	const at = async (browser: Browser, width: number, height: number) => {
 		const page = await (await browser.newContext({ viewport: { width, height }, storageState: await staff(app, 'steering') })).newPage();
 		await page.goto(boards[0]!);
+		// Boxes are of one moment: letters that come later move everything.
+		await page.evaluate(() => document.fonts.ready);
 		const boxes = (parts: Locator) => parts.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
 		const drawn = page.locator('.plot:visible');
 		const pictures = page.locator('.pair').first();

@@ -31,7 +31,7 @@ test('three planned, two held, a solution waits; what was found is gathered by p
 	const walk = new Walk(page.context(), app.url);
 	await page.goto(`${app.url}/personas/${persona}`);
 	await page.getByRole('link', { name: 'Håll en dialog om Alex' }).press('Enter');
-	await expect(page.getByRole('radio', { name: /Alex/ })).toBeChecked();
+	await expect(page.getByRole('radio', { name: /^Alex,/ })).toBeChecked();
 	await walk.look(page, 'planning');
 	await page.getByRole('textbox', { name: 'Var?' }).fill('Arvika\nEda\n\nTorsby\n');
 	await page.getByRole('textbox', { name: 'Vilka möts?' }).fill('Chefer');

@@ -123,7 +123,8 @@ test('a persona is met, each line is followed back by keyboard, and nothing of w
 
 	// Beside each other: what differs is said, and on a phone it is one field at a time.
 	await page.goto(`${app.url}/projects/${project}/personas`);
-	for (const name of ['Robyn', 'Kim']) await page.getByRole('checkbox', { name, exact: true }).press('Space');
+	// Other journeys have a Robyn and a Kim of their own in the same project.
+	for (const id of [robyn, kim]) await page.locator(`input[name="with"][value="${id}"]`).press('Space');
 	await page.getByRole('button', { name: 'Jämför' }).press('Enter');
 	await expect(page.getByRole('region', { name: 'I korthet' })).toContainText('Kim är 19');
 	await expect(page.getByRole('region', { name: 'Det viktigaste i mitt liv' })).toContainText(`vilar på samma resultat: ${title}`);
