@@ -18,7 +18,8 @@ begin
 		when 'take' then '{card}'
 		when 'vote' then case when not p_led then '{step,cards}' end
 		else case when p_led then case p_act ->> 'op'
-			when 'bring' then '{card,area,column,what}'
+			when 'bring' then '{card,area,column,what,told}'
+			when 'weigh' then '{step,round,code}' when 'weighed' then '{step,release}'
 			when 'go' then '{step}' when 'reveal' then '{step}' when 'show_votes' then '{step}'
 			when 'timer' then '{endsAt,left}'
 			when 'hold' then '{on}' when 'lock' then '{on}' when 'let_through' then '{card,on}'
@@ -45,6 +46,10 @@ begin
 			when 'left' then not private.is_small_int(p_act -> 'left')
 			when 'seq' then not private.is_small_int(p_act -> 'seq')
 			when 'what' then jsonb_typeof(p_act -> 'what') <> 'object'
+			when 'told' then jsonb_typeof(p_act -> 'told') <> 'object'
+			when 'round' then jsonb_typeof(p_act -> 'round') <> 'string' or p_act ->> 'round' !~ c_uuid
+			when 'release' then jsonb_typeof(p_act -> 'release') <> 'string' or p_act ->> 'release' !~ c_uuid
+			when 'code' then jsonb_typeof(p_act -> 'code') <> 'string' or char_length(p_act ->> 'code') not between 3 and 20
 			when 'cards' then jsonb_typeof(p_act -> 'cards') <> 'array'
 		end) then return false; end if;
 	end loop;

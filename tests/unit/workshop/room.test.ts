@@ -100,7 +100,7 @@ test(`in ${sessions} random sessions any act of a facilitator is undone as if it
 		const led = (seq: number): Act => pick<() => Act>([
 			() => ({ op: 'go', step: pick(steps) }), () => ({ op: 'reveal', step: pick(steps) }), () => ({ op: 'show_votes', step: pick(steps) }), () => ({ op: 'hold', on: is(0.5) }), () => ({ op: 'lock', on: is(0.5) }),
 			() => ({ op: 'let_through', card: pick(cards), on: is(0.5) }), () => ({ op: 'group', lead: pick(cards), cards: some() }), () => ({ op: 'part', card: pick(cards) }), () => ({ op: 'take', card: pick(cards) }),
-			() => ({ op: 'decide', card: pick(cards), owner: 'IFO', level: 'manager', firstStep: '', dueOn: null }), () => ({ op: 'bring', card: pick(cards), area: 'all', column: pick(columns), what: { kind: 'persona', persona: uuid(77) } }),
+			() => ({ op: 'decide', card: pick(cards), owner: 'IFO', level: 'manager', firstStep: '', dueOn: null }), () => ({ op: 'bring', card: pick(cards), area: 'all', column: pick(columns), what: { kind: 'persona', persona: uuid(77) }, told: { source: 'statistic', title: 'Andel', facts: '', voices: [], picture: null } }),
 			() => ({ op: 'timer', endsAt: null, left: below(600) }), () => ({ op: 'undo', seq: 1 + below(Math.max(1, seq - 1)) })
 		])();
 		const done: Done[] = [];

@@ -32,6 +32,19 @@ export const brought = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('decision'), decision: z.uuid() })
 ]);
 export type Brought = z.infer<typeof brought>;
+/** Where what was brought comes from, as everybody in the room is told. */
+export const SOURCES = ['figure', 'quote', 'statistic', 'dialogue', 'insight', 'persona', 'decision'] as const;
+/** As it was told when it was brought: who is in the room has no account to read it with, and the minutes keep it. Written by the server alone. */
+export const told = z.strictObject({
+	source: z.enum(SOURCES),
+	title: said(LENGTHS.card),
+	/** How many, of whom, where from: "21 av 34 · Våren 2026". */
+	facts: z.string().max(200),
+	voices: z.array(said(300)).max(2),
+	/** The picture of a card (ui/CardPicture). */
+	picture: z.string().max(40).nullable()
+});
+export type Told = z.infer<typeof told>;
 
 const seconds = z.int().min(0).max(86_400);
 export const leaderAct = z.discriminatedUnion('op', [
@@ -39,7 +52,7 @@ export const leaderAct = z.discriminatedUnion('op', [
 	write,
 	move,
 	take,
-	z.strictObject({ op: z.literal('bring'), card, ...place, what: brought }),
+	z.strictObject({ op: z.literal('bring'), card, ...place, what: brought, told }),
 	/** To a step; the same once more repeats it, and what was done in it stays. */
 	z.strictObject({ op: z.literal('go'), step: placeId }),
 	/** `endsAt`: it runs, until then; `left`: it stands still. */
@@ -55,6 +68,10 @@ export const leaderAct = z.discriminatedUnion('op', [
 	z.strictObject({ op: z.literal('part'), card }),
 	z.strictObject({ op: z.literal('decide'), card, owner: said(LENGTHS.owner), level: z.enum(LEVELS), firstStep: z.string().max(LENGTHS.firstStep).overwrite(withoutUnseen), dueOn: z.iso.date().nullable() }),
 	z.strictObject({ op: z.literal('undecide'), card }),
+	/** Of a step that weighs: the round that the room answers, by its code. */
+	z.strictObject({ op: z.literal('weigh'), step: placeId, round: z.uuid(), code: z.string().min(3).max(20) }),
+	/** What it came to, as a release tells it. */
+	z.strictObject({ op: z.literal('weighed'), step: placeId, release: z.uuid() }),
 	/** Nobody else comes in. */
 	z.strictObject({ op: z.literal('lock'), on: z.boolean() }),
 	/** As if an act of a facilitator's had not been done; what others have done since stays. */

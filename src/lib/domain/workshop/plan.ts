@@ -25,7 +25,7 @@ const step = z.strictObject({
 	minutes: z.int().min(1).max(MOST.minutes),
 	/** Of a vote: how many dots each has. */
 	dots: z.int().min(1).max(MOST.dots).optional(),
-	/** Of a vote: the earlier one that it is laid beside. */
+	/** Of a vote or a weighing: the earlier one that it is laid beside. */
 	again: id.optional()
 });
 export type Step = z.infer<typeof step>;
@@ -40,7 +40,7 @@ export const plan = z
 		for (const [name, all] of Object.entries({ columns, areas, steps })) if (new Set(all.map((one) => one.id)).size < all.length) wrong(name);
 		for (const [at, one] of steps.entries()) {
 			if ((one.kind === 'vote') !== (one.dots !== undefined)) wrong('dots');
-			if (one.again !== undefined && !steps.slice(0, at).some((before) => before.id === one.again && before.kind === 'vote' && one.kind === 'vote')) wrong('again');
+			if (one.again !== undefined && !steps.slice(0, at).some((before) => before.id === one.again && before.kind === one.kind && (one.kind === 'vote' || one.kind === 'weigh'))) wrong('again');
 		}
 	});
 export type Plan = z.infer<typeof plan>;

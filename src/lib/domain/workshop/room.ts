@@ -3,7 +3,7 @@
  * as never having done it, whatever others have done since. Pure, and the same on the wall, at the desk, on a phone and in the minutes.
  */
 import type { LEVELS } from '#domain/decision/decision.ts';
-import type { Brought, Done } from './act.ts';
+import type { Brought, Done, Told } from './act.ts';
 import type { Plan } from './plan.ts';
 
 export interface Card {
@@ -13,6 +13,8 @@ export interface Card {
 	/** Empty for what was brought. */
 	text: string;
 	what: Brought | null;
+	/** What was brought, as it was told then. */
+	told: Told | null;
 	/** The step that it was written in; null for what was brought. */
 	step: string | null;
 	/** It came when the others of its step were seen already. */
@@ -30,6 +32,8 @@ export interface Room {
 	timer: { endsAt: string | null; left: number } | null;
 	revealed: string[];
 	votesShown: string[];
+	/** By step: the round that the room weighs in, and the release that tells what came of it. */
+	weighings: Record<string, { round: string; code: string; release: string | null }>;
 	holds: boolean;
 	locked: boolean;
 	/** In the order they came. */
@@ -55,7 +59,7 @@ export function roomOf(plan: Plan, done: readonly Done[]): Room {
 	const fits = (at: { area: string; column: string }) => areas.has(at.area) && columns.has(at.column);
 	const cards = new Map<string, Kept>();
 	const [revealed, votesShown] = [new Set<string>(), new Set<string>()];
-	const room = { step: plan.steps[0]!.id, timer: null as Room['timer'], holds: false, locked: false };
+	const room = { step: plan.steps[0]!.id, timer: null as Room['timer'], weighings: {} as Room['weighings'], holds: false, locked: false };
 	/** Cards taken away; what comes about them later finds nothing. */
 	const taken = new Set<string>();
 
@@ -65,11 +69,11 @@ export function roomOf(plan: Plan, done: readonly Done[]): Room {
 		switch (act.op) {
 			case 'add':
 				if (cards.has(act.card) || taken.has(act.card) || !fits(act) || !steps.has(act.step)) break;
-				cards.set(act.card, { id: act.card, area: act.area, column: act.column, text: act.text, what: null, step: act.step, late: revealed.has(act.step), under: null, decided: null, led, held: !led && room.holds ? true : null });
+				cards.set(act.card, { id: act.card, area: act.area, column: act.column, text: act.text, what: null, told: null, step: act.step, late: revealed.has(act.step), under: null, decided: null, led, held: !led && room.holds ? true : null });
 				break;
 			case 'bring':
 				if (cards.has(act.card) || taken.has(act.card) || !fits(act)) break;
-				cards.set(act.card, { id: act.card, area: act.area, column: act.column, text: '', what: act.what, step: null, late: false, under: null, decided: null, led, held: null });
+				cards.set(act.card, { id: act.card, area: act.area, column: act.column, text: '', what: act.what, told: act.told, step: null, late: false, under: null, decided: null, led, held: null });
 				break;
 			case 'write':
 				if (card && card.what === null) {
@@ -123,6 +127,14 @@ export function roomOf(plan: Plan, done: readonly Done[]): Room {
 			case 'show_votes':
 				if (steps.has(act.step)) votesShown.add(act.step);
 				break;
+			case 'weigh':
+				if (steps.has(act.step)) room.weighings = { ...room.weighings, [act.step]: { round: act.round, code: act.code, release: null } };
+				break;
+			case 'weighed': {
+				const weighing = room.weighings[act.step];
+				if (weighing) room.weighings = { ...room.weighings, [act.step]: { ...weighing, release: act.release } };
+				break;
+			}
 			case 'hold':
 				room.holds = act.on;
 				break;
