@@ -28,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
 		listSurveys(client, project.id),
 		designs ? titles(client, project.id) : new Map<string, string>()
 	]);
-	const { projects: { one, next, list }, lists, imports, statistics, decisions, diary, insights, personas, dialogues } = messages(event.locals.lang);
+	const { projects: { one, next, list }, lists, imports, statistics, decisions, diary, insights, personas, dialogues, workshops } = messages(event.locals.lang);
 	const query = event.url.searchParams;
 	// What nobody but a designer opens is in nobody else's list.
 	const seen = surveys.filter(({ versions }) => versions.length > 0 || designs).map((survey) => (drafts.has(survey.id) ? { ...survey, title: drafts.get(survey.id) || one.untitled } : survey)).reverse();
@@ -41,6 +41,7 @@ export const load: PageServerLoad = async (event) => {
 		toPersonas: personas.link,
 		toPhases: diary.link,
 		toDialogues: dialogues.link,
+		toWorkshops: workshops.link,
 		imports: { tag: imports.round.tag, link: imports.link, possible: surveys.some(({ versions }) => versions.length > 0) },
 		restored: query.has('restored'),
 		/** The first open round without a release: what a designer should do next. */
