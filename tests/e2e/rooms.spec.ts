@@ -5,7 +5,7 @@ import { createRandom } from '#stats/random.ts';
 import { cookieOf } from './fixtures/staff.ts';
 import { anything, chance, pick, rubbish, type Json, type Sending } from './fixtures/rubbish.ts';
 import { INSIDE } from './fixtures/rubbish-run.ts';
-import { cardOf, comeIn, keepWorkshop } from './fixtures/workshops.ts';
+import { cardOf, comeIn, keepWorkshop, type Answered } from './fixtures/workshops.ts';
 import type { RunningApp } from './fixtures/app.ts';
 
 const SEED = Number(process.env.RUBBISH_SEED ?? Math.floor(Math.random() * 1e6));
@@ -22,7 +22,7 @@ test('a participant’s token does its own things in its own room, and nothing e
 	const [own, theirs] = [cardOf('min', 'create'), cardOf('någon annans', 'keep')];
 	expect((await one.act(own)).acts).toMatchObject([{ status: 'done' }]);
 	await two.act(theirs);
-	const words = async (body: Promise<{ acts?: unknown }>) => ((await body).acts as { status: string }[]).map(({ status }) => status);
+	const words = async (body: Promise<Answered>) => (await body).acts!.map(({ status }) => status);
 	const { card } = theirs;
 	// Other people's cards, and everything that only who leads may do.
 	expect(await words(one.act({ op: 'write', card, text: 'x' }, { op: 'move', card, area: 'all', column: 'keep' }, { op: 'take', card }))).toEqual(Array(3).fill('not_yours'));
