@@ -92,7 +92,7 @@ describe('layers', () => {
 	});
 
 	// A board is made of what others tell, and nobody else of others.
-	const COMPOSES: Record<string, string[]> = { boards: ['releases', 'decisions', 'insights', 'statistics', 'personas'], personas: ['releases', 'insights'], dialogues: ['personas'] };
+	const COMPOSES: Record<string, string[]> = { boards: ['releases', 'decisions', 'insights', 'statistics', 'personas'], personas: ['releases', 'insights'], dialogues: ['personas'], workshops: ['releases'] };
 	test('features leave each other alone', () => {
 		const featureOf = (path: string) => /^src\/lib\/features\/([^/]+)/.exec(path)?.[1];
 		const wrong = all.flatMap((one) => {
