@@ -31,5 +31,5 @@ export const workshopWeigh = {
 		designer: 'En designer stänger omgången och publicerar resultatet. Sedan kan du visa det här.'
 	},
 	shown: { heading: 'Det rummet vägde visas på väggen', lead: 'Resultatet står också på omgångens tavla.', board: 'Öppna tavlan' },
-	wall: { before: 'Före', now: 'Nu', waiting: 'Alla väger på sin telefon', answered: { one: 'En har svarat', other: '{n} har svarat' }, none: 'Det är för få som har svarat för att något ska visas.', two: 'Före och efter är två omgångar. En skillnad som inte står i ord kan vara slump.' }
+	wall: { top: 'De {n} översta. Alla står på omgångens tavla.', before: 'Före', now: 'Nu', waiting: 'Alla väger på sin telefon', answered: { one: 'En har svarat', other: '{n} har svarat' }, none: 'Det är för få som har svarat för att något ska visas.', two: 'Före och efter är två omgångar. En skillnad som inte står i ord kan vara slump.' }
 };

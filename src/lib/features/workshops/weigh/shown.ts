@@ -13,14 +13,21 @@ export interface Weighed {
 	/** What can be told apart, in words, where the picture alone would not say it. */
 	said: string[];
 	hidden: HiddenInQuestion[];
+	/** Only so many of an order's cards: the rest is on the board. */
+	top: number | null;
 }
 
+/** Of an order: so many rows fit a wall, alone and beside another. */
+const ROWS = { one: 7, two: 4 } as const;
+
 /** Null where nothing may be told: then nothing is. */
-export function weighedOf(name: string, { release, results }: Pick<WithResults, 'release' | 'results'>, words: Pick<Messages, 'releases' | 'rounds'>, lang: App.Locals['lang']): Weighed | null {
+export function weighedOf(name: string, { release, results }: Pick<WithResults, 'release' | 'results'>, words: Pick<Messages, 'releases' | 'rounds'>, lang: App.Locals['lang'], beside: boolean): Weighed | null {
 	if (release.n === null) return null;
 	const tiles = tilesOf(results, words.releases);
-	const order = tiles.find(({ what }) => what === 'order') ?? tiles[0];
-	if (!order) return null;
+	const tile = tiles.find((one) => one.what === 'order') ?? tiles[0];
+	if (!tile) return null;
+	const rows = beside ? ROWS.two : ROWS.one;
+	const cut = tile.what === 'order' && tile.content.items.length > rows;
 	const said = tiles.find((tile) => tile.what === 'said');
-	return { name, release, tile: order, said: order.what === 'order' && said ? said.said.slice(0, 2) : [], hidden: hiddenWords(results, release.smallestGroup, words.rounds.release.hidden, lang) };
+	return { name, release, tile: cut ? { ...tile, to: rows } : tile, top: cut ? rows : null, said: tile.what === 'order' && said ? said.said.slice(0, 1) : [], hidden: hiddenWords(results, release.smallestGroup, words.rounds.release.hidden, lang) };
 }

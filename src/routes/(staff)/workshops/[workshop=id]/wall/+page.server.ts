@@ -28,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
 	const step = workshop.plan.steps.find(({ id }) => id === at);
 	const asked = workshop.plan.steps.filter(({ id }) => id === step?.again || id === at).flatMap(({ id, name }) => (weighings[id] ? [{ name, ...weighings[id] }] : []));
 	const told = await several(client, asked.flatMap(({ release }) => release ?? []));
-	const weighed = asked.flatMap(({ name, release }) => told.filter((one) => one.release.id === release).flatMap((one) => weighedOf(name, one, words, event.locals.lang) ?? []));
+	const weighed = asked.flatMap(({ name, release }) => told.filter((one) => one.release.id === release).flatMap((one) => weighedOf(name, one, words, event.locals.lang, told.length > 1) ?? []));
 	const running = weighings[at];
 	const counted = running && !running.release ? await countResponses(client, running.round) : null;
 	return {
