@@ -49,10 +49,7 @@ export const load: PageServerLoad = async (event) => {
 	const brings = room.leads && workshop.status === 'open';
 	const [there, cards] = await Promise.all([brings ? offered(event, client, project.id) : null, broughtIn(room)]);
 	const here = new Set(cards.map(({ key }) => key));
-	const shown = ({ key, group, told }: Offer) => {
-		const { title, facts } = told('');
-		return { key, group, title, facts };
-	};
+	const shown = ({ key, group, hint, told }: Offer) => ({ key, group, hint, title: told('').title });
 	const pointed = there && hasColumns(workshop.plan) ? there.offers.flatMap((one) => (one.points ? [{ ...shown(one), column: one.points, facts: one.told(one.points).facts }] : [])) : [];
 	const query = event.url.searchParams;
 	return {
