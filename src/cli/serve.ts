@@ -153,11 +153,15 @@ let closing = false;
 function close(): void {
 	if (closing) return;
 	closing = true;
+	// Who listens to a room is let go, or the server would wait for them.
+	process.emit('vfv:closing' as never, 'SIGTERM' as never);
 	server.close(() => {
 		process.emit('sveltekit:shutdown' as never, 'SIGTERM' as never);
 		setTimeout(() => process.exit(0), 300);
 	});
 	server.closeIdleConnections();
+	// Those that listened are idle a moment later.
+	setInterval(() => server.closeIdleConnections(), 100).unref();
 	setTimeout(() => process.exit(0), 5000).unref();
 }
 process.on('disconnect', close);
