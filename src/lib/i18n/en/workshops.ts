@@ -68,7 +68,6 @@ export const workshops = {
 		minutes: 'Minutes',
 		instruction: 'What stands on the wall',
 		dots: 'Dots each',
-		dotsHint: 'Counts only where everybody puts dots.',
 		again: 'Show beside an earlier step',
 		againNone: 'No',
 		up: 'Move up',

@@ -68,7 +68,6 @@ export const workshops = {
 		minutes: 'Minuter',
 		instruction: 'Det som står på väggen',
 		dots: 'Prickar var',
-		dotsHint: 'Räknas bara där alla lägger prickar.',
 		again: 'Visa bredvid ett tidigare steg',
 		againNone: 'Nej',
 		up: 'Flytta upp',

@@ -88,6 +88,7 @@ async function bring(event: RequestEvent, choose: (offers: readonly Offer[], for
 	const area = plan.areas.find(({ id }) => id === typed.area)?.id ?? plan.areas[0]!.id;
 	const chosen = choose(offers, form, hasColumns(plan)).filter(({ offer }, i, all) => all.findIndex((one) => one.offer.key === offer.key) === i);
 	if (chosen.length === 0) return no(400, 'nothing');
+	if (chosen.some(({ column }) => !plan.columns.some(({ id }) => id === column))) return no(400, 'refused');
 	if (chosen.length > MOST_CARDS_AT_ONCE) return no(400, 'full');
 	const acts = chosen.filter(({ offer }) => !here.has(offer.key)).map(({ offer, column }) => ({
 		id: idFrom(key, `act ${offer.key}`), act: { op: 'bring' as const, card: idFrom(key, offer.key), area, column, what: offer.what, told: offer.told(column) }
