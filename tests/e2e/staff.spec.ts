@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { keepWorkshop } from './fixtures/workshops.ts';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { expect, SOAK, test, turn } from './fixtures/index.ts';
 import { getPackage, post, signInByPage, type DemoFile, type RunningApp } from './fixtures/app.ts';
@@ -331,6 +332,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 	const [{ id: dialogueId }] = (await app.ask<{ id: string }>(`insert into public.dialogues (id, workspace_id, project_id, persona_id, persona_name, place, party, on_day, state)
 		values (gen_random_uuid(), '${own.workspace}', '${own.project}', '${persona}', 'Sam', 'Arvika', '', '2026-12-02', 'planned') returning id`)) as [{ id: string }];
 	const dialogue = `/dialogues/${dialogueId}`;
+	const workshop = `/workshops/${(await keepWorkshop(app, own.project)).id}`;
 	const pages: [string, Record<Role, number>][] = [
 		['/projects', { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/projects/${own.project}`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
@@ -346,6 +348,10 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/releases/${own.board}/share`, { owner: 403, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/projects/${own.project}/dialogues`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/projects/${own.project}/dialogues/new`, { owner: 403, designer: 200, trust_agent: 200, steering: 200 }],
+		[`/projects/${own.project}/workshops`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
+		[`/projects/${own.project}/workshops/new`, { owner: 403, designer: 200, trust_agent: 200, steering: 403 }],
+		[workshop, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
+		[`${workshop}/evidence`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[dialogue, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`${dialogue}/edit`, { owner: 403, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/releases/${own.board}/answer`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
@@ -401,6 +407,11 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		...['save', 'remove'].map((what): [string, Record<string, string>, Record<Exclude<Role, 'designer'>, number>] => [`/projects/${own.project}/phases/${entry}?/${what}`, {}, { owner: 403, trust_agent: what === 'save' ? 400 : 200, steering: what === 'save' ? 400 : 200 }]),
 		[`/projects/${own.project}/phases/public`, { entries: `${entry}|1` }, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/projects/${own.project}/dialogues/new`, {}, { owner: 403, trust_agent: 400, steering: 400 }],
+		[`/projects/${own.project}/workshops/new?/begin`, {}, { owner: 403, trust_agent: 400, steering: 403 }],
+		...['rename', 'remove'].map((what): [string, Record<string, string>, Record<Exclude<Role, 'designer'>, number>] => [`/projects/${own.project}/workshops/new?/${what}`, { sure: 'yes' }, { owner: 403, trust_agent: 403, steering: 403 }]),
+		[`${workshop}?/lead`, { user: own.project, do: 'let' }, { owner: 403, trust_agent: 400, steering: 403 }],
+		[`${workshop}?/template`, {}, { owner: 403, trust_agent: 400, steering: 403 }],
+		...['bring', 'said', 'take', 'move'].map((what): [string, Record<string, string>, Record<Exclude<Role, 'designer'>, number>] => [`${workshop}/evidence?/${what}`, {}, { owner: 403, trust_agent: what === 'bring' || what === 'said' ? 400 : 409, steering: 403 }]),
 		[`${dialogue}/session?/note`, { kind: 'insight' }, { owner: 403, trust_agent: 400, steering: 400 }],
 		[`${dialogue}/session?/end`, {}, { owner: 403, trust_agent: 400, steering: 400 }],
 		[`${dialogue}/session?/remove`, {}, { owner: 403, trust_agent: 303, steering: 303 }],
@@ -511,7 +522,7 @@ test('another workspace is not there, for any role, in any way', async ({ browse
 	const paths = [
 		`/workspaces/${other.workspace}`,
 		`/projects/${other.project}`, `/projects/${other.project}/new-round?version=${other.version}`, `/projects/${own.project}/new-round?version=${other.version}`,
-		`/projects/${other.project}/new-round?version=${own.version}`, `/rounds/${other.round}`, `/rounds/${other.round}/quotes`, `/releases/${other.release}`, `/surveys/${other.version}`, `/surveys/${other.version}/sounds`, `/surveys/${other.version}/sounds/0123456789abcdef`, `/surveys/${other.survey}/edit`, `/surveys/${other.survey}/translate/ar`, `/surveys/${other.survey}/preview`, `/projects/${other.project}/new-survey`, `/projects/${other.project}/personas/placement`, `/projects/${other.project}/statistics`, `/projects/${other.project}/statistics/new`,
+		`/projects/${other.project}/new-round?version=${own.version}`, `/rounds/${other.round}`, `/rounds/${other.round}/quotes`, `/releases/${other.release}`, `/surveys/${other.version}`, `/surveys/${other.version}/sounds`, `/surveys/${other.version}/sounds/0123456789abcdef`, `/surveys/${other.survey}/edit`, `/surveys/${other.survey}/translate/ar`, `/surveys/${other.survey}/preview`, `/projects/${other.project}/new-survey`, `/projects/${other.project}/personas/placement`, `/projects/${other.project}/statistics`, `/projects/${other.project}/statistics/new`, `/projects/${other.project}/workshops`, `/projects/${other.project}/workshops/new`,
 		`/workspaces/${other.workspace}/members`, `/workspaces/${other.workspace}/exports`, `/rounds/${other.round}/export`, `/rounds/${other.round}/export/deidentified-people.csv`, `/releases/${other.release.toUpperCase()}`
 	];
 	const forms: [string, Record<string, string>][] = [
@@ -533,6 +544,7 @@ test('another workspace is not there, for any role, in any way', async ({ browse
 		[`/workspaces/${other.workspace}/exports?/give`, { user: other.workspace }],
 		[`/workspaces/${other.workspace}?/leave`, { sure: 'yes' }],
 		...['statistics?/remove', 'statistics/new?/read', 'statistics/new?/take'].map((what): [string, Record<string, string>] => [`/projects/${other.project}/${what}`, { statistic: other.project, sure: 'yes' }]),
+		[`/projects/${other.project}/workshops/new?/begin`, { title: 'X' }],
 		[`/projects/${other.project}?/archive`, { sure: 'yes' }],
 		[`/projects/${other.project}?/restore`, {}]
 	];

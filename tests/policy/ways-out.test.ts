@@ -73,6 +73,7 @@ const ENTRIES: Record<string, string> = {
 	'(staff)/projects/[project=id]/dialogues/insight/+page.server.ts': 'the same of notes to rest an insight on',
 	'(staff)/dialogues/[dialogue=id]/+page.server.ts': 'the same of one dialogue',
 	'(staff)/dialogues/[dialogue=id]/session/+page.server.ts': 'the same while it is held',
+	'(staff)/workshops/[workshop=id]/evidence/+page.server.ts': 'figures and voices to bring into a workshop, and insights and personas',
 	'(staff)/rounds/[round=id]/release/+page.server.ts': 'preview',
 	'api/v1/releases/[release=id]/[file=results]/+server.ts': 'JSON and CSV',
 	'(public)/share/[token]/+page.server.ts': 'share link, of a release or a board',
@@ -123,6 +124,7 @@ const GIVES: Record<string, RegExp> = {
 	'src/lib/server/insights.ts': /\b(insightWith|offeredIn)\b/,
 	'src/lib/server/personas.ts': /\b(toldPersonas|listedPersonas|offeredBy)\b/,
 	'src/lib/server/dialogues.ts': /\btoldDialogues\b/,
+	'src/lib/server/workshop-evidence.ts': /\bevidenceOf\b/,
 	'src/lib/server/request/persona.ts': /\bpersonaFor\b/,
 	'src/lib/server/releases.ts': /\b(besideOf|previewRound|confirmRelease)\b/,
 	'src/lib/server/request/shared.ts': /\b(openShared|openedToEmbed)\b/
@@ -130,7 +132,7 @@ const GIVES: Record<string, RegExp> = {
 
 test('every entry that gives results is on the list', () => {
 	const giving = source.filter((path) => importsOf(path).some(({ names, to }) => GIVES[to]?.test(names)));
-	expect(giving.filter((path) => !path.startsWith('src/routes/')).sort()).toEqual(['src/lib/server/boards.ts', 'src/lib/server/clashes.ts', 'src/lib/server/demo/inside.ts', 'src/lib/server/dialogues.ts', 'src/lib/server/insights.ts', 'src/lib/server/personas.ts', 'src/lib/server/releases.ts', 'src/lib/server/request/persona.ts']);
+	expect(giving.filter((path) => !path.startsWith('src/routes/')).sort()).toEqual(['src/lib/server/boards.ts', 'src/lib/server/clashes.ts', 'src/lib/server/demo/inside.ts', 'src/lib/server/dialogues.ts', 'src/lib/server/insights.ts', 'src/lib/server/personas.ts', 'src/lib/server/releases.ts', 'src/lib/server/request/persona.ts', 'src/lib/server/workshop-evidence.ts']);
 	expect(giving.filter((path) => path.startsWith('src/routes/')).map((path) => path.slice('src/routes/'.length)).sort()).toEqual(Object.keys(ENTRIES).sort());
 });
 

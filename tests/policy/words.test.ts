@@ -13,7 +13,7 @@ const sentences = (tree: unknown, at = ''): [string, string][] =>
 
 /** Of answers. A persona is invented, and says so. */
 const INVENTED = /påhittad/i;
-const isAbout = (word: RegExp, at: string) => word !== INVENTED || !/^(persona(s|Out)|diary)\./.test(at);
+const isAbout = (word: RegExp, at: string) => word !== INVENTED || !/^(persona(s|Out)|diary|workshops\.told)\./.test(at);
 /** What may not come back, and what it is now. */
 const STUMBLED: [RegExp, string][] = [
 	[/\b(släppt|släppa?) (resultat|inget|ett)|\bsläpp(t|a)? resultat/i, 'publicerat, Publicera'],

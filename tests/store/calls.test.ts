@@ -19,6 +19,8 @@ import * as decisions from '#data/server/decisions.ts';
 import * as diary from '#data/server/diary.ts';
 import * as insights from '#data/server/insights.ts';
 import * as personas from '#data/server/personas.ts';
+import * as workshops from '#data/server/workshops.ts';
+import { WORKSHOPS } from '#content/workshop-templates.ts';
 import { newTileId } from '#domain/board/tile-id.ts';
 import { remindingWith } from '#data/server/reminding.ts';
 import { answer, makeWorld, madeUp, openRound, PASSWORD, storeKinds, type OwnStore, type World } from './harness.ts';
@@ -53,7 +55,7 @@ beforeAll(async () => {
 		card: card!.id,
 		survey: survey!.id, language: 'ar',
 		workspace: world.workspaceId, person: world.people.designer.id, project: world.projectId, version: world.versionId, round: round.id,
-		release: (released as { release: string }).release, decision: '00000000-0000-4000-8000-0000000000d1', board: '00000000-0000-4000-8000-0000000000b1', insight: '00000000-0000-4000-8000-0000000000e1', persona: '00000000-0000-4000-8000-0000000000f1', entry: '00000000-0000-4000-8000-0000000000c1', clash: '00000000-0000-4000-8000-0000000000a1', dialogue: '', note: '00000000-0000-4000-8000-0000000000c1'
+		release: (released as { release: string }).release, decision: '00000000-0000-4000-8000-0000000000d1', board: '00000000-0000-4000-8000-0000000000b1', insight: '00000000-0000-4000-8000-0000000000e1', persona: '00000000-0000-4000-8000-0000000000f1', entry: '00000000-0000-4000-8000-0000000000c1', clash: '00000000-0000-4000-8000-0000000000a1', dialogue: '', note: '00000000-0000-4000-8000-0000000000c1', workshop: '00000000-0000-4000-8000-0000000000a2'
 	};
 	for (const [i, id] of [params.decision!, crypto.randomUUID()].entries()) {
 		await decisions.save(world.people.designer.client, params.release!, id, 0, { card: null, about: null, title: `Beslut ${i}`, action: null, owner: 'Chefen', level: 'team', firstStep: '', dueOn: null, state: 'planned', because: '', plain: {} });
@@ -81,6 +83,7 @@ beforeAll(async () => {
 		params.dialogue ||= id;
 		await dialogues.saveNote(world.people.designer.client, id, i === 0 ? params.note! : crypto.randomUUID(), 0, { kind: 'insight', thought: '', saw: '', text: 'x', line: 'line00' });
 	}
+	await workshops.begin(world.people.designer.client, world.projectId, params.workshop!, 'En workshop', WORKSHOPS.create_break_keep.plan, 'RUM-200');
 	// Counted once from the answers, which is another reading; kept from then on.
 	await segmentsFor(world.people.designer.client, [{ release: params.release!, question: 'matters' }]);
 }, 120_000);

@@ -7,7 +7,7 @@ export const TABLES = [
 	'round_sets', 'rounds', 'responses', 'quotes', 'releases', 'results', 'workspace_marks', 'survey_drafts', 'survey_edits', 'card_pictures', 'board_pictures',
 	'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'boards', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'personas', 'persona_versions',
 	'workshops', 'workshop_leaders', 'workshop_minutes', 'diary_entries', 'diary_changes', 'diary_pages',
-	'rule_clashes', 'rule_clash_changes', 'decision_clashes', 'dialogues', 'dialogue_notes'
+	'rule_clashes', 'rule_clash_changes', 'decision_clashes', 'dialogues', 'dialogue_notes', 'workshop_templates'
 ] as const;
 export type Table = (typeof TABLES)[number];
 
@@ -15,13 +15,13 @@ export type Table = (typeof TABLES)[number];
 export const WHO = ['owner', 'designer', 'trust_agent', 'steering', 'stranger', 'other', 'anonymous'] as const;
 export type Who = (typeof WHO)[number];
 
-const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks', 'card_pictures', 'board_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'persona_versions', 'workshops', 'workshop_leaders', 'workshop_minutes', 'diary_entries', 'diary_changes', 'diary_pages', 'rule_clashes', 'rule_clash_changes', 'decision_clashes', 'dialogues', 'dialogue_notes'];
+const STAFF: Table[] = ['workspaces', 'members', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds', 'round_sets', 'rounds', 'releases', 'results', 'workspace_marks', 'card_pictures', 'board_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'persona_versions', 'workshops', 'workshop_leaders', 'workshop_minutes', 'diary_entries', 'diary_changes', 'diary_pages', 'rule_clashes', 'rule_clash_changes', 'decision_clashes', 'dialogues', 'dialogue_notes', 'workshop_templates'];
 /** Which tables of the workspace hold rows for whom. Of `members` others than owners see themselves. */
 export const SEES: Record<Who, Table[]> = {
 	owner: [...STAFF, 'invitations', 'audit_log'],
 	designer: [...STAFF, 'survey_drafts', 'survey_edits', 'boards', 'personas'],
 	trust_agent: STAFF,
-	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks', 'card_pictures', 'board_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'persona_versions', 'workshops', 'workshop_leaders', 'workshop_minutes', 'diary_entries', 'diary_changes', 'diary_pages', 'rule_clashes', 'rule_clash_changes', 'decision_clashes', 'dialogues', 'dialogue_notes'],
+	steering: ['workspaces', 'members', 'projects', 'releases', 'results', 'workspace_marks', 'card_pictures', 'board_pictures', 'decisions', 'decision_changes', 'round_answers', 'statistics', 'statistics_values', 'insights', 'insight_changes', 'board_versions', 'splits', 'split_results', 'pairings', 'pairing_results', 'decision_insights', 'persona_versions', 'workshops', 'workshop_leaders', 'workshop_minutes', 'diary_entries', 'diary_changes', 'diary_pages', 'rule_clashes', 'rule_clash_changes', 'decision_clashes', 'dialogues', 'dialogue_notes', 'workshop_templates'],
 	stranger: [],
 	other: [],
 	anonymous: []
@@ -165,6 +165,9 @@ export const FUNCTIONS: Record<string, FunctionRight> = {
 	watch_workshop: { may: [...STAFF_ROLES, 'steering'], does: 'what is on a workshop\'s wall; who leads it also sees who is here, and what waits' },
 	close_workshop: { may: COLLECT, does: 'closes a workshop with its minutes' },
 	add_to_minutes: { may: COLLECT, does: 'adds to a workshop\'s minutes, marked' },
+	save_workshop_template: { may: COLLECT, does: 'keeps a workspace\'s own template for workshops' },
+	remove_workshop_template: { may: COLLECT, does: 'removes one; workshops that were begun from it stay' },
+	workshop_colleagues: { may: [...STAFF_ROLES, 'steering'], does: 'who leads a workshop; to who leads it also who else could' },
 	destroy_workshop_words: { may: ANYBODY, does: 'destroys what people wrote in workshops whose days are over; tells nothing' },
 	forget_personas: { may: ANYBODY, does: 'forgets personas that were taken away more than thirty days ago; tells nothing' },
 	copy_persona: { may: ['designer'], does: 'copies a persona to another project of the workspace, without what it rests on' },

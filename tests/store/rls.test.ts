@@ -148,6 +148,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			decision_clashes: { ...own, decision_id: DECISION, clash_id: CLASH },
 			dialogues: { ...own, id: NOTE, project_id: projectId, persona_id: PERSONA, persona_name: 'x', place: 'x', party: '', on_day: '2026-12-02', state: 'planned' },
 			dialogue_notes: { ...own, id: DECISION, dialogue_id: dialogueId, kind: 'insight', thought: '', saw: '', text: 'x' },
+			workshop_templates: { ...own, id: '00000000-0000-4000-8000-000000000003', name: 'Ny', about: '', plan: {} },
 			survey_edits: { ...own, draft_id: draftId, number: 9, account: world.people.designer.id, edit: {} }
 		};
 		return samples[table];
@@ -164,7 +165,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		diary_entries: { done: 'Ändrat' }, diary_changes: { by_email: 'x' }, diary_pages: { name: 'Ändrat' },
 		statistics: { title: 'Ändrad' }, statistics_values: { value: 2 }, boards: { title: 'Ändrad' }, board_versions: { title: 'Ändrad' }, decision_insights: { insight_id: '00000000-0000-4000-8000-000000000002' }, splits: { prompt: 'Ändrad' }, split_results: { content: {} }, pairings: { people: 11 }, pairing_results: { content: {} }, personas: { name: 'Ändrad' }, persona_versions: { name: 'Ändrad' },
 		workshops: { title: 'Ändrad' }, workshop_leaders: { user_id: '00000000-0000-4000-8000-000000000002' }, workshop_minutes: { content: {} },
-		rule_clashes: { situation: 'Ändrad' }, rule_clash_changes: { by_email: 'x' }, decision_clashes: { clash_id: '00000000-0000-4000-8000-000000000002' }, dialogues: { place: 'Ändrad' }, dialogue_notes: { text: 'Ändrad' }
+		rule_clashes: { situation: 'Ändrad' }, rule_clash_changes: { by_email: 'x' }, decision_clashes: { clash_id: '00000000-0000-4000-8000-000000000002' }, dialogues: { place: 'Ändrad' }, dialogue_notes: { text: 'Ändrad' }, workshop_templates: { name: 'Ändrad' }
 	};
 	/** A row that may be removed. */
 	const WHICH: Partial<Record<Table, [string, string]>> = { value_cards: ['code', 'NY'], survey_sounds: ['place', 'title'], workspace_marks: ['mime', 'image/png'] };
@@ -198,6 +199,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 		const place = [{ id: 'all', name: 'Alla', hint: '' }];
 		expect(await workshops.begin(client, world.projectId, WORKSHOP, 'En workshop', { columns: place, areas: place, steps: [{ id: 'write', kind: 'write', name: 'Skriv', instruction: '', minutes: 5 }] }, 'RUM-101')).toEqual({ status: 'begun' });
 		expect(await workshops.setLeader(client, WORKSHOP, world.people.trust_agent.id, true)).toEqual({ status: 'ok' });
+		await store.sql(`insert into public.workshop_templates (id, workspace_id, name, about, plan) values ('${WORKSHOP}', '${world.workspaceId}', 'Vår', '', '{}')`);
 		await store.sql(`insert into public.workshop_minutes (workshop_id, workspace_id, content, by_email) values ('${WORKSHOP}', '${world.workspaceId}', '{}', 'x')`);
 		expect((await diary.save(client, world.projectId, ENTRY, 0, { phase: 'explore', on: '2026-05-04', done: 'Vi var där', learned: '', links: [] })).status).toBe('saved');
 		expect((await diary.publish(client, world.projectId, [{ id: ENTRY, version: 1 }], 'a-public-page-of-a-diary')).status).toBe('published');
@@ -262,6 +264,7 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			'authenticated public.value_cards delete insert select update',
 			'authenticated public.workshop_leaders select',
 			'authenticated public.workshop_minutes select',
+			'authenticated public.workshop_templates select',
 			'authenticated public.workshops select',
 			'authenticated public.workspace_marks delete select',
 			'authenticated public.workspaces select'
@@ -488,6 +491,8 @@ describe.for(kinds)('data API on $name', ({ skip, open }) => {
 			close_workshop: { p_workshop: WORKSHOP, p_seq: 99, p_minutes: {} },
 			add_to_minutes: { p_workshop: WORKSHOP, p_text: '', p_number: '' },
 			destroy_workshop_words: {},
+			save_workshop_template: { p_workspace: world.workspaceId, p_template: person.id, p_name: '', p_about: '', p_plan: {} },
+			workshop_colleagues: { p_workshop: WORKSHOP },
 			bindable_quotes: { p_release: releaseId },
 			make_share: { p_release: releaseId, p_board: null, p_version: null, p_share: person.id, p_name: '', p_token: '', p_password: '', p_expires: '2026-01-01' },
 			shares_of: { p_release: null, p_board: BOARD },

@@ -1,5 +1,5 @@
 /** What can be brought into a workshop, as it would be told there: only what its own page tells, in the same words and numbers. */
-import { figuresIn } from '#analysis/finding.ts';
+import { cardFinding, figuresIn } from '#analysis/finding.ts';
 import { coverageOf } from '#analysis/persona-marks.ts';
 import { prioritiesOf } from '#analysis/priorities.ts';
 import type { StoredStatistic } from '#data/server/statistics.ts';
@@ -28,6 +28,8 @@ export interface Offer {
 	key: string;
 	group: 'figures' | 'quotes' | 'rest';
 	what: Brought;
+	/** What is said of it where it is chosen: the round stands above. */
+	hint: string;
 	/** As it is told in a column: what answers say of skapa, bryta and behålla is told in the column of that name. */
 	told(column: string): Told;
 	/** The column that the answers point to. */
@@ -47,7 +49,7 @@ export const keyOf = (what: Brought): string =>
 	what.kind === 'insight' ? `insight|${what.insight}` : what.kind === 'persona' ? `persona|${what.persona}` : what.kind === 'decision' ? `decision|${what.decision}` : addressOf(what);
 /** No longer than a card takes; a text of somebody's own is never cut (see `quoteOffer`). */
 const within = (text: string, most: number) => (text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '').trimEnd()}…`);
-const factsOf = (...parts: (string | null | undefined | false)[]) => within(parts.filter(Boolean).join(' · '), MOST_FACTS);
+const factsOf = (...parts: (string | null | undefined | false)[]) => within(parts.filter(Boolean).join('\u00a0· '), MOST_FACTS);
 const bare = (sentence: string) => sentence.replace(/\.$/, '');
 
 /** How many want what done about a card; null where that is not told. */
@@ -61,12 +63,28 @@ const countIn = (row: Row | undefined, kind: (typeof CHANGES)[number]) => (row?.
 /** Of a card that weighs heavy and does not work: something new, or something that stands in the way, as more of those who were asked say. */
 const createOrBreak = (row: Row | undefined): 'create' | 'break' => ((countIn(row, 'create') ?? 0) > (countIn(row, 'break') ?? 0) ? 'create' : 'break');
 
-/** Cards that weigh heavy, and where the answers point: what does not work is broken or made new, what works is kept. */
-function pointed(results: readonly Result[]): Map<string, (typeof CHANGES)[number]> {
-	const found = prioritiesOf(results).flatMap(({ question, fix, protect }) => [
-		...fix.map(({ card }) => [`${question}|${card.id}`, createOrBreak(changeRow(results, question, card.id)?.row)] as const), ...protect.map(({ card }) => [`${question}|${card.id}`, 'keep'] as const)
+/** What most want, where that can be told: no other told count is as large, and none is hidden that could be. */
+function most(row: Row | undefined): Offer['points'] {
+	if (!row || CHANGES.some((kind) => { const cell = row[kind]; return cell.kind === 'hidden' && cell.reason === 'protects_another'; })) return null;
+	const [first, second] = CHANGES.map((kind) => ({ kind, count: countIn(row, kind) ?? 0 })).sort((a, b) => b.count - a.count);
+	return first!.count > second!.count ? first!.kind : null;
+}
+
+/**
+ * Cards that weigh heavy, and where the answers point: what does not work is broken or made new, what works is kept. Of others that
+ * share the top it is what most of those who were asked want done.
+ */
+function pointed(results: readonly Result[]): Map<string, NonNullable<Offer['points']>> {
+	const rowOf = (question: string, card: string) => changeRow(results, question, card)?.row;
+	const top = figuresIn(results).flatMap(({ question, unit, card, said }) => {
+		const place = unit === '' ? cardFinding(said)?.place : null;
+		const kind = place === 'leads' || place === 'top' ? most(rowOf(question, card)) : null;
+		return kind ? [[`${question}|${card}`, kind] as const] : [];
+	});
+	const told = prioritiesOf(results).flatMap(({ question, fix, protect }) => [
+		...fix.map(({ card }) => [`${question}|${card.id}`, createOrBreak(rowOf(question, card.id))] as const), ...protect.map(({ card }) => [`${question}|${card.id}`, 'keep'] as const)
 	]);
-	return new Map(found);
+	return new Map([...top, ...told]);
 }
 
 function figureOffer(at: FigureAddress & { said: string }, { release, results, quotes }: Answers & { release: Release }, points: Offer['points'], say: Say, { workshops: { told: t } }: Words, lang: string): Offer | null {
@@ -87,7 +105,7 @@ function figureOffer(at: FigureAddress & { said: string }, { release, results, q
 			? { source: 'figure', title: within(words.said || words.heading, LENGTHS.card), facts: factsOf(words.heading, n, ...end), voices, picture: null }
 			: { source: 'figure', title: within(words.heading, LENGTHS.card), facts: factsOf(says, n, ...end), voices, picture: symbol };
 	};
-	return { key: keyOf(what), group: 'figures', what, told, points };
+	return { key: keyOf(what), group: 'figures', what, hint: at.card === '' ? words.heading : words.said, told, points };
 }
 
 function quoteOffer({ id, text, card }: ReleasedQuote, release: Release, { workshops: { told: t } }: Words): Offer | null {
@@ -95,7 +113,7 @@ function quoteOffer({ id, text, card }: ReleasedQuote, release: Release, { works
 	const what: Brought = { kind: 'quote', release: release.id, quote: id, said: textWord(text) };
 	const short = text.length <= LENGTHS.card;
 	const told: Told = { source: 'quote', title: short ? text : (card?.title ?? t.voice), facts: factsOf(short && card?.title, t.voice, release.round, release.simulated && t.madeUp), voices: short ? [] : [text], picture: null };
-	return { key: keyOf(what), group: 'quotes', what, told: () => told, points: null };
+	return { key: keyOf(what), group: 'quotes', what, hint: short ? (card?.title ?? '') : text, told: () => told, points: null };
 }
 
 /** Figures and voices of a release; `long`: voices that do not fit on a card. */
@@ -107,7 +125,7 @@ export function answerOffers({ release, results, quotes }: Answers, say: Say, wo
 	return { offers: [...figures, ...voices.flatMap((one) => one ?? [])], long: voices.filter((one) => one === null).length };
 }
 
-const rest = (what: Brought, told: Told): Offer => ({ key: keyOf(what), group: 'rest', what, told: () => told, points: null });
+const rest = (what: Brought, told: Told): Offer => ({ key: keyOf(what), group: 'rest', what, hint: told.facts, told: () => told, points: null });
 
 export const insightOffers = (insights: readonly Insight[], { releases }: Pick<Grounds, 'releases'>, { workshops: { told: t }, insights: { states } }: Words, lang: string): Offer[] =>
 	insights.map(({ id, claim, evidence, state }) => {

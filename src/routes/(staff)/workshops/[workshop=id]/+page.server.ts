@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { colleagues, save } from '#data/server/workshop-templates.ts';
 import { setLeader, watch } from '#data/server/workshops.ts';
 import { quoteRules } from '#data/server/workspaces.ts';
@@ -6,15 +6,21 @@ import { roomOf } from '#domain/workshop/room.ts';
 import { clocks } from '#features/workshops/begin/time.ts';
 import { messages } from '#i18n/index.ts';
 import { originForOthers } from '#server/request/address.ts';
-import { field, isUuid, keyField, readForm } from '#server/request/rights.ts';
+import { field, isUuid, keyField, readForm, requireRole } from '#server/request/rights.ts';
 import { theRoom } from '#server/request/workshop-room.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'signed_in';
 
+async function place(event: RequestEvent<{ workshop: string }>) {
+	const room = await theRoom(event);
+	await requireRole(event, room.workspace.id);
+	return room;
+}
+
 /** The room's own page: how one comes in, the ways to its wall and its desk, and what there is to know before it begins. */
 export const load: PageServerLoad = async (event) => {
-	const { client, workshop, project, workspace, account, works, leads } = await theRoom(event);
+	const { client, workshop, project, workspace, account, works, leads } = await place(event);
 	const [people, found, { days }] = await Promise.all([colleagues(client, workshop.id), watch(client, workshop.id), quoteRules(client, workspace.id)]);
 	const query = event.url.searchParams;
 	const open = workshop.status === 'open';
@@ -34,7 +40,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	/** Lets a colleague lead, hands over, or stops. */
 	lead: async (event) => {
-		const { client, workshop, account } = await theRoom(event);
+		const { client, workshop, account } = await place(event);
 		const form = await readForm(event);
 		const [user, what] = [field(form, 'user', 36), field(form, 'do', 10)];
 		if (!isUuid(user) || !['let', 'over', 'stop'].includes(what)) return fail(400, { lead: 'refused' as const });
@@ -44,7 +50,7 @@ export const actions: Actions = {
 		redirect(303, `${event.url.pathname}?changed#leaders`);
 	},
 	template: async (event) => {
-		const { client, workshop, workspace } = await theRoom(event);
+		const { client, workshop, workspace } = await place(event);
 		const form = await readForm(event);
 		const [key, name, about] = [keyField(form), field(form, 'name', 300), field(form, 'about', 500)];
 		const { status } = await save(client, workspace.id, { id: key, name, about, plan: workshop.plan });

@@ -5,7 +5,7 @@ import { roomOf } from '#domain/workshop/room.ts';
 import { figureWords } from '#features/releases/figure-words.ts';
 import { answerOffers, decisionOffers, insightOffers, keyOf, personaOffers, statisticOffers, type Offer } from '#features/workshops/begin/bring.ts';
 import { messages } from '#i18n/index.ts';
-import { field, isUuid, keyField, readForm } from '#server/request/rights.ts';
+import { field, isUuid, keyField, readForm, requireRole } from '#server/request/rights.ts';
 import { theRoom } from '#server/request/workshop-room.ts';
 import { evidenceOf, idFrom, KINDS, kindOf } from '#server/workshop-evidence.ts';
 import { longDay } from '#ui/day.ts';
@@ -13,8 +13,16 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const _right = 'signed_in';
 
+type Event = RequestEvent<{ workshop: string }>;
+async function place(event: Event) {
+	const room = await theRoom(event);
+	await requireRole(event, room.workspace.id);
+	return room;
+}
+type Room = Awaited<ReturnType<typeof place>>;
+
 /** What there is of the kind that is asked for, as it would be told; `?show=` and, of answers, `?release=`. */
-async function offered(event: RequestEvent, client: Awaited<ReturnType<typeof theRoom>>['client'], projectId: string) {
+async function offered(event: Event, client: Room['client'], projectId: string) {
 	const query = event.url.searchParams;
 	const asked = query.get('release') ?? '';
 	const { lang } = event.locals;
@@ -38,21 +46,18 @@ async function offered(event: RequestEvent, client: Awaited<ReturnType<typeof th
 const hasColumns = ({ columns }: { columns: readonly { id: string }[] }) => (['create', 'break', 'keep'] as const).every((one) => columns.some(({ id }) => id === one));
 
 /** What lies there by its own address: brought, and not taken back. */
-async function broughtIn({ client, workshop }: Awaited<ReturnType<typeof theRoom>>) {
+async function broughtIn({ client, workshop }: Room) {
 	const found = await watch(client, workshop.id);
 	return found.status === 'ok' ? roomOf(workshop.plan, found.acts).cards.flatMap((card) => (card.what && card.told ? [{ ...card, key: keyOf(card.what), told: card.told }] : [])) : [];
 }
 
 export const load: PageServerLoad = async (event) => {
-	const room = await theRoom(event);
+	const room = await place(event);
 	const { client, workshop, project } = room;
 	const brings = room.leads && workshop.status === 'open';
 	const [there, cards] = await Promise.all([brings ? offered(event, client, project.id) : null, broughtIn(room)]);
 	const here = new Set(cards.map(({ key }) => key));
-	const shown = ({ key, group, told }: Offer) => {
-		const { title, facts } = told('');
-		return { key, group, title, facts };
-	};
+	const shown = ({ key, group, hint, told }: Offer) => ({ key, group, hint, title: told('').title });
 	const pointed = there && hasColumns(workshop.plan) ? there.offers.flatMap((one) => (one.points ? [{ ...shown(one), column: one.points, facts: one.told(one.points).facts }] : [])) : [];
 	const query = event.url.searchParams;
 	return {
@@ -69,7 +74,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 /** Back to where it was sent from, with what was done. */
-function back({ url }: RequestEvent, what: string, anchor: string): never {
+function back({ url }: Event, what: string, anchor: string): never {
 	const query = new URLSearchParams([...url.searchParams].filter(([name]) => name === 'show' || name === 'release'));
 	redirect(303, `${url.pathname}?${[query.toString(), what].filter(Boolean).join('&')}#${anchor}`);
 }
@@ -77,8 +82,8 @@ function back({ url }: RequestEvent, what: string, anchor: string): never {
 type Chosen = { what: string[]; column: string; area: string; key: string; why: 'nothing' | 'full' | 'refused' };
 
 /** Brings these, each in its column: what is told of them is made here, of what may be told now. */
-async function bring(event: RequestEvent, choose: (offers: readonly Offer[], form: FormData, inColumns: boolean) => { offer: Offer; column: string }[]) {
-	const room = await theRoom(event as Parameters<typeof theRoom>[0]);
+async function bring(event: Event, choose: (offers: readonly Offer[], form: FormData, inColumns: boolean) => { offer: Offer; column: string }[]) {
+	const room = await place(event);
 	const { client, workshop, project } = room;
 	const form = await readForm(event);
 	const key = keyField(form);
@@ -91,6 +96,7 @@ async function bring(event: RequestEvent, choose: (offers: readonly Offer[], for
 	const area = plan.areas.find(({ id }) => id === typed.area)?.id ?? plan.areas[0]!.id;
 	const chosen = choose(offers, form, hasColumns(plan)).filter(({ offer }, i, all) => all.findIndex((one) => one.offer.key === offer.key) === i);
 	if (chosen.length === 0) return no(400, 'nothing');
+	if (chosen.some(({ column }) => !plan.columns.some(({ id }) => id === column))) return no(400, 'refused');
 	if (chosen.length > MOST_CARDS_AT_ONCE) return no(400, 'full');
 	const acts = chosen.filter(({ offer }) => !here.has(offer.key)).map(({ offer, column }) => ({
 		id: idFrom(key, `act ${offer.key}`), act: { op: 'bring' as const, card: idFrom(key, offer.key), area, column, what: offer.what, told: offer.told(column) }
@@ -104,9 +110,10 @@ async function bring(event: RequestEvent, choose: (offers: readonly Offer[], for
 }
 
 /** Moves or takes back something that was brought, and nothing else. */
-async function change(event: RequestEvent, what: 'take' | 'move') {
-	const room = await theRoom(event as Parameters<typeof theRoom>[0]);
+async function change(event: Event, what: 'take' | 'move') {
+	const room = await place(event);
 	const form = await readForm(event);
+	if (!room.leads || room.workshop.status !== 'open') return fail(403, { changed: 'refused' as const });
 	const [id, column, area] = [field(form, 'card', 36), field(form, 'column', 20), field(form, 'area', 20)];
 	const { columns, areas } = room.workshop.plan;
 	const card = (await broughtIn(room)).find((one) => one.id === id);
