@@ -74,7 +74,10 @@ language sql stable set search_path = '' as $$
 				where h.workshop_id = p_workshop and h.number is null and h.op = 'hold' and not h.undone and h.seq < x.seq order by h.seq desc limit 1)
 		)
 		order by x.seq desc limit 1
-	), true) and (a.number is null or exists (
+	), true) and (a.number is null and not exists (
+		-- What is typed in from paper waits in a step that writes as all else does.
+		select from public.workshops w cross join lateral jsonb_array_elements(w.plan -> 'steps') s where w.id = p_workshop and s ->> 'id' = a.act ->> 'step' and s ->> 'kind' = 'write'
+	) or exists (
 		select from private.workshop_acts r where r.workshop_id = p_workshop and r.number is null and r.op = 'reveal' and not r.undone and r.act ->> 'step' = a.act ->> 'step'
 	))
 	from private.workshop_acts a where a.workshop_id = p_workshop and a.card = p_card and a.op = 'add' and not a.undone

@@ -78,6 +78,10 @@ describe.for(kinds)('workshops on $name', ({ skip, open }) => {
 		const shown = (await watch()).acts.find((one) => one.act.op === 'reveal')!;
 		await lead({ op: 'undo', seq: shown.seq });
 		expect(await everywhere()).not.toMatch(/hasselnöt/);
+		// Typed in from paper by who leads: it waits as well, and what is typed in after the writing does not.
+		await lead({ op: 'add', card: uuid(), step: 'write', ...at, text: 'hemlig papperslapp' }, { op: 'add', card: uuid(), step: 'vote', ...at, text: 'öppen papperslapp' });
+		expect(await everywhere()).not.toContain('hemlig papperslapp');
+		expect(await everywhere()).toContain('öppen papperslapp');
 		await lead({ op: 'reveal', step: 'write' });
 		// Written anew by who leads: then the words before are gone from every answer but their writer's.
 		await lead({ op: 'write', card: mine, text: 'någon på kommunen' });
