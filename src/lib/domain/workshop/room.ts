@@ -54,18 +54,18 @@ function undone(done: readonly Done[]): Set<number> {
 	return gone;
 }
 
-type Kept = Omit<Card, 'seen'> & { led: boolean };
+type Kept = Omit<Card, 'seen'>;
 
 /** `done`: in order. */
 export function roomOf(plan: Plan, done: readonly Done[]): Room {
 	const gone = undone(done);
 	const [columns, areas, steps] = [plan.columns, plan.areas, plan.steps].map((all) => new Set(all.map(({ id }) => id))) as [Set<string>, Set<string>, Set<string>];
+	/** Steps in which each writes for themselves: what is typed in from paper waits as long as the others. */
+	const silent = new Set(plan.steps.filter(({ kind }) => kind === 'write').map(({ id }) => id));
 	const fits = (at: { area: string; column: string }) => areas.has(at.area) && columns.has(at.column);
 	const cards = new Map<string, Kept>();
 	const [revealed, votesShown] = [new Set<string>(), new Set<string>()];
 	const room = { step: plan.steps[0]!.id, timer: null as Room['timer'], weighings: {} as Room['weighings'], holds: false, locked: false };
-	/** What is typed in from paper waits in them as all else does. */
-	const silent = new Set(plan.steps.filter(({ kind }) => kind === 'write').map(({ id }) => id));
 	/** Cards taken away; what comes about them later finds nothing. */
 	const taken = new Set<string>();
 
@@ -75,11 +75,11 @@ export function roomOf(plan: Plan, done: readonly Done[]): Room {
 		switch (act.op) {
 			case 'add':
 				if (cards.has(act.card) || taken.has(act.card) || !fits(act) || !steps.has(act.step)) break;
-				cards.set(act.card, { id: act.card, area: act.area, column: act.column, text: act.text, what: null, told: null, step: act.step, late: revealed.has(act.step), under: null, decided: null, led, held: !led && room.holds ? 'waits' : null });
+				cards.set(act.card, { id: act.card, area: act.area, column: act.column, text: act.text, what: null, told: null, step: act.step, late: silent.has(act.step) && revealed.has(act.step), under: null, decided: null, held: !led && room.holds ? 'waits' : null });
 				break;
 			case 'bring':
 				if (cards.has(act.card) || taken.has(act.card) || !fits(act)) break;
-				cards.set(act.card, { id: act.card, area: act.area, column: act.column, text: '', what: act.what, told: act.told, step: null, late: false, under: null, decided: null, led, held: null });
+				cards.set(act.card, { id: act.card, area: act.area, column: act.column, text: '', what: act.what, told: act.told, step: null, late: false, under: null, decided: null, held: null });
 				break;
 			case 'write':
 				if (card && card.what === null) {
@@ -157,7 +157,7 @@ export function roomOf(plan: Plan, done: readonly Done[]): Room {
 		seq: done.at(-1)?.seq ?? 0,
 		revealed: [...revealed],
 		votesShown: [...votesShown],
-		cards: [...cards.values()].map(({ led, ...one }) => ({ ...one, seen: one.held === null && (one.step === null || (led && !silent.has(one.step)) || revealed.has(one.step)) })),
+		cards: [...cards.values()].map((one) => ({ ...one, seen: one.held === null && (one.step === null || !silent.has(one.step) || revealed.has(one.step)) })),
 		undoable: led.map(({ seq }) => seq),
 		led
 	};
