@@ -89,8 +89,9 @@ describe.for(kinds)('workshops on $name', ({ skip, open }) => {
 		const reveals = (await watch()).acts.filter(({ act: one }) => one.op === 'reveal').map(({ seq }) => seq);
 		await lead(...reveals.map((seq) => ({ op: 'undo' as const, seq })));
 		await lead({ op: 'add', card: uuid(), step: 'write', ...at, text: 'hemlig papperslapp' }, { op: 'add', card: uuid(), step: 'vote', ...at, text: 'öppen papperslapp' });
-		expect(await everywhere()).not.toContain('hemlig papperslapp');
-		expect(await everywhere()).toContain('öppen papperslapp');
+		const elsewhere = JSON.stringify([await see(1), await watch()]);
+		expect(elsewhere).not.toContain('hemlig papperslapp');
+		expect(elsewhere).toContain('öppen papperslapp');
 	});
 
 	test.skipIf(skip)('held cards are read by who leads and by nobody else until they are let through', async () => {

@@ -6,7 +6,7 @@ export const workshopDesk = {
 	at: 'Steg {n} av {of}',
 	links: { label: 'Rummets sidor', wall: 'Öppna väggen', wallNew: 'i ett nytt fönster', room: 'Rummet', evidence: 'Ta med underlag', close: 'Avsluta' },
 	code: 'Kod',
-	steps: { label: 'Stegen', minutes: '{n} min', past: 'gjort', go: 'Gå till {step}' },
+	steps: { label: 'Stegen', minutes: '{n} min', past: 'gjort' },
 	next: {
 		reveal: 'Visa lapparna',
 		show_votes: 'Visa rösterna',
@@ -18,12 +18,14 @@ export const workshopDesk = {
 		repeatHint: 'Tiden börjar om. Det som andra har gjort ligger kvar.',
 		hideVotes: 'Dölj rösterna, så att alla kan rösta igen',
 		hideCards: 'Dölj lapparna igen',
+		hiddenVotes: 'Rösterna är dolda. Alla kan rösta igen.',
+		hiddenCards: 'Lapparna är dolda igen.',
 		note: {
 			read: 'Gå vidare när alla har läst.',
 			write: 'Ingen ser vad någon annan skriver förrän du visar lapparna.',
 			shown: 'Lapparna syns för alla. De som kommer nu märks som sena.',
 			group: 'Välj lappar här nedanför och lägg ihop dem.',
-			vote: 'Ingen ser hur det går förrän du visar rösterna. Dina egna prickar räknas inte: du leder.',
+			vote: 'Ingen ser hur det går förrän du visar rösterna. Du leder, så du röstar inte.',
 			voted: 'Rösterna syns för alla och går inte att ändra.',
 			talk: 'Låt alla komma till tals. Lapparna ligger kvar.',
 			weigh: 'Rummet väger på sina egna skärmar.',
@@ -96,7 +98,6 @@ export const workshopDesk = {
 		on: 'Nya lappar väntar på att du släpper fram dem. Det står på väggen och på telefonerna att du läser först.',
 		onSaid: 'Nya lappar väntar på dig.',
 		offSaid: 'Nya lappar väntar inte längre.',
-		none: 'Inget väntar.',
 		let: 'Släpp fram',
 		letAll: 'Släpp fram alla',
 		rest: 'Låt vila',
@@ -137,15 +138,12 @@ export const workshopDesk = {
 		change: 'Ändra',
 		write: 'Skriv om',
 		part: 'Ta loss: {card}',
-		partThis: 'Ta isär',
 		hide: 'Dölj för alla',
 		take: 'Ta bort',
-		evidence: 'Underlag från svaren går inte att skriva om.',
 		text: 'Lappens ord',
 		save: 'Spara',
 		cancel: 'Låt bli',
 		problem: 'Skriv något, högst {n} tecken. Eller ta bort lappen.',
-		late: 'Sen',
 		onTheWay: 'på väg',
 		place: '{area}: {column}',
 		said: {
@@ -172,8 +170,7 @@ export const workshopDesk = {
 		remove: 'Inte bestämt längre',
 		problems: { owner: 'Skriv vem som håller i det.', level: 'Välj en nivå.' },
 		said: '{card} är bestämd: {owner}.',
-		removed: '{card} är inte bestämd längre.',
-		decided: 'Bestämt'
+		removed: '{card} är inte bestämd längre.'
 	},
 	contact: {
 		live: 'I kontakt',
@@ -203,6 +200,5 @@ export const workshopDesk = {
 		others: 'Den leds av en kollega.',
 		text: 'Be den som leder att lägga till dig, om du ska leda. Du kan följa den på väggen.',
 		wall: 'Till väggen'
-	},
-	keys: 'Kortkommando: {keys} ångrar det senaste.'
+	}
 } as const;
