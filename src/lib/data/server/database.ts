@@ -828,6 +828,20 @@ export type Database = {
 					{ foreignKeyName: 'workshop_minutes_workshop_id_workspace_id_fkey'; columns: ['workshop_id', 'workspace_id']; isOneToOne: false; referencedRelation: 'workshops'; referencedColumns: ['id', 'workspace_id'] }
 				]
 			>;
+			workshop_templates: Table<
+				{
+					id: string;
+					workspace_id: string;
+					name: string;
+					about: string;
+					plan: Json;
+				},
+				never,
+				never,
+				[
+					{ foreignKeyName: 'workshop_templates_workspace_id_fkey'; columns: ['workspace_id']; isOneToOne: false; referencedRelation: 'workspaces'; referencedColumns: ['id'] }
+				]
+			>;
 			workshops: Table<
 				{
 					id: string;
@@ -990,6 +1004,7 @@ export type Database = {
 			remove_rule_clash: { Args: { p_clash: string }; Returns: Json };
 			remove_statistic: { Args: { p_project: string; p_statistic: string }; Returns: Json };
 			remove_unused_pictures: { Args: { p_workspace: string }; Returns: Json };
+			remove_workshop_template: { Args: { p_template: string }; Returns: Json };
 			renew_invitation: { Args: { p_workspace: string; p_invitation: string; p_key?: string }; Returns: Json };
 			restore_persona: { Args: { p_persona: string }; Returns: Json };
 			restore_project: { Args: { p_project: string }; Returns: Json };
@@ -1012,6 +1027,7 @@ export type Database = {
 			save_persona: { Args: { p_project: string; p_persona: string; p_revision: number; p_fields: Json }; Returns: Json };
 			save_response: { Args: { p_code: string; p_response: Json }; Returns: Json };
 			save_rule_clash: { Args: { p_persona: string; p_clash: string; p_version: number; p_fields: Json }; Returns: Json };
+			save_workshop_template: { Args: { p_workspace: string; p_template: string; p_name: string; p_about: string; p_plan: Json }; Returns: Json };
 			search_workspaces: { Args: { p_query: string }; Returns: Json };
 			see_workshop: { Args: { p_code: string; p_token: string; p_since: number }; Returns: Json };
 			segment_grounds: { Args: { p_releases: string[] }; Returns: Json };
@@ -1034,6 +1050,7 @@ export type Database = {
 			watch_workshop: { Args: { p_workshop: string; p_since: number; p_desk: boolean }; Returns: Json };
 			withdraw_diary: { Args: { p_project: string }; Returns: Json };
 			withdraw_response: { Args: { p_code: string }; Returns: Json };
+			workshop_colleagues: { Args: { p_workshop: string }; Returns: Json };
 			workspace_exports: { Args: { p_workspace: string }; Returns: Json };
 			workspace_mark: { Args: { p_workspace: string; p_digest: string }; Returns: Json };
 			write_survey_edits: { Args: { p_survey: string; p_after: number; p_edits: Json }; Returns: Json };
