@@ -4,7 +4,7 @@ export const workshopDesk = {
 	skip: 'To what comes next',
 	now: 'Now',
 	at: 'Step {n} of {of}',
-	links: { label: 'Pages of the room', wall: 'Open the wall', wallNew: 'in a new window', room: 'The room', evidence: 'Bring evidence', close: 'Close' },
+	links: { label: 'Pages of the room', wall: 'The wall', wallNew: 'in a new window', room: 'The room', evidence: 'Evidence', close: 'Close' },
 	code: 'Code',
 	steps: { label: 'Steps', minutes: '{n} min', past: 'done' },
 	next: {
@@ -40,8 +40,8 @@ export const workshopDesk = {
 		start: 'Start {n} min',
 		pause: 'Pause',
 		goOn: 'Go on',
-		more: '1 more min',
-		stop: 'Stop the time',
+		more: '+1 min',
+		stop: 'Stop',
 		left: '{time} left',
 		paused: '{time} left, paused',
 		over: 'Time is up'
@@ -88,13 +88,13 @@ export const workshopDesk = {
 		who: 'Who is here',
 		nobody: 'Nobody has come in yet. Show the code {code} on the wall.',
 		number: 'Number {n}',
-		lock: 'Lock the room: nobody else comes in',
+		lock: 'Lock the room',
 		locked: 'The room is locked. Those who are in stay.',
 		unlocked: 'The room is open for more.'
 	},
 	waiting: {
 		heading: 'Cards that wait for you',
-		switch: 'Read the cards first, before they are on the wall',
+		switch: 'Read the cards before they are shown',
 		on: 'New cards wait for you to let them through. The wall and the phones say that you read first.',
 		onSaid: 'New cards wait for you.',
 		offSaid: 'New cards do not wait any more.',
@@ -115,7 +115,6 @@ export const workshopDesk = {
 		column: 'Column',
 		area: 'Part',
 		add: 'Add the card',
-		help: 'Without a phone',
 		helpText: 'Whoever has no phone writes on paper, and you type the card in here. Votes cannot be typed in: whoever leads does not vote, and nobody’s dots pass through you. Those without a phone vote one at a time on a shared tablet that is in the room.',
 		problem: 'Write what the card says, at most {n} characters.',
 		said: 'Typed in, {place}: {text}',

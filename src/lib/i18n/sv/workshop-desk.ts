@@ -4,7 +4,7 @@ export const workshopDesk = {
 	skip: 'Till det som kommer härnäst',
 	now: 'Nu',
 	at: 'Steg {n} av {of}',
-	links: { label: 'Rummets sidor', wall: 'Öppna väggen', wallNew: 'i ett nytt fönster', room: 'Rummet', evidence: 'Ta med underlag', close: 'Avsluta' },
+	links: { label: 'Rummets sidor', wall: 'Väggen', wallNew: 'i ett nytt fönster', room: 'Rummet', evidence: 'Underlag', close: 'Avsluta' },
 	code: 'Kod',
 	steps: { label: 'Stegen', minutes: '{n} min', past: 'gjort' },
 	next: {
@@ -40,8 +40,8 @@ export const workshopDesk = {
 		start: 'Starta {n} min',
 		pause: 'Pausa',
 		goOn: 'Fortsätt',
-		more: '1 min till',
-		stop: 'Stoppa tiden',
+		more: '+1 min',
+		stop: 'Stoppa',
 		left: '{time} kvar',
 		paused: '{time} kvar, pausad',
 		over: 'Tiden är ute'
@@ -88,13 +88,13 @@ export const workshopDesk = {
 		who: 'Vilka som är här',
 		nobody: 'Ingen har kommit in än. Visa koden {code} på väggen.',
 		number: 'Nummer {n}',
-		lock: 'Lås rummet: ingen mer kommer in',
+		lock: 'Lås rummet',
 		locked: 'Rummet är låst. De som är inne är kvar.',
 		unlocked: 'Rummet är öppet för fler.'
 	},
 	waiting: {
 		heading: 'Lappar som väntar på dig',
-		switch: 'Läs lapparna först, innan de syns på väggen',
+		switch: 'Läs lapparna innan de visas',
 		on: 'Nya lappar väntar på att du släpper fram dem. Det står på väggen och på telefonerna att du läser först.',
 		onSaid: 'Nya lappar väntar på dig.',
 		offSaid: 'Nya lappar väntar inte längre.',
@@ -115,7 +115,6 @@ export const workshopDesk = {
 		column: 'Spalt',
 		area: 'Del',
 		add: 'Lägg in lappen',
-		help: 'Utan telefon',
 		helpText: 'Den som inte har telefon skriver på papper, och du skriver in lappen här. Röster går inte att skriva in: den som leder röstar inte, och ingen annans prickar går genom dig. De som saknar telefon röstar en i taget på en gemensam surfplatta som är med i rummet.',
 		problem: 'Skriv det som står på lappen, högst {n} tecken.',
 		said: 'Inskriven i {place}: {text}',
