@@ -11,7 +11,7 @@ export const workshopDesk = {
 		reveal: 'Show the cards',
 		show_votes: 'Show the votes',
 		go: 'Next: {step}',
-		close: 'Close and write the minutes',
+		close: 'Close the workshop',
 		back: 'Back to {step}',
 		again: 'Once more',
 		repeat: 'Begin this step again',
@@ -29,7 +29,7 @@ export const workshopDesk = {
 			voted: 'Everybody sees the votes, and they cannot be changed.',
 			talk: 'Let everybody have their say. The cards stay where they are.',
 			weigh: 'The room weighs on its own screens.',
-			choose: 'Press “Decide” on a card: who sees to it, what is the first step, and when?'
+			choose: 'Press “Decide” at a card.'
 		}
 	},
 	timer: {

@@ -11,7 +11,7 @@ export const workshopDesk = {
 		reveal: 'Visa lapparna',
 		show_votes: 'Visa rösterna',
 		go: 'Nästa: {step}',
-		close: 'Avsluta och skriv minnesanteckningar',
+		close: 'Avsluta workshoppen',
 		back: 'Tillbaka till {step}',
 		again: 'En gång till',
 		repeat: 'Börja om steget',
@@ -29,7 +29,7 @@ export const workshopDesk = {
 			voted: 'Rösterna syns för alla och går inte att ändra.',
 			talk: 'Låt alla komma till tals. Lapparna ligger kvar.',
 			weigh: 'Rummet väger på sina egna skärmar.',
-			choose: 'Välj ”Bestäm” på en lapp: vem håller i det, vad är första steget, och när?'
+			choose: 'Tryck på ”Bestäm” vid en lapp.'
 		}
 	},
 	timer: {
