@@ -85,6 +85,13 @@ describe.for(kinds)('workshops on $name', ({ skip, open }) => {
 		expect(laidIn(roomOf(plan, (await watch()).acts), 'all', 'create').map(({ card }) => card.text)).toEqual(['någon på kommunen', 'hemlig ekorre']);
 		await lead({ op: 'take', card: theirs });
 		expect([await watch(), await see(0)].map((one) => JSON.stringify(one)).join()).not.toContain('ekorre');
+		// Typed in from paper by who leads: it waits as well, and what is typed in after the writing does not.
+		const reveals = (await watch()).acts.filter(({ act: one }) => one.op === 'reveal').map(({ seq }) => seq);
+		await lead(...reveals.map((seq) => ({ op: 'undo' as const, seq })));
+		await lead({ op: 'add', card: uuid(), step: 'write', ...at, text: 'hemlig papperslapp' }, { op: 'add', card: uuid(), step: 'vote', ...at, text: 'öppen papperslapp' });
+		const elsewhere = JSON.stringify([await see(1), await watch()]);
+		expect(elsewhere).not.toContain('hemlig papperslapp');
+		expect(elsewhere).toContain('öppen papperslapp');
 	});
 
 	test.skipIf(skip)('held cards are read by who leads and by nobody else until they are let through', async () => {

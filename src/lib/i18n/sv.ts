@@ -59,11 +59,12 @@ import { translations } from './sv/translations.ts';
 import { workshops } from './sv/workshops.ts';
 import { workshopWeigh } from './sv/workshop-weigh.ts';
 import { workshopCards } from './sv/workshop-cards.ts';
+import { workshopDesk } from './sv/workshop-desk.ts';
 import { workshopWall } from './sv/workshop-wall.ts';
 import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
 	api, boards, cardPictures, cards, contacts, decisions, deidentified, design, diary, dialogues, errors, exports, imports, insights, lists, looks, members, oneUse, pairings, paper, parties, person, personaCheck, personaEdit, personaOut, personas, placement, projects, publicPages, quotes, releases, respond,
 	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
-	workshopCards, workshops, workshopWall, workshopWeigh, workspaces
+	workshopCards, workshops, workshopDesk, workshopWall, workshopWeigh, workspaces
 } as const;

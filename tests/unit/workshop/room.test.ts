@@ -29,7 +29,7 @@ const inOrder = (acts: [led: boolean, act: Act][]): Done[] => acts.map(([led, ac
 const LED = true;
 const OWN = false;
 /** What everybody sees and decides on; where in the log it stands and what can still be undone are left out. */
-const meant = ({ seq, undoable, ...room }: Room) => room;
+const meant = ({ seq, undoable, led, ...room }: Room) => room;
 
 test('a plan names each thing once, and a second vote is laid beside an earlier one', () => {
 	expect(planOf.safeParse({ ...plan, columns: [place('create'), place('create')] }).success).toBe(false);
@@ -55,6 +55,14 @@ test('with cards held, none is seen before it is let through, nor what is writte
 	const through: Done[] = [...held, { seq: 4, led: LED, act: { op: 'let_through', card: uuid(1), on: true } }];
 	expect(roomOf(plan, through).cards[0]!.seen).toBe(true);
 	expect(roomOf(plan, [...through, { seq: 5, led: OWN, act: { op: 'write', card: uuid(1), text: 'Kim i trean' } }]).cards[0]).toMatchObject({ seen: false, text: 'Kim i trean' });
+});
+
+test('what is typed in from paper waits as all else does, and elsewhere is seen at once; what waits is told from what rests', () => {
+	const typed = inOrder([[LED, add(1)], [LED, add(2, { step: 'talk' })], [LED, { op: 'hold', on: true }], [OWN, add(3, { step: 'talk' })], [OWN, add(4)]]);
+	expect(roomOf(plan, typed).cards.map(({ seen, held }) => [seen, held])).toEqual([[false, null], [true, null], [false, 'waits'], [false, 'waits']]);
+	const shown: Done[] = [...typed, { seq: 6, led: LED, act: { op: 'reveal', step: 'write' } }, { seq: 7, led: LED, act: { op: 'let_through', card: uuid(4), on: false } }];
+	expect(roomOf(plan, shown).cards.map(({ seen, held }) => [seen, held])).toEqual([[true, null], [true, null], [false, 'waits'], [false, 'rests']]);
+	expect(roomOf(plan, shown).led.map(({ act }) => act.op)).toEqual(['let_through', 'reveal', 'hold', 'add', 'add']);
 });
 
 test('laid together they move together, a wrong merge is undone, and nothing is laid under itself', () => {

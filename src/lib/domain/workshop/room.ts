@@ -21,6 +21,8 @@ export interface Card {
 	late: boolean;
 	/** Whether everybody sees it: its step has been shown, and nobody holds it back. */
 	seen: boolean;
+	/** `waits`: for who leads to let it through; `rests`: they have said that others are not to see it. */
+	held: 'waits' | 'rests' | null;
 	/** The card that it is laid under. */
 	under: string | null;
 	decided: { owner: string; level: (typeof LEVELS)[number]; firstStep: string; dueOn: string | null } | null;
@@ -40,6 +42,8 @@ export interface Room {
 	cards: Card[];
 	/** What can be taken back now, the last first. */
 	undoable: number[];
+	/** The same, as it was done. */
+	led: Done[];
 }
 
 /** The numbers of acts that are undone. An undoing can be undone too. */
@@ -50,7 +54,7 @@ function undone(done: readonly Done[]): Set<number> {
 	return gone;
 }
 
-type Kept = Omit<Card, 'seen'> & { held: boolean | null };
+type Kept = Omit<Card, 'seen'>;
 
 /** `done`: in order. */
 export function roomOf(plan: Plan, done: readonly Done[]): Room {
@@ -71,7 +75,7 @@ export function roomOf(plan: Plan, done: readonly Done[]): Room {
 		switch (act.op) {
 			case 'add':
 				if (cards.has(act.card) || taken.has(act.card) || !fits(act) || !steps.has(act.step)) break;
-				cards.set(act.card, { id: act.card, area: act.area, column: act.column, text: act.text, what: null, told: null, step: act.step, late: silent.has(act.step) && revealed.has(act.step), under: null, decided: null, held: !led && room.holds ? true : null });
+				cards.set(act.card, { id: act.card, area: act.area, column: act.column, text: act.text, what: null, told: null, step: act.step, late: silent.has(act.step) && revealed.has(act.step), under: null, decided: null, held: !led && room.holds ? 'waits' : null });
 				break;
 			case 'bring':
 				if (cards.has(act.card) || taken.has(act.card) || !fits(act)) break;
@@ -81,7 +85,7 @@ export function roomOf(plan: Plan, done: readonly Done[]): Room {
 				if (card && card.what === null) {
 					card.text = act.text;
 					// Held until somebody has read what it says now.
-					if (!led && room.holds) card.held = true;
+					if (!led && room.holds) card.held = 'waits';
 				}
 				break;
 			case 'move':
@@ -109,7 +113,7 @@ export function roomOf(plan: Plan, done: readonly Done[]): Room {
 				if (card) card.under = null;
 				break;
 			case 'let_through':
-				if (card) card.held = !act.on;
+				if (card) card.held = act.on ? null : 'rests';
 				break;
 			case 'decide':
 				if (card) card.decided = { owner: act.owner, level: act.level, firstStep: act.firstStep, dueOn: act.dueOn };
@@ -147,13 +151,15 @@ export function roomOf(plan: Plan, done: readonly Done[]): Room {
 				break;
 		}
 	}
+	const led = done.filter((one) => one.led && one.act.op !== 'undo' && !gone.has(one.seq)).reverse();
 	return {
 		...room,
 		seq: done.at(-1)?.seq ?? 0,
 		revealed: [...revealed],
 		votesShown: [...votesShown],
-		cards: [...cards.values()].map(({ held, ...one }) => ({ ...one, seen: held !== true && (one.step === null || !silent.has(one.step) || revealed.has(one.step)) })),
-		undoable: done.filter(({ seq, led, act }) => led && act.op !== 'undo' && !gone.has(seq)).map(({ seq }) => seq).reverse()
+		cards: [...cards.values()].map((one) => ({ ...one, seen: one.held === null && (one.step === null || !silent.has(one.step) || revealed.has(one.step)) })),
+		undoable: led.map(({ seq }) => seq),
+		led
 	};
 }
 
