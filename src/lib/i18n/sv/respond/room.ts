@@ -1,0 +1,105 @@
+/** A workshop as it is met on a phone: coming in, writing, voting, reading. Sent to the pages of workshops alone. */
+export const respondRoom = {
+	unknown: 'Vi hittar ingen workshop med koden {code}.',
+	unknownMore: 'Kolla koden på skärmen i rummet, eller fråga den som leder.',
+	noScript: 'För att vara med härifrån behövs JavaScript. Slå på det i webbläsaren, eller skriv på papper och ge lapparna till den som leder.',
+	door: {
+		heading: 'Välkommen in',
+		lead: 'Här skriver du lappar och röstar, tillsammans med de andra i rummet.',
+		code: 'Rummets kod är {code}.',
+		who: 'Vad vill du heta här?',
+		whoMore: 'Du får vara utan namn. Den som leder ser namnet. Det står aldrig på en lapp.',
+		name: 'Ditt namn',
+		pictures: 'Eller var en bild',
+		enter: 'Gå in',
+		entering: 'Går in …',
+		shared: 'Vi delar på den här',
+		sharedMore: 'Efter varje person trycker ni på ”Lämna vidare”. Då syns inte längre vad den personen har skrivit.',
+		facts: [
+			'Ingen får veta vem som har skrivit en lapp, inte den som leder heller.',
+			'Ingen ser hur just du röstar.',
+			'Det ni skriver tas bort efter en tid. Det ni bestämmer finns kvar i anteckningarna.'
+		]
+	},
+	notIn: {
+		unknown: 'Vi hittar inget rum med den här koden längre. Fråga den som leder.',
+		closed: 'Workshopen är slut, så det går inte att komma in. Fråga den som ledde den vad ni kom fram till.',
+		locked: 'Den som leder har stängt dörren. Be om att den öppnas, och försök igen.',
+		full: 'Det får inte plats fler i rummet. Du kan skriva på papper och ge lapparna till den som leder.',
+		invalid: 'Namnet är för långt. Skriv det kortare.',
+		too_many_tries: 'Det har blivit för många försök härifrån. Vänta en minut och försök igen.',
+		waiting: 'Vi når inte fram just nu. Vi försöker igen hela tiden.',
+		again: 'Försök igen'
+	},
+	pictures: {
+		'clock-heart': 'Klockan', 'speech-bubbles': 'Pratbubblan', 'ball-tree': 'Trädet', key: 'Nyckeln', 'house-heart': 'Huset', 'water-tower': 'Vattentornet',
+		'paper-check': 'Papperet', wallet: 'Plånboken', 'level-hands': 'Vågen', puzzle: 'Pusslet', star: 'Stjärnan', signpost: 'Vägvisaren'
+	},
+	step: 'Steg {n} av {of}',
+	clock: { left: 'Tid kvar', paused: 'Paus', over: 'Tiden är ute' },
+	column: 'Var ska den ligga?',
+	area: 'Var är du?',
+	everywhere: 'Alla',
+	read: {
+		none: 'Här finns inget att läsa än.',
+		of: '{n} av {of}',
+		sources: { figure: 'Ur svaren', quote: 'Ur svaren', statistic: 'Statistik', dialogue: 'Ur en dialog', insight: 'Insikt', persona: 'Persona', decision: 'Beslut' }
+	},
+	write: {
+		label: 'Din lapp',
+		left: '{n} tecken kvar',
+		tooLong: '{n} tecken för långt',
+		lay: 'Lägg lappen',
+		empty: 'Skriv något först.',
+		choose: 'Välj var lappen ska ligga.',
+		laid: 'Lappen ligger i {column}.',
+		unseen: 'Ingen ser lapparna förrän alla visas.',
+		held: 'Den som leder läser lapparna först. Sedan ser alla dem.',
+		lateNow: 'De andra lapparna har redan visats. Din visas direkt och märks ”kom efter”.',
+		mine: 'Dina lappar',
+		none: 'Du har inga lappar än.',
+		change: 'Ändra',
+		move: 'Flytta till …',
+		take: 'Ta bort',
+		save: 'Spara',
+		cancel: 'Avbryt',
+		saved: 'Lappen är ändrad.',
+		moved: 'Lappen är flyttad till {column}.',
+		taken: 'Lappen är borttagen.',
+		undo: 'Ångra',
+		unsent: 'Du hann inte lägga den här lappen',
+		anyway: 'Lägg den nu',
+		throw: 'Släng den'
+	},
+	states: { onWay: 'på väg', arrived: 'framme', late: 'kom efter', waits: 'läses av den som leder' },
+	lists: { mine: 'Din lapp', room: 'Rummets förslag', back: 'En lapp som inte visas än', none: 'Inga lappar här', another: 'Skriv en lapp', more: { one: 'En lapp till hör hit', other: '{n} lappar till hör hit' } },
+	vote: {
+		left: { one: '1 prick kvar', other: '{n} prickar kvar' },
+		noneLeft: 'Alla prickar är lagda',
+		put: 'Lägg en prick: {text}',
+		takeBack: 'Ta tillbaka en prick: {text}',
+		here: { one: '1 prick från dig', other: '{n} prickar från dig' },
+		all: 'Dina prickar är slut. Ta tillbaka en om du vill flytta den.',
+		voted: { one: 'En har röstat', other: '{n} har röstat' },
+		shown: 'Så här blev det',
+		result: { one: '1 prick', other: '{n} prickar' },
+		before: 'Förra gången: {n}',
+		beforeYou: 'Förra gången lade du {n}',
+		now: 'Nu: {n}',
+		none: 'Det finns inga lappar att rösta på än.'
+	},
+	weigh: { open: 'Öppna frågorna', how: 'Frågorna öppnas i en ny flik. Stäng den när du är klar, så är du tillbaka här.', private: 'Dina svar räknas ihop med de andras. Ingen ser vad just du svarar.', wait: 'Frågorna kommer snart.' },
+	choose: { none: 'Inget är bestämt än. Det ni bestämmer visas här.', owner: 'Ansvarar', level: 'Nivå', levels: { team: 'Kan vi själva', manager: 'Kan vi påverka', steering: 'Måste vi lyfta' }, first: 'Första steget', due: 'Klart senast' },
+	closed: { heading: 'Workshopen är slut', lead: 'Tack för att du var med.', decided: 'Det här bestämde ni', lost: 'Det här kom inte med', lostMore: 'Det hann inte fram. Säg det till den som ledde, så kan det skrivas in.' },
+	state: {
+		offline: 'Inget nät. Det du skriver sparas här och skickas sen.',
+		outdated: 'Sidan har uppdaterats. Ladda om när du vill – inget försvinner.',
+		reload: 'Ladda om',
+		notKept: 'Den här enheten sparar inget. Stäng inte sidan förrän allt är framme.',
+		refused: { not_yours: 'En ändring gick inte att göra. Lappen är inte din.', shown: 'Prickarna har redan visats, så de sista räknades inte.', full: 'Det får inte plats fler lappar i rummet.', invalid: 'En sak gick inte att skicka.', closed: 'Workshopen hann bli slut.' },
+		refusedText: '”{text}” kom inte med.',
+		ok: 'Jag har läst'
+	},
+	pass: { on: 'Lämna vidare', done: 'Nu syns inget av det förra.', more: 'Det som inte har hunnit iväg skickas ändå.' },
+	adjust: { heading: 'Anpassa', support: 'Så visas det', kept: 'Inget du har skrivit ändras. Valen sparas på den här enheten.' }
+} as const;
