@@ -77,7 +77,7 @@ export const respondRoom: Messages['respondRoom'] = {
 		noneLeft: 'وُضعت كل النقاط',
 		put: 'ضع نقطة: ⁨{text}⁩',
 		takeBack: 'استرجع نقطة: ⁨{text}⁩',
-		here: { one: 'نقطة واحدة منك', other: '{n} نقاط منك' },
+		here: { one: '1 منك', other: '{n} منك' },
 		all: 'لم تبقَ لديك نقاط. استرجع نقطة إن أردت نقلها.',
 		voted: { one: 'صوّت شخص واحد', other: 'صوّت {n} أشخاص' },
 		shown: 'هكذا كانت النتيجة',

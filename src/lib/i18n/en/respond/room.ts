@@ -80,7 +80,7 @@ export const respondRoom: Messages['respondRoom'] = {
 		noneLeft: 'All dots are put',
 		put: 'Put a dot: {text}',
 		takeBack: 'Take back a dot: {text}',
-		here: { one: '1 dot from you', other: '{n} dots from you' },
+		here: { one: '1 from you', other: '{n} from you' },
 		all: 'You have no dots left. Take one back if you want to move it.',
 		voted: { one: 'One has voted', other: '{n} have voted' },
 		shown: 'How it went',

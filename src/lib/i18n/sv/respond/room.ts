@@ -79,7 +79,7 @@ export const respondRoom = {
 		noneLeft: 'Alla prickar är lagda',
 		put: 'Lägg en prick: {text}',
 		takeBack: 'Ta tillbaka en prick: {text}',
-		here: { one: '1 prick från dig', other: '{n} prickar från dig' },
+		here: { one: '1 från dig', other: '{n} från dig' },
 		all: 'Dina prickar är slut. Ta tillbaka en om du vill flytta den.',
 		voted: { one: 'En har röstat', other: '{n} har röstat' },
 		shown: 'Så här blev det',
