@@ -38,7 +38,7 @@ export const respondRoom: Messages['respondRoom'] = {
 	clock: { left: 'الوقت المتبقي', paused: 'استراحة', over: 'انتهى الوقت' },
 	column: 'أين توضع؟',
 	area: 'أين أنت؟',
-	everywhere: 'الكل',
+	areaShown: 'عرض',
 	read: {
 		none: 'لا يوجد هنا ما يُقرأ بعد.',
 		of: '{n} من {of}',

@@ -41,7 +41,7 @@ export const respondRoom: Messages['respondRoom'] = {
 	clock: { left: 'Time left', paused: 'Paused', over: 'Time is up' },
 	column: 'Where does it go?',
 	area: 'Where are you?',
-	everywhere: 'All',
+	areaShown: 'Show',
 	read: {
 		none: 'There is nothing to read here yet.',
 		of: '{n} of {of}',

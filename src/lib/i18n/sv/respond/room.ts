@@ -40,7 +40,7 @@ export const respondRoom = {
 	clock: { left: 'Tid kvar', paused: 'Paus', over: 'Tiden är ute' },
 	column: 'Var ska den ligga?',
 	area: 'Var är du?',
-	everywhere: 'Alla',
+	areaShown: 'Visa',
 	read: {
 		none: 'Här finns inget att läsa än.',
 		of: '{n} av {of}',
