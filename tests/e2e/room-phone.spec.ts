@@ -11,6 +11,7 @@ import { en } from '#i18n/en.ts';
 import { sv } from '#i18n/sv.ts';
 import { WORKSHOPS } from '#content/workshop-templates.ts';
 import { planIn } from '#content/workshop-words.ts';
+import type { LeaderAct } from '#domain/workshop/act.ts';
 import type { Plan } from '#domain/workshop/plan.ts';
 
 const WORDS = { sv: sv.respondRoom, en: en.respondRoom, ar: ar.respondRoom };
@@ -28,8 +29,8 @@ test.beforeAll(async ({ app: shared }) => {
 const base = WORKSHOPS.create_break_keep.plan;
 /** With a step that weighs before what is decided. */
 const PLAN: Plan = { ...base, steps: [...base.steps.slice(0, -1), { id: 'weigh', kind: 'weigh', minutes: 10, name: 'Väg', instruction: 'Svara på frågorna, var och en för sig.' }, base.steps.at(-1)!] };
-const bring = (title: string, column: string, picture: string | null, card = randomUUID()) =>
-	({ op: 'bring', card, area: 'all', column, what: { kind: 'insight', insight: randomUUID() }, told: { source: 'figure', title, facts: '21 av 34 · Våren 2026', voices: ['Jag har berättat samma sak för fem personer.'], picture } }) as const;
+const bring = (title: string, column: string, picture: string | null, card = randomUUID()): LeaderAct =>
+	({ op: 'bring', card, area: 'all', column, what: { kind: 'insight', insight: randomUUID() }, told: { source: 'figure', title, facts: '21 av 34 · Våren 2026', voices: ['Jag har berättat samma sak för fem personer.'], picture } });
 
 const h1 = (page: Page) => page.getByRole('heading', { level: 1 });
 const atStep = (page: Page, step: string) => expect(page.locator(`.frame[data-step="${step}"]`)).toBeVisible();
