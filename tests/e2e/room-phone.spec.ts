@@ -512,3 +512,31 @@ test('read aloud when somebody wants it; the panel changes size and language, an
 	expect(walk.result()).toEqual([]);
 	await context.close();
 });
+
+test('three areas: one says where one sits, once; other areas are read where one talks', turn(4), async ({ browser }) => {
+	const t = WORDS.sv;
+	const room = await keepWorkshop(app, project, { template: 'present_vision_path' });
+	const { context, page } = await open(browser, room.code);
+	await leadIn(app, room, { op: 'go', step: 'vision' });
+	await goIn(page, 'sv', 'write');
+	// A step that is called as a column is about that column.
+	await expect(page.getByRole('radio', { name: 'Vision' })).toBeChecked();
+	await page.getByLabel(t.write.label, { exact: true }).fill('Alla vet vem de ska ringa');
+	await page.getByRole('button', { name: t.write.lay, exact: true }).click();
+	await expect(page.locator('.frame > p[aria-live]')).toHaveText(t.write.choose);
+	await page.getByRole('radio', { name: 'Människorna' }).click();
+	await expect(page.getByLabel(t.write.label, { exact: true })).toBeFocused();
+	await page.getByRole('button', { name: t.write.lay, exact: true }).click();
+	await expect(own(page, 'Alla vet')).toContainText('Människorna · Vision · ✓ framme');
+	// Kept for the next card, and told in a line.
+	await expect(page.locator('.here')).toContainText('Du är i Människorna');
+	const other = await comeIn(app, room.code);
+	await other.act(cardOf('Från systemet', 'path', 'vision', 'system'));
+	await leadIn(app, room, { op: 'reveal', step: 'vision' }, { op: 'go', step: 'move' });
+	await atStep(page, 'talk');
+	await expect(page.getByRole('main')).toContainText('Alla vet vem de ska ringa');
+	await expect(page.getByRole('main')).not.toContainText('Från systemet');
+	await page.getByRole('radio', { name: 'Systemet' }).click();
+	await expect(page.getByRole('main')).toContainText('Från systemet');
+	await context.close();
+});

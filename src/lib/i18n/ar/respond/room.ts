@@ -38,6 +38,8 @@ export const respondRoom: Messages['respondRoom'] = {
 	clock: { left: 'الوقت المتبقي', paused: 'استراحة', over: 'انتهى الوقت' },
 	column: 'أين توضع؟',
 	area: 'أين أنت؟',
+	areaNow: 'أنت في ⁨{area}⁩',
+	areaOther: 'تغيير',
 	areaShown: 'عرض',
 	read: {
 		none: 'لا يوجد هنا ما يُقرأ بعد.',

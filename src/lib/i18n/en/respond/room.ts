@@ -41,6 +41,8 @@ export const respondRoom: Messages['respondRoom'] = {
 	clock: { left: 'Time left', paused: 'Paused', over: 'Time is up' },
 	column: 'Where does it go?',
 	area: 'Where are you?',
+	areaNow: 'You are in {area}',
+	areaOther: 'Change',
 	areaShown: 'Show',
 	read: {
 		none: 'There is nothing to read here yet.',

@@ -40,6 +40,8 @@ export const respondRoom = {
 	clock: { left: 'Tid kvar', paused: 'Paus', over: 'Tiden är ute' },
 	column: 'Var ska den ligga?',
 	area: 'Var är du?',
+	areaNow: 'Du är i {area}',
+	areaOther: 'Byt',
 	areaShown: 'Visa',
 	read: {
 		none: 'Här finns inget att läsa än.',
