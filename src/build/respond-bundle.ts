@@ -13,6 +13,8 @@ const TABLET = 'src/lib/features/respond/tablet/island.ts';
 const PREVIEW = 'src/lib/features/respond/preview/island.ts';
 /** What the page that tells of the answer speaks with: apart for the same reason. */
 const ANSWER = 'src/lib/features/respond/answer/island.ts';
+/** A workshop on a phone: what it has of the respondent's is bundled with it, so that no survey's page changes with it. */
+const ROOM = 'src/lib/features/room/island.ts';
 const WORKER = 'src/lib/features/respond/offline/worker.ts';
 /** The scope of a service worker is its own folder. No hash in the name, so that browsers find updates. */
 const WORKER_FILE = 's/worker.js';
@@ -22,6 +24,7 @@ const FOLDER = '_app/immutable/respond';
 const TABLET_FOLDER = '_app/immutable/tablet';
 const PREVIEW_FOLDER = '_app/immutable/preview';
 const ANSWER_FOLDER = '_app/immutable/answer';
+const ROOM_FOLDER = '_app/immutable/room';
 
 type Chunk = Rolldown.OutputChunk & { viteMetadata?: { importedCss: Set<string> } };
 
@@ -75,6 +78,7 @@ export function respondBundle(): Plugin {
 			files({ tablet: TABLET }, namesIn(TABLET_FOLDER)),
 			files({ preview: PREVIEW }, namesIn(PREVIEW_FOLDER)),
 			files({ answer: ANSWER }, namesIn(ANSWER_FOLDER)),
+			files({ room: ROOM }, { ...namesIn(ROOM_FOLDER), codeSplitting: { groups: [{ name: 'room', tags: ['$initial'] }] } }),
 			files(WORKER, { entryFileNames: WORKER_FILE, format: 'iife' })
 		]).then((outputs) => outputs.flat()));
 
@@ -88,9 +92,9 @@ export function respondBundle(): Plugin {
 		async load(id) {
 			if (id !== `\0${VIRTUAL}`) return;
 			const plain = (source: string): Parts => ({ script: `/${source}`, styles: [], css: '', preloads: [] });
-			if (developing) return written({ respond: plain(RESPOND), tablet: plain(TABLET), preview: plain(PREVIEW), answer: plain(ANSWER) });
+			if (developing) return written({ respond: plain(RESPOND), tablet: plain(TABLET), preview: plain(PREVIEW), answer: plain(ANSWER), room: plain(ROOM) });
 			const files = await bundle();
-			return written({ respond: partsOf('island', files), tablet: partsOf('tablet', files), preview: partsOf('preview', files), answer: partsOf('answer', files) });
+			return written({ respond: partsOf('island', files), tablet: partsOf('tablet', files), preview: partsOf('preview', files), answer: partsOf('answer', files), room: partsOf('room', files) });
 		},
 		async generateBundle() {
 			if (this.environment.name !== 'client') return;

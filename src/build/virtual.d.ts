@@ -15,6 +15,8 @@ declare module 'virtual:respond' {
 	export const preview: Parts;
 	/** What reads the page that tells of the answer aloud. */
 	export const answer: Parts;
+	/** A workshop on a phone. */
+	export const room: Parts;
 }
 declare module 'virtual:segments-worker' {
 	/** What a thread runs. */

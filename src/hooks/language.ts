@@ -24,7 +24,7 @@ export const language: Handle = async ({ event, resolve }) => {
 		// Pictures are inlined, so that they show without a network.
 		// Both patterns begin with <, which is escaped in user text.
 		transformPageChunk: ({ html }) =>
-			html.replace('<html lang="%lang%"', () => opening(event.locals)).replace('<!--sprites-->', () => (event.route.id === '/s/[code]' ? cards + respondentIcons : cards + icons))
+			html.replace('<html lang="%lang%"', () => opening(event.locals)).replace('<!--sprites-->', () => (event.route.id === '/s/[code]' || event.route.id === '/w/[code]' ? cards + respondentIcons : cards + icons))
 	});
 };
 

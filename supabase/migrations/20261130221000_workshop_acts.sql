@@ -120,6 +120,7 @@ language sql stable set search_path = '' as $$
 $$;
 
 -- Comes in. The token is the device's own, 43 letters and digits: the same one is the same person. {status: joined, number, title}
+-- Whether there is such a room is told first: a page that is opened asks with no token, and is told no more.
 create function public.join_workshop(p_code text, p_token text, p_name text)
 returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
@@ -127,6 +128,7 @@ declare
 	v_number int;
 	v_name text := private.cleaned_text(coalesce(p_name, ''));
 begin
+	if not exists (select from public.workshops o where o.code = upper(coalesce(p_code, ''))) then return jsonb_build_object('status', 'unknown'); end if;
 	if coalesce(p_token !~ '^[A-Za-z0-9_-]{43}$', true) or char_length(v_name) > 40 then return jsonb_build_object('status', 'invalid'); end if;
 	select * into w from public.workshops o where o.code = upper(coalesce(p_code, '')) for update;
 	if not found then return jsonb_build_object('status', 'unknown'); end if;

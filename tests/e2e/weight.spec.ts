@@ -4,6 +4,7 @@ import type { RunningApp } from './fixtures/app.ts';
 import { Meter } from './fixtures/meter.ts';
 import { Respondent } from './fixtures/respondent.ts';
 import { on } from './fixtures/screens.ts';
+import { keepWorkshop, leadIn } from './fixtures/workshops.ts';
 import { PHONE } from './fixtures/walk.ts';
 import { atStep } from './fixtures/surveys.ts';
 
@@ -53,5 +54,34 @@ test('no supabase, no chart code, no framework router, and nothing from another 
 	expect(new Set(scripts.map(({ path }) => path)).size).toBeGreaterThan(3);
 	const found = scripts.flatMap(({ path, body }) => [...body.matchAll(/supabase|gotrue|postgrest|ZodError|scaleLinear|invariantLuce|estimateBestWorst|sveltekit/gi)].map(([word]) => `${word} in ${path}`));
 	expect(found).toEqual([]);
+	await context.close();
+});
+
+test('a workshop on a phone takes at most 60 KB, 45 of script, everything that comes after the door with it, and none of it is the staff’s', async ({ browser }) => {
+	const [project] = await app.ask<{ id: string }>('select id from public.projects where archived_on is null order by name limit 1');
+	const room = await keepWorkshop(app, project!.id);
+	await leadIn(app, room, { op: 'go', step: 'write' });
+	const context = await browser.newContext(PHONE);
+	const page = await context.newPage();
+	const meter = await Meter.on(page);
+	const bodies: Promise<string>[] = [];
+	page.on('response', (response) => void (/\/room\/.*\.js$/.test(response.url()) && bodies.push(response.text())));
+	await page.goto(`${app.url}/w/${room.code}`);
+	const enter = page.getByRole('button', { name: 'Gå in', exact: true });
+	await expect(enter).toBeEnabled();
+	const atDoor = [...meter.fetched];
+	await enter.tap();
+	await page.getByLabel('Din lapp', { exact: true }).fill('x');
+	// The reader of own words, the panel and the voice have come as well.
+	await expect.poll(() => meter.fetched.filter(({ path }) => path.includes('tools')).length).toBeGreaterThan(1);
+	const kb = (all: typeof atDoor, script = false) => all.filter((one) => one.script || !script).reduce((sum, { bytes }) => sum + bytes, 0) / 1024;
+	console.log(`a workshop: ${kb(atDoor).toFixed(1)} KB over the wire at the door, ${kb(atDoor, true).toFixed(1)} of it script; with everything after it ${meter.all.toFixed(1)}, ${meter.script.toFixed(1)} of it script`);
+	expect(kb(atDoor, true)).toBeGreaterThan(10);
+	expect(meter.script).toBeLessThanOrEqual(45);
+	expect(meter.all).toBeLessThanOrEqual(60);
+	expect([...meter.hosts]).toEqual([new URL(app.url).host]);
+	const script = (await Promise.all(bodies)).join('');
+	expect(script.match(/supabase|gotrue|postgrest|ZodError|scaleLinear|sveltekit/gi)).toBeNull();
+	expect(script.length).toBeGreaterThan(50_000);
 	await context.close();
 });

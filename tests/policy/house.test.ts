@@ -92,7 +92,7 @@ describe('layers', () => {
 	});
 
 	// A board is made of what others tell, and nobody else of others.
-	const COMPOSES: Record<string, string[]> = { boards: ['releases', 'decisions', 'insights', 'statistics', 'personas'], personas: ['releases', 'insights'], dialogues: ['personas'], workshops: ['releases'] };
+	const COMPOSES: Record<string, string[]> = { boards: ['releases', 'decisions', 'insights', 'statistics', 'personas'], personas: ['releases', 'insights'], dialogues: ['personas'], workshops: ['releases', room: ['respond'] };
 	test('features leave each other alone', () => {
 		const featureOf = (path: string) => /^src\/lib\/features\/([^/]+)/.exec(path)?.[1];
 		const wrong = all.flatMap((one) => {
@@ -158,6 +158,8 @@ test('what a respondent loads holds no supabase, no zod and no chart code', () =
 	walk('src/lib/features/respond/island.ts');
 	walk('src/lib/features/respond/tablet/island.ts');
 	walk('src/routes/s/[code]/+page.svelte');
+	walk('src/lib/features/room/island.ts');
+	walk('src/routes/w/[code]/+page.svelte');
 	walk('src/routes/+layout.svelte');
 	walk('src/routes/+error.svelte');
 	expect([...packages].sort()).toEqual(['$app/state', 'svelte']);
@@ -172,7 +174,7 @@ test('no inline style, no raw HTML, no address of another host', () => {
 	expect(markup.filter(([, source]) => /\sstyle[=:]/.test(source)).map(([path]) => path)).toEqual([]);
 	// Only what the compiler's own renderer has written, for the respondent's first screen.
 	const raw = markup.flatMap(([path, source]) => [...source.matchAll(/\{@html ([^}]*)\}/g)].map((match) => `${path}: ${match[1]}`));
-	expect(raw).toEqual(['+page.svelte', 'tablet/+page.svelte'].flatMap((page) => [`src/routes/s/[code]/${page}: data.head`, `src/routes/s/[code]/${page}: data.body`]));
+	expect(raw).toEqual(['s/[code]/+page.svelte', 's/[code]/tablet/+page.svelte', 'w/[code]/+page.svelte'].flatMap((page) => [`src/routes/${page}: data.head`, `src/routes/${page}: data.body`]));
 	for (const [path, source] of text) {
 		// What an SVG says that it is: a name, which nobody asks for anything.
 		const addresses = [...source.replaceAll('http://www.w3.org/2000/svg', '').matchAll(/https?:\/\/([\w.-]+)/g)].map((match) => match[1]);
@@ -183,7 +185,7 @@ test('no inline style, no raw HTML, no address of another host', () => {
 
 test('every field and button of the staff’s pages is one of lib/ui', () => {
 	const drawn = [...text]
-		.filter(([path]) => /^src\/(routes|lib\/features)\/.*\.svelte$/.test(path) && !path.startsWith('src/lib/features/respond/'))
+		.filter(([path]) => /^src\/(routes|lib\/features)\/.*\.svelte$/.test(path) && !/^src\/lib\/features\/(respond|room)\//.test(path))
 		.map(([path, source]) => [path, source.replace(/<!--[\s\S]*?-->/g, '').replace(/<style>[\s\S]*<\/style>/, '')] as const);
 	// What a form carries without showing it is no field.
 	const byHand = drawn.filter(([, source]) => /<(select|textarea|button|input(?!\s+type="hidden"))\b/.test(source)).map(([path]) => path);
@@ -220,7 +222,7 @@ describe('nouns', () => {
 		expect(nouns.length).toBeGreaterThan(3);
 	});
 	test('features, use cases and stores are named by nouns that there are', () => {
-		const known = new Set([...nouns, 'respond', 'paper', 'members', 'personas', 'workshops', 'statistics', 'shares', 'quotes', 'reminders', 'demo', 'responses', 'splits', 'pairings', 'sealed-file', 'store', 'log', 'request', 'segments', 'placement', 'diary', 'workshop-evidence']);
+		const known = new Set([...nouns, 'respond', 'paper', 'members', 'personas', 'workshops', 'statistics', 'shares', 'quotes', 'reminders', 'demo', 'responses', 'splits', 'pairings', 'sealed-file', 'store', 'log', 'request', 'segments', 'placement', 'diary', 'workshop-evidence', 'room']);
 		const folder = (path: string) => readdirSync(join(root, path)).map((name) => name.replace(/\.ts$/, ''));
 		expect([...folder('src/lib/features'), ...folder('src/lib/server')].filter((name) => !known.has(name))).toEqual([]);
 	});

@@ -138,6 +138,9 @@ describe.for(kinds)('workshops on $name', ({ skip, open }) => {
 		expect((await watch(false, 0, world.people.steering.client)).people).toBe(2);
 		expect(await workshops.see(world.anonymous, code, tokenOf(99_999))).toEqual({ status: 'unknown' });
 		expect(await workshops.act(world.anonymous, 'FEL-100', tokens[0]!, [])).toEqual({ status: 'unknown' });
+		// A page that is opened asks whether there is such a room, and comes in nowhere.
+		expect([await workshops.isRoom(world.anonymous, code), await workshops.isRoom(world.anonymous, code.toLowerCase()), await workshops.isRoom(world.anonymous, 'RUM-9997')]).toEqual([true, true, false]);
+		expect(await workshops.join(world.anonymous, 'RUM-9997', '', '')).toEqual({ status: 'unknown' });
 		// The same device, a thousand times or twenty, is one.
 		for (let i = 0; i < 20; i++) await workshops.join(world.anonymous, code, tokens[0]!, 'Ugglan');
 		expect((await watch(true)).here).toEqual([{ number: 1, name: 'Ugglan' }, { number: 2, name: '' }]);

@@ -7,6 +7,7 @@ import { respond, respondMore } from './ar/respond.ts';
 import { respondAnswer } from './ar/respond/answer.ts';
 import { respondOneUse } from './ar/respond/one-use.ts';
 import { respondParty } from './ar/respond/party.ts';
+import { respondRoom } from './ar/respond/room.ts';
 import type { RespondentWords } from './respondent-words.ts';
 
-export const ar: RespondentWords = { respond, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty };
+export const ar: RespondentWords = { respond, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, respondRoom };

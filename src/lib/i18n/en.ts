@@ -33,6 +33,7 @@ import { respond, respondMore } from './en/respond.ts';
 import { respondAnswer } from './en/respond/answer.ts';
 import { respondOneUse } from './en/respond/one-use.ts';
 import { respondParty } from './en/respond/party.ts';
+import { respondRoom } from './en/respond/room.ts';
 import { respondPaper } from './en/respond/paper.ts';
 import { reminders } from './en/reminders.ts';
 import { roles } from './en/roles.ts';
@@ -63,6 +64,6 @@ import type { Messages } from './messages.ts';
 
 export const en: Messages = {
 	api, boards, cardPictures, cards, contacts, decisions, deidentified, design, diary, dialogues, errors, exports, imports, insights, lists, looks, members, oneUse, pairings, paper, parties, person, personaCheck, personaEdit, personaOut, personas, placement, projects, publicPages, quotes, releases, respond,
-	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
+	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, respondRoom, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workshopCards, workshops, workshopDesk, workshopWall, workshopWeigh, workspaces
 };

@@ -36,3 +36,13 @@ export const oneUseWords = (language: string): RespondentWords['respondOneUse'] 
 
 /** Of the page that tells those who answered what came of it. */
 export const answerWords = (language: string): RespondentWords['respondAnswer'] => ALL[supported([language])]!.respondAnswer;
+
+/** What a workshop's page says on a phone, with the respondent's own words for how things are met. No survey's page is sent them. */
+export function roomWords(...languages: (string | null | undefined)[]) {
+	const lang = supported(languages);
+	const { respond, respondMore, respondRoom } = ALL[lang]!;
+	const { size, sizes, calm, calmMore, contrast, contrastMore, close } = respondMore.adjust;
+	const looks = { size, sizes, calm, calmMore, contrast, contrastMore, close };
+	return { lang, dir: directionOf(lang), t: { ...respondRoom, back: respond.back, next: respond.next, support: respond.support, looks, aloud: respondMore.aloud, check: respondMore.care.check } };
+}
+export type RoomWords = ReturnType<typeof roomWords>['t'];

@@ -36,6 +36,7 @@ import { respond, respondMore } from './sv/respond.ts';
 import { respondAnswer } from './sv/respond/answer.ts';
 import { respondOneUse } from './sv/respond/one-use.ts';
 import { respondParty } from './sv/respond/party.ts';
+import { respondRoom } from './sv/respond/room.ts';
 import { respondPaper } from './sv/respond/paper.ts';
 import { reminders } from './sv/reminders.ts';
 import { roles } from './sv/roles.ts';
@@ -65,6 +66,6 @@ import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
 	api, boards, cardPictures, cards, contacts, decisions, deidentified, design, diary, dialogues, errors, exports, imports, insights, lists, looks, members, oneUse, pairings, paper, parties, person, personaCheck, personaEdit, personaOut, personas, placement, projects, publicPages, quotes, releases, respond,
-	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
+	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, respondRoom, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
 	workshopCards, workshops, workshopDesk, workshopWall, workshopWeigh, workspaces
 } as const;

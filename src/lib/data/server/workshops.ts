@@ -39,6 +39,9 @@ export type Joined = { status: 'joined'; number: number; title: string } | { sta
 /** Comes in by the code. The same token is the same person, however often. */
 export const join = (client: Client, code: string, token: string, name: string) => call<Joined>(client, 'join_workshop', { p_code: code, p_token: token, p_name: name });
 
+/** Whether a code is a workshop's. It is asked with no token, which comes in nowhere. */
+export const isRoom = async (client: Client, code: string): Promise<boolean> => (await join(client, code, '', '')).status !== 'unknown';
+
 export interface Sent<One> {
 	/** Made by the device: sent twice, it is done once. */
 	id: string;

@@ -5,6 +5,7 @@ import { addressOf, findRoundAddress } from '#domain/round/one-use.ts';
 import { senderOf } from '#domain/workspace/sender.ts';
 import { answerOf } from '#data/server/decisions.ts';
 import { roundPackage } from '#data/server/responses.ts';
+import { isRoom } from '#data/server/workshops.ts';
 import { messages } from '#i18n/index.ts';
 import { oneUseWords, ownName, partyTold, respondentWords } from '#i18n/respondent.ts';
 import Respond from '#features/respond/Respond.svelte';
@@ -41,6 +42,8 @@ export const load: PageServerLoad = async (event) => {
 	const found = code ? await roundPackage(locals.anonymous, code, asked) : ({ status: 'unknown' } as const);
 	// Once more: of many guesses sent at once only the first few are told how it went.
 	waitIfNeeded();
+	// A code that is no survey's can be a workshop's: they are typed in the same place.
+	if (found.status === 'unknown' && code && (await isRoom(locals.anonymous, code))) redirect(303, `/w/${code}`);
 	if (found.status === 'unknown') {
 		countFailure('roundCode', locals.caller);
 		const message = fill(t.noRound.unknown, { code: params.code.slice(0, 24) });

@@ -57,6 +57,8 @@ export class RoomLine {
 	readonly #heard = new Map<number, Done>();
 	readonly #words = new Map<string, string>();
 	readonly #box: Outbox;
+	/** By step: where the last dots lie. */
+	readonly #votedAt: Record<string, string> = {};
 	#seq = 0;
 	#ahead = 0;
 	#heardAt = 0;
@@ -82,11 +84,8 @@ export class RoomLine {
 	/** Kept on the device, shown at once, sent when there is contact. */
 	do(act: RoomAct): void {
 		this.#box.add(act);
-		if (!this.#ways.leads) {
-			if (act.op === 'add') this.own = new Set([...this.own, act.card]);
-			if (act.op === 'vote') this.ownDots = { ...this.ownDots, [act.step]: act.cards };
-		}
-		if ('text' in act) this.#words.set(act.card, act.text);
+		if (!this.#ways.leads) this.#isOwn(act, this.#box.all.at(-1)!.at);
+		else if ('text' in act) this.#words.set(act.card, act.text);
 		this.#draw();
 		if (this.#running) this.#send();
 	}
@@ -101,11 +100,7 @@ export class RoomLine {
 	start(): () => void {
 		this.#running = true;
 		this.#box.load();
-		for (const { act } of this.#box.unsent) {
-			if (act.op === 'add') this.own = new Set([...this.own, act.card]);
-			if ('text' in act) this.#words.set(act.card, act.text);
-			if (act.op === 'vote') this.ownDots = { ...this.ownDots, [act.step]: act.cards };
-		}
+		for (const { act, at } of this.#box.unsent) this.#isOwn(act, at);
 		this.#draw();
 		this.now = Date.now() + this.#ahead;
 		let hidden: ReturnType<typeof setTimeout> | undefined;
@@ -126,6 +121,9 @@ export class RoomLine {
 		const stored = (event: StorageEvent) => {
 			if (!this.#box.isOwn(event.key)) return;
 			this.#box.load();
+			// Another tab's is this person's as well, also where it has been sent already.
+			const told = event.newValue === null ? null : (JSON.parse(event.newValue) as { act?: RoomAct });
+			if (told?.act) this.#isOwn(told.act, event.key!);
 			this.#draw();
 			this.#send();
 		};
@@ -200,7 +198,15 @@ export class RoomLine {
 	}
 	/** The server's clock now, also while no timer runs. */
 	clock(): number {
-		return Date.now() + this.#ahead;
+		return Date.now() + this.#ahead;	/** What this person has done, in whichever tab. */
+	#isOwn(act: RoomAct, at: string): void {
+		if (act.op === 'add') this.own = new Set([...this.own, act.card]);
+		if ('text' in act) this.#words.set(act.card, act.text);
+		// The last dots count, by where they lie on the device, whichever tab tells of them last.
+		if (act.op === 'vote' && at >= (this.#votedAt[act.step] ?? '')) {
+			this.#votedAt[act.step] = at;
+			this.ownDots = { ...this.ownDots, [act.step]: act.cards };
+		}
 	}
 	#clock(server: number): void {
 		if (Number.isFinite(server)) this.#ahead = server - Date.now();

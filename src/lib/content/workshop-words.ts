@@ -1,0 +1,125 @@
+/**
+ * What stands in the plans of workshop-templates.ts, in the languages that are spoken in a room besides Swedish, found by the Swedish
+ * text itself: a workshop keeps the words that it was begun with, and words of its own stay as they were written.
+ * The Arabic is a DRAFT, to be reviewed by a native reader.
+ */
+import type { Plan } from '#domain/workshop/plan.ts';
+
+/** English, then Arabic. */
+const WORDS: Record<string, readonly [en: string, ar: string]> = {
+	Skapa: ['Create', 'نُنشئ'],
+	'Vad saknas?': ['What is missing?', 'ما الذي ينقص؟'],
+	Bryta: ['Stop', 'نوقف'],
+	'Vad gör vi som stänger ute?': ['What do we do that shuts people out?', 'ما الذي نفعله ويُقصي الناس؟'],
+	Behålla: ['Keep', 'نحافظ'],
+	'Vad fungerar, och för vem?': ['What works, and for whom?', 'ما الذي ينجح، ولمن؟'],
+	Alla: ['All', 'الكل'],
+	Läs: ['Read', 'اقرأ'],
+	'Läs tavlan tyst. Vad överraskar dig?': ['Read the board in silence. What surprises you?', 'اقرأ اللوحة بصمت. ما الذي يفاجئك؟'],
+	Skriv: ['Write', 'اكتب'],
+	'Skriv egna lappar, en sak på varje. Ingen ser dem förrän alla visas.': ['Write notes of your own, one thing on each. Nobody sees them until all are shown.', 'اكتب بطاقاتك، فكرة واحدة في كل بطاقة. لا يراها أحد حتى تُعرض كلها.'],
+	'Slå ihop': ['Put together', 'الجمع'],
+	'Läs upp lapparna. Lägg ihop dem som säger samma sak.': ['Read the notes aloud. Put together those that say the same thing.', 'اقرؤوا البطاقات بصوت عالٍ. اجمعوا ما يقول الشيء نفسه.'],
+	Rösta: ['Vote', 'التصويت'],
+	'Lägg tre prickar på det som betyder mest för dem det gäller.': ['Put three dots on what matters most to those concerned.', 'ضع ثلاث نقاط على الأهم لمن يعنيهم الأمر.'],
+	Prata: ['Talk', 'الحديث'],
+	'Vad kan vi själva? Vad kan vi påverka? Vad måste vi lyfta?': ['What can we do ourselves? What can we influence? What must we raise with others?', 'ما الذي نستطيعه بأنفسنا؟ ما الذي نستطيع التأثير فيه؟ ما الذي يجب أن نرفعه إلى غيرنا؟'],
+	'Rösta igen': ['Vote again', 'التصويت مرة أخرى'],
+	'Lägg prickarna en gång till, nu när ni har pratat.': ['Put your dots once more, now that you have talked.', 'ضعوا النقاط مرة أخرى، بعد أن تحدثتم.'],
+	Bestäm: ['Decide', 'القرار'],
+	'Välj ett ur varje spalt. Vem håller i det, vad är första steget och när?': ['Choose one from each column. Who sees to it, what is the first step, and when?', 'اختاروا واحدة من كل عمود. من يتولاها، وما الخطوة الأولى، ومتى؟'],
+	Nuläge: ['Today', 'اليوم'],
+	'Hur är det i dag?': ['How is it today?', 'كيف هو الحال اليوم؟'],
+	Vision: ['Vision', 'الرؤية'],
+	'Hur är det när det är bra?': ['How is it when it is good?', 'كيف يكون الحال عندما يكون جيدًا؟'],
+	Vägar: ['Ways', 'الطرق'],
+	'Hur kommer vi dit?': ['How do we get there?', 'كيف نصل إلى هناك؟'],
+	Systemet: ['The system', 'النظام'],
+	Människorna: ['The people', 'الناس'],
+	Platsen: ['The place', 'المكان'],
+	Lyssna: ['Listen', 'الاستماع'],
+	'Läs rösterna högt för varandra i gruppen.': ['Read the voices aloud to each other in the group.', 'اقرؤوا الأصوات بعضكم لبعض في المجموعة.'],
+	'Skriv hur det är i dag, med rösterna framför er.': ['Write how it is today, with the voices in front of you.', 'اكتبوا كيف هو الحال اليوم، والأصوات أمامكم.'],
+	'Skriv hur det är när det är bra. Skriv som om det redan hade hänt.': ['Write how it is when it is good. Write as if it had already happened.', 'اكتبوا كيف يكون الحال عندما يكون جيدًا. اكتبوا كأنه حدث بالفعل.'],
+	'Skriv vad som skulle kunna leda dit.': ['Write what could lead there.', 'اكتبوا ما يمكن أن يقود إلى هناك.'],
+	'Byt bord': ['Change tables', 'تبديل الطاولات'],
+	'Läs en annan grupps spalter. Vad vill ni lägga till?': ['Read another group’s columns. What do you want to add?', 'اقرؤوا أعمدة مجموعة أخرى. ماذا تريدون أن تضيفوا؟'],
+	'Lägg ihop det som hör ihop.': ['Put together what belongs together.', 'اجمعوا ما يتعلق بعضه ببعض.'],
+	'Lägg tre prickar på de vägar som ni tror mest på.': ['Put three dots on the ways that you believe in most.', 'ضعوا ثلاث نقاط على الطرق التي تؤمنون بها أكثر.'],
+	'Enas om tre vägar. Vem håller i dem, vad är första steget och när?': ['Agree on three ways. Who sees to them, what is the first step, and when?', 'اتفقوا على ثلاث طرق. من يتولاها، وما الخطوة الأولى، ومتى؟'],
+	'Vi trodde': ['We thought', 'كنا نظن'],
+	'Vi såg': ['We saw', 'رأينا'],
+	'Det betyder': ['It means', 'هذا يعني'],
+	'Läs högt': ['Read aloud', 'القراءة بصوت عالٍ'],
+	'Läs personan högt, en rad var.': ['Read the persona aloud, one line each.', 'اقرؤوا قصة الشخصية بصوت عالٍ، سطرًا لكل واحد.'],
+	'En vecka i hens skor': ['A week in their shoes', 'أسبوع في مكانهم'],
+	'Gå igenom möten, brev och väntan. Var stannar det?': ['Go through meetings, letters and waiting. Where does it stop?', 'مروا على اللقاءات والرسائل والانتظار. أين يتوقف الأمر؟'],
+	'Skriv vad ni trodde, vad ni såg och vad det betyder. Lösningar får vänta.': ['Write what you thought, what you saw and what it means. Solutions can wait.', 'اكتبوا ما كنتم تظنون، وما رأيتم، وما يعنيه ذلك. الحلول تنتظر.'],
+	'Läs upp och lägg ihop det som säger samma sak.': ['Read aloud and put together what says the same thing.', 'اقرؤوا بصوت عالٍ واجمعوا ما يقول الشيء نفسه.'],
+	Enas: ['Agree', 'الاتفاق'],
+	'Vilka insikter står ni för? Vem bär dem vidare?': ['Which insights do you stand for? Who carries them on?', 'أي فهم تتبنونه؟ ومن يحمله إلى الآخرين؟'],
+	'Vår regel': ['Our rule', 'قاعدتنا'],
+	'Och varför den finns': ['And why it exists', 'ولماذا وُضعت'],
+	Krocken: ['The clash', 'التعارض'],
+	'Vad händer för personen?': ['What happens to the person?', 'ماذا يحدث للشخص؟'],
+	Vägen: ['The way', 'الطريق'],
+	'Ändra, tolka eller lotsa förbi?': ['Change it, interpret it or guide people past it?', 'نغيّر، أم نفسّر، أم نرشد حوله؟'],
+	'Välj en situation och läs den högt.': ['Choose a situation and read it aloud.', 'اختاروا موقفًا واقرؤوه بصوت عالٍ.'],
+	'Skriv er egen regel och varför den finns.': ['Write your own rule and why it exists.', 'اكتبوا قاعدتكم ولماذا وُضعت.'],
+	'Lägg ihop': ['Put together', 'الجمع'],
+	'Lägg de regler som motverkar varandra bredvid varandra. Vem ser krocken i dag?': ['Put rules that work against each other side by side. Who sees the clash today?', 'ضعوا القواعد المتعارضة جنبًا إلى جنب. من يرى التعارض اليوم؟'],
+	'Skriv hur krocken kan lösas: ändra, tolka eller lotsa förbi.': ['Write how the clash can be solved: change, interpret or guide past.', 'اكتبوا كيف يمكن حل التعارض: بالتغيير أو التفسير أو الإرشاد حوله.'],
+	'Vem tar det vidare, på vilken nivå och när?': ['Who takes it further, at what level and when?', 'من يتابع الأمر، وعلى أي مستوى، ومتى؟'],
+	Toppen: ['The top', 'القمة'],
+	'Det viktigaste': ['The most important', 'الأهم'],
+	Mitten: ['The middle', 'الوسط'],
+	Botten: ['The bottom', 'القاع'],
+	Titta: ['Look', 'انظر'],
+	'Läs korten. Fråga om något är svårt.': ['Read the cards. Ask if something is difficult.', 'اقرأ البطاقات. اسأل إن كان شيء صعبًا.'],
+	Lägg: ['Lay', 'الترتيب'],
+	'Lägg en pyramid: ett kort överst, sedan tre, fyra, tre och ett.': ['Lay a pyramid: one card at the top, then three, four, three and one.', 'رتّب هرمًا: بطاقة واحدة في الأعلى، ثم ثلاث، ثم أربع، ثم ثلاث، ثم واحدة.'],
+	Berätta: ['Tell', 'احكِ'],
+	'Berätta om kortet i toppen, om du vill.': ['Tell about the card at the top, if you like.', 'احكِ عن البطاقة التي في القمة، إن أردت.'],
+	'Siffran säger': ['The figure says', 'الرقم يقول'],
+	'Rösten säger': ['The voice says', 'الصوت يقول'],
+	Tillsammans: ['Together', 'معًا'],
+	'Läs rösterna och siffrorna.': ['Read the voices and the figures.', 'اقرؤوا الأصوات والأرقام.'],
+	'Skriv vad siffran säger, vad rösten säger och vad de säger tillsammans.': ['Write what the figure says, what the voice says and what they say together.', 'اكتبوا ما يقوله الرقم، وما يقوله الصوت، وما يقولانه معًا.'],
+	'Var säger de olika saker? Vad beror det på?': ['Where do they say different things? Why is that?', 'أين يقولان أشياء مختلفة؟ وما السبب؟'],
+	Välj: ['Choose', 'الاختيار'],
+	'Välj de par som ska stå på tavlan.': ['Choose the pairs that are to be on the board.', 'اختاروا الأزواج التي ستوضع على اللوحة.'],
+	Frågan: ['The question', 'السؤال'],
+	'Det vi hittade': ['What we found', 'ما وجدناه'],
+	Förslaget: ['The proposal', 'الاقتراح'],
+	Start: ['Start', 'البداية'],
+	'Problembilden: vad vet vi, och vad säger de som berörs?': ['The problem: what do we know, and what do those concerned say?', 'صورة المشكلة: ماذا نعرف، وماذا يقول من يعنيهم الأمر؟'],
+	'Välj fråga': ['Choose a question', 'اختيار سؤال'],
+	'Varje lag skriver sin fråga.': ['Each team writes its question.', 'يكتب كل فريق سؤاله.'],
+	'Visa halvvägs': ['Show halfway', 'العرض في منتصف الطريق'],
+	'Visa vad ni har hittat. Vad saknas?': ['Show what you have found. What is missing?', 'اعرضوا ما وجدتم. ما الذي ينقص؟'],
+	Arbeta: ['Work', 'العمل'],
+	'Skriv vad ni har hittat och vad ni föreslår.': ['Write what you have found and what you propose.', 'اكتبوا ما وجدتم وما تقترحون.'],
+	Visa: ['Show', 'العرض'],
+	'Tre minuter för varje lag, och frågor.': ['Three minutes for each team, and questions.', 'ثلاث دقائق لكل فريق، ثم الأسئلة.'],
+	'Testa, bygg eller lägg ned. Vem håller i det?': ['Test it, build it or drop it. Who sees to it?', 'نجرّب، أو ننفّذ، أو نترك. من يتولى ذلك؟'],
+	'Det här sa ni': ['This is what you said', 'هذا ما قلتموه'],
+	'Det här gör vi': ['This is what we do', 'هذا ما نفعله'],
+	'Det här kan vi inte': ['This we cannot do', 'هذا ما لا نستطيع فعله'],
+	'Läs tavlan och besluten.': ['Read the board and the decisions.', 'اقرؤوا اللوحة والقرارات.'],
+	'Skriv med ord som alla förstår.': ['Write in words that everybody understands.', 'اكتبوا بكلمات يفهمها الجميع.'],
+	'Lägg ihop det som säger samma sak.': ['Put together what says the same thing.', 'اجمعوا ما يقول الشيء نفسه.'],
+	'Vad ska stå på sidan? Vem lägger ut det, och när?': ['What is to be on the page? Who puts it there, and when?', 'ماذا سيُكتب في الصفحة؟ من ينشره، ومتى؟']
+};
+const COLUMNS: Record<string, 0 | 1> = { en: 0, ar: 1 };
+
+/** Every text of a plan that is shown in the room. */
+export const textsOfPlan = ({ columns, areas, steps }: Plan): string[] => [
+	...new Set([...[...columns, ...areas].flatMap(({ name, hint }) => [name, hint]), ...steps.flatMap(({ name, instruction }) => [name, instruction])].filter((text) => text !== ''))
+];
+
+/** A plan's texts in a language, by what is written in it; those that we have. */
+export function planIn(plan: Plan, language: string): Record<string, string> {
+	const at = Object.hasOwn(COLUMNS, language) ? COLUMNS[language] : undefined;
+	if (at === undefined) return {};
+	return Object.fromEntries(textsOfPlan(plan).flatMap((text) => (Object.hasOwn(WORDS, text) ? [[text, WORDS[text]![at]]] : [])));
+}
