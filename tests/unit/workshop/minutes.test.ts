@@ -57,7 +57,7 @@ test('what nobody saw is a number: never shown, held back, taken away, taken bac
 });
 
 test('dots stand where they were shown, before and after beside each other, and a vote that was not shown is not there', () => {
-	const base: [boolean, Act][] = [[LED, add(1)], [LED, add(2)], [LED, add(3)], [LED, { op: 'show_votes', step: 'vote' }]];
+	const base: [boolean, Act][] = [[LED, add(1, { step: 'choose' })], [LED, add(2, { step: 'choose' })], [LED, add(3, { step: 'choose' })], [LED, { op: 'show_votes', step: 'vote' }]];
 	const votes = { vote: { voters: 3, cards: { [uuid(1)]: 4, [uuid(2)]: 2, [uuid(3)]: 1 } }, again: { voters: 3, cards: { [uuid(2)]: 6 } } };
 	const once = minutesOf(held(inOrder([...base, [LED, { op: 'take', card: uuid(3) }]]), { votes }));
 	expect(once.votes).toEqual([{ step: 'vote', again: null, voters: 3, dots: { [uuid(1)]: 4, [uuid(2)]: 2 }, elsewhere: 1 }]);
