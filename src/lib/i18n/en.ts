@@ -53,6 +53,7 @@ import { tables } from './en/tables.ts';
 import { tablets } from './en/tablets.ts';
 import { templates } from './en/templates.ts';
 import { translations } from './en/translations.ts';
+import { workshopCards } from './en/workshop-cards.ts';
 import { workshopMinutes } from './en/workshop-minutes.ts';
 import { workspaces } from './en/workspaces.ts';
 import type { Messages } from './messages.ts';
@@ -60,5 +61,5 @@ import type { Messages } from './messages.ts';
 export const en: Messages = {
 	api, boards, cardPictures, cards, contacts, decisions, deidentified, design, diary, dialogues, errors, exports, imports, insights, lists, looks, members, oneUse, pairings, paper, parties, person, personaCheck, personaEdit, personaOut, personas, placement, projects, publicPages, quotes, releases, respond,
 	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
-	workshopMinutes, workspaces
+	workshopCards, workshopMinutes, workspaces
 };

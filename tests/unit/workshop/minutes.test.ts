@@ -29,6 +29,7 @@ const decide = (n: number): Act => ({ op: 'decide', card: uuid(n), owner: 'Enhet
 const [LED, OWN] = [true, false];
 const inOrder = (acts: [led: boolean, act: Act][]): Done[] => acts.map(([led, act], i) => ({ seq: i + 1, led, act }));
 const held = (done: Done[], more: Partial<Held> = {}): Held => ({ title: 'Hjälp som hänger ihop', heldOn: '2026-11-30', plan, done, votes: {}, people: 4, leaders: [{ role: 'trust_agent', n: 1 }], madeUp: false, decisions: {}, ...more });
+const laid = (told: Minutes, n: number) => laidAt(told, 'system', 'create').find(({ card }) => card.id === uuid(n))!;
 const texts = ({ cards }: Minutes) => cards.map(({ text }) => text);
 
 test('cards lie as they lay at the end: what under what, from where, late, decided', () => {
@@ -61,14 +62,17 @@ test('dots stand where they were shown, before and after beside each other, and 
 	const votes = { vote: { voters: 3, cards: { [uuid(1)]: 4, [uuid(2)]: 2, [uuid(3)]: 1 } }, again: { voters: 3, cards: { [uuid(2)]: 6 } } };
 	const once = minutesOf(held(inOrder([...base, [LED, { op: 'take', card: uuid(3) }]]), { votes }));
 	expect(once.votes).toEqual([{ step: 'vote', again: null, voters: 3, dots: { [uuid(1)]: 4, [uuid(2)]: 2 }, elsewhere: 1 }]);
-	expect(dotsOf(once, uuid(1))).toEqual([{ step: 'vote', n: 4, before: null }]);
+	expect(dotsOf(once, laid(once, 1))).toEqual([{ step: 'vote', n: 4, before: null }]);
 	const both = minutesOf(held(inOrder([...base, [LED, { op: 'show_votes', step: 'again' }], [LED, decide(1)]]), { votes }));
 	expect(toldVotes(both).map(({ step }) => step)).toEqual(['again']);
-	expect(dotsOf(both, uuid(1))).toEqual([{ step: 'again', n: 0, before: 4 }]);
-	expect(dotsOf(both, uuid(2))).toEqual([{ step: 'again', n: 6, before: 2 }]);
+	expect(dotsOf(both, laid(both, 1))).toEqual([{ step: 'again', n: 0, before: 4 }]);
+	expect(dotsOf(both, laid(both, 2))).toEqual([{ step: 'again', n: 6, before: 2 }]);
 	// Most dots in the latest vote lie first, and what got dots and was not decided is named.
 	expect(laidAt(both, 'system', 'create').map(({ card }) => card.id)).toEqual([uuid(2), uuid(1), uuid(3)]);
 	expect(undecidedIn(both).map(({ card }) => card.id)).toEqual([uuid(2)]);
+	// Laid under another, its dots are that one's too, as they are on the wall.
+	const together = minutesOf(held(inOrder([...base, [LED, { op: 'group', lead: uuid(1), cards: [uuid(2), uuid(3)] }]]), { votes }));
+	expect(dotsOf(together, laid(together, 1))).toEqual([{ step: 'vote', n: 7, before: null }]);
 	// Taken back before it was over.
 	expect(minutesOf(held(inOrder([...base, [LED, { op: 'undo', seq: 4 }]]), { votes })).votes).toEqual([]);
 });

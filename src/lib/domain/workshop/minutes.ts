@@ -147,37 +147,42 @@ export function minutesOf({ title, heldOn, plan, done, votes, people, leaders, m
 	};
 }
 
-/** Of a card, by vote: its dots then; those of the earlier vote that a vote is laid beside; null where it was not voted on. */
-export interface Dots {
-	step: string;
-	n: number;
-	before: number | null;
-}
-/** The votes as they are told: a vote that another is laid beside is told with that one. */
-export const toldVotes = ({ votes }: Pick<Minutes, 'votes'>): Minutes['votes'] => votes.filter(({ step }) => !votes.some(({ again }) => again === step));
-export function dotsOf({ votes }: Pick<Minutes, 'votes'>, card: string): Dots[] {
-	return toldVotes({ votes }).map(({ step, again, dots }) => ({ step, n: dots[card] ?? 0, before: votes.some((one) => one.step === again) ? (votes.find((one) => one.step === again)!.dots[card] ?? 0) : null }));
-}
-const latestDots = (told: Pick<Minutes, 'votes'>, card: string): number => dotsOf(told, card).at(-1)?.n ?? 0;
-
 /** A card on top with those that lie under it. */
 export interface KeptLaid {
 	card: KeptCard;
 	under: KeptCard[];
 }
-/** Of a place, in the order they lay in; where there was a vote, most dots first. */
-export function laidAt(told: Pick<Minutes, 'cards' | 'votes'>, area: string, column: string): KeptLaid[] {
-	const laid = told.cards.filter((one) => one.under === null && one.area === area && one.column === column).map((card) => ({ card, under: told.cards.filter(({ under }) => under === card.id) }));
-	return laid.sort((a, b) => latestDots(told, b.card.id) - latestDots(told, a.card.id));
+/** Its dots in a vote, those of what lies under it with them; `before`: in the earlier vote that it is laid beside, where that was shown. */
+export interface Dots {
+	step: string;
+	n: number;
+	before: number | null;
 }
-const everywhere = (told: Minutes): KeptLaid[] => told.areas.flatMap((area) => told.columns.flatMap((column) => laidAt(told, area.id, column.id)));
+/** The votes as they are told: one that another is laid beside is told with that one. */
+export const toldVotes = ({ votes }: Pick<Minutes, 'votes'>): Minutes['votes'] => votes.filter(({ step }) => !votes.some(({ again }) => again === step));
+export function dotsOf({ votes }: Pick<Minutes, 'votes'>, { card, under }: KeptLaid): Dots[] {
+	const of = (dots: Readonly<Record<string, number>>) => [card, ...under].reduce((sum, { id }) => sum + (dots[id] ?? 0), 0);
+	return toldVotes({ votes }).map(({ step, again, dots }) => {
+		const earlier = votes.find((one) => one.step === again);
+		return { step, n: of(dots), before: earlier ? of(earlier.dots) : null };
+	});
+}
+/** In the latest vote. */
+const latest = (told: Pick<Minutes, 'votes'>, laid: KeptLaid): number => dotsOf(told, laid).at(-1)?.n ?? 0;
+const mostFirst = (told: Pick<Minutes, 'votes'>, all: KeptLaid[]): KeptLaid[] => all.sort((a, b) => latest(told, b) - latest(told, a));
+const withUnder = ({ cards }: Pick<Minutes, 'cards'>, card: KeptCard): KeptLaid => ({ card, under: cards.filter(({ under }) => under === card.id) });
 
-export const decidedIn = (told: Minutes): (KeptLaid & { card: KeptCard & { decided: NonNullable<KeptCard['decided']> } })[] =>
-	told.cards.flatMap((card) => (card.decided ? [{ card: { ...card, decided: card.decided }, under: told.cards.filter(({ under }) => under === card.id) }] : []));
+/** Of a place, in the order they lay in; where there was a vote, most dots first. */
+export const laidAt = (told: Pick<Minutes, 'cards' | 'votes'>, area: string, column: string): KeptLaid[] =>
+	mostFirst(told, told.cards.filter((one) => one.under === null && one.area === area && one.column === column).map((card) => withUnder(told, card)));
+
+/** Also what lies under another. */
+export const decidedIn = (told: Pick<Minutes, 'cards'>): (KeptLaid & { card: KeptCard & { decided: NonNullable<KeptCard['decided']> } })[] =>
+	told.cards.flatMap((card) => (card.decided ? [{ ...withUnder(told, card), card: { ...card, decided: card.decided } }] : []));
 
 /** What was voted on and not decided, most dots first. Where nothing was voted on nobody said that it mattered. */
-export const undecidedIn = (told: Minutes): KeptLaid[] =>
-	everywhere(told).filter(({ card, under }) => !card.decided && !under.some(({ decided }) => decided) && latestDots(told, card.id) > 0).sort((a, b) => latestDots(told, b.card.id) - latestDots(told, a.card.id));
+export const undecidedIn = (told: Pick<Minutes, 'cards' | 'votes'>): KeptLaid[] =>
+	mostFirst(told, told.cards.filter(({ under }) => under === null).map((card) => withUnder(told, card)).filter((laid) => ![laid.card, ...laid.under].some(({ decided }) => decided) && latest(told, laid) > 0));
 
 /** What a card says: its own words, or what was brought. */
 export const wordsOf = ({ text, told }: Pick<KeptCard, 'text' | 'told'>): string => told?.title ?? text;
