@@ -153,6 +153,8 @@ let closing = false;
 function close(): void {
 	if (closing) return;
 	closing = true;
+	// Who listens to a room is let go, or the server would wait for them.
+	process.emit('vfv:closing' as never, 'SIGTERM' as never);
 	server.close(() => {
 		process.emit('sveltekit:shutdown' as never, 'SIGTERM' as never);
 		setTimeout(() => process.exit(0), 300);

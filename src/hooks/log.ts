@@ -2,11 +2,11 @@
 import type { Handle } from '@sveltejs/kit/hooks';
 import { writeLog } from '#server/log.ts';
 
-/** Asked every few seconds by each window with a survey in the making. */
-const BY_ITSELF = /\/surveys\/\[survey=id\]\/edits$/;
+/** Asked every few seconds by each window with a survey in the making, and with a workshop. */
+const BY_ITSELF = /\/(surveys\/\[survey=id\]\/edits|workshops\/\[workshop=id\]\/(live|acts))$/;
 
 /** Routes of respondents; an unknown route may contain a mistyped code. */
-const BY_RESPONDENTS = /^\/(s\/|api\/v1\/|go$|\(public\)($|\/angra))/;
+const BY_RESPONDENTS = /^\/([sw]\/|api\/v1\/|go$|\(public\)($|\/angra))/;
 
 export const logRequests: Handle = async ({ event, resolve }) => {
 	const start = performance.now();

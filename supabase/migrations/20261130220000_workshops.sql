@@ -81,8 +81,8 @@ create table private.workshop_votes (
 	workshop_id uuid not null references public.workshops (id) on delete cascade,
 	step text not null,
 	number int not null,
-	-- The act that it came with: sent twice it is the same.
-	id uuid not null,
+	-- The acts that they came with, the last ones: one that comes again, late, puts nothing back.
+	ids uuid[] not null,
 	cards uuid[] not null,
 	primary key (workshop_id, step, number)
 );

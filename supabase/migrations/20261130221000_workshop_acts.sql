@@ -74,7 +74,10 @@ language sql stable set search_path = '' as $$
 				where h.workshop_id = p_workshop and h.number is null and h.op = 'hold' and not h.undone and h.seq < x.seq order by h.seq desc limit 1)
 		)
 		order by x.seq desc limit 1
-	), true) and (a.number is null or exists (
+	), true) and (coalesce((
+		-- What is written in any other step is no silent writing.
+		select s ->> 'kind' <> 'write' from public.workshops w cross join lateral jsonb_array_elements(w.plan -> 'steps') s where w.id = p_workshop and s ->> 'id' = a.act ->> 'step'
+	), false) or exists (
 		select from private.workshop_acts r where r.workshop_id = p_workshop and r.number is null and r.op = 'reveal' and not r.undone and r.act ->> 'step' = a.act ->> 'step'
 	))
 	from private.workshop_acts a where a.workshop_id = p_workshop and a.card = p_card and a.op = 'add' and not a.undone
@@ -174,12 +177,12 @@ begin
 			-- What everybody has seen is not voted on again.
 			v_votes := exists (select from private.workshop_acts x where x.workshop_id = w.id and x.number is null and x.op = 'show_votes' and not x.undone and x.act ->> 'step' = v_act ->> 'step');
 			if coalesce((select jsonb_array_length(v_act -> 'cards') > (s ->> 'dots')::int from jsonb_array_elements(w.plan -> 'steps') s where s ->> 'id' = v_act ->> 'step' and s ->> 'kind' = 'vote'), true) then v_status := 'invalid';
-			elsif exists (select from private.workshop_votes v where v.workshop_id = w.id and v.id = v_id) then null;
+			elsif exists (select from private.workshop_votes v where v.workshop_id = w.id and v.step = v_act ->> 'step' and v.number = p_number and v_id = any (v.ids)) then null;
 			elsif v_votes then v_status := 'shown';
 			else
-				insert into private.workshop_votes as v (workshop_id, step, number, id, cards)
-				values (w.id, v_act ->> 'step', p_number, v_id, array(select (c #>> '{}')::uuid from jsonb_array_elements(v_act -> 'cards') c))
-				on conflict (workshop_id, step, number) do update set id = excluded.id, cards = excluded.cards;
+				insert into private.workshop_votes as v (workshop_id, step, number, ids, cards)
+				values (w.id, v_act ->> 'step', p_number, array[v_id], array(select (c #>> '{}')::uuid from jsonb_array_elements(v_act -> 'cards') c))
+				on conflict (workshop_id, step, number) do update set ids = (excluded.ids || v.ids)[:50], cards = excluded.cards;
 			end if;
 		elsif exists (select from private.workshop_acts x where x.workshop_id = w.id and x.id = v_id) then null;
 		elsif w.seq >= 20000 or p_number is not null and (select count(*) from private.workshop_acts x where x.workshop_id = w.id and x.number = p_number) >= 1000 then v_status := 'full';
@@ -226,14 +229,14 @@ begin
 end $$;
 
 -- A workshop since an act: what has been done, and what could be read since. p_number: whose own words are among it; p_held: whether
--- words that wait to be let through are, too.
+-- words that wait to be let through are, too, and what who leads has typed in for others.
 create function private.workshop_since(p_workshop uuid, p_since int, p_number int, p_held boolean) returns jsonb
 language sql stable set search_path = '' as $$
 	select jsonb_build_object('status', 'ok', 'state', w.status, 'seq', w.seq, 'people', (select count(*) from private.workshop_people p where p.workshop_id = w.id),
 		'acts', coalesce((
 			select jsonb_agg(jsonb_build_object('seq', a.seq, 'led', a.number is null,
 				'act', case when not a.act ? 'text' or a.op not in ('add', 'write') or a.shown_from is not null or a.number = p_number
-					or p_held and exists (select from private.workshop_acts h where h.workshop_id = w.id and h.number is null and h.op = 'hold' and not h.undone and (h.act ->> 'on')::boolean)
+					or p_held and (a.number is null or exists (select from private.workshop_acts h where h.workshop_id = w.id and h.number is null and h.op = 'hold' and not h.undone and (h.act ->> 'on')::boolean))
 					then a.act else a.act || '{"text": ""}' end) order by a.seq)
 			from private.workshop_acts a where a.workshop_id = w.id and (a.seq > p_since or a.shown_from > p_since)
 		), '[]'),
@@ -275,7 +278,7 @@ declare
 	p private.workshop_people := private.person_in(p_code, p_token);
 begin
 	if p.workshop_id is null then return jsonb_build_object('status', 'unknown'); end if;
-	return private.workshop_since(p.workshop_id, greatest(coalesce(p_since, 0), 0), null, false);
+	return private.workshop_since(p.workshop_id, greatest(coalesce(p_since, 0), 0), null, false) || jsonb_build_object('workshop', p.workshop_id);
 end $$;
 
 -- What a member sees of one: the wall, and for who leads, if they ask, the desk: who is here, and what waits to be let through.

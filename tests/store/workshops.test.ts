@@ -100,6 +100,15 @@ describe.for(kinds)('workshops on $name', ({ skip, open }) => {
 		expect(JSON.stringify([await see(1), await watch()])).not.toMatch(/Kim/);
 	});
 
+	test.skipIf(skip)('what is typed in for somebody without a phone waits as long as the others, and who leads reads it', async () => {
+		const { lead, see, watch } = await began();
+		await lead(add(uuid(), 'från ett papper') as LeaderAct, add(uuid(), 'när vi pratade', 'choose') as LeaderAct);
+		expect([JSON.stringify(await watch(true)), JSON.stringify(await watch()), JSON.stringify(await see(0))].map((text) => [text.includes('från ett papper'), text.includes('när vi pratade')])).toEqual([[true, true], [false, true], [false, true]]);
+		expect(roomOf(plan, (await watch()).acts).cards.map((one) => [one.text, one.seen])).toEqual([['', false], ['när vi pratade', true]]);
+		await lead({ op: 'reveal', step: 'write' });
+		expect(JSON.stringify(await see(0))).toContain('från ett papper');
+	});
+
 	test.skipIf(skip)('sent twice it is done once, and nobody does anything with what is somebody else\'s', async () => {
 		const { id, code, tokens, act, lead, see, watch } = await began();
 		const [card, other] = [uuid(), uuid()];
@@ -125,6 +134,10 @@ describe.for(kinds)('workshops on $name', ({ skip, open }) => {
 		// The same device, a thousand times or twenty, is one.
 		for (let i = 0; i < 20; i++) await workshops.join(world.anonymous, code, tokens[0]!, 'Ugglan');
 		expect((await watch(true)).here).toEqual([{ number: 1, name: 'Ugglan' }, { number: 2, name: '' }]);
+		// Dots that come once more, after others have been put, put nothing back.
+		const [early, late] = [sent<ParticipantAct>({ op: 'vote', step: 'vote', cards: [card] }), sent<ParticipantAct>({ op: 'vote', step: 'vote', cards: [other] })];
+		for (const one of [early, late, early]) await workshops.act(world.anonymous, code, tokens[0]!, [one]);
+		expect((await see(0)).dots).toEqual({ vote: [other] });
 		await lead({ op: 'lock', on: true });
 		expect(await workshops.join(world.anonymous, code, tokenOf(88_888), '')).toEqual({ status: 'locked' });
 		expect(await workshops.join(world.anonymous, code, tokens[1]!, '')).toMatchObject({ status: 'joined', number: 2 });

@@ -28,6 +28,8 @@ interface Group {
 	said: string;
 	reading: boolean;
 	again: boolean;
+	/** Whose reading failed last. */
+	failed: Hearing | null;
 	/** Asked again after a reading that failed. */
 	later: ReturnType<typeof setTimeout> | null;
 }
@@ -47,12 +49,15 @@ export function roomHub(store: Pick<Store, 'listen'>, every = ASK_EVERY) {
 	async function look(key: string, group: Group): Promise<void> {
 		if (group.reading) return void (group.again = true);
 		group.reading = true;
+		let reader: Hearing | undefined;
 		try {
 			do {
 				group.again = false;
 				const [first] = group.hearings;
 				if (!first) break;
+				reader = first;
 				const found = await first.read(group.since);
+				group.failed = null;
 				if (!found) {
 					// The others may still: one of them reads instead.
 					leave(key, group, first);
@@ -70,6 +75,12 @@ export function roomHub(store: Pick<Store, 'listen'>, every = ASK_EVERY) {
 		} catch {
 			// Whoever listens misses nothing: the next reading begins where this one did.
 			writeLog('error', 'workshop stream');
+			// Twice: its rights may be over, as a session's are after an hour. It comes again, with what it has then.
+			if (reader && group.failed === reader) {
+				leave(key, group, reader);
+				reader.end();
+			}
+			group.failed = reader ?? null;
 			// One at a time, however many have asked.
 			group.later ??= setTimeout(() => {
 				group.later = null;
@@ -109,7 +120,7 @@ export function roomHub(store: Pick<Store, 'listen'>, every = ASK_EVERY) {
 				hearing.end();
 				return () => {};
 			}
-			const group = groups.get(key) ?? { hearings: new Set(), since: own.seq, said: '', reading: false, again: false, later: null };
+			const group = groups.get(key) ?? { hearings: new Set(), since: own.seq, said: '', reading: false, again: false, failed: null, later: null };
 			groups.set(key, group);
 			group.hearings.add(hearing);
 			hearing.send(JSON.stringify(own));

@@ -67,7 +67,7 @@ export type Seen = Since & Partial<{ number: number; title: string; plan: Plan; 
 export const see = (client: Client, code: string, token: string, since = 0) => call<Seen | { status: 'unknown' }>(client, 'see_workshop', { p_code: code, p_token: token, p_since: since });
 
 /** What everybody in the room sees the same of, with nobody's own: read once for all of them. */
-export const hear = (client: Client, code: string, token: string, since = 0) => call<Since | { status: 'unknown' }>(client, 'hear_workshop', { p_code: code, p_token: token, p_since: since });
+export const hear = (client: Client, code: string, token: string, since = 0) => call<(Since & { workshop: string }) | { status: 'unknown' }>(client, 'hear_workshop', { p_code: code, p_token: token, p_since: since });
 
 /** What is on the wall; at the desk also who is here, and what waits to be let through. */
 export type Watched = Since & { here?: { number: number; name: string }[] };

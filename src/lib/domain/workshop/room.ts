@@ -50,12 +50,14 @@ export function undone(done: readonly Done[]): Set<number> {
 	return gone;
 }
 
-type Kept = Omit<Card, 'seen'> & { led: boolean; held: boolean | null };
+type Kept = Omit<Card, 'seen'> & { held: boolean | null };
 
 /** `done`: in order. */
 export function roomOf(plan: Plan, done: readonly Done[]): Room {
 	const gone = undone(done);
 	const [columns, areas, steps] = [plan.columns, plan.areas, plan.steps].map((all) => new Set(all.map(({ id }) => id))) as [Set<string>, Set<string>, Set<string>];
+	/** Steps in which each writes for themselves: what is typed in from paper waits as long as the others. */
+	const silent = new Set(plan.steps.filter(({ kind }) => kind === 'write').map(({ id }) => id));
 	const fits = (at: { area: string; column: string }) => areas.has(at.area) && columns.has(at.column);
 	const cards = new Map<string, Kept>();
 	const [revealed, votesShown] = [new Set<string>(), new Set<string>()];
@@ -69,11 +71,11 @@ export function roomOf(plan: Plan, done: readonly Done[]): Room {
 		switch (act.op) {
 			case 'add':
 				if (cards.has(act.card) || taken.has(act.card) || !fits(act) || !steps.has(act.step)) break;
-				cards.set(act.card, { id: act.card, area: act.area, column: act.column, text: act.text, what: null, told: null, step: act.step, late: revealed.has(act.step), under: null, decided: null, led, held: !led && room.holds ? true : null });
+				cards.set(act.card, { id: act.card, area: act.area, column: act.column, text: act.text, what: null, told: null, step: act.step, late: silent.has(act.step) && revealed.has(act.step), under: null, decided: null, held: !led && room.holds ? true : null });
 				break;
 			case 'bring':
 				if (cards.has(act.card) || taken.has(act.card) || !fits(act)) break;
-				cards.set(act.card, { id: act.card, area: act.area, column: act.column, text: '', what: act.what, told: act.told, step: null, late: false, under: null, decided: null, led, held: null });
+				cards.set(act.card, { id: act.card, area: act.area, column: act.column, text: '', what: act.what, told: act.told, step: null, late: false, under: null, decided: null, held: null });
 				break;
 			case 'write':
 				if (card && card.what === null) {
@@ -150,7 +152,7 @@ export function roomOf(plan: Plan, done: readonly Done[]): Room {
 		seq: done.at(-1)?.seq ?? 0,
 		revealed: [...revealed],
 		votesShown: [...votesShown],
-		cards: [...cards.values()].map(({ led, held, ...one }) => ({ ...one, seen: held !== true && (one.step === null || led || revealed.has(one.step)) })),
+		cards: [...cards.values()].map(({ held, ...one }) => ({ ...one, seen: held !== true && (one.step === null || !silent.has(one.step) || revealed.has(one.step)) })),
 		undoable: done.filter(({ seq, led, act }) => led && act.op !== 'undo' && !gone.has(seq)).map(({ seq }) => seq).reverse()
 	};
 }

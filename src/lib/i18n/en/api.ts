@@ -8,6 +8,14 @@ export const api: Messages['api'] = {
 	notJson: 'What was sent cannot be read. It should be JSON.',
 	wrongShape: 'The response does not have the shape described in docs/api.md.',
 	results: { signed_out: 'Sign in first. Results are read by those who belong to the workspace.', unknown: 'There is no such result, or you may not see it.' },
+	room: {
+		unknown: 'There is no workshop with that code, or you are not in it. Check the code.',
+		closed: 'The workshop has ended.',
+		locked: 'Whoever leads has closed the door. Ask them to open it.',
+		full: 'There is no room for more people.',
+		forbidden: 'Only whoever leads the workshop may do that.',
+		invalid: 'What was sent does not have the form described in docs/api.md.'
+	},
 	unknownCode: 'We cannot find a survey with the code {code}. Check the code, or ask the person who gave it to you.',
 	save: {
 		saved: 'The answers are saved.',

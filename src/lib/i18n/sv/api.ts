@@ -6,6 +6,14 @@ export const api = {
 	notJson: 'Det som skickades går inte att läsa. Det ska vara JSON.',
 	wrongShape: 'Svaret har inte den form som beskrivs i docs/api.md.',
 	results: { signed_out: 'Logga in först. Resultat läses av den som är med i arbetsytan.', unknown: 'Resultatet finns inte, eller så får du inte se det.' },
+	room: {
+		unknown: 'Det finns ingen workshop med den koden, eller så är du inte med i den. Kolla koden.',
+		closed: 'Workshopen är avslutad.',
+		locked: 'Den som leder har stängt dörren. Be hen öppna.',
+		full: 'Det får inte plats fler i rummet.',
+		forbidden: 'Det får bara den som leder workshopen göra.',
+		invalid: 'Det som skickades har inte den form som beskrivs i docs/api.md.'
+	},
 	unknownCode: 'Vi hittar ingen enkät med koden {code}. Kolla koden, eller be den som gav dig den.',
 	save: {
 		saved: 'Svaren är sparade.',
