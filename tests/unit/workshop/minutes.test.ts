@@ -1,7 +1,7 @@
 /** Nothing that was not seen by everybody in the room is in what a workshop leaves behind. */
 import { expect, test } from 'vitest';
 import type { Act, Done } from '#domain/workshop/act.ts';
-import { decidedIn, dotsOf, laidAt, minutes as minutesShape, minutesIn, minutesOf, toldVotes, undecidedIn, type Held, type Minutes } from '#domain/workshop/minutes.ts';
+import { decidedIn, dotsOf, laidAt, minutes as minutesShape, minutesIn, minutesOf, toldVotes, undecidedIn, withDecisions, type Held, type Minutes } from '#domain/workshop/minutes.ts';
 import { roomOf } from '#domain/workshop/room.ts';
 import { plan as planOf, type Plan } from '#domain/workshop/plan.ts';
 import { createRandom } from '#stats/random.ts';
@@ -15,6 +15,7 @@ const plan: Plan = planOf.parse({
 	steps: [
 		{ id: 'read', kind: 'read', name: 'Läs', instruction: '', minutes: 5 },
 		{ id: 'write', kind: 'write', name: 'Skriv', instruction: '', minutes: 10 },
+		{ id: 'more', kind: 'write', name: 'Skriv mer', instruction: '', minutes: 10 },
 		{ id: 'vote', kind: 'vote', name: 'Rösta', instruction: '', minutes: 5, dots: 3 },
 		{ id: 'again', kind: 'vote', name: 'Rösta igen', instruction: '', minutes: 5, dots: 3, again: 'vote' },
 		{ id: 'weigh', kind: 'weigh', name: 'Väg', instruction: '', minutes: 5 },
@@ -28,15 +29,15 @@ const bring = (n: number, title: string): Act => ({ op: 'bring', card: uuid(n), 
 const decide = (n: number): Act => ({ op: 'decide', card: uuid(n), owner: 'Enhetschef IFO', level: 'manager', firstStep: 'Ring', dueOn: '2027-02-01' });
 const [LED, OWN] = [true, false];
 const inOrder = (acts: [led: boolean, act: Act][]): Done[] => acts.map(([led, act], i) => ({ seq: i + 1, led, act }));
-const held = (done: Done[], more: Partial<Held> = {}): Held => ({ title: 'Hjälp som hänger ihop', heldOn: '2026-11-30', plan, done, votes: {}, people: 4, leaders: [{ role: 'trust_agent', n: 1 }], madeUp: false, decisions: {}, ...more });
+const held = (done: Done[], more: Partial<Held> = {}): Held => ({ title: 'Hjälp som hänger ihop', heldOn: '2026-11-30', plan, done, votes: {}, people: 4, leaders: [{ role: 'trust_agent', n: 1 }], madeUp: false, ...more });
 const laid = (told: Minutes, n: number) => laidAt(told, 'system', 'create').find(({ card }) => card.id === uuid(n))!;
 const texts = ({ cards }: Minutes) => cards.map(({ text }) => text);
 
 test('cards lie as they lay at the end: what under what, from where, late, decided', () => {
-	const told = minutesOf(held(inOrder([
+	const told = withDecisions(minutesOf(held(inOrder([
 		[LED, bring(9, 'En plan som alla ser')], [OWN, add(1)], [OWN, add(2)], [LED, { op: 'reveal', step: 'write' }], [OWN, add(3, { column: 'keep' })], [LED, { op: 'group', lead: uuid(9), cards: [uuid(2)] }],
 		[LED, { op: 'move', card: uuid(9), area: 'people', column: 'break' }], [LED, decide(9)]
-	]), { decisions: { [uuid(9)]: uuid(99) } }));
+	]))), { [uuid(9)]: uuid(99) });
 	expect(told.cards.map(({ id, under, late, from }) => [id, under, late, from])).toEqual([
 		[uuid(1), null, false, null], [uuid(3), null, true, null], [uuid(9), null, false, at], [uuid(2), uuid(9), false, at]
 	]);
@@ -48,7 +49,7 @@ test('cards lie as they lay at the end: what under what, from where, late, decid
 test('what nobody saw is a number: never shown, held back, taken away, taken back', () => {
 	const told = minutesOf(held(inOrder([
 		[OWN, add(1, { text: 'visad sedan tagen' })], [OWN, add(2, { text: 'ångrad' })], [LED, { op: 'reveal', step: 'write' }], [LED, { op: 'take', card: uuid(1) }], [OWN, { op: 'take', card: uuid(2) }],
-		[OWN, add(3, { step: 'choose', text: 'aldrig visad' })], [LED, { op: 'hold', on: true }], [OWN, add(4, { text: 'hålls' })], [OWN, add(5, { text: 'släppt' })], [LED, { op: 'let_through', card: uuid(5), on: true }], [LED, decide(4)],
+		[OWN, add(3, { step: 'more', text: 'aldrig visad' })], [LED, { op: 'hold', on: true }], [OWN, add(4, { text: 'hålls' })], [OWN, add(5, { text: 'släppt' })], [LED, { op: 'let_through', card: uuid(5), on: true }], [LED, decide(4)],
 		[LED, bring(6, 'Medtagen')], [LED, { op: 'take', card: uuid(6) }]
 	])));
 	expect(texts(told)).toEqual(['släppt']);
@@ -82,7 +83,7 @@ test('steps are told in their order with how often they were gone to, and a weig
 		[LED, { op: 'go', step: 'write' }], [LED, { op: 'go', step: 'vote' }], [LED, { op: 'go', step: 'write' }], [LED, { op: 'go', step: 'choose' }], [LED, { op: 'undo', seq: 4 }],
 		[LED, { op: 'weigh', step: 'weigh', round: uuid(70), code: 'RUM-123' }], [LED, { op: 'weighed', step: 'weigh', release: uuid(71) }]
 	])));
-	expect(told.steps.map(({ id, times }) => [id, times])).toEqual([['read', 1], ['write', 2], ['vote', 1], ['again', 0], ['weigh', 0], ['choose', 0]]);
+	expect(told.steps.map(({ id, times }) => [id, times])).toEqual([['read', 1], ['write', 2], ['more', 0], ['vote', 1], ['again', 0], ['weigh', 0], ['choose', 0]]);
 	expect(told.weighings).toEqual([{ step: 'weigh', release: uuid(71) }]);
 	expect(JSON.stringify(told)).not.toContain('RUM-123');
 });
@@ -102,10 +103,10 @@ test(`in ${sessions} random sessions nothing that was not seen is in the minutes
 		const word = () => `ord${seed}x${++said};`;
 		const some = () => ({ card: pick(cards), area: pick(areas), column: pick(columns) });
 		const own = (): Act => pick<() => Act>([
-			() => ({ op: 'add', ...some(), step: pick(['write', 'choose']), text: word() }), () => ({ op: 'add', ...some(), step: 'write', text: word() }), () => ({ op: 'write', card: pick(cards), text: word() }), () => ({ op: 'move', ...some() }), () => ({ op: 'take', card: pick(cards) })
+			() => ({ op: 'add', ...some(), step: pick(['write', 'more', 'choose']), text: word() }), () => ({ op: 'add', ...some(), step: 'write', text: word() }), () => ({ op: 'write', card: pick(cards), text: word() }), () => ({ op: 'move', ...some() }), () => ({ op: 'take', card: pick(cards) })
 		])();
 		const led = (seq: number): Act => pick<() => Act>([
-			() => ({ op: 'go', step: pick(steps) }), () => ({ op: 'reveal', step: pick(['write', 'choose']) }), () => ({ op: 'show_votes', step: pick(['vote', 'again']) }), () => ({ op: 'hold', on: is(0.5) }), () => ({ op: 'let_through', card: pick(cards), on: is(0.6) }),
+			() => ({ op: 'go', step: pick(steps) }), () => ({ op: 'reveal', step: pick(['write', 'more']) }), () => ({ op: 'show_votes', step: pick(['vote', 'again']) }), () => ({ op: 'hold', on: is(0.5) }), () => ({ op: 'let_through', card: pick(cards), on: is(0.6) }),
 			() => ({ op: 'group', lead: pick(cards), cards: cards.filter(() => is(0.3)).concat(pick(cards)) }), () => ({ op: 'part', card: pick(cards) }), () => ({ op: 'take', card: pick(cards) }), () => ({ op: 'move', ...some() }),
 			() => ({ op: 'decide', card: pick(cards), owner: 'IFO', level: 'team', firstStep: '', dueOn: null }), () => bring(1 + below(7), `medtagen ${below(9)}`), () => ({ op: 'undo', seq: 1 + below(Math.max(1, seq - 1)) })
 		])();

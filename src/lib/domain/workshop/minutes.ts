@@ -73,8 +73,6 @@ export interface Held {
 	people: number;
 	leaders: Minutes['leaders'];
 	madeUp: boolean;
-	/** Which decided cards have become decisions, by their ids. */
-	decisions: Readonly<Record<string, string>>;
 }
 
 interface Life {
@@ -112,7 +110,7 @@ function timesOf(plan: Plan, done: readonly Done[]): Map<string, number> {
 }
 
 /** The frozen record of everything up to the last act. */
-export function minutesOf({ title, heldOn, plan, done, votes, people, leaders, madeUp, decisions }: Held): Minutes {
+export function minutesOf({ title, heldOn, plan, done, votes, people, leaders, madeUp }: Held): Minutes {
 	const room = roomOf(plan, done);
 	const lives = livesOf(plan, done);
 	const times = timesOf(plan, done);
@@ -124,7 +122,7 @@ export function minutesOf({ title, heldOn, plan, done, votes, people, leaders, m
 		const from = lives.get(id)?.from ?? null;
 		return {
 			id, area, column, text, told, late, under, from: from && (from.area !== area || from.column !== column) ? { area: from.area, column: from.column } : null,
-			decided: decided && { owner: decided.owner, level: decided.level, firstStep: decided.firstStep, dueOn: decided.dueOn, decision: decisions[id] ?? null }
+			decided: decided && { owner: decided.owner, level: decided.level, firstStep: decided.firstStep, dueOn: decided.dueOn, decision: null }
 		};
 	}
 
@@ -146,6 +144,9 @@ export function minutesOf({ title, heldOn, plan, done, votes, people, leaders, m
 		left: { unseen: room.cards.filter(({ seen }) => !seen).length, taken: [...lives.values()].filter((one) => one.gone === 'led' && !one.brought).length, takenBack: [...lives.values()].filter(({ gone }) => gone === 'own').length }
 	};
 }
+
+/** With what decided cards have become, by their ids. */
+export const withDecisions = (told: Minutes, decisions: Readonly<Record<string, string>>): Minutes => ({ ...told, cards: told.cards.map((card) => (card.decided ? { ...card, decided: { ...card.decided, decision: decisions[card.id] ?? null } } : card)) });
 
 /** A card on top with those that lie under it. */
 export interface KeptLaid {

@@ -48,7 +48,7 @@ export interface Closing {
 const releaseOf = ({ what }: Room['cards'][number]): string | null => (what && (what.kind === 'figure' || what.kind === 'quote') ? what.release : null);
 
 /** The minutes as they would be frozen now. Four calls. */
-export async function closingOf(client: Client, workshop: Workshop, workspaceId: string, decisions: Readonly<Record<string, string>> = {}): Promise<Closing | null> {
+export async function closingOf(client: Client, workshop: Workshop, workspaceId: string): Promise<Closing | null> {
 	const [seen, everybody, releases] = await Promise.all([watch(client, workshop.id), members(client, workspaceId), list(client, workshop.projectId)]);
 	if (seen.status !== 'ok') return null;
 	const room = roomOf(workshop.plan, seen.acts);
@@ -59,7 +59,7 @@ export async function closingOf(client: Client, workshop: Workshop, workspaceId:
 	return {
 		seq: seen.seq, room, boards, board: most?.id ?? null,
 		told: minutesOf({
-			title: workshop.title, heldOn: workshop.heldOn, plan: workshop.plan, done: seen.acts, votes: seen.votes, people: seen.people, decisions,
+			title: workshop.title, heldOn: workshop.heldOn, plan: workshop.plan, done: seen.acts, votes: seen.votes, people: seen.people,
 			leaders: [...new Set(roles)].map((role) => ({ role, n: roles.filter((one) => one === role).length })),
 			madeUp: releases.some(({ id, simulated }) => simulated && from.includes(id))
 		})

@@ -35,6 +35,8 @@ export interface ShownDecision {
 	decided: NonNullable<Card['decided']>;
 	/** The decision on a board; null where it stands in the minutes alone. */
 	decision: string | null;
+	/** It has been one, and is taken away since. */
+	gone: boolean;
 	place: string;
 }
 export interface ShownMinutes {
@@ -93,7 +95,7 @@ export function shownMinutes(told: Minutes, t: MinutesWords, lang: Language): Sh
 	return {
 		title: told.title, day: longDay(told.heldOn, lang), madeUp: told.madeUp,
 		people: told.people > 0 ? fillPlural(t.people, told.people, lang, {}) : t.peopleNone, leaders: leadersIn(told, t, lang),
-		decided: told.cards.flatMap((card) => (card.decided ? [{ id: card.id, text: wordsOf(card), card: asCard(card), decided: asCard(card).decided!, decision: card.decided.decision, place: placeOf(card) }] : [])),
+		decided: told.cards.flatMap((card) => (card.decided ? [{ id: card.id, text: wordsOf(card), card: asCard(card), decided: asCard(card).decided!, decision: card.decided.decision, gone: false, place: placeOf(card) }] : [])),
 		undecided: undecidedIn(told).map((laid) => ({ id: laid.card.id, text: wordsOf(laid.card), dots: dotsOf(told, laid).at(-1)?.n ?? 0 })),
 		areas: areas.map(({ id, name }) => ({ id, name: areas.length > 1 ? name : '', columns: columns.map((column) => ({ ...column, cards: shownCards(id, column.id) })) })),
 		of: Math.max(1, ...everything.flatMap((laid) => dotsOf(told, laid).slice(-1).flatMap(({ n, before }) => [n, before ?? 0]))),
@@ -105,4 +107,9 @@ export function shownMinutes(told: Minutes, t: MinutesWords, lang: Language): Sh
 		})),
 		left: [[t.page.unseen, unseen], [t.page.taken, taken], [t.page.takenBack, takenBack]].flatMap(([forms, n]) => ((n as number) > 0 ? [fillPlural(forms as MinutesWords['page']['unseen'], n as number, lang, {})] : []))
 	};
+}
+
+/** With what stands on boards today: what was taken away there since is said to be. */
+export function withStanding(shown: ShownMinutes, standing: ReadonlySet<string>): ShownMinutes {
+	return { ...shown, decided: shown.decided.map((one) => (one.decision === null || standing.has(one.decision) ? one : { ...one, decision: null, gone: true })) };
 }
