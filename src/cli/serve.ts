@@ -160,6 +160,8 @@ function close(): void {
 		setTimeout(() => process.exit(0), 300);
 	});
 	server.closeIdleConnections();
+	// Those that listened are idle a moment later.
+	setInterval(() => server.closeIdleConnections(), 100).unref();
 	setTimeout(() => process.exit(0), 5000).unref();
 }
 process.on('disconnect', close);
