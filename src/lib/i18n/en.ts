@@ -55,11 +55,12 @@ import { templates } from './en/templates.ts';
 import { translations } from './en/translations.ts';
 import { workshopCards } from './en/workshop-cards.ts';
 import { workshopMinutes } from './en/workshop-minutes.ts';
+import { workshopWall } from './en/workshop-wall.ts';
 import { workspaces } from './en/workspaces.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
 	api, boards, cardPictures, cards, contacts, decisions, deidentified, design, diary, dialogues, errors, exports, imports, insights, lists, looks, members, oneUse, pairings, paper, parties, person, personaCheck, personaEdit, personaOut, personas, placement, projects, publicPages, quotes, releases, respond,
 	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
-	workshopCards, workshopMinutes, workspaces
+	workshopCards, workshopMinutes, workshopWall, workspaces
 };

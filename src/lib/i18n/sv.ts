@@ -58,10 +58,11 @@ import { templates } from './sv/templates.ts';
 import { translations } from './sv/translations.ts';
 import { workshopCards } from './sv/workshop-cards.ts';
 import { workshopMinutes } from './sv/workshop-minutes.ts';
+import { workshopWall } from './sv/workshop-wall.ts';
 import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
 	api, boards, cardPictures, cards, contacts, decisions, deidentified, design, diary, dialogues, errors, exports, imports, insights, lists, looks, members, oneUse, pairings, paper, parties, person, personaCheck, personaEdit, personaOut, personas, placement, projects, publicPages, quotes, releases, respond,
 	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
-	workshopCards, workshopMinutes, workspaces
+	workshopCards, workshopMinutes, workshopWall, workspaces
 } as const;

@@ -15,6 +15,7 @@ export const workshopCards: Messages['workshopCards'] = {
 	back: 'A card that is not shown yet',
 	waits: 'Not shown in the room',
 	under: { one: 'One more card', other: '{n} more cards' },
+	goesOn: 'Continued',
 	dots: { one: '1 dot', other: '{n} dots' },
 	most: 'Most dots',
 	before: 'Before',

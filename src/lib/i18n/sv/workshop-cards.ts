@@ -17,6 +17,8 @@ export const workshopCards = {
 	/** Said of a card that whoever leads reads and the room does not. */
 	waits: 'Visas inte i rummet',
 	under: { one: 'En lapp till', other: '{n} lappar till' },
+	/** Before the rest of those under a card, on another page. */
+	goesOn: 'Fortsättning',
 	dots: { one: '1 prick', other: '{n} prickar' },
 	most: 'Flest prickar',
 	before: 'Före',
