@@ -75,6 +75,8 @@ const decisionsOf = (app: RunningApp, { id }: KeptWorkshop) => app.ask<{ title: 
 test('a workshop is closed with its decisions, which reach the board and those who answered, and what was done meanwhile is shown first', turn(2), async ({ app, browser, staffPage, newRound, sent }) => {
 	test.setTimeout(300_000);
 	const of = await board({ app, staffPage, newRound, sent }, 'Våren 2026');
+	// A newer one, that nothing was brought from.
+	await board({ app, staffPage, newRound, sent }, 'Hösten 2026');
 	const { room, people, cards } = await held(app, of);
 	const page = await staffPage('trust_agent', TABLET);
 	const walk = new Walk(page.context(), app.url);
@@ -119,7 +121,7 @@ test('a workshop is closed with its decisions, which reach the board and those w
 	await submit.press('Enter');
 	await expect(page.getByRole('alert')).toContainText('2 saker gjordes i rummet');
 	await expect(group('Sms i stället för brev').getByText('Nytt sedan du läste')).toBeVisible();
-	await expect(page.getByText('En tid där alla sitter med, från början')).toBeVisible();
+	await expect(page.getByRole('table').getByText('En tid där alla sitter med, från början')).toBeVisible();
 	await expect(group(of.first.title).getByRole('textbox', { name: 'Så här står det på tavlan' })).toHaveValue('En gemensam plan för varje person');
 	await expect(group('Frukosten på AME, dit kommer även den som inte orkar något annat').getByRole('checkbox')).not.toBeChecked();
 	await walk.look(page, 'close, something was done meanwhile');

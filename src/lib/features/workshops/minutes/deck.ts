@@ -21,7 +21,7 @@ function wallCard({ card, under, dots, before, most }: ShownCard, { cards: t, la
 	const said = dots === null ? null : before === null ? fillPlural(t.dots, dots, lang, {}) : `${before} → ${dots}`;
 	return {
 		mark: `${card.told ? '●' : '○'} ${t.from[source]}`, told: ANSWERED.includes(source), beside: joined(most && t.most, card.late && t.late), most,
-		text: card.told?.title ?? card.text, facts: joined(card.told?.facts ?? '', ...(card.told?.voices ?? []).map((one) => `”${one}”`)), under: under.map((one) => one.told?.title ?? one.text),
+		text: card.told?.title ?? card.text, facts: [card.told?.facts, ...(card.told?.voices ?? []).map((one) => `”${one}”`)].filter(Boolean).join('\n'), under: under.map((one) => one.told?.title ?? one.text),
 		dots: said === null ? null : { n: dots!, said },
 		decided: card.decided ? `✓ ${t.decided.mark}: ${joined(card.decided.owner, t.decided.levels[card.decided.level], card.decided.dueOn && longDay(card.decided.dueOn, lang))}` : ''
 	};
@@ -31,14 +31,14 @@ const wallOf = (area: ShownMinutes['areas'][number], words: Words): Block => ({ 
 const wallSaid = (area: ShownMinutes['areas'][number], words: Words): string[] =>
 	area.columns.flatMap(({ name, cards }) => cards.map((one) => {
 		const { mark, text, facts, under, dots, decided } = wallCard(one, words);
-		return `${name}: ${joined(text, mark.slice(2), facts, ...under, dots && dots.said, decided.replace('✓ ', ''))}`;
+		return `${name}: ${joined(text, mark.slice(2), ...facts.split('\n'), ...under, dots && dots.said, decided.replace('✓ ', ''))}`;
 	}));
 const foot = (shown: ShownMinutes, words: Words) => ({ foot: joined(fill(words.t.foot, { title: shown.title, date: shown.day }), shown.people, shown.leaders), madeUp: shown.madeUp ? words.madeUp : '' });
 
 function decidedSlide({ decided }: ShownMinutes, { t, cards: { decided: d }, lang }: Words): Pick<Slide, 'blocks' | 'notes'> {
 	const rows = decided.map(({ text, decided: { owner, level, firstStep, dueOn } }) => [text, owner, d.levels[level], firstStep || t.page.noStep, dueOn ? longDay(dueOn, lang) : d.noDay]);
 	const said = rows.map((row) => row.join('. '));
-	return rows.length === 0 ? { blocks: [{ what: 'lines', lines: [line('plain', t.page.decidedNone)] }], notes: [] } : { blocks: [{ what: 'table', head: [t.page.decided, t.page.owner, d.level, t.page.firstStep, t.page.due], wide: [4, 2.2, 1.8, 3.4, 1.8], rows, said, bars: null }], notes: said };
+	return rows.length === 0 ? { blocks: [{ what: 'lines', lines: [line('plain', t.page.decidedNone)] }], notes: [] } : { blocks: [{ what: 'table', head: [t.page.card, t.page.owner, d.level, t.page.firstStep, t.page.due], wide: [3.4, 2.7, 1.8, 3.1, 1.8], rows, said, bars: null }], notes: said };
 }
 
 /** First what was decided, then the wall area by area, the votes, what was left open, what was brought and how it went. */
@@ -56,7 +56,8 @@ export function minutesSlides(told: Minutes, lang: Language): Slide[] {
 		}),
 		...(shown.undecided.length > 0 ? [{ title: t.page.undecided, about: t.page.undecidedLead, blocks: [{ what: 'lines' as const, lines: shown.undecided.map(({ text, dots }) => line('item', joined(text, fillPlural(words.cards.dots, dots, lang, {})))) }], notes: [] }] : []),
 		...(shown.brought.length > 0 ? [{ title: t.page.brought, about: '', blocks: [{ what: 'lines' as const, lines: shown.brought.flatMap(({ card: { told: own }, gone }) => [line('item', own!.title), line('quiet', joined(words.cards.from[own!.source], own!.facts, gone && t.page.gone))]) }], notes: shown.brought.flatMap(({ card: { told: own } }) => own!.voices) }] : []),
-		{ title: t.page.steps, about: '', blocks: [{ what: 'table', head: [t.page.step, t.page.stepAbout, t.page.stepTime], wide: [2, 6, 3], rows: shown.steps.map(({ name, about, facts }) => [name, about, facts]), said: shown.steps.map(({ name, about, facts }) => `${name}. ${about} ${facts}`), bars: null }, { what: 'lines', lines: [...shown.left, t.page.nobody].map((one) => line('quiet', one)) }], notes: [] }
+		{ title: t.page.steps, about: '', blocks: [{ what: 'table', head: [t.page.step, t.page.stepAbout, t.page.stepTime], wide: [2, 6, 3], rows: shown.steps.map(({ name, about, facts }) => [name, about, facts]), said: shown.steps.map(({ name, about, facts }) => `${name}. ${about} ${facts}`), bars: null }], notes: [] },
+		{ title: t.page.left, about: '', blocks: [{ what: 'lines', lines: [...shown.left.map((one) => line('item', one)), line('plain', t.page.nobody)] }], notes: [] }
 	];
 	const same = foot(shown, words);
 	return slides.map((slide) => ({ ...slide, ...same, notes: [...slide.notes, same.foot] }));

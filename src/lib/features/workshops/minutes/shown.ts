@@ -79,7 +79,9 @@ export function shownMinutes(told: Minutes, t: MinutesWords, lang: Language): Sh
 		const most = mostDots(laid.map(asLaid), latest?.dots ?? {});
 		return laid.map((one) => {
 			const dots = dotsOf(told, one).at(-1);
-			return { ...asLaid(one), dots: dots?.n ?? null, before: dots?.before ?? null, most: most.has(one.card.id), moved: one.card.from && fill(t.moved, { place: placeOf(one.card.from) }) };
+			// Nobody put any on it, in either.
+			const none = !dots || dots.n + (dots.before ?? 0) === 0;
+			return { ...asLaid(one), dots: none ? null : dots.n, before: none ? null : dots.before, most: most.has(one.card.id), moved: one.card.from && fill(t.moved, { place: placeOf(one.card.from) }) };
 		});
 	};
 	const shownVote = ({ step, again, voters, elsewhere }: Minutes['votes'][number]): ShownVote => {
