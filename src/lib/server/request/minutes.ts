@@ -13,6 +13,7 @@ import { decidedIn, minutesIn, minutesOf, wordsOf, type KeptLaid, type Minutes }
 import { roomOf, type Room } from '#domain/workshop/room.ts';
 import { RESPONDENT_LANGUAGES } from '#i18n/respondent.ts';
 import { field, linesField, notFound, requireRole } from './rights.ts';
+import { beginning } from './slides/clean.ts';
 
 /** The workshop, its project and the reader's own roles; `leads`: whether they lead it. */
 export async function workshopFor(client: Client, event: RequestEvent<{ workshop: string }>) {
@@ -83,11 +84,7 @@ export type ClosingProblem = 'title' | 'board' | 'plain';
 
 const LONGEST_TITLE = 160;
 /** Its words as a title: cut between two of them where they are too many. */
-function titleOf(text: string): string {
-	if (text.length <= LONGEST_TITLE) return text;
-	const cut = text.slice(0, LONGEST_TITLE - 1).replace(/[\ud800-\udbff]$/, '');
-	return `${cut.slice(0, Math.max(80, cut.lastIndexOf(' '))).trimEnd()}…`;
-}
+const titleOf = (text: string): string => (text.length <= LONGEST_TITLE ? text : `${beginning(text, LONGEST_TITLE - 1).trimEnd()}…`);
 export const freshFields = ({ card }: KeptLaid, board: string | null): ClosingFields => ({ on: board !== null, title: titleOf(wordsOf(card)), board: board ?? '', plain: {} });
 
 /** By card, of those that are decided now; of one that came meanwhile what it would be. */

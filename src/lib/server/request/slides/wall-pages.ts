@@ -29,6 +29,13 @@ export function cardLines({ mark, beside, text, facts, under, dots, decided }: W
 }
 export const cardHeight = (card: WallCard, width: number): number => cardLines(card).reduce((sum, { as, text }) => sum + heightOf(text, width - 2 * WALL.pad, CARD_SIZE[as]) + 0.03, 2 * WALL.pad);
 
+/** A card that is higher than a page loses first what lies under it, then what is beside the matter: the notes and the minutes have all of it. */
+function fitted(card: WallCard, width: number, room: number): WallCard {
+	const bare = { ...card, under: card.under.length > 0 ? [String(card.under.length)] : [] };
+	const ways = [card, bare, { ...bare, facts: '' }, { ...bare, facts: '', decided: beginning(card.decided, 80) }, { ...bare, facts: '', decided: beginning(card.decided, 80), text: beginning(card.text, 140) }];
+	return ways.find((one) => cardHeight(one, width) <= room) ?? ways.at(-1)!;
+}
+
 /** The wall page by page: of each column as many cards as there is room for, the others on the next. */
 export function wallPages(wall: Wall, width: number, height: number): Wall[] {
 	const w = columnWidth(wall, width);
@@ -37,8 +44,7 @@ export function wallPages(wall: Wall, width: number, height: number): Wall[] {
 	wall.columns.forEach(({ cards }, column) => {
 		let [page, y] = [0, 0];
 		for (const card of cards) {
-			// What is higher than a page by itself loses its end: nobody writes that in a room, but a file has to be whole.
-			const one = cardHeight(card, w) > room ? { ...card, text: beginning(card.text, 240), under: [], facts: beginning(card.facts, 120) } : card;
+			const one = fitted(card, w, room);
 			const h = cardHeight(one, w);
 			if (y > 0 && y + h > room) [page, y] = [page + 1, 0];
 			((pages[page] ??= wall.columns.map(() => []))[column] ??= []).push(one);

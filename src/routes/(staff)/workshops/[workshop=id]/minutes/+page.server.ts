@@ -1,5 +1,5 @@
 import { CHROMIUM_PATH } from '$app/env/private';
-import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { ofProject } from '#data/server/decisions.ts';
 import { addToMinutes } from '#data/server/workshops.ts';
 import { PRODUCT_NAME } from '#content/product.ts';
@@ -37,7 +37,9 @@ export const load: PageServerLoad = async (event) => {
 const [LONGEST, LONGEST_NUMBER] = [1000, 60];
 async function place(event: RequestEvent<{ workshop: string }>) {
 	const client = await clientOf(event);
-	return { client, ...(await minutesFor(client, event)) };
+	const found = await minutesFor(client, event);
+	if (!found.leads || !found.stored) error(403, messages(event.locals.lang).workshopMinutes.page.addRefused);
+	return { client, ...found };
 }
 
 export const actions: Actions = {
