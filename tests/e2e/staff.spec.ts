@@ -8,6 +8,7 @@ import { expect, SOAK, test, turn } from './fixtures/index.ts';
 import { getPackage, post, signInByPage, type DemoFile, type RunningApp } from './fixtures/app.ts';
 import type { OwnProject } from './fixtures/prepare.ts';
 import { submission, weighingOf } from './fixtures/surveys.ts';
+import { keepWorkshop } from './fixtures/workshops.ts';
 
 type Role = DemoFile['users'][number]['role'];
 const root = resolve(import.meta.dirname, '../..');
@@ -332,7 +333,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 	const [{ id: dialogueId }] = (await app.ask<{ id: string }>(`insert into public.dialogues (id, workspace_id, project_id, persona_id, persona_name, place, party, on_day, state)
 		values (gen_random_uuid(), '${own.workspace}', '${own.project}', '${persona}', 'Sam', 'Arvika', '', '2026-12-02', 'planned') returning id`)) as [{ id: string }];
 	const dialogue = `/dialogues/${dialogueId}`;
-	const workshop = `/workshops/${(await keepWorkshop(app, own.project)).id}`;
+	const workshop = `/workshops/${(await keepWorkshop(app	const room = `/workshops/${(await keepWorkshop(app, own.project)).id}`;
 	const pages: [string, Record<Role, number>][] = [
 		['/projects', { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/projects/${own.project}`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
@@ -390,6 +391,9 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		['/projects/all', { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		['/projects/all?show=archived', { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		['/search?q=unga', { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
+		[`${room}/minutes`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
+		// Of those who lead rooms, whoever leads this one.
+		[`${room}/close`, { owner: 403, designer: 403, trust_agent: 200, steering: 403 }],
 		// A rule clash is described of what is published.
 		[`/personas/${persona}/clash`, { owner: 404, designer: 404, trust_agent: 404, steering: 404 }]
 	];
@@ -437,7 +441,9 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		[`/workspaces/${own.workspace}/cards?/removePictures`, { sure: 'yes' }, { owner: 403, trust_agent: 403, steering: 403 }],
 		['/projects?/add', { workspace: own.workspace, name: 'X' }, { owner: 403, trust_agent: 403, steering: 403 }],
 		[`/projects/${own.project}?/archive`, { sure: 'yes' }, { owner: 403, trust_agent: 403, steering: 403 }],
-		[`/projects/${own.project}?/restore`, {}, { owner: 403, trust_agent: 403, steering: 403 }]
+		[`/projects/${own.project}?/restore`, {}, { owner: 403, trust_agent: 403, steering: 403 }],
+		[`${room}/close`, { seq: '7' }, { owner: 403, trust_agent: 409, steering: 403 }],
+		...['add', 'number'].map((what): [string, Record<string, string>, Record<Exclude<Role, 'designer'>, number>] => [`${room}/minutes?/${what}`, {}, { owner: 403, trust_agent: 403, steering: 403 }])
 	];
 	/** Asks for the page alone: the last of its parts. The preview has no frame of the staff's around it. */
 	const past = (path: string) => (path.endsWith('/preview') ? '01' : '001');
@@ -519,11 +525,13 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 
 test('another workspace is not there, for any role, in any way', async ({ browser }) => {
 	const SECRET = /Grannkommunen|Hemligt projekt|Hemlig omgång|Grannens hemlighet|annan@example\.se/;
+	const room = `/workshops/${(await keepWorkshop(app, other.project)).id}`;
 	const paths = [
 		`/workspaces/${other.workspace}`,
 		`/projects/${other.project}`, `/projects/${other.project}/new-round?version=${other.version}`, `/projects/${own.project}/new-round?version=${other.version}`,
 		`/projects/${other.project}/new-round?version=${own.version}`, `/rounds/${other.round}`, `/rounds/${other.round}/quotes`, `/releases/${other.release}`, `/surveys/${other.version}`, `/surveys/${other.version}/sounds`, `/surveys/${other.version}/sounds/0123456789abcdef`, `/surveys/${other.survey}/edit`, `/surveys/${other.survey}/translate/ar`, `/surveys/${other.survey}/preview`, `/projects/${other.project}/new-survey`, `/projects/${other.project}/personas/placement`, `/projects/${other.project}/statistics`, `/projects/${other.project}/statistics/new`, `/projects/${other.project}/workshops`, `/projects/${other.project}/workshops/new`,
-		`/workspaces/${other.workspace}/members`, `/workspaces/${other.workspace}/exports`, `/rounds/${other.round}/export`, `/rounds/${other.round}/export/deidentified-people.csv`, `/releases/${other.release.toUpperCase()}`
+		`/workspaces/${other.workspace}/members`, `/workspaces/${other.workspace}/exports`, `/rounds/${other.round}/export`, `/rounds/${other.round}/export/deidentified-people.csv`, `/releases/${other.release.toUpperCase()}`,
+		...['close', 'minutes', 'minutes/slides', 'minutes/pdf', 'minutes/wall01.svg'].map((what) => `${room}/${what}`)
 	];
 	const forms: [string, Record<string, string>][] = [
 		[`/rounds/${other.round}/release`, {}],
@@ -546,7 +554,8 @@ test('another workspace is not there, for any role, in any way', async ({ browse
 		...['statistics?/remove', 'statistics/new?/read', 'statistics/new?/take'].map((what): [string, Record<string, string>] => [`/projects/${other.project}/${what}`, { statistic: other.project, sure: 'yes' }]),
 		[`/projects/${other.project}/workshops/new?/begin`, { title: 'X' }],
 		[`/projects/${other.project}?/archive`, { sure: 'yes' }],
-		[`/projects/${other.project}?/restore`, {}]
+		[`/projects/${other.project}?/restore`, {}],
+		...['close', 'minutes?/add', 'minutes?/number'].map((what): [string, Record<string, string>] => [`${room}/${what}`, { seq: '0', text: 'X', number: 'X' }])
 	];
 	for (const [nth, role] of (['owner', 'designer', 'trust_agent', 'steering'] as const).entries()) {
 		const { context, page } = await contextOf(browser, role);

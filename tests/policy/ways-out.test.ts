@@ -79,7 +79,8 @@ const ENTRIES: Record<string, string> = {
 	'(public)/share/[token]/+page.server.ts': 'share link, of a release or a board',
 	'(public)/share/[token]/tiles/+page.server.ts': 'which tiles of a share link can stand on another page',
 	'(public)/share/[token]/tiles/[tile]/+page.server.ts': 'one of them, in a frame',
-	'(public)/share/[token]/[file=results]/+server.ts': 'JSON and CSV of a share link'
+	'(public)/share/[token]/[file=results]/+server.ts': 'JSON and CSV of a share link',
+	'(staff)/workshops/[workshop=id]/close/+page.server.ts': 'cards that a workshop has decided about'
 };
 
 test('in the database these functions read results, and members by the table’s policy', () => {
@@ -138,7 +139,7 @@ test('every entry that gives results is on the list', () => {
 
 test('a page of ours is asked for and given in another form by these entries alone, with the reader’s own rights', () => {
 	const asking = source.filter((path) => /\bevent\.fetch\(/.test(read(path)));
-	expect(asking.sort()).toEqual(['src/routes/(staff)/boards/[board=id]/pdf/+server.ts', 'src/routes/(staff)/personas/[persona=id]/pdf/+server.ts']);
+	expect(asking.sort()).toEqual(['src/routes/(staff)/boards/[board=id]/pdf/+server.ts', 'src/routes/(staff)/personas/[persona=id]/pdf/+server.ts', 'src/routes/(staff)/workshops/[workshop=id]/minutes/pdf/+server.ts']);
 	for (const path of asking) expect(read(path)).toMatch(/requireAccount\(event\)[\s\S]*event\.fetch\([\s\S]*page\.status !== 200[\s\S]*wholePage\(/);
 });
 

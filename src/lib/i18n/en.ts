@@ -58,6 +58,7 @@ import { workshops } from './en/workshops.ts';
 import { workshopWeigh } from './en/workshop-weigh.ts';
 import { workshopCards } from './en/workshop-cards.ts';
 import { workshopDesk } from './en/workshop-desk.ts';
+import { workshopMinutes } from './en/workshop-minutes.ts';
 import { workshopWall } from './en/workshop-wall.ts';
 import { workspaces } from './en/workspaces.ts';
 import type { Messages } from './messages.ts';
@@ -65,5 +66,5 @@ import type { Messages } from './messages.ts';
 export const en: Messages = {
 	api, boards, cardPictures, cards, contacts, decisions, deidentified, design, diary, dialogues, errors, exports, imports, insights, lists, looks, members, oneUse, pairings, paper, parties, person, personaCheck, personaEdit, personaOut, personas, placement, projects, publicPages, quotes, releases, respond,
 	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, respondRoom, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
-	workshopCards, workshops, workshopDesk, workshopWall, workshopWeigh, workspaces
+	workshopCards, workshops, workshopDesk, workshopMinutes, workshopWall, workshopWeigh, workspaces
 };

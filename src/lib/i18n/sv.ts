@@ -61,11 +61,12 @@ import { workshops } from './sv/workshops.ts';
 import { workshopWeigh } from './sv/workshop-weigh.ts';
 import { workshopCards } from './sv/workshop-cards.ts';
 import { workshopDesk } from './sv/workshop-desk.ts';
+import { workshopMinutes } from './sv/workshop-minutes.ts';
 import { workshopWall } from './sv/workshop-wall.ts';
 import { workspaces } from './sv/workspaces.ts';
 
 export const sv = {
 	api, boards, cardPictures, cards, contacts, decisions, deidentified, design, diary, dialogues, errors, exports, imports, insights, lists, looks, members, oneUse, pairings, paper, parties, person, personaCheck, personaEdit, personaOut, personas, placement, projects, publicPages, quotes, releases, respond,
 	reminders, respondMore, respondAnswer, respondOneUse, respondPaper, respondParty, respondRoom, roles, rounds, running, search, segments, settings, shares, sounds, splits, staff, statistics, studio, surveys, tables, tablets, templates, translations,
-	workshopCards, workshops, workshopDesk, workshopWall, workshopWeigh, workspaces
+	workshopCards, workshops, workshopDesk, workshopMinutes, workshopWall, workshopWeigh, workspaces
 } as const;

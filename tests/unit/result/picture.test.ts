@@ -56,7 +56,7 @@ test.each(SAMPLES)('every kind of tile of the sample “%s” is drawn whole and
 		const said = bare(read(svg));
 		expect(said).toContain(bare(slide.title));
 		for (const block of slide.blocks) {
-			const texts = block.what === 'lines' ? block.lines.map(({ text }) => text) : block.what === 'table' ? [...block.head, ...block.rows.flat()] : block.what === 'columns' ? block.columns.flatMap(({ heading, lines }) => [heading, ...lines.map(({ text }) => text)]) : block.what === 'image' ? [block.alt] : block.what === 'meets' ? [block.drawing.alt, ...[...block.lines, ...block.under].map(({ text }) => text)] : [block.first, block.second, block.middle];
+			const texts = block.what === 'lines' ? block.lines.map(({ text }) => text) : block.what === 'table' ? [...block.head, ...block.rows.flat()] : block.what === 'columns' ? block.columns.flatMap(({ heading, lines }) => [heading, ...lines.map(({ text }) => text)]) : block.what === 'image' ? [block.alt] : block.what === 'meets' ? [block.drawing.alt, ...[...block.lines, ...block.under].map(({ text }) => text)] : block.what === 'wall' ? block.columns.flatMap(({ heading, cards }) => [heading, ...cards.map(({ text }) => text)]) : [block.first, block.second, block.middle];
 			for (const text of texts) expect(said, text).toContain(bare(text));
 		}
 	}

@@ -31,6 +31,24 @@ export interface Drawing {
 	alt: string;
 }
 
+/** A card of a workshop's wall. */
+export interface WallCard {
+	/** Where it comes from, with its sign: "● Ur svaren". `told`: from what people answered. */
+	mark: string;
+	told: boolean;
+	/** Beside the sign: "Flest prickar", "Kom sent". */
+	beside: string;
+	most: boolean;
+	text: string;
+	facts: string;
+	/** What lies under it. */
+	under: string[];
+	/** `n`: drawn as many; `said`: "4 → 9". Null where nothing was voted on. */
+	dots: { n: number; said: string } | null;
+	/** Who sees to it and when; empty where it was not decided. */
+	decided: string;
+}
+
 export type Block =
 	| { what: 'lines'; lines: Line[] }
 	/** What to fix, what to protect, what cannot be told, side by side. */
@@ -39,6 +57,8 @@ export type Block =
 	| { what: 'table'; head: string[]; wide: number[]; rows: string[][]; said: string[]; bars: Bars | null }
 	/** Somebody drawn, with lines beside, and `under` the drawing where there is room for a column. */
 	| { what: 'meets'; drawing: Drawing; lines: Line[]; under: Line[] }
+	/** A workshop's wall: cards in columns. */
+	| { what: 'wall'; columns: { heading: string; hint: string; cards: WallCard[] }[] }
 	/** A picture as an address that needs nothing else (data:). */
 	| { what: 'image'; src: string; alt: string }
 	/** Which way a dilemma leans, from −3 to 3; 3 is the first, on the left. */

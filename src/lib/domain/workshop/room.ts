@@ -47,7 +47,7 @@ export interface Room {
 }
 
 /** The numbers of acts that are undone. An undoing can be undone too. */
-function undone(done: readonly Done[]): Set<number> {
+export function undone(done: readonly Done[]): Set<number> {
 	const gone = new Set<number>();
 	// From the last: an act undoes only what came before it.
 	for (const { seq, act } of [...done].reverse()) if (act.op === 'undo' && !gone.has(seq) && act.seq < seq) gone.add(act.seq);

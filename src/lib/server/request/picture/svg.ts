@@ -3,6 +3,7 @@ import type { Block, Line, Slide, Tone } from '#domain/board/slide.ts';
 import { COLOUR, FONT, PRODUCT } from '#server/request/slides/look.ts';
 import { placedIn } from './placed.ts';
 import { drawn, escaped, heightOf, measured, round, wrapped, type Style } from './text.ts';
+import { wall } from './wall.ts';
 
 export interface Picture {
 	svg: string;
@@ -140,7 +141,7 @@ function block(one: Block, y: number): Part {
 		const part = stacked(one.lines, EDGE, y, INNER);
 		return { ...part, height: part.height + (one.lines.length > 0 ? 10 : 0) };
 	}
-	return one.what === 'table' ? table(one, y) : one.what === 'columns' ? columns(one, y) : one.what === 'image' ? image(one, y) : one.what === 'meets' ? meets(one, y) : beam(one, y);
+	return one.what === 'table' ? table(one, y) : one.what === 'columns' ? columns(one, y) : one.what === 'image' ? image(one, y) : one.what === 'meets' ? meets(one, y) : one.what === 'wall' ? wall(one, EDGE, y, INNER) : beam(one, y);
 }
 
 /** The foot: round, people and day, that answers are made up where they are, and what has made it. */

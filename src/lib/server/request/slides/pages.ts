@@ -2,6 +2,8 @@
 import type { Block, Deck, Line, Slide, Tone } from '#domain/board/slide.ts';
 import { fill } from '#ui/fill.ts';
 import { beginning, clean } from './clean.ts';
+import { heightOf } from './height.ts';
+import { wallPages } from './wall-pages.ts';
 
 /** Where the sheet's contents stand. */
 export const BODY = { x: 0.9, y: 1.95, w: 11.53, bottom: 6.62 } as const;
@@ -17,14 +19,6 @@ export const FACE = { w: 3.6, h: 3.7, gap: 0.31 } as const;
 /** Rows that are read from a distance on one page. */
 const MOST_ROWS = 12;
 const LONGEST_TITLE = 180;
-/** A letter's width as a part of its height: somewhat more than the type's own, for where another stands in for it. */
-const LETTER = 0.53;
-
-const rowsIn = (text: string, width: number, size: number): number => {
-	const most = Math.max(4, Math.floor((width * 72) / (size * LETTER)));
-	return text.split('\n').reduce((all, one) => all + Math.max(1, Math.ceil((one.length * 1.04) / most)), 0);
-};
-const heightOf = (text: string, width: number, size: number): number => (rowsIn(text, width, size) * size * 1.22) / 72;
 export const lineHeight = ({ tone, text }: Line, width: number = BODY.w): number => heightOf(text, width - (tone === 'plain' ? 0 : 0.35), SIZE[tone]) + 0.1;
 
 type Table = Extract<Block, { what: 'table' }>;
@@ -134,6 +128,16 @@ class Flow {
 		}
 	}
 
+	/** Page after page of cards, its columns at the head of each. */
+	wall(block: Extract<Block, { what: 'wall' }>) {
+		if (this.#y > BODY.y) this.#next();
+		const h = BODY.bottom - BODY.y;
+		for (const [i, part] of wallPages(block, BODY.w, h).entries()) {
+			if (i > 0) this.#next();
+			this.#put({ h, block: part });
+		}
+	}
+
 	whole(block: Exclude<Block, { what: 'table' | 'lines' }>, h: number) {
 		if (h > this.#room) this.#next();
 		this.#put({ h, block });
@@ -156,6 +160,7 @@ export function pagesOf(slide: Slide, goesOn: Deck['goesOn']): Page[] {
 			flow.table(block, next?.what === 'lines' && next.lines.length > 0 && next.lines.length < 3 ? next.lines.reduce((all, one) => all + lineHeight(one), GAP) : 0);
 		}
 		else if (block.what === 'meets') flow.meets(block);
+		else if (block.what === 'wall') flow.wall(block);
 		else flow.whole(block, block.what === 'columns' || block.what === 'image' ? BODY.bottom - BODY.y : 1.9);
 	}
 	const of = flow.pages.length;

@@ -8,6 +8,7 @@ import { finished, PICTURED } from './finish.ts';
 import { COLOUR, FONT, PRODUCT } from './look.ts';
 import { BESIDE, BODY, columnsOf, FACE, pagesOf, SIZE, type Page, type Placed } from './pages.ts';
 import { pathIn } from './path.ts';
+import { drawWall } from './wall.ts';
 
 type Pptx = InstanceType<typeof PptxGenJS>;
 type Drawn = ReturnType<Pptx['addSlide']>;
@@ -133,6 +134,7 @@ function drawPage(pptx: Pptx, page: Page, lang: string) {
 		else if (block.what === 'columns') drawColumns(pptx, slide, block, y, h, lang);
 		else if (block.what === 'image') drawImage(slide, block, y, h);
 		else if (block.what === 'meets') drawMeets(slide, block, y, lang);
+		else if (block.what === 'wall') drawWall(pptx, slide, block, BODY.x, y, BODY.w, h, lang);
 		else if (block.what === 'beam') drawBeam(slide, block, y, lang);
 	}
 	const foot: Text[] = [{ text: page.foot }, ...(page.madeUp ? [{ text: `${page.foot ? '  ·  ' : ''}${page.madeUp}`, options: { bold: true, color: COLOUR.ember } }] : [])];
