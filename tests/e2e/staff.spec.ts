@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { keepWorkshop } from './fixtures/workshops.ts';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { expect, SOAK, test, turn } from './fixtures/index.ts';
 import { getPackage, post, signInByPage, type DemoFile, type RunningApp } from './fixtures/app.ts';
@@ -333,7 +332,8 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 	const [{ id: dialogueId }] = (await app.ask<{ id: string }>(`insert into public.dialogues (id, workspace_id, project_id, persona_id, persona_name, place, party, on_day, state)
 		values (gen_random_uuid(), '${own.workspace}', '${own.project}', '${persona}', 'Sam', 'Arvika', '', '2026-12-02', 'planned') returning id`)) as [{ id: string }];
 	const dialogue = `/dialogues/${dialogueId}`;
-	const workshop = `/workshops/${(await keepWorkshop(app	const room = `/workshops/${(await keepWorkshop(app, own.project)).id}`;
+	const workshop = `/workshops/${(await keepWorkshop(app, own.project)).id}`;
+	const room = `/workshops/${(await keepWorkshop(app, own.project)).id}`;
 	const pages: [string, Record<Role, number>][] = [
 		['/projects', { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],
 		[`/projects/${own.project}`, { owner: 200, designer: 200, trust_agent: 200, steering: 200 }],

@@ -56,6 +56,8 @@ const ENTRIES: Record<string, string> = {
 	'(staff)/decisions/new/+page.server.ts': 'cards to decide about',
 	'(staff)/decisions/[decision=id]/+page.server.ts': 'cards to decide about',
 	'(staff)/insights/new/+page.server.ts': 'figures to rest an insight on',
+	'(staff)/workshops/[workshop=id]/wall/+page.server.ts': 'what a room has weighed, on its wall',
+	'(staff)/workshops/[workshop=id]/weigh/+page.server.ts': 'what a room weighs is published and put on its wall',
 	'(staff)/personas/[persona=id]/check/+page.server.ts': 'what was said of a persona’s lines',
 	'(staff)/personas/[persona=id]/contacts/+page.server.ts': 'whom a persona meets and where rules clash, with what that rests on',
 	'(staff)/personas/[persona=id]/clash/+page.server.ts': 'figures to rest a rule clash on',

@@ -198,7 +198,9 @@ export class RoomLine {
 	}
 	/** The server's clock now, also while no timer runs. */
 	clock(): number {
-		return Date.now() + this.#ahead;	/** What this person has done, in whichever tab. */
+		return Date.now() + this.#ahead;
+	}
+	/** What this person has done, in whichever tab. */
 	#isOwn(act: RoomAct, at: string): void {
 		if (act.op === 'add') this.own = new Set([...this.own, act.card]);
 		if ('text' in act) this.#words.set(act.card, act.text);

@@ -7,7 +7,8 @@ import { answerRoom } from '#server/request/room-body.ts';
 import { doActs } from '#server/request/rooms.ts';
 import type { RequestHandler } from './$types';
 
-export const _right = 'trust_agent';
+/** The database knows who leads. */
+export const _right = 'signed_in';
 
 /** What is brought along is told by the server alone, and so is no act of a page's. */
 const live = leaderAct.refine(({ op }) => op !== 'bring');

@@ -6,7 +6,7 @@ import { lead, watch } from '#data/server/workshops.ts';
 import { roomOf } from '#domain/workshop/room.ts';
 import { messages } from '#i18n/index.ts';
 import { previewRound, releaseRound } from '#server/releases.ts';
-import { field, isUuid, keyField, notFound, readForm } from '#server/request/rights.ts';
+import { field, isUuid, keyField, notFound, readForm, requireRole } from '#server/request/rights.ts';
 import { theRoom } from '#server/request/workshop-room.ts';
 import { fill } from '#ui/fill.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -25,7 +25,8 @@ async function place(event: RequestEvent<{ workshop: string }>) {
 	const step = steps.find(({ id }) => id === wanted) ?? steps.find(({ id }) => !weighings[id]?.release) ?? steps[0];
 	if (!step) notFound(event);
 	// Who has no right to open a round has none to publish it.
-	const designs = found.leads && (await event.locals.memberships()).some(({ workspace, roles }) => workspace.id === found.workspace.id && roles.includes('designer'));
+	const { roles } = await requireRole(event, found.workspace.id);
+	const designs = found.leads && roles.includes('designer');
 	return { ...found, leads: found.leads && workshop.status === 'open', designs, step, weighing: weighings[step.id] ?? null, before: step.again ? (weighings[step.again] ?? null) : null };
 }
 
