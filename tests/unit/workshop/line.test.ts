@@ -32,10 +32,11 @@ function room(is: (odds: number) => boolean, breaks = 0.4) {
 			if (!state.up || is(breaks / 2)) throw new TypeError('no network');
 			const answers = acts.map(({ id, act }) => {
 				if (!state.open) return { id, status: 'closed' };
-				if (act.op === 'vote') votes[key] = act.cards;
-				else if (!ids.has(id)) {
+				if (!ids.has(id)) {
 					ids.add(id);
-					done.push({ seq: done.length + 1, led: false, act: act as Act });
+					// Earlier dots that come again, late, put nothing back.
+					if (act.op === 'vote') votes[key] = act.cards;
+					else done.push({ seq: done.length + 1, led: false, act });
 				}
 				return { id, status: 'done' };
 			});
