@@ -555,9 +555,9 @@ test('dots that come when all have been shown are not counted, and the phone say
 	await expect(page.locator('.yours')).toContainText('3 från dig');
 	await leadIn(app, room, { op: 'show_votes', step: 'vote' });
 	await context.setOffline(false);
-	await expect(page.getByText(t.state.refused.shown).first()).toBeVisible();
+	await expect(page.getByText(t.state.refused.shown)).toHaveCount(1);
 	await expect(page.locator('.counts')).toContainText('1 prick');
-	while ((await page.getByRole('button', { name: t.state.ok, exact: true }).count()) > 0) await page.getByRole('button', { name: t.state.ok, exact: true }).first().click();
+	await page.getByRole('button', { name: t.state.ok, exact: true }).click();
 	await expect(page.locator('.counts')).toContainText('1 från dig');
 	await expect(page.getByText(t.state.refused.shown)).toHaveCount(0);
 	await context.close();
