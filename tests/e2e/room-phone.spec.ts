@@ -540,3 +540,25 @@ test('three areas: one says where one sits, once; other areas are read where one
 	await expect(page.getByRole('main')).toContainText('Från systemet');
 	await context.close();
 });
+
+test('dots that come when all have been shown are not counted, and the phone says so', turn(7), async ({ browser }) => {
+	const t = WORDS.sv;
+	const room = await keepWorkshop(app, project);
+	const { context, page } = await open(browser, room.code);
+	await leadIn(app, room, bring('En plan som alla ser', 'create', 'puzzle'), { op: 'go', step: 'vote' });
+	await goIn(page, 'sv', 'vote');
+	await page.locator('.put').click();
+	await expect.poll(async () => (await app.ask(`select 1 from private.workshop_votes where workshop_id = '${room.id}'`)).length).toBe(1);
+	await context.setOffline(true);
+	await page.locator('.put').click();
+	await page.locator('.put').click();
+	await expect(page.locator('.yours')).toContainText('3 från dig');
+	await leadIn(app, room, { op: 'show_votes', step: 'vote' });
+	await context.setOffline(false);
+	await expect(page.getByText(t.state.refused.shown)).toHaveCount(1);
+	await expect(page.locator('.counts')).toContainText('1 prick');
+	await page.getByRole('button', { name: t.state.ok, exact: true }).click();
+	await expect(page.locator('.counts')).toContainText('1 från dig');
+	await expect(page.getByText(t.state.refused.shown)).toHaveCount(0);
+	await context.close();
+});

@@ -34,8 +34,9 @@ function room(is: (odds: number) => boolean, breaks = 0.4) {
 				if (!state.open) return { id, status: 'closed' };
 				if (!ids.has(id)) {
 					ids.add(id);
+					// Earlier dots that come again, late, put nothing back.
 					if (act.op === 'vote') votes[key] = act.cards;
-					else done.push({ seq: done.length + 1, led: false, act: act as Act });
+					else done.push({ seq: done.length + 1, led: false, act });
 				}
 				return { id, status: 'done' };
 			});

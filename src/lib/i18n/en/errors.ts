@@ -13,7 +13,7 @@ export const errors: Messages['errors'] = {
 	page: {
 		staff: 'For staff',
 		code: 'Type the code',
-		open: 'Open the questions',
+		open: 'Open',
 		home: 'To the start page',
 		projects: 'To the projects',
 		project: 'To the project'

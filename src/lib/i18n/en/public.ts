@@ -10,7 +10,7 @@ export const publicPages: Messages['publicPages'] = {
 		haveCode: 'Do you have a code?',
 		codeLabel: 'Type the code here',
 		codeExample: 'GRAN-472',
-		open: 'Open the questions',
+		open: 'Open',
 		whatHeading: 'What weighs most?',
 		what: 'Here young adults weigh things against each other instead of ticking boxes on a scale. The municipality gets to see what is most important, how certain it is and what needs to happen.',
 		points: [

@@ -10,7 +10,7 @@ export const errors = {
 	signInAgain: { message: 'Logga in igen', hint: 'Du har blivit utloggad. Det du skrev finns kvar och väntar medan du loggar in.' },
 	page: {
 		code: 'Skriv koden',
-		open: 'Öppna frågorna',
+		open: 'Öppna',
 		home: 'Till startsidan',
 		staff: 'För personal',
 		projects: 'Till projekten',

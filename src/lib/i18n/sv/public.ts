@@ -9,7 +9,7 @@ export const publicPages = {
 		haveCode: 'Har du fått en kod?',
 		codeLabel: 'Skriv koden här',
 		codeExample: 'GRAN-472',
-		open: 'Öppna frågorna',
+		open: 'Öppna',
 		whatHeading: 'Vad väger tyngst?',
 		what: 'Här väger unga vuxna saker mot varandra i stället för att sätta kryss på en skala. Kommunen får se vad som är viktigast, hur säkert det är och vad som behöver hända.',
 		points: [

@@ -90,6 +90,17 @@ export class RoomLine {
 		if (this.#running) this.#send();
 	}
 
+	/** What this person has done, in whichever tab. */
+	#isOwn(act: RoomAct, at: string): void {
+		if (act.op === 'add') this.own = new Set([...this.own, act.card]);
+		if ('text' in act) this.#words.set(act.card, act.text);
+		// The last dots count, by where they lie on the device, whichever tab tells of them last.
+		if (act.op === 'vote' && at >= (this.#votedAt[act.step] ?? '')) {
+			this.#votedAt[act.step] = at;
+			this.ownDots = { ...this.ownDots, [act.step]: act.cards };
+		}
+	}
+
 	/** Somebody has seen that it was not done. */
 	takeRefused(refused: Refused): void {
 		this.#box.take(refused);
