@@ -262,6 +262,23 @@ test('the page that one looks at stays when cards come, and those on other pages
 	await expect.poll(told, 'what has been looked at is not new').toBeLessThan(4);
 });
 
+test('pages turn by themselves only when somebody asks for it', async ({ app, staffPage }) => {
+	const room = await fullRoom(app, { people: 1, many: 24 });
+	await room.lead({ op: 'reveal', step: 'write' });
+	const page = await staffPage('trust_agent', WALL);
+	await page.clock.install();
+	await open(page, app.url, room.id);
+	await onPage(page, 1, /1 av [2-9]/);
+	await page.clock.runFor(60_000);
+	await onPage(page, 1, /1 av/);
+	await page.getByRole('button', { name: 'Bläddra av sig själv' }).click();
+	await page.clock.runFor(21_000);
+	await onPage(page, 2, /2 av/);
+	await page.getByRole('button', { name: 'Sluta bläddra' }).click();
+	await page.clock.runFor(60_000);
+	await onPage(page, 2, /2 av/);
+});
+
 test('the code can be called at any time, and the wall is there again with what had the focus', async ({ app, staffPage }) => {
 	const room = await fullRoom(app, { people: 2, many: 4 });
 	await room.lead({ op: 'reveal', step: 'write' });
