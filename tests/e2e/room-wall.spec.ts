@@ -251,10 +251,13 @@ test('the page that one looks at stays when cards come, and those on other pages
 	await open(page, app.url, room.id);
 	await onPage(page, 1, /1 av [2-9]/);
 	const first = (await measured(page)).ids;
+	const height = async () => (await page.locator('ul.paged').first().boundingBox())!.height;
+	const before = await height();
 	for (let i = 0; i < 4; i++) await room.guests[0]!.act(cardOf(`Ny lapp ${i}`, 'create'));
 	const fresh = pager(page).getByRole('button', { name: /^\d nya? på sida \d$/ });
 	await expect(fresh.first()).toBeVisible();
 	expect((await measured(page)).ids).toEqual(first);
+	expect(await height(), 'what is told moves nothing').toBe(before);
 	const told = () => fresh.allTextContents().then((all) => all.reduce((sum, one) => sum + Number(one.match(/^\d/)![0]), 0));
 	await expect.poll(told).toBe(4);
 	await fresh.last().click();
@@ -333,8 +336,10 @@ test('without contact, signed out and without script: the wall says so at its ed
 	const edge = page.locator('footer');
 	await page.route('**/live?*', (route) => route.abort());
 	await page.reload();
+	const before = (await page.locator('ul.paged').first().boundingBox())!.height;
 	await expect(edge.getByText('Ingen kontakt just nu.')).toBeVisible({ timeout: 30_000 });
 	await expect(first).toBeVisible();
+	expect((await page.locator('ul.paged').first().boundingBox())!.height, 'the line takes no room').toBe(before);
 	await page.unroute('**/live?*');
 	await expect(edge.getByText('Ingen kontakt just nu.')).toHaveCount(0, { timeout: 30_000 });
 	// Signed out in the meantime.
