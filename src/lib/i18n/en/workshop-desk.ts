@@ -6,6 +6,7 @@ export const workshopDesk = {
 	at: 'Step {n} of {of}',
 	links: { label: 'Pages of the room', wall: 'The wall', wallNew: 'in a new window', room: 'The room', evidence: 'Evidence', close: 'Close' },
 	code: 'Code',
+	needsScript: 'To lead a workshop, the browser has to be allowed to run scripts (JavaScript).',
 	steps: { label: 'Steps', minutes: '{n} min', past: 'done' },
 	next: {
 		reveal: 'Show the cards',

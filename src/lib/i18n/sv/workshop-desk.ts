@@ -6,6 +6,7 @@ export const workshopDesk = {
 	at: 'Steg {n} av {of}',
 	links: { label: 'Rummets sidor', wall: 'Väggen', wallNew: 'i ett nytt fönster', room: 'Rummet', evidence: 'Underlag', close: 'Avsluta' },
 	code: 'Kod',
+	needsScript: 'För att leda en workshop behöver webbläsaren få köra skript (JavaScript).',
 	steps: { label: 'Stegen', minutes: '{n} min', past: 'gjort' },
 	next: {
 		reveal: 'Visa lapparna',

@@ -1,5 +1,5 @@
 /** What the parts of a desk share: the room, what to call things, one voice that says what was done, and where the focus goes then. */
-import { tick } from 'svelte';
+import { tick, untrack } from 'svelte';
 import type { Act } from '#domain/workshop/act.ts';
 import type { Card } from '#domain/workshop/room.ts';
 import type { RoomLine } from '#data/browser/room/line.svelte.ts';
@@ -58,7 +58,9 @@ export class Desk {
 	}
 	/** A live region reads what has become other: the same once more gets another end. */
 	say(text: string): void {
-		this.said = text === this.said ? `${text}\u00a0` : text;
+		// What says something is an effect at times: what was said before does not make it say it again.
+		const before = untrack(() => this.said);
+		this.said = text === before ? `${text}\u00a0` : text;
 	}
 	/** After what was done: a menu gives the focus back first, to where it was. */
 	async focus(...selectors: string[]): Promise<void> {
