@@ -415,7 +415,7 @@ test('what each role reaches: pages, their data and their forms', async ({ brows
 		...['rename', 'remove'].map((what): [string, Record<string, string>, Record<Exclude<Role, 'designer'>, number>] => [`/projects/${own.project}/workshops/new?/${what}`, { sure: 'yes' }, { owner: 403, trust_agent: 403, steering: 403 }]),
 		[`${workshop}?/lead`, { user: own.project, do: 'let' }, { owner: 403, trust_agent: 400, steering: 403 }],
 		[`${workshop}?/template`, {}, { owner: 403, trust_agent: 400, steering: 403 }],
-		...['bring', 'said', 'take', 'move'].map((what): [string, Record<string, string>, Record<Exclude<Role, 'designer'>, number>] => [`${workshop}/evidence?/${what}`, {}, { owner: 403, trust_agent: what === 'bring' || what === 'said' ? 400 : 409, steering: 403 }]),
+		...['bring', 'said', 'take', 'move'].map((what): [string, Record<string, string>, Record<Exclude<Role, 'designer'>, number>] => [`${workshop}/evidence?/${what}`, {}, { owner: 403, trust_agent: { bring: 400, said: 303 }[what] ?? 409, steering: 403 }]),
 		[`${dialogue}/session?/note`, { kind: 'insight' }, { owner: 403, trust_agent: 400, steering: 400 }],
 		[`${dialogue}/session?/end`, {}, { owner: 403, trust_agent: 400, steering: 400 }],
 		[`${dialogue}/session?/remove`, {}, { owner: 403, trust_agent: 303, steering: 303 }],

@@ -103,7 +103,7 @@ test('begun from a template that was changed, with nothing lost on the way; its 
 	await page.goto(`${app.url}/projects/${project}/workshops/new`);
 	const kept = page.getByRole('region', { name: 'Egna mallar' });
 	await expect(kept.getByRole('link', { name: 'Vår vanliga' })).toHaveCount(1);
-	await kept.getByText('Byt namn eller ta bort').click();
+	await kept.locator('summary').click();
 	await kept.getByRole('textbox', { name: 'Mallens namn' }).fill('   ');
 	await kept.getByRole('button', { name: 'Spara namnet' }).click();
 	await expect(kept.getByRole('alert')).toContainText('högst 80 tecken');
@@ -113,7 +113,7 @@ test('begun from a template that was changed, with nothing lost on the way; its 
 	await kept.getByRole('link', { name: 'Våra sju steg' }).click();
 	await expect(page.getByRole('textbox', { name: 'Namn 4' })).toHaveValue('Vänta');
 	await page.goBack();
-	await kept.getByText('Byt namn eller ta bort').click();
+	await kept.locator('summary').click();
 	await kept.getByRole('button', { name: 'Ta bort mallen' }).click();
 	await expect(kept.getByRole('alert')).toContainText('”Våra sju steg” tas bort för alla');
 	await kept.getByRole('button', { name: 'Ja, ta bort den' }).click();

@@ -28,6 +28,7 @@ import type { ReleasedQuote } from '#domain/quote/quote.ts';
 import { textWord } from '#domain/quote/text-word.ts';
 import type { Result } from '#domain/result/result.ts';
 import { saidOf } from '#server/decisions.ts';
+import { standReady } from './workshop.ts';
 
 /** The question of the standard survey that weighs cards. */
 const WEIGHED = 'matters';
@@ -161,4 +162,5 @@ export async function actOn({ designer, steering }: { designer: Client; steering
 	must('the rule clash', await clashes.save(steering, persona, clash, 0, DEMO_CLASH), 'saved');
 	must('a decision', await decisions.save(steering, releaseId, made, 0, { card: null, about: null, action: 'break', level: 'manager', dueOn: inDays(60), state: 'planned', because: '', ...DEMO_CLASH_DECISION }), 'saved');
 	must('what it came from', await clashes.link(steering, made, clash), 'linked');
+	await standReady(designer, { projectId, releaseId, insight });
 }

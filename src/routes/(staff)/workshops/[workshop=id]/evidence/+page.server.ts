@@ -3,11 +3,10 @@ import { lead, watch } from '#data/server/workshops.ts';
 import { MOST_CARDS_AT_ONCE } from '#domain/workshop/act.ts';
 import { roomOf } from '#domain/workshop/room.ts';
 import { figureWords } from '#features/releases/figure-words.ts';
-import { answerOffers, decisionOffers, insightOffers, keyOf, personaOffers, statisticOffers, type Offer } from '#features/workshops/begin/bring.ts';
 import { messages } from '#i18n/index.ts';
 import { field, isUuid, keyField, readForm, requireRole } from '#server/request/rights.ts';
 import { theRoom } from '#server/request/workshop-room.ts';
-import { evidenceOf, idFrom, KINDS, kindOf } from '#server/workshop-evidence.ts';
+import { answerOffers, decisionOffers, evidenceOf, idFrom, insightOffers, keyOf, KINDS, kindOf, personaOffers, statisticOffers, type Offer } from '#server/workshop-evidence.ts';
 import { longDay } from '#ui/day.ts';
 import type { Actions, PageServerLoad } from './$types';
 
