@@ -8,7 +8,7 @@ export const workshopWall: Messages['workshopWall'] = {
 	people: { one: '1 in the room', other: '{n} in the room' },
 	join: {
 		label: 'Join:',
-		here: 'are in the room',
+		here: { one: 'is in the room', other: 'are in the room' },
 		scan: 'Point your camera at the square, or type the code at',
 		qr: 'QR code to {address}',
 		locked: 'Nobody else can come in right now. Ask whoever leads.',
@@ -19,6 +19,8 @@ export const workshopWall: Messages['workshopWall'] = {
 		label: 'Pages',
 		previous: 'Previous page',
 		next: 'Next page',
+		turn: 'Turn pages by itself',
+		stop: 'Stop turning',
 		at: '{n} of {of}',
 		fresh: { one: '1 new on page {page}', other: '{n} new on page {page}' },
 		areas: 'Perspectives'

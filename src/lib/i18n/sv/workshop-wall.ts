@@ -8,7 +8,7 @@ export const workshopWall = {
 	join: {
 		label: 'Var med:',
 		/** A big number stands before it. */
-		here: 'är med i rummet',
+		here: { one: 'är med i rummet', other: 'är med i rummet' },
 		scan: 'Rikta kameran mot rutan, eller skriv koden på',
 		qr: 'QR-kod till {address}',
 		locked: 'Just nu kan ingen mer komma in. Fråga den som leder.',
@@ -19,6 +19,8 @@ export const workshopWall = {
 		label: 'Sidor',
 		previous: 'Föregående sida',
 		next: 'Nästa sida',
+		turn: 'Bläddra av sig själv',
+		stop: 'Sluta bläddra',
 		at: '{n} av {of}',
 		fresh: { one: '1 ny på sida {page}', other: '{n} nya på sida {page}' },
 		areas: 'Perspektiv'
