@@ -5,8 +5,8 @@ import { heightOf } from './height.ts';
 
 type Wall = Extract<Block, { what: 'wall' }>;
 /** In inches: between columns, inside a card, between cards, and of a column's head. */
-export const WALL = { gap: 0.22, pad: 0.12, between: 0.1, head: 0.62 } as const;
-export const CARD_SIZE = { mark: 11, text: 15, facts: 11, under: 11, dots: 14, decided: 11 } as const;
+export const WALL = { gap: 0.22, pad: 0.09, between: 0.09, head: 0.56 } as const;
+export const CARD_SIZE = { mark: 10, text: 14, facts: 11, under: 11, dots: 12, decided: 11 } as const;
 /** As much as is under a card on a slide: all of it is in the minutes. */
 const MOST_UNDER = 4;
 
