@@ -207,20 +207,6 @@ export class RoomLine {
 			}
 		}
 	}
-	/** The server's clock now, also while no timer runs. */
-	clock(): number {
-		return Date.now() + this.#ahead;
-	}
-	/** What this person has done, in whichever tab. */
-	#isOwn(act: RoomAct, at: string): void {
-		if (act.op === 'add') this.own = new Set([...this.own, act.card]);
-		if ('text' in act) this.#words.set(act.card, act.text);
-		// The last dots count, by where they lie on the device, whichever tab tells of them last.
-		if (act.op === 'vote' && at >= (this.#votedAt[act.step] ?? '')) {
-			this.#votedAt[act.step] = at;
-			this.ownDots = { ...this.ownDots, [act.step]: act.cards };
-		}
-	}
 	#clock(server: number): void {
 		if (Number.isFinite(server)) this.#ahead = server - Date.now();
 	}
