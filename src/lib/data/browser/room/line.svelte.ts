@@ -207,6 +207,10 @@ export class RoomLine {
 			}
 		}
 	}
+	/** The server's clock now, also while no timer runs. */
+	clock(): number {
+		return Date.now() + this.#ahead;
+	}
 	#clock(server: number): void {
 		if (Number.isFinite(server)) this.#ahead = server - Date.now();
 	}
