@@ -120,6 +120,7 @@ test('a whole workshop is led by keyboard alone', turn(3), async ({ app, staffPa
 	await expect(column(page, 'Behålla').getByRole('button', { name: `Ändra ”${texts[1]}”` })).toBeFocused();
 	// Written anew where it lies.
 	await page.keyboard.press('Enter');
+	await expect(page.getByRole('menuitem', { name: 'Bestäm' })).toBeFocused();
 	await page.keyboard.type('S');
 	await expect(page.getByRole('menuitem', { name: 'Skriv om' })).toBeFocused();
 	await page.keyboard.press('Enter');
