@@ -120,6 +120,7 @@ test('a whole workshop is led by keyboard alone', turn(3), async ({ app, staffPa
 	await expect(column(page, 'Behålla').getByRole('button', { name: `Ändra ”${texts[1]}”` })).toBeFocused();
 	// Written anew where it lies.
 	await page.keyboard.press('Enter');
+	await expect(page.getByRole('menuitem', { name: 'Bestäm' })).toBeFocused();
 	await page.keyboard.type('S');
 	await expect(page.getByRole('menuitem', { name: 'Skriv om' })).toBeFocused();
 	await page.keyboard.press('Enter');
@@ -165,8 +166,8 @@ test('a whole workshop is led by keyboard alone', turn(3), async ({ app, staffPa
 	await expect(said(page)).toContainText('är bestämd: Enhetschefen');
 	await expect(column(page, 'Bryta').getByText('Enhetschefen', { exact: true })).toBeVisible();
 	await shots(page, '9-decided');
-	const [{ n }] = (await app.ask<{ n: number }>(`select count(*)::int as n from private.workshop_acts where workshop_id = '${workshop.id}' and op = 'decide' and act ->> 'level' = 'manager' and act ->> 'firstStep' = 'En mall för överlämning'`)) as [{ n: number }];
-	expect(n).toBe(1);
+	// Shown at once, and in the store soon.
+	await expect.poll(async () => (await app.ask(`select 1 from private.workshop_acts where workshop_id = '${workshop.id}' and op = 'decide' and act ->> 'level' = 'manager' and act ->> 'firstStep' = 'En mall för överlämning'`)).length).toBe(1);
 	await expect(page.getByRole('link', { name: 'Avsluta workshoppen' })).toHaveAttribute('href', `/workshops/${workshop.id}/close`);
 	expect(walk.result()).toEqual([]);
 	await page.context().close();
