@@ -7,6 +7,7 @@ import { anything, chance, pick, rubbish, type Json, type Sending } from './fixt
 import { INSIDE } from './fixtures/rubbish-run.ts';
 import { cardOf, comeIn, keepWorkshop, type Answered } from './fixtures/workshops.ts';
 import type { RunningApp } from './fixtures/app.ts';
+import { ACTS } from '../store/rights.ts';
 
 const SEED = Number(process.env.RUBBISH_SEED ?? Math.floor(Math.random() * 1e6));
 const tokenOf = () => randomBytes(32).toString('base64url');
@@ -32,6 +33,8 @@ test('a participant’s token does its own things in its own room, and nothing e
 		{ op: 'undecide', card }, { op: 'undo', seq: 1 }, { op: 'weigh', step: 'read', round: randomUUID(), code: 'GRAN-472' }, { op: 'weighed', step: 'read', release: randomUUID() },
 		{ op: 'bring', card: randomUUID(), area: 'all', column: 'keep', what: { kind: 'insight', insight: randomUUID() }, told: { source: 'insight', title: 'x', facts: '', voices: [], picture: null } }
 	];
+	// As docs/rights.md has it, none forgotten.
+	expect([...new Set(leads.map(({ op }) => op))].sort()).toEqual(ACTS.leads.filter((op) => !ACTS.participant.includes(op)).sort());
 	expect(await words(one.act(...(leads as never[])))).toEqual(leads.map(() => 'invalid'));
 	// What nobody has shown is in nobody else's answer.
 	expect(JSON.stringify(await one.see())).not.toContain('någon annans');

@@ -2,6 +2,11 @@
  * Who may do what in the database. rls.test.ts tries all of it, what is allowed and what is not, and `npm run generate` writes
  * docs/rights.md from it. A table or function that is missing here fails a test.
  */
+import { leaderAct, participantAct } from '#domain/workshop/act.ts';
+
+/** Acts of a workshop, as its doors take them. */
+export const ACTS = { participant: participantAct.options.map((one) => one.shape.op.value as string), leads: leaderAct.options.map((one) => one.shape.op.value as string) };
+
 export const TABLES = [
 	'workspaces', 'members', 'invitations', 'audit_log', 'projects', 'value_cards', 'surveys', 'survey_versions', 'survey_sounds',
 	'round_sets', 'rounds', 'responses', 'quotes', 'releases', 'results', 'workspace_marks', 'survey_drafts', 'survey_edits', 'card_pictures', 'board_pictures',
@@ -227,5 +232,10 @@ Of a round only title and status can be changed here (the rest of its settings b
 
 ${row(['function', 'what it does', ...WHO.map((who) => NAMES[who])])}${row(['---', '---', ...WHO.map(() => '---')])}${Object.entries(FUNCTIONS)
 		.map(([name, { may, does }]) => row([`\`${name}\``, does, ...WHO.map((who) => (may.includes(who) ? 'yes' : ''))]))
-		.join('')}`;
+		.join('')}
+## In a workshop's room
+
+Whoever is in a room by its code is a *participant*: no account, a token of their device. They call \`join_workshop\`, \`act_in_workshop\`, \`see_workshop\` and \`hear_workshop\` above and nothing else, and of the acts they may do these, to what is their own. tests/e2e/rooms.spec.ts tries each of them, and those that are others'.
+
+${row(['act', 'participant', 'who leads', 'member who does not lead'])}${row(['---', '---', '---', '---'])}${[...new Set([...ACTS.participant, ...ACTS.leads])].map((act) => row([`\`${act}\``, ACTS.participant.includes(act) ? 'own' : '', ACTS.leads.includes(act) ? 'yes' : '', ''])).join('')}`;
 }

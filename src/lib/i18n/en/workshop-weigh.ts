@@ -29,5 +29,6 @@ export const workshopWeigh = {
 		designer: 'A designer closes the round and publishes the result. Then you can show it here.'
 	},
 	shown: { heading: 'What the room weighed is on the wall', lead: 'The result is also on the board of the round.', board: 'Open the board' },
+	desk: { heading: 'Weigh in the room', none: 'Choose what the room should weigh. The questions then come to everybody’s phone.', running: 'The room is weighing. The code is {code}.', shown: 'What the room weighed is on the wall.', choose: 'Choose what the room should weigh', show: 'Close and show', see: 'See more' },
 	wall: { top: 'The first {n}. All of them are on the board of the round.', before: 'Before', now: 'Now', waiting: 'Everybody is weighing on their phone', answered: { one: 'One has answered', other: '{n} have answered' }, none: 'Too few have answered for anything to be shown.', two: 'Before and after are two rounds. A difference that is not put in words may be chance.' }
 };

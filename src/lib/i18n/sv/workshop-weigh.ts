@@ -31,5 +31,6 @@ export const workshopWeigh = {
 		designer: 'En designer stänger omgången och publicerar resultatet. Sedan kan du visa det här.'
 	},
 	shown: { heading: 'Det rummet vägde visas på väggen', lead: 'Resultatet står också på omgångens tavla.', board: 'Öppna tavlan' },
+	desk: { heading: 'Väg i rummet', none: 'Välj vad rummet ska väga. Frågorna kommer då på allas telefoner.', running: 'Rummet väger. Koden är {code}.', shown: 'Det rummet vägde visas på väggen.', choose: 'Välj vad rummet ska väga', show: 'Stäng och visa', see: 'Se mer' },
 	wall: { top: 'De {n} översta. Alla står på omgångens tavla.', before: 'Före', now: 'Nu', waiting: 'Alla väger på sin telefon', answered: { one: 'En har svarat', other: '{n} har svarat' }, none: 'Det är för få som har svarat för att något ska visas.', two: 'Före och efter är två omgångar. En skillnad som inte står i ord kan vara slump.' }
 };

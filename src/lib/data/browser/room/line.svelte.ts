@@ -144,6 +144,9 @@ export class RoomLine {
 			if (this.#stream && silent > SILENT_MS) this.#stream.abort();
 			if (this.contact !== 'live' && silent > LOST_AFTER_MS) this.contact = 'lost';
 		}, 1000);
+		// The browser knows before the silence does.
+		const cut = () => this.#stream?.abort();
+		addEventListener('offline', cut);
 		addEventListener('online', again);
 		addEventListener('storage', stored);
 		document.addEventListener('visibilitychange', seen);
@@ -157,6 +160,7 @@ export class RoomLine {
 			clearTimeout(this.#sendTimer);
 			this.#stream?.abort();
 			this.#wake();
+			removeEventListener('offline', cut);
 			removeEventListener('online', again);
 			removeEventListener('storage', stored);
 			document.removeEventListener('visibilitychange', seen);

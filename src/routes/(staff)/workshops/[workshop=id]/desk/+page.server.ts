@@ -17,10 +17,10 @@ export const load: PageServerLoad = async (event) => {
 	if (!workshop || !project) notFound(event);
 	await requireRole(event, project.workspaceId, 'owner', 'designer', 'trust_agent');
 	const found = await watch(client, workshop.id, { desk: true });
-	const { workshopDesk: words, workshopCards: cardWords } = messages(event.locals.lang);
+	const { workshopDesk: words, workshopCards: cardWords, workshopWeigh } = messages(event.locals.lang);
 	const { id, title, code, plan } = workshop;
 	return {
-		words, cardWords, lang: event.locals.lang, product: PRODUCT_NAME, version, plan,
+		words, cardWords, weigh: workshopWeigh.desk, lang: event.locals.lang, product: PRODUCT_NAME, version, plan,
 		workshop: { id, title, code },
 		found: found.status === 'ok' ? found : null,
 		leaders: found.status === 'ok' ? [] : (await colleagues(client, id)).filter(({ leads }) => leads).map(({ email }) => email)
