@@ -94,8 +94,8 @@ async function measure(name: string, settings: { dataDir?: string; databaseUrl?:
 	for (let i = 0; i < BROWSERS; i++) {
 		const page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
 		await page.goto(`${here(i).url}/w/${room.code}`);
-		const enter = page.getByRole('button', { name: 'Gå in' });
-		if (await enter.isVisible().catch(() => false)) await enter.click();
+		await page.getByRole('button', { name: 'Gå in', exact: true }).click();
+		await page.locator('.frame[data-step="write"]').waitFor();
 		pages.push(page);
 	}
 	const phones = await Promise.all(Array.from({ length: PHONES - BROWSERS }, (_, i) => comeIn(here(i), room.code)));
@@ -107,6 +107,19 @@ async function measure(name: string, settings: { dataDir?: string; databaseUrl?:
 
 	const taps: { card: string; at: number; echo: number }[] = [];
 	let refused = 0;
+	/** When somebody pressed in a browser. Words are hidden: their cards are those that no other phone has sent, in order. */
+	const pressed: number[] = [];
+	const inBrowsers = pages.map(async (page, i) => {
+		for (let n = 0; n < CARDS; n++) {
+			await pause((SECONDS * 1000 * (0.5 + Math.random())) / (CARDS + 1));
+			await page.getByLabel('Din lapp', { exact: true }).fill(`Skriven i webbläsare ${i}, lapp ${n}`);
+			await page.getByRole('radio').first().click();
+			const button = page.getByRole('button', { name: 'Lägg lappen', exact: true });
+			await button.evaluate((element) => element.addEventListener('click', () => ((window as unknown as { at: number }).at = Date.now()), { capture: true, once: true }));
+			await button.click();
+			pressed.push((await page.evaluate(() => (window as unknown as { at: number }).at)) - performance.timeOrigin);
+		}
+	});
 	await Promise.all(phones.map(async (phone, i) => {
 		for (const when of Array.from({ length: CARDS }, () => Math.random() * SECONDS * 1000).sort((a, b) => a - b).map((ms, n, all) => ms - (all[n - 1] ?? 0))) {
 			await pause(when);
@@ -123,6 +136,7 @@ async function measure(name: string, settings: { dataDir?: string; databaseUrl?:
 			taps.push(tap);
 		}
 	}));
+	await Promise.all(inBrowsers);
 	await pause(2000);
 	await leadIn(apps[0]!, room, { op: 'reveal', step: 'write' }, { op: 'go', step: 'vote' });
 	const votes: { began: number; done: number }[] = [];
@@ -134,6 +148,9 @@ async function measure(name: string, settings: { dataDir?: string; databaseUrl?:
 	}));
 	await pause(2000);
 	const cards = taps.map(({ card, at }) => (seen.get(card) ?? Infinity) - at);
+	const sentByPhones = new Set(taps.map(({ card }) => card));
+	const fromBrowsers = [...seen].filter(([card]) => !sentByPhones.has(card)).map(([, at]) => at).sort((a, b) => a - b);
+	const browsers = pressed.sort((a, b) => a - b).map((began, i) => (fromBrowsers[i] ?? Infinity) - began);
 	const echoes = taps.map(({ card, echo }) => (echoed.get(card) ?? Infinity) - echo);
 	const dots = votes.sort((a, b) => a.done - b.done).map(({ began }, i) => (voted[i] ?? Infinity) - began);
 	for (const stop of stops) stop();
@@ -158,7 +175,7 @@ async function measure(name: string, settings: { dataDir?: string; databaseUrl?:
 	echo.stop();
 	const middle = (times: number[]) => at(times, 0.5);
 	const ms = (value: number) => value.toFixed(0);
-	return `| ${name} | ${taps.length}, ${refused} refused | ${ms(at(cards, 0.5))} | ${ms(at(cards, 0.95))} | ${ms(at(dots, 0.5))} | ${ms(at(dots, 0.95))} | ${ms(at(echoes, 0.5))} | ${ms(at(echoes, 0.95))} | ${(at(cards, 0.5) / at(echoes, 0.5)).toFixed(1)} | ${(at(cards, 0.95) / at(echoes, 0.95)).toFixed(1)} | ${(middle(costs[10]) / middle(costs[1])).toFixed(2)} |`;
+	return `| ${name} | ${taps.length + pressed.length}, ${refused} refused | ${ms(at(cards, 0.5))} | ${ms(at(cards, 0.95))} | ${ms(at(browsers, 0.5))} | ${ms(at(dots, 0.5))} | ${ms(at(dots, 0.95))} | ${ms(at(echoes, 0.5))} | ${ms(at(echoes, 0.95))} | ${(at(cards, 0.5) / at(echoes, 0.5)).toFixed(1)} | ${(at(cards, 0.95) / at(echoes, 0.95)).toFixed(1)} | ${(middle(costs[10]) / middle(costs[1])).toFixed(2)} |`;
 }
 
 const rows: string[] = [];
@@ -170,6 +187,6 @@ if (typeof postgres !== 'string') {
 	rows.push(await measure('PostgreSQL, two processes', { databaseUrl: await postgres.newDatabase() }, 2));
 	await postgres.stop();
 }
-console.log('| store | cards | card p50, ms | card p95, ms | vote p50, ms | vote p95, ms | echo p50, ms | echo p95, ms | p50, echo = 1 | p95, echo = 1 | an event with ten walls, one = 1 |\n|---|---|---|---|---|---|---|---|---|---|---|');
+console.log('| store | cards | card p50, ms | card p95, ms | in a browser p50, ms | vote p50, ms | vote p95, ms | echo p50, ms | echo p95, ms | p50, echo = 1 | p95, echo = 1 | an event with ten walls, one = 1 |\n|---|---|---|---|---|---|---|---|---|---|---|---|');
 console.log(rows.join('\n'));
 process.exit(0);
