@@ -8,9 +8,11 @@ import { liking } from './fixtures/minds.ts';
 import { prepared } from './fixtures/prepared.ts';
 import { Respondent } from './fixtures/respondent.ts';
 import { on } from './fixtures/screens.ts';
+import { staff } from './fixtures/staff.ts';
 import { storedAnswers } from './fixtures/stored.ts';
 import { TABLET } from './fixtures/walk.ts';
 import { atStep } from './fixtures/surveys.ts';
+import { keepWorkshop, leadIn } from './fixtures/workshops.ts';
 
 const next = nextVersion();
 let app: RunningApp;
@@ -135,4 +137,44 @@ test('a page that stays open while the server is away and comes back as another 
 	await expect(page.getByRole('heading', { name: 'Tack. Dina svar är sparade.' })).toBeVisible({ timeout: 60_000 });
 	await context.close();
 	expect(await stored()).toHaveLength(1);
+});
+
+test('a new version in the middle of a workshop: phone, desk and wall say so, and what was written meanwhile is there once', turn(4), async ({ browser }) => {
+	const project = (await app.ask<{ id: string }>('select id from public.projects where archived_on is null order by name limit 1'))[0]!.id;
+	const room = await keepWorkshop(app, project);
+	await leadIn(app, room, { op: 'go', step: 'write' });
+	const context = await browser.newContext(TABLET);
+	const phone = await context.newPage();
+	await phone.goto(`${app.url}/w/${room.code}`);
+	await phone.getByRole('button', { name: 'Gå in', exact: true }).click();
+	const lay = async (text: string) => {
+		await phone.getByLabel('Din lapp', { exact: true }).fill(text);
+		await phone.getByRole('radio', { name: 'Skapa' }).click();
+		await phone.getByRole('button', { name: 'Lägg lappen', exact: true }).click();
+	};
+	await lay('före');
+	const own = (text: string) => phone.locator('.card-of-mine').filter({ hasText: text });
+	await expect(own('före')).toContainText('framme');
+	const leader = await (await browser.newContext({ ...TABLET, storageState: await staff(app, 'trust_agent') })).newPage();
+	await leader.goto(`${app.url}/workshops/${room.id}/desk`);
+	await expect(leader.getByText('I kontakt')).toBeVisible();
+	const wall = await leader.context().newPage();
+	await wall.goto(`${app.url}/workshops/${room.id}/wall`);
+
+	await app.stop('SIGKILL');
+	await lay('medan servern var borta');
+	await leader.getByRole('button', { name: 'Visa lapparna' }).click();
+	await startOther();
+	await expect(own('medan servern')).toContainText(/framme|kom efter/, { timeout: 60_000 });
+	await expect(phone.getByText('Sidan har uppdaterats.')).toBeVisible();
+	await expect(leader.getByText(/uppdaterats/).first()).toBeVisible();
+	await expect(wall.getByText('Det finns en ny version av sidan.').first()).toBeVisible();
+	await expect(leader.getByRole('button', { name: 'Nästa: Slå ihop' })).toBeVisible();
+	for (const page of [phone, leader]) await page.reload();
+	await expect(phone.getByText('Sidan har uppdaterats.')).toBeHidden();
+	for (const text of ['före', 'medan servern']) await expect(own(text)).toHaveCount(1);
+	await expect(leader.getByRole('button', { name: 'Nästa: Slå ihop' })).toBeVisible();
+	expect(await app.ask(`select count(*)::int as n, count(distinct card)::int as cards from private.workshop_acts where workshop_id = '${room.id}' and op = 'add'`)).toEqual([{ n: 2, cards: 2 }]);
+	await leader.context().close();
+	await context.close();
 });
