@@ -149,7 +149,11 @@ begin
 	if p_leads then
 		insert into public.workshop_leaders (workshop_id, workspace_id, user_id) values (p_workshop, w.workspace_id, p_user) on conflict do nothing;
 	else
-		if not exists (select from public.workshop_leaders l where l.workshop_id = p_workshop and l.user_id <> p_user) then return jsonb_build_object('status', 'last'); end if;
+		-- Somebody who still may: a colleague who has left leads nothing.
+		if not exists (
+			select from public.workshop_leaders l join public.members m on m.workspace_id = l.workspace_id and m.user_id = l.user_id and m.role in ('designer', 'trust_agent')
+			where l.workshop_id = p_workshop and l.user_id <> p_user
+		) then return jsonb_build_object('status', 'last'); end if;
 		delete from public.workshop_leaders l where l.workshop_id = p_workshop and l.user_id = p_user;
 	end if;
 	perform private.log(w.workspace_id, 'workshops.leads', p_workshop, jsonb_build_object('user', p_user, 'leads', p_leads));

@@ -160,11 +160,16 @@ declare
 	v_status text;
 	v_all jsonb := '[]';
 	v_votes boolean;
+	v_own int;
+	v_cards int;
+	v_changed boolean := false;
 begin
 	if jsonb_typeof(p_acts) is distinct from 'array' then return jsonb_build_object('status', 'invalid'); end if;
 	if jsonb_array_length(p_acts) > 100 then return jsonb_build_object('status', 'invalid'); end if;
 	select * into w from public.workshops x where x.id = p_workshop for update;
 	if w.status <> 'open' or not private.in_use(w.project_id) then return jsonb_build_object('status', 'closed'); end if;
+	-- Whoever leads has room for more, whatever others have done: to take away, to lock, to close with minutes that can be kept.
+	select count(*) filter (where x.number = p_number), count(*) filter (where x.op = 'add') into v_own, v_cards from private.workshop_acts x where p_number is not null and x.workshop_id = w.id;
 	for o in select * from jsonb_array_elements(p_acts) loop
 		v_act := o -> 'act';
 		v_op := v_act ->> 'op';
@@ -185,16 +190,22 @@ begin
 				insert into private.workshop_votes as v (workshop_id, step, number, ids, cards)
 				values (w.id, v_act ->> 'step', p_number, array[v_id], array(select (c #>> '{}')::uuid from jsonb_array_elements(v_act -> 'cards') c))
 				on conflict (workshop_id, step, number) do update set ids = (excluded.ids || v.ids)[:50], cards = excluded.cards;
+				v_changed := true;
 			end if;
 		elsif exists (select from private.workshop_acts x where x.workshop_id = w.id and x.id = v_id) then null;
-		elsif w.seq >= 20000 or p_number is not null and (select count(*) from private.workshop_acts x where x.workshop_id = w.id and x.number = p_number) >= 1000 then v_status := 'full';
+		elsif w.seq >= 20000 or p_number is not null and (w.seq >= 15000 or v_own >= 400 or v_op = 'add' and v_cards >= 1500) then v_status := 'full';
 		elsif v_op in ('add', 'bring') and exists (select from private.workshop_acts x where x.workshop_id = w.id and x.card = v_card and x.op in ('add', 'bring')) then v_status := 'invalid';
 		elsif p_number is not null and v_op <> 'add' and not exists (
 			select from private.workshop_acts x where x.workshop_id = w.id and x.card = v_card and x.op = 'add' and x.number = p_number
 		) then v_status := 'not_yours';
-		elsif v_op = 'undo' and not exists (select from private.workshop_acts x where x.workshop_id = w.id and x.seq = (v_act ->> 'seq')::int and x.number is null) then v_status := 'invalid';
+		elsif v_op = 'undo' and not exists (select from private.workshop_acts x where x.workshop_id = w.id and x.seq = (v_act ->> 'seq')::int and x.number is null
+			-- What was held would be read by all at once: to hold no more is an act of its own.
+			and x.op <> 'hold') then v_status := 'invalid';
 		else
 			w.seq := w.seq + 1;
+			v_changed := true;
+			v_own := v_own + 1;
+			if v_op = 'add' then v_cards := v_cards + 1; end if;
 			insert into private.workshop_acts (workshop_id, seq, id, number, op, card, act)
 			values (w.id, w.seq, v_id, p_number, v_op, v_card, case when v_act ? 'text' then v_act || jsonb_build_object('text', private.cleaned_text(v_act ->> 'text')) else v_act end);
 			if v_op in ('add', 'write', 'take', 'let_through') then perform private.show_words(w.id, w.seq, v_card);
@@ -208,7 +219,7 @@ begin
 	end loop;
 	update public.workshops x set seq = w.seq where x.id = w.id and x.seq <> w.seq;
 	-- Whoever listens hears it when it is stored, and reads the rest by the doors.
-	perform pg_notify('workshops', concat_ws(' ', w.id, w.seq));
+	if v_changed then perform pg_notify('workshops', concat_ws(' ', w.id, w.seq)); end if;
 	return jsonb_build_object('status', 'ok', 'seq', w.seq, 'acts', v_all);
 end $$;
 
@@ -230,6 +241,17 @@ begin
 	return private.do_acts(p_workshop, null, p_acts);
 end $$;
 
+-- Whether somebody's words wait for who leads to read them: written while cards were held, not written anew since, and still there.
+create function private.act_waits(p_workshop uuid, p_seq int, p_card uuid) returns boolean
+language sql stable set search_path = '' as $$
+	select coalesce((
+		select (h.act ->> 'on')::boolean from private.workshop_acts h
+		where h.workshop_id = p_workshop and h.number is null and h.op = 'hold' and not h.undone and h.seq < p_seq order by h.seq desc limit 1
+	), false) and not exists (
+		select from private.workshop_acts x where x.workshop_id = p_workshop and x.card = p_card and not x.undone and (x.op in ('add', 'write') and x.seq > p_seq or x.op = 'take')
+	)
+$$;
+
 -- A workshop since an act: what has been done, and what could be read since. p_number: whose own words are among it; p_held: whether
 -- words that wait to be let through are, too, and what who leads has typed in for others.
 create function private.workshop_since(p_workshop uuid, p_since int, p_number int, p_held boolean) returns jsonb
@@ -238,7 +260,7 @@ language sql stable set search_path = '' as $$
 		'acts', coalesce((
 			select jsonb_agg(jsonb_build_object('seq', a.seq, 'led', a.number is null,
 				'act', case when not a.act ? 'text' or a.op not in ('add', 'write') or a.shown_from is not null or a.number = p_number
-					or p_held and (a.number is null or exists (select from private.workshop_acts h where h.workshop_id = w.id and h.number is null and h.op = 'hold' and not h.undone and (h.act ->> 'on')::boolean))
+					or p_held and (a.number is null or private.act_waits(w.id, a.seq, a.card))
 					then a.act else a.act || '{"text": ""}' end) order by a.seq)
 			from private.workshop_acts a where a.workshop_id = w.id and (a.seq > p_since or a.shown_from > p_since)
 		), '[]'),
@@ -342,19 +364,21 @@ declare
 begin
 	for w in
 		select o.id, o.workspace_id from public.workshops o join public.workspaces s on s.id = o.workspace_id
-		where o.destroyed_on is null and o.closed_on + s.quote_days <= private.today(s.id) order by o.id for update of o skip locked
+		-- One that nobody has closed is over a month later: what people were promised holds for it too.
+		where o.destroyed_on is null and (o.closed_on + s.quote_days <= private.today(s.id) or o.status = 'open' and o.held_on + s.quote_days + 30 <= private.today(s.id))
+		order by o.id for update of o skip locked
 	loop
 		delete from private.workshop_acts a where a.workshop_id = w.id;
 		delete from private.workshop_votes v where v.workshop_id = w.id;
 		delete from private.workshop_people p where p.workshop_id = w.id;
-		update public.workshops o set destroyed_on = private.today(w.workspace_id) where o.id = w.id;
+		update public.workshops o set destroyed_on = private.today(w.workspace_id), status = 'closed', closed_on = coalesce(o.closed_on, private.today(w.workspace_id)) where o.id = w.id;
 		perform private.log(w.workspace_id, 'workshops.destroy', w.id);
 	end loop;
 	return jsonb_build_object('status', 'ok');
 end $$;
 
 revoke execute on function private.is_act(jsonb, boolean), private.card_is_seen(uuid, uuid), private.show_words(uuid, int, uuid), private.mark_undone(uuid), private.person_in(text, text),
-	private.do_acts(uuid, int, jsonb), private.workshop_since(uuid, int, int, boolean), public.join_workshop(text, text, text), public.act_in_workshop(text, text, jsonb), public.lead_workshop(uuid, jsonb),
+	private.do_acts(uuid, int, jsonb), private.act_waits(uuid, int, uuid), private.workshop_since(uuid, int, int, boolean), public.join_workshop(text, text, text), public.act_in_workshop(text, text, jsonb), public.lead_workshop(uuid, jsonb),
 	public.see_workshop(text, text, int), public.hear_workshop(text, text, int), public.watch_workshop(uuid, int, boolean), public.close_workshop(uuid, int, jsonb), public.add_to_minutes(uuid, text, text), public.destroy_workshop_words()
 	from public, anon, authenticated;
 grant execute on function public.join_workshop(text, text, text), public.act_in_workshop(text, text, jsonb), public.see_workshop(text, text, int), public.hear_workshop(text, text, int), public.destroy_workshop_words() to anon, authenticated;

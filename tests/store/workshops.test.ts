@@ -107,6 +107,40 @@ describe.for(kinds)('workshops on $name', ({ skip, open }) => {
 		expect(JSON.stringify([await see(1), await watch()])).not.toMatch(/Kim/);
 	});
 
+	test.skipIf(skip)('who leads reads what waits, and nothing else; to hold is not undone, and to hold no more leaves what waits', async () => {
+		const { act, lead, see, watch } = await began();
+		const [before, during, after, gone] = [uuid(), uuid(), uuid(), uuid()];
+		await act(0, add(before, 'skriven före'));
+		await lead({ op: 'hold', on: true });
+		await act(0, add(during, 'först så'), add(gone, 'borttagen igen'), { op: 'write', card: during, text: 'sedan så' }, { op: 'take', card: gone });
+		const desk = async () => JSON.stringify(await watch(true));
+		expect([(await desk()).includes('sedan så'), /skriven före|först så|borttagen igen/.test(await desk())]).toEqual([true, false]);
+		const hold = (await watch(true)).acts.find((one) => one.act.op === 'hold')!;
+		expect(await statuses(lead({ op: 'undo', seq: hold.seq }))).toEqual(['invalid']);
+		await lead({ op: 'hold', on: false }, { op: 'reveal', step: 'write' });
+		await act(0, add(after, 'efteråt'));
+		expect(roomOf(plan, (await see(1)).acts).cards.filter((one) => one.seen).map((one) => one.text)).toEqual(['skriven före', 'efteråt']);
+		expect([(await desk()).includes('sedan så'), JSON.stringify(await see(1)).includes('sedan så')]).toEqual([true, false]);
+	});
+
+	test.skipIf(skip)('people who fill a room leave room for who leads; a room that nobody closes is over a month after its days', async () => {
+		const { id, code, tokens, act, lead, watch } = await began();
+		// As when twenty devices have done all that they may.
+		await store.sql(`insert into private.workshop_acts (workshop_id, seq, id, number, op, card, act) select '${id}', n, gen_random_uuid(), 1, 'add', gen_random_uuid(), '{"op": "add", "step": "write", "area": "all", "column": "create", "text": "x"}' from generate_series(1, 400) n`);
+		await store.sql(`update public.workshops set seq = 400 where id = '${id}'`);
+		expect(await statuses(act(0, add(uuid())))).toEqual(['full']);
+		expect(await statuses(act(1, add(uuid())))).toEqual(['done']);
+		await store.sql(`update public.workshops set seq = 15000 where id = '${id}'`);
+		expect(await statuses(act(1, add(uuid())))).toEqual(['full']);
+		expect(await statuses(lead({ op: 'lock', on: true }))).toEqual(['done']);
+		await workshops.destroyWords(world.anonymous);
+		expect((await watch()).state).toBe('open');
+		await store.sql(`update public.workshops w set held_on = current_date - (select s.quote_days from public.workspaces s where s.id = w.workspace_id) - 31 where id = '${id}'`);
+		await workshops.destroyWords(world.anonymous);
+		expect(await store.sql(`select status, (select count(*)::int from private.workshop_acts a where a.workshop_id = w.id) as acts, (select count(*)::int from private.workshop_people p where p.workshop_id = w.id) as people from public.workshops w where id = '${id}'`)).toEqual([{ status: 'closed', acts: 0, people: 0 }]);
+		expect(await workshops.see(world.anonymous, code, tokens[0]!)).toEqual({ status: 'unknown' });
+	});
+
 	test.skipIf(skip)('what is typed in for somebody without a phone waits as long as the others, and who leads reads it', async () => {
 		const { lead, see, watch } = await began();
 		await lead(add(uuid(), 'från ett papper') as LeaderAct, add(uuid(), 'när vi pratade', 'choose') as LeaderAct);
