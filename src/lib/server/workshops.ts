@@ -43,7 +43,7 @@ export function roomHub(store: Pick<Store, 'listen'>, every = ASK_EVERY) {
 	const keyOf = ({ workshop, as }: Pick<Hearing, 'workshop' | 'as'>) => `${workshop} ${as}`;
 	const leave = (key: string, group: Group, hearing: Hearing) => {
 		group.hearings.delete(hearing);
-		if (group.hearings.size === 0) groups.delete(key);
+		if (group.hearings.size === 0 && groups.get(key) === group) groups.delete(key);
 	};
 
 	async function look(key: string, group: Group): Promise<void> {
@@ -115,7 +115,7 @@ export function roomHub(store: Pick<Store, 'listen'>, every = ASK_EVERY) {
 			await begun;
 			const key = keyOf(hearing);
 			// What is new for this one alone; the group goes on from where it is.
-			const own = await hearing.read(hearing.since);
+			let own = await hearing.read(hearing.since);
 			if (!own) {
 				hearing.end();
 				return () => {};
@@ -124,7 +124,18 @@ export function roomHub(store: Pick<Store, 'listen'>, every = ASK_EVERY) {
 			groups.set(key, group);
 			group.hearings.add(hearing);
 			hearing.send(JSON.stringify(own));
-			// Something can have come between the two.
+			// The group can have gone past while this one read: what lies between is nobody else's to bring.
+			while (group.since > own.seq) {
+				const more = await hearing.read(own.seq);
+				if (!more) {
+					leave(key, group, hearing);
+					hearing.end();
+					return () => {};
+				}
+				own = more;
+				hearing.send(JSON.stringify(own));
+			}
+			// Something can have come since.
 			void look(key, group);
 			return () => leave(key, group, hearing);
 		},

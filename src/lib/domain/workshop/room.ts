@@ -158,7 +158,8 @@ export function roomOf(plan: Plan, done: readonly Done[]): Room {
 		revealed: [...revealed],
 		votesShown: [...votesShown],
 		cards: [...cards.values()].map((one) => ({ ...one, seen: one.held === null && (one.step === null || !silent.has(one.step) || revealed.has(one.step)) })),
-		undoable: led.map(({ seq }) => seq),
+		// What was held would be seen unread: to hold no more has an act of its own.
+		undoable: led.filter(({ act }) => act.op !== 'hold').map(({ seq }) => seq),
 		led
 	};
 }

@@ -1,10 +1,11 @@
 /** What a page sends to a workshop. */
 import { z } from 'zod';
+import { withoutUnseen } from '#domain/text/cleaned.ts';
 
 export const MOST_ACTS = 100;
 /** What stands for a person: made by their device, 256 random bits in base64url. Nobody can have another's by guessing. */
 export const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
-export const joining = z.strictObject({ token, name: z.string().max(200).default('') });
+export const joining = z.strictObject({ token, name: z.string().max(200).overwrite(withoutUnseen).default('') });
 export const listening = z.strictObject({ token, since: z.int().min(0).max(1_000_000).default(0) });
 /** The words of a page, in a language. */
 export const asking = z.strictObject({ token, language: z.string().max(20) });

@@ -56,6 +56,7 @@ export const workshopMinutes: Messages['workshopMinutes'] = {
 		notYet: 'The workshop is not closed yet. The minutes come when it is.',
 		toRoom: 'To the room',
 		toClose: 'Close it',
+		neverClosed: 'Nobody closed the workshop, so there are no minutes. What was written in the room is gone.',
 		unreadable: 'These minutes cannot be read by this version of the app.',
 		decided: 'What was decided',
 		decidedNone: 'Nothing was decided.',

@@ -55,6 +55,7 @@ export const workshopMinutes = {
 		notYet: 'Workshoppen är inte avslutad än. Anteckningarna kommer när den är det.',
 		toRoom: 'Till rummet',
 		toClose: 'Avsluta',
+		neverClosed: 'Ingen avslutade workshopen, så här finns inga anteckningar. Det som skrevs i rummet är borttaget.',
 		unreadable: 'Anteckningarna går inte att läsa med den här versionen av appen.',
 		decided: 'Det här bestämdes',
 		decidedNone: 'Inget bestämdes.',

@@ -49,6 +49,8 @@ export const LIMITS = {
 	oneUseCode: { failures: 60, perSeconds: 60 },
 	// Separate from code lookups, so that mistyped codes do not block submissions from the same address.
 	sendingTo: { failures: 30, perSeconds: 60 },
+	// Tokens of rooms: 256 bits; those of a room that is over are asked about by every phone that is still open.
+	roomToken: { failures: 30, perSeconds: 60 },
 	// 10 000 PINs take days to try, and the PIN gives no access to answers.
 	tabletPin: { failures: 10, perSeconds: 300 },
 	// 42 840 codes; the database limits tries per round as well.

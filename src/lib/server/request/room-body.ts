@@ -24,6 +24,9 @@ const STATUS: Record<string, number> = { unknown: 404, closed: 409, locked: 409,
 
 /** The answer as it is, with a sentence where there is nothing else in it. A code or a token that is none is a guess. */
 export function answerRoom({ locals }: { locals: App.Locals }, limit: LimitName, answer: { status: string }): Response {
+	// Once more: of many guesses sent at once only the first few are told how it went.
+	const wait = limit === 'roundCode' || answer.status === 'unknown' ? mustWait(limit, locals.caller) : 0;
+	if (wait) return tooMany(wait, locals.lang);
 	if (answer.status === 'unknown') countFailure(limit, locals.caller);
 	const words = messages(locals.lang).api.room as Record<string, string>;
 	const message = words[answer.status];

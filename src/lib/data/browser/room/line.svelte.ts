@@ -231,7 +231,8 @@ export class RoomLine {
 
 	#take(news: News): void {
 		for (const one of news.acts) this.#heard.set(one.seq, one);
-		this.#seq = Math.max(this.#seq, news.seq);
+		// Acts are numbered without gaps: what has not come is asked for again, whatever came after it.
+		while (this.#heard.has(this.#seq + 1)) this.#seq++;
 		this.votes = news.votes;
 		this.people = news.people;
 		if (news.here) this.here = news.here;

@@ -124,7 +124,8 @@ export class Outbox {
 				this.refused = [...this.refused, { at: one.at, act: one.act, status }];
 			}
 		}
-		const of = new Map(batch.map((one, i) => [one, statuses[i] ?? 'done']));
-		this.#waiting = this.#waiting.flatMap((one) => (!of.has(one) ? [one] : of.get(one) === 'done' && one.act.op !== 'vote' ? [{ ...one, done: seq }] : []));
+		// By where it lies: another tab may have had all of them read anew meanwhile.
+		const of = new Map(batch.map(({ at }, i) => [at, statuses[i] ?? 'done']));
+		this.#waiting = this.#waiting.flatMap((one) => (!of.has(one.at) ? [one] : of.get(one.at) === 'done' && one.act.op !== 'vote' ? [{ ...one, done: seq }] : []));
 	}
 }

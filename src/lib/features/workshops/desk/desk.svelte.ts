@@ -34,7 +34,7 @@ export class Desk {
 	/** What can be taken back, the last first. Time is changed at its clock, and what has not been heard yet has no number. */
 	readonly done = $derived.by(() => {
 		const known = new Set(this.line.room.undoable);
-		return this.line.room.led.filter(({ seq, act }) => known.has(seq) && act.op !== 'timer');
+		return this.line.room.led.filter(({ seq, act }) => known.has(seq) && act.op !== 'timer' && act.op !== 'hold');
 	});
 
 	called = (id: string): string => {

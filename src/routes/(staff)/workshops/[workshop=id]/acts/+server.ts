@@ -17,5 +17,5 @@ export const POST: RequestHandler = async (event) => {
 	const client = await clientOf(event);
 	const read = await readJson(event, leading, 256 * 1024);
 	if ('refused' in read) return read.refused;
-	return answerRoom(event, 'sendingTo', await doActs(read.body.acts, live, (acts) => lead(client, event.params.workshop, acts)));
+	return answerRoom(event, 'roomToken', await doActs(read.body.acts, live, (acts) => lead(client, event.params.workshop, acts)));
 };

@@ -1,7 +1,7 @@
 import { watch } from '#data/server/workshops.ts';
 import { messages } from '#i18n/index.ts';
 import { clientOf } from '#server/request/rights.ts';
-import { live } from '#server/request/rooms.ts';
+import { BEYOND, live } from '#server/request/rooms.ts';
 import { watching } from '#server/workshops.ts';
 import type { RequestHandler } from './$types';
 
@@ -11,10 +11,10 @@ export const _right = 'signed_in';
 export const GET: RequestHandler = async (event) => {
 	const client = await clientOf(event);
 	const { workshop } = event.params;
-	const since = Math.max(0, Number(event.url.searchParams.get('since')) || 0);
+	const since = Math.max(0, Math.trunc(Number(event.url.searchParams.get('since'))) || 0);
 	const desk = event.url.searchParams.has('desk');
 	// Said at once: a stream that ends without a word is tried again.
-	const found = await watch(client, workshop, { since: 2_000_000_000, desk });
+	const found = await watch(client, workshop, { since: BEYOND, desk });
 	if (found.status !== 'ok') return Response.json({ status: found.status, message: messages(event.locals.lang).api.room.forbidden }, { status: 403 });
-	return live({ workshop, as: desk ? 'desk' : 'room', since: Math.min(since, 1_000_000), read: watching(client, workshop, desk) });
+	return live({ workshop, as: desk ? 'desk' : 'room', since: Math.min(since, 1_000_000), read: watching(client, workshop, desk) }, { rechecked: true });
 };

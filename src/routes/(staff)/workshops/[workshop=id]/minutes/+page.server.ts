@@ -27,7 +27,7 @@ export const load: PageServerLoad = async (event) => {
 		words: t, cards: workshopCards, sender, product: PRODUCT_NAME, pdf: chromiumAt(CHROMIUM_PATH) !== null, workspace: workspace.name,
 		workshop: { id: workshop.id, title: workshop.title, open: workshop.status === 'open' }, project: { id: project.id, name: project.name },
 		shown: told && withStanding(shownMinutes(told, t, lang), new Set(decisions.map(({ id }) => id))),
-		additions: stored?.additions ?? [], diaryNumber: stored?.diaryNumber ?? '', leads,
+		frozen: stored !== null, additions: stored?.additions ?? [], diaryNumber: stored?.diaryNumber ?? '', leads,
 		closedOn: workshop.closedOn && fill(t.page.writtenBy, { date: longDay(workshop.closedOn, lang) }),
 		raw: workshop.destroyedOn ? fill(t.page.destroyed, { date: longDay(workshop.destroyedOn, lang) }) : t.page.raw,
 		done: asked.has('closed') ? ('closed' as const) : asked.has('added') ? ('added' as const) : asked.has('numbered') ? ('numberSaved' as const) : null

@@ -10,4 +10,4 @@ export const _right = 'anybody';
 export const fallback = wrongMethod('POST');
 
 export const POST: RequestHandler = (event) =>
-	inRoom(event, acting, 'sendingTo', async ({ token, acts }, code) => answerRoom(event, 'sendingTo', await doActs(acts, participantAct, (read) => act(event.locals.anonymous, code, token, read))));
+	inRoom(event, acting, 'roomToken', async ({ token, acts }, code) => answerRoom(event, 'roomToken', await doActs(acts, participantAct, (read) => act(event.locals.anonymous, code, token, read))));

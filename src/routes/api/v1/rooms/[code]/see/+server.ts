@@ -7,4 +7,4 @@ import type { RequestHandler } from './$types';
 export const _right = 'anybody';
 export const fallback = wrongMethod('POST');
 
-export const POST: RequestHandler = (event) => inRoom(event, listening, 'sendingTo', async ({ token, since }, code) => answerRoom(event, 'sendingTo', await see(event.locals.anonymous, code, token, since)));
+export const POST: RequestHandler = (event) => inRoom(event, listening, 'roomToken', async ({ token, since }, code) => answerRoom(event, 'roomToken', await see(event.locals.anonymous, code, token, since)));

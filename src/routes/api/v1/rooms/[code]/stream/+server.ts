@@ -1,7 +1,8 @@
 import { listening } from '#domain/workshop/wire.ts';
 import { hear } from '#data/server/workshops.ts';
 import { answerRoom, inRoom } from '#server/request/room-body.ts';
-import { live } from '#server/request/rooms.ts';
+import { BEYOND, live } from '#server/request/rooms.ts';
+import { hashed } from '#server/request/limits.ts';
 import { wrongMethod } from '#server/request/wrong-method.ts';
 import type { RequestHandler } from './$types';
 
@@ -10,15 +11,15 @@ export const _right = 'anybody';
 export const fallback = wrongMethod('POST');
 
 export const POST: RequestHandler = (event) =>
-	inRoom(event, listening, 'sendingTo', async ({ token, since }, code) => {
+	inRoom(event, listening, 'roomToken', async ({ token, since }, code) => {
 		const client = event.locals.anonymous;
-		const found = await hear(client, code, token, since);
-		if (found.status !== 'ok') return answerRoom(event, 'sendingTo', found);
+		const found = await hear(client, code, token, BEYOND);
+		if (found.status !== 'ok') return answerRoom(event, 'roomToken', found);
 		return live({
 			workshop: found.workshop, as: 'room', since,
 			read: async (from) => {
 				const heard = await hear(client, code, token, from);
 				return heard.status === 'ok' ? heard : null;
 			}
-		});
+		}, { who: hashed(token) });
 	});
