@@ -83,7 +83,9 @@ beforeAll(async () => {
 		params.dialogue ||= id;
 		await dialogues.saveNote(world.people.designer.client, id, i === 0 ? params.note! : crypto.randomUUID(), 0, { kind: 'insight', thought: '', saw: '', text: 'x', line: 'line00' });
 	}
-	await workshops.begin(world.people.designer.client, world.projectId, params.workshop!, 'En workshop', WORKSHOPS.create_break_keep.plan, 'RUM-200');
+	// With a step that has a page of its own.
+	const { plan } = WORKSHOPS.create_break_keep;
+	await workshops.begin(world.people.designer.client, world.projectId, params.workshop!, 'En workshop', { ...plan, steps: [...plan.steps, { id: 'weigh', kind: 'weigh', name: 'Väg', instruction: '', minutes: 5 }] }, 'RUM-200');
 	// Counted once from the answers, which is another reading; kept from then on.
 	await segmentsFor(world.people.designer.client, [{ release: params.release!, question: 'matters' }]);
 }, 120_000);
