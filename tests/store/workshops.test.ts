@@ -7,7 +7,7 @@ import { laidIn, roomOf } from '#domain/workshop/room.ts';
 import type { Plan } from '#domain/workshop/plan.ts';
 import { createRandom } from '#stats/random.ts';
 import { soak } from '../soak.ts';
-import { makeWorld, storeKinds, type OwnStore, type World } from './harness.ts';
+import { answer, madeUp, makeWorld, openRound, storeKinds, type OwnStore, type World } from './harness.ts';
 import { chanceOf } from './random-answers.ts';
 
 const { kinds, stop } = await storeKinds();
@@ -139,6 +139,23 @@ describe.for(kinds)('workshops on $name', ({ skip, open }) => {
 		await workshops.destroyWords(world.anonymous);
 		expect(await store.sql(`select status, (select count(*)::int from private.workshop_acts a where a.workshop_id = w.id) as acts, (select count(*)::int from private.workshop_people p where p.workshop_id = w.id) as people from public.workshops w where id = '${id}'`)).toEqual([{ status: 'closed', acts: 0, people: 0 }]);
 		expect(await workshops.see(world.anonymous, code, tokens[0]!)).toEqual({ status: 'unknown' });
+	});
+
+	test.skipIf(skip)('a voice whose person takes their answers back goes from the room and from its minutes; another one stays', async () => {
+		const { id, lead, watch } = await began();
+		const round = await openRound(world);
+		await answer(world, round.code, madeUp(2, 1));
+		const [mine, other] = await store.sql<{ id: string; response: string }>(`insert into public.quotes (workspace_id, round_id, response_id, question, raw) select '${world.workspaceId}', r.round_id, r.id, 'words', 'rå' from public.responses r where r.round_id = '${round.id}' returning id, response_id as response`) as [{ id: string; response: string }, { id: string; response: string }];
+		const bring = (title: string, source: 'figure' | 'quote', voices: string[], quotes: string[]): LeaderAct => ({ op: 'bring', card: uuid(), ...at, what: { kind: 'insight', insight: uuid() }, told: { source, title, facts: '21 av 34', voices, quotes, picture: null } });
+		const brought = [bring('En plan', 'figure', ['Jag har sagt det fem gånger'], [mine.id]), bring('Ingen lyssnar på mig', 'quote', [], [mine.id]), bring('Frukosten', 'figure', ['Där är det lugnt'], [other.id])];
+		await lead(...brought);
+		const { seq } = await watch();
+		expect((await workshops.close(agent, id, seq, { version: 1, brought: brought.map((one) => ({ told: 'told' in one && one.told })) })).status).toBe('closed');
+		const all = async () => JSON.stringify([await watch(), await store.sql(`select content from public.workshop_minutes where workshop_id = '${id}'`)]);
+		expect((await all()).match(/Jag har sagt|Ingen lyssnar|Där är det lugnt/g)).toHaveLength(6);
+		await store.sql(`delete from public.responses where id = '${mine.response}'`);
+		expect((await all()).match(/Jag har sagt|Ingen lyssnar|Där är det lugnt/g)).toEqual(['Där är det lugnt', 'Där är det lugnt']);
+		expect((await all()).match(/En plan|21 av 34/g), 'the figure stays').toHaveLength(8);
 	});
 
 	test.skipIf(skip)('what is typed in for somebody without a phone waits as long as the others, and who leads reads it', async () => {

@@ -137,7 +137,8 @@ function figureOffer(at: FigureAddress & { said: string }, { release, results, q
 	const change = at.card === '' ? null : changeRow(results, at.question, at.card);
 	const n = words.n !== null && fillPlural(t.n, words.n, lang, {});
 	const end = [release.round, release.simulated && t.madeUp] as const;
-	const voices = at.card === '' ? [] : quotes.filter(({ card, text }) => card?.id === at.card && text.length <= MOST_VOICE).slice(0, 2).map(({ text }) => text);
+	const own = at.card === '' ? [] : quotes.filter(({ card, text }) => card?.id === at.card && text.length <= MOST_VOICE).slice(0, 2);
+	const voices = { voices: own.map(({ text }) => text), quotes: own.map(({ id }) => id) };
 	// A picture of the workspace's own is fetched by members alone: nobody in the room would see it.
 	const symbol = words.picture !== '' && words.picture.length <= 40 && digestOf(words.picture) === null ? words.picture : null;
 	const told = (column: string): Told => {
@@ -145,8 +146,8 @@ function figureOffer(at: FigureAddress & { said: string }, { release, results, q
 		const count = kind && change ? countIn(change.row, kind) : null;
 		const says = count !== null ? fill(t[kind!], { n: count, of: change!.n }) : bare(words.said);
 		return at.card === ''
-			? { source: 'figure', title: within(words.said || words.heading, LENGTHS.card), facts: factsOf(words.heading, n, ...end), voices, picture: null }
-			: { source: 'figure', title: within(words.heading, LENGTHS.card), facts: factsOf(says, n, ...end), voices, picture: symbol };
+			? { source: 'figure', title: within(words.said || words.heading, LENGTHS.card), facts: factsOf(words.heading, n, ...end), ...voices, picture: null }
+			: { source: 'figure', title: within(words.heading, LENGTHS.card), facts: factsOf(says, n, ...end), ...voices, picture: symbol };
 	};
 	return { key: keyOf(what), group: 'figures', what, hint: at.card === '' ? words.heading : words.said, told, points };
 }
@@ -155,7 +156,7 @@ function quoteOffer({ id, text, card }: ReleasedQuote, release: Release, { works
 	if (text.length > MOST_VOICE) return null;
 	const what: Brought = { kind: 'quote', release: release.id, quote: id, said: textWord(text) };
 	const short = text.length <= LENGTHS.card;
-	const told: Told = { source: 'quote', title: short ? text : (card?.title ?? t.voice), facts: factsOf(short && card?.title, t.voice, release.round, release.simulated && t.madeUp), voices: short ? [] : [text], picture: null };
+	const told: Told = { source: 'quote', title: short ? text : (card?.title ?? t.voice), facts: factsOf(short && card?.title, t.voice, release.round, release.simulated && t.madeUp), voices: short ? [] : [text], quotes: [id], picture: null };
 	return { key: keyOf(what), group: 'quotes', what, hint: short ? (card?.title ?? '') : text, told: () => told, points: null };
 }
 

@@ -41,6 +41,8 @@ export const told = z.strictObject({
 	/** How many, of whom, where from: "21 av 34 · Våren 2026". */
 	facts: z.string().max(200),
 	voices: z.array(said(300)).max(2),
+	/** Whose words these are: when one is taken back, they go from the room and from its minutes (20261130231000). */
+	quotes: z.array(z.uuid()).max(2).optional(),
 	/** The picture of a card (ui/CardPicture). */
 	picture: z.string().max(40).nullable()
 });
