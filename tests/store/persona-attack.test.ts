@@ -168,9 +168,9 @@ describe.for(kinds)('personas attacked on $name', ({ skip, open }: StoreKind) =>
 				select from private.persona_texts(p_sections) t where t.evidence ->> 'kind' = 'quotes'
 					and (select count(distinct q.response_id) from jsonb_array_elements(t.evidence -> 'quotes') x join public.quotes q on q.id = (x ->> 'quote')::uuid) < 3
 			) then 'few_people' end $$`);
-		// Another town where nobody unknown has two quotes by chance.
+		// Another town where none of those he tries are told apart by chance.
 		let [all, pairs]: [string[], number] = [[], 0];
-		for (let seed = SEED + 2_000 + 10_000 * tries++, last = seed + 8; pairs === 0 && seed < last; seed++) ({ found: all, pairs } = await found(await townOf(seed), 4));
+		for (let seed = SEED + 2_000 + 10_000 * tries++, last = seed + 8; (all.length === 0 || pairs <= 3) && seed < last; seed++) ({ found: all, pairs } = await found(await townOf(seed), 4));
 		expect(pairs).toBeGreaterThan(3);
 		expect(all.length).toBeGreaterThan(0);
 	});
